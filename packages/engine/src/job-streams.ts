@@ -1,0 +1,16 @@
+/** Open job streams of this partition's clients, as the broker knows them now. */
+export interface JobStreams {
+  /** A stream that wants a job of this type and tenant, chosen fairly; `undefined` when there is none. */
+  pick(jobType: string, tenantId: string): JobStream | undefined;
+}
+
+export interface JobStream {
+  readonly id: number;
+  readonly worker: string;
+  readonly timeoutMs: number;
+  /** Empty = all visible variables. */
+  readonly fetchVariables: readonly string[];
+}
+
+/** For engines nobody streams from. */
+export const noJobStreams: JobStreams = { pick: () => undefined };

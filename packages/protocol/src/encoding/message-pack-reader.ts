@@ -1,0 +1,182 @@
+import { type Key, NO_KEY } from '../key.ts';
+
+const UINT32 = 2 ** 32;
+const SHORT_TEXT_BYTES = 40;
+const INTERNED_SLOTS = 8192;
+
+const textDecoder = new TextDecoder();
+
+/** Ids repeat endlessly in a log; sharing one string for each keeps a replayed state as small as a live one. */
+const interned: (string | undefined)[] = new Array(INTERNED_SLOTS);
+
+/** Thrown when bytes are not what the writer produced: the log is damaged or of a newer format. */
+export class MalformedEncoding extends Error {
+  override readonly name = 'MalformedEncoding';
+}
+
+/** Reads what MessagePackWriter wrote, front to back. */
+export class MessagePackReader {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #offset: number;
+
+  constructor(bytes: Uint8Array, offset = 0) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#offset = offset;
+  }
+
+  get offset(): number {
+    return this.#offset;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#offset >= this.#bytes.length;
+  }
+
+  arrayHeader(): number {
+    const tag = this.#byte();
+    if ((tag & 0xf0) === 0x90) return tag & 0x0f;
+    if (tag === 0xdc) {
+      const count = this.#view.getUint16(this.#offset);
+      this.#offset += 2;
+      return count;
+    }
+    if (tag === 0xdd) {
+      const count = this.#view.getUint32(this.#offset);
+      this.#offset += 4;
+      return count;
+    }
+    throw this.#unexpected('an array', tag);
+  }
+
+  integer(): number {
+    const tag = this.#byte();
+    if (tag < 0x80) return tag;
+    if (tag >= 0xe0) return tag - 0x100;
+    switch (tag) {
+      case 0xcd: {
+        const value = this.#view.getUint16(this.#offset);
+        this.#offset += 2;
+        return value;
+      }
+      case 0xce: {
+        const value = this.#view.getUint32(this.#offset);
+        this.#offset += 4;
+        return value;
+      }
+      case 0xcf: {
+        const value = this.#view.getUint32(this.#offset) * UINT32 + this.#view.getUint32(this.#offset + 4);
+        this.#offset += 8;
+        return value;
+      }
+      case 0xd3: {
+        const value = Number(this.#view.getBigInt64(this.#offset));
+        this.#offset += 8;
+        return value;
+      }
+      default:
+        throw this.#unexpected('an integer', tag);
+    }
+  }
+
+  key(): Key {
+    const tag = this.#byte();
+    if (tag === 0xff) return NO_KEY;
+    if (tag !== 0xd3) throw this.#unexpected('a key', tag);
+    const value = this.#view.getBigInt64(this.#offset) as Key;
+    this.#offset += 8;
+    return value;
+  }
+
+  boolean(): boolean {
+    const tag = this.#byte();
+    if (tag === 0xc3) return true;
+    if (tag === 0xc2) return false;
+    throw this.#unexpected('a boolean', tag);
+  }
+
+  text(): string {
+    const length = this.#textLength();
+    const start = this.#offset;
+    this.#offset = start + length;
+    if (this.#offset > this.#bytes.length) throw new MalformedEncoding('Expected more bytes, but the record ends here');
+    return length <= SHORT_TEXT_BYTES
+      ? this.#shortText(start, length)
+      : textDecoder.decode(this.#bytes.subarray(start, this.#offset));
+  }
+
+  texts(): readonly string[] {
+    return Array.from({ length: this.arrayHeader() }, () => this.text());
+  }
+
+  keys(): readonly Key[] {
+    return Array.from({ length: this.arrayHeader() }, () => this.key());
+  }
+
+  textMap(): Readonly<Record<string, string>> {
+    const count = this.arrayHeader() / 2;
+    const entries: [string, string][] = [];
+    for (let index = 0; index < count; index++) entries.push([this.text(), this.text()]);
+    // fromEntries defines own properties, so a header named __proto__ stays an ordinary name.
+    return Object.fromEntries(entries);
+  }
+
+  bytes(): Uint8Array {
+    const tag = this.#byte();
+    if (tag !== 0xc6) throw this.#unexpected('bytes', tag);
+    const length = this.#view.getUint32(this.#offset);
+    const start = this.#offset + 4;
+    this.#offset = start + length;
+    return this.#bytes.slice(start, this.#offset);
+  }
+
+  #textLength(): number {
+    const tag = this.#byte();
+    if ((tag & 0xe0) === 0xa0) return tag & 0x1f;
+    if (tag === 0xd9) return this.#byte();
+    if (tag === 0xdb) {
+      const length = this.#view.getUint32(this.#offset);
+      this.#offset += 4;
+      return length;
+    }
+    throw this.#unexpected('a text', tag);
+  }
+
+  #shortText(start: number, length: number): string {
+    if (length === 0) return '';
+    const bytes = this.#bytes;
+    const end = start + length;
+    let hash = length;
+    for (let index = start; index < end; index++) {
+      const byte = bytes[index]!;
+      if (byte > 0x7f) return textDecoder.decode(bytes.subarray(start, end));
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    const slot = (hash ^ (hash >>> 15)) & (INTERNED_SLOTS - 1);
+    const candidate = interned[slot];
+    if (candidate !== undefined && candidate.length === length && this.#matches(candidate, start)) return candidate;
+    const text = String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
+    interned[slot] = text;
+    return text;
+  }
+
+  #matches(candidate: string, start: number): boolean {
+    for (let index = 0; index < candidate.length; index++) {
+      if (candidate.charCodeAt(index) !== this.#bytes[start + index]) return false;
+    }
+    return true;
+  }
+
+  #byte(): number {
+    const byte = this.#bytes[this.#offset++];
+    if (byte === undefined) throw new MalformedEncoding('Expected more bytes, but the record ends here');
+    return byte;
+  }
+
+  #unexpected(expected: string, tag: number): MalformedEncoding {
+    return new MalformedEncoding(
+      `Expected ${expected} at byte ${this.#offset - 1}, but found the tag 0x${tag.toString(16)}`,
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import type { Key } from './key.ts';
+import type { RecordType } from './record-type.ts';
+import type { RecordValue, RecordValues } from './record-value.ts';
+import type { RejectionType } from './rejection-type.ts';
+import type { ValueType } from './value-type.ts';
+
+/** Version of the software that writes records, told to exporters and clients. */
+export const BROKER_VERSION = '8.9.0';
+
+/** One entry of a partition's log. */
+export interface LogRecord<Value = RecordValue> {
+  /** Strictly increasing within the partition. */
+  readonly position: number;
+  /** Position of the command that caused this record; -1 for commands from outside. */
+  readonly sourceRecordPosition: number;
+  readonly key: Key;
+  /** Epoch ms. */
+  readonly timestamp: number;
+  readonly recordType: RecordType;
+  readonly valueType: ValueType;
+  readonly intent: number;
+  /** NULL_VAL except in rejections. */
+  readonly rejectionType: RejectionType;
+  readonly rejectionReason: string;
+  /** Version of the applier an event is meant for. */
+  readonly recordVersion: number;
+  /** Names the gateway and its request that wait for an answer; -1 without. */
+  readonly requestStreamId: number;
+  readonly requestId: number;
+  /** The client's own mark, copied into everything that follows; NO_KEY without. */
+  readonly operationReference: Key;
+  /** A follow-up command that its own batch already processed; `false` only for commands left for a later batch. */
+  readonly isProcessed: boolean;
+  readonly value: Value;
+}
+
+/** A record whose value's shape is known from its value type. */
+export type RecordOf<Type extends ValueType> = LogRecord<RecordValues[Type]> & { readonly valueType: Type };
+
+/** What somebody outside the engine asks for. */
+export interface Command<Type extends ValueType = ValueType> {
+  readonly valueType: Type;
+  readonly intent: number;
+  /** The entity meant; NO_KEY when the command creates one. */
+  readonly key: Key;
+  readonly value: RecordValues[Type];
+  readonly requestStreamId: number;
+  readonly requestId: number;
+  readonly operationReference: Key;
+}

@@ -1,0 +1,30 @@
+import type { ValueCodec } from '../encoding/value-codec.ts';
+import type { ValueType } from '../value-type.ts';
+
+/** A command that every partition must process once; the record's key identifies the distribution. */
+export interface CommandDistributionValue {
+  /** Receiver in DISTRIBUTING, ACKNOWLEDGE and ACKNOWLEDGED; the origin otherwise. */
+  readonly partitionId: number;
+  readonly valueType: ValueType;
+  readonly intent: number;
+  /** The distributed command's value, encoded as in its own records; empty except in STARTED. */
+  readonly commandValue: Uint8Array;
+}
+
+export const commandDistributionCodec: ValueCodec<CommandDistributionValue> = {
+  write(writer, value) {
+    writer.arrayHeader(4);
+    writer.integer(value.partitionId);
+    writer.integer(value.valueType);
+    writer.integer(value.intent);
+    writer.bytes(value.commandValue);
+  },
+  read(reader) {
+    return {
+      partitionId: reader.integer(),
+      valueType: reader.integer() as ValueType,
+      intent: reader.integer(),
+      commandValue: reader.bytes(),
+    };
+  },
+};

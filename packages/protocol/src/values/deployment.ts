@@ -1,0 +1,81 @@
+import type { MessagePackReader } from '../encoding/message-pack-reader.ts';
+import type { MessagePackWriter } from '../encoding/message-pack-writer.ts';
+import type { ValueCodec } from '../encoding/value-codec.ts';
+import type { Key } from '../key.ts';
+
+export interface DeploymentResource {
+  readonly resourceName: string;
+  readonly resource: Uint8Array;
+}
+
+export interface ProcessMetadata {
+  readonly bpmnProcessId: string;
+  readonly version: number;
+  readonly versionTag: string;
+  readonly processDefinitionKey: Key;
+  readonly resourceName: string;
+  readonly checksum: string;
+  /** The latest version already had this content; nothing was created. */
+  readonly isDuplicate: boolean;
+  readonly tenantId: string;
+}
+
+export interface DeploymentValue {
+  readonly deploymentKey: Key;
+  readonly tenantId: string;
+  /** Empty in events: the definitions' own events carry the content. */
+  readonly resources: readonly DeploymentResource[];
+  readonly processesMetadata: readonly ProcessMetadata[];
+}
+
+function writeProcessMetadata(writer: MessagePackWriter, value: ProcessMetadata): void {
+  writer.arrayHeader(8);
+  writer.text(value.bpmnProcessId);
+  writer.integer(value.version);
+  writer.text(value.versionTag);
+  writer.key(value.processDefinitionKey);
+  writer.text(value.resourceName);
+  writer.text(value.checksum);
+  writer.boolean(value.isDuplicate);
+  writer.text(value.tenantId);
+}
+
+function readProcessMetadata(reader: MessagePackReader): ProcessMetadata {
+  reader.arrayHeader();
+  return {
+    bpmnProcessId: reader.text(),
+    version: reader.integer(),
+    versionTag: reader.text(),
+    processDefinitionKey: reader.key(),
+    resourceName: reader.text(),
+    checksum: reader.text(),
+    isDuplicate: reader.boolean(),
+    tenantId: reader.text(),
+  };
+}
+
+export const deploymentCodec: ValueCodec<DeploymentValue> = {
+  write(writer, value) {
+    writer.arrayHeader(4);
+    writer.key(value.deploymentKey);
+    writer.text(value.tenantId);
+    writer.arrayHeader(value.resources.length);
+    for (const { resourceName, resource } of value.resources) {
+      writer.arrayHeader(2);
+      writer.text(resourceName);
+      writer.bytes(resource);
+    }
+    writer.arrayHeader(value.processesMetadata.length);
+    for (const metadata of value.processesMetadata) writeProcessMetadata(writer, metadata);
+  },
+  read(reader) {
+    const deploymentKey = reader.key();
+    const tenantId = reader.text();
+    const resources = Array.from({ length: reader.arrayHeader() }, (): DeploymentResource => {
+      reader.arrayHeader();
+      return { resourceName: reader.text(), resource: reader.bytes() };
+    });
+    const processesMetadata = Array.from({ length: reader.arrayHeader() }, () => readProcessMetadata(reader));
+    return { deploymentKey, tenantId, resources, processesMetadata };
+  },
+};

@@ -1,0 +1,86 @@
+import type { ValueCodec } from '../encoding/value-codec.ts';
+import type { Key } from '../key.ts';
+
+export const JobKind = { BPMN_ELEMENT: 0, EXECUTION_LISTENER: 1, TASK_LISTENER: 2, AD_HOC_SUB_PROCESS: 3 } as const;
+export type JobKindName = keyof typeof JobKind;
+export type JobKind = (typeof JobKind)[JobKindName];
+
+export interface JobValue {
+  readonly type: string;
+  /** Names the worker that activated the job last; empty before. */
+  readonly worker: string;
+  readonly retries: number;
+  /** Epoch ms until which the job belongs to its worker; -1 when not activated. */
+  readonly deadline: number;
+  /** Delay in ms before a failed job can be activated again; 0 = at once. */
+  readonly retryBackoff: number;
+  /** Epoch ms when a back-off ends; -1 without back-off. */
+  readonly recurringTime: number;
+  /** Requested new time-out in ms of an UPDATE_TIMEOUT or UPDATE command; -1 = unchanged. */
+  readonly timeout: number;
+  readonly errorMessage: string;
+  readonly errorCode: string;
+  readonly customHeaders: Readonly<Record<string, string>>;
+  readonly kind: JobKind;
+  readonly elementId: string;
+  readonly elementInstanceKey: Key;
+  readonly bpmnProcessId: string;
+  readonly processDefinitionVersion: number;
+  readonly processDefinitionKey: Key;
+  readonly processInstanceKey: Key;
+  readonly tenantId: string;
+  /** JSON object text: the worker's variables in COMPLETE, FAIL and THROW_ERROR; otherwise `{}`. */
+  readonly variables: string;
+  /** What an UPDATE command changes: `retries`, `timeout`. */
+  readonly changedAttributes: readonly string[];
+}
+
+export const jobCodec: ValueCodec<JobValue> = {
+  write(writer, value) {
+    writer.arrayHeader(20);
+    writer.text(value.type);
+    writer.text(value.worker);
+    writer.integer(value.retries);
+    writer.integer(value.deadline);
+    writer.integer(value.retryBackoff);
+    writer.integer(value.recurringTime);
+    writer.integer(value.timeout);
+    writer.text(value.errorMessage);
+    writer.text(value.errorCode);
+    writer.textMap(value.customHeaders);
+    writer.integer(value.kind);
+    writer.text(value.elementId);
+    writer.key(value.elementInstanceKey);
+    writer.text(value.bpmnProcessId);
+    writer.integer(value.processDefinitionVersion);
+    writer.key(value.processDefinitionKey);
+    writer.key(value.processInstanceKey);
+    writer.text(value.tenantId);
+    writer.text(value.variables);
+    writer.texts(value.changedAttributes);
+  },
+  read(reader) {
+    return {
+      type: reader.text(),
+      worker: reader.text(),
+      retries: reader.integer(),
+      deadline: reader.integer(),
+      retryBackoff: reader.integer(),
+      recurringTime: reader.integer(),
+      timeout: reader.integer(),
+      errorMessage: reader.text(),
+      errorCode: reader.text(),
+      customHeaders: reader.textMap(),
+      kind: reader.integer() as JobKind,
+      elementId: reader.text(),
+      elementInstanceKey: reader.key(),
+      bpmnProcessId: reader.text(),
+      processDefinitionVersion: reader.integer(),
+      processDefinitionKey: reader.key(),
+      processInstanceKey: reader.key(),
+      tenantId: reader.text(),
+      variables: reader.text(),
+      changedAttributes: reader.texts(),
+    };
+  },
+};

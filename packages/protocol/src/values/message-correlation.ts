@@ -1,0 +1,42 @@
+import type { ValueCodec } from '../encoding/value-codec.ts';
+import type { Key } from '../key.ts';
+
+/** A synchronous correlation: no buffering, the answer names the first instance hit. */
+export interface MessageCorrelationValue {
+  readonly name: string;
+  readonly correlationKey: string;
+  /** JSON object text. */
+  readonly variables: string;
+  readonly messageKey: Key;
+  readonly processInstanceKey: Key;
+  /** Where to answer once an instance on another partition confirmed; -1 without a waiting client. */
+  readonly requestStreamId: number;
+  readonly requestId: number;
+  readonly tenantId: string;
+}
+
+export const messageCorrelationCodec: ValueCodec<MessageCorrelationValue> = {
+  write(writer, value) {
+    writer.arrayHeader(8);
+    writer.text(value.name);
+    writer.text(value.correlationKey);
+    writer.text(value.variables);
+    writer.key(value.messageKey);
+    writer.key(value.processInstanceKey);
+    writer.integer(value.requestStreamId);
+    writer.integer(value.requestId);
+    writer.text(value.tenantId);
+  },
+  read(reader) {
+    return {
+      name: reader.text(),
+      correlationKey: reader.text(),
+      variables: reader.text(),
+      messageKey: reader.key(),
+      processInstanceKey: reader.key(),
+      requestStreamId: reader.integer(),
+      requestId: reader.integer(),
+      tenantId: reader.text(),
+    };
+  },
+};
