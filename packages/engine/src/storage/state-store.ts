@@ -57,7 +57,7 @@ export interface GroupedStateTable<Group extends StateKey, Member extends StateK
    * The visitor must not change this group; collect first, then change.
    * @param after starts behind this member.
    */
-  forEach(group: Group, visitor: (member: Member, row: Row) => boolean | undefined | void, after?: Member): void;
+  forEach(group: Group, visitor: (member: Member, row: Row) => unknown, after?: Member): void;
   /** All rows by group, then member; reads the disk. */
   entries(): Iterable<readonly [Group, Member, Row]>;
 }
@@ -69,7 +69,7 @@ export interface StateSchedule {
   /** Time of the earliest entry. */
   firstTime(): number | undefined;
   /** Visits entries with `time <= until` in order of time, then key, until the visitor returns `false`. The visitor must not change the schedule. */
-  forEachDue(until: number, visitor: (key: bigint, time: number) => boolean | undefined | void): void;
+  forEachDue(until: number, visitor: (key: bigint, time: number) => unknown): void;
 }
 
 export type StateEntry = readonly [table: string, ...keys: readonly (bigint | string | number)[], row: unknown];
