@@ -1,1 +1,5 @@
+export * from './format-findings.ts';
+export * from './limits.ts';
 export * from './model.ts';
+export * from './model-finding.ts';
+export * from './parse-bpmn.ts';

@@ -1,1 +1,12 @@
-export {};
+export { type Broker, startBroker } from './broker.ts';
+export type { BrokerHealth } from './broker-health.ts';
+export type { BrokerOptions } from './broker-options.ts';
+export { type Clock, systemClock } from './clock.ts';
+export * from './errors.ts';
+export * from './exporter.ts';
+export { jsonLinesExporter } from './json-lines-exporter.ts';
+export type { MetricSample } from './metric.ts';
+export { defaultPartitionLimits, type PartitionLimits } from './partition-limits.ts';
+export type { PartitionStorage } from './partition-storage.ts';
+export { RecordView } from './record-view.ts';
+export { defaultRequestLimiterOptions, type RequestLimiterOptions } from './request-limiter.ts';

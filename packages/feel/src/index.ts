@@ -1,1 +1,45 @@
-export {};
+export {
+  type CompiledExpression,
+  type CompileResult,
+  compileExpression,
+  compileUnaryTests,
+} from './compiled-expression.ts';
+export type {
+  EvaluationContext,
+  EvaluationResult,
+  EvaluationWarning,
+  EvaluationWarningType,
+} from './evaluation.ts';
+export { limits } from './limits.ts';
+export { dateTimeToEpochMs } from './values/date-time.ts';
+export { DaysTimeDuration, parseDuration, YearsMonthsDuration } from './values/duration.ts';
+export { toFeelString } from './values/feel-string.ts';
+export { FeelFunction } from './values/function.ts';
+export { type FeelTemporal, toIsoString } from './values/iso-text.ts';
+export { fromJsonText, toJsonText } from './values/json.ts';
+export { FeelDecimal } from './values/number.ts';
+export { FeelRange } from './values/range.ts';
+export { parseTemporal } from './values/temporal-text.ts';
+export { FeelTime } from './values/time.ts';
+export { toNumber } from './values/to-number.ts';
+export {
+  type FeelContext,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelList,
+  type FeelNumber,
+  type FeelTypeName,
+  type FeelValue,
+  isContext,
+  isDate,
+  isDateTime,
+  isDaysTimeDuration,
+  isFunction,
+  isList,
+  isNumber,
+  isRange,
+  isTime,
+  isYearsMonthsDuration,
+  isZonedDateTime,
+  typeNameOf,
+} from './values/value.ts';

@@ -43,6 +43,7 @@ export const ProcessInstanceIntent = {
   ACTIVATE_ELEMENT: 8,
   COMPLETE_ELEMENT: 9,
   TERMINATE_ELEMENT: 10,
+  CONTINUE_TERMINATING_ELEMENT: 14,
   CANCELING: 16,
 } as const;
 export type ProcessInstanceIntent = (typeof ProcessInstanceIntent)[keyof typeof ProcessInstanceIntent];

@@ -1,3 +1,4 @@
+import type { intentsByValueType } from './intent.ts';
 import type { Key } from './key.ts';
 import type { RecordType } from './record-type.ts';
 import type { RecordValue, RecordValues } from './record-value.ts';
@@ -48,3 +49,46 @@ export interface Command<Type extends ValueType = ValueType> {
   readonly requestId: number;
   readonly operationReference: Key;
 }
+
+/** Value types and intents that ask for something; every other intent is an event. */
+export interface CommandNames {
+  [ValueType.JOB]:
+    | 'COMPLETE'
+    | 'TIME_OUT'
+    | 'FAIL'
+    | 'UPDATE_RETRIES'
+    | 'THROW_ERROR'
+    | 'RECUR_AFTER_BACKOFF'
+    | 'YIELD'
+    | 'UPDATE_TIMEOUT'
+    | 'UPDATE';
+  [ValueType.DEPLOYMENT]: 'CREATE';
+  [ValueType.PROCESS_INSTANCE]:
+    | 'CANCEL'
+    | 'ACTIVATE_ELEMENT'
+    | 'COMPLETE_ELEMENT'
+    | 'TERMINATE_ELEMENT'
+    | 'CONTINUE_TERMINATING_ELEMENT';
+  [ValueType.INCIDENT]: 'RESOLVE';
+  [ValueType.MESSAGE]: 'PUBLISH' | 'EXPIRE';
+  [ValueType.MESSAGE_SUBSCRIPTION]: 'CREATE' | 'CORRELATE' | 'REJECT' | 'DELETE';
+  [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: 'CREATE' | 'CORRELATE' | 'DELETE';
+  [ValueType.JOB_BATCH]: 'ACTIVATE';
+  [ValueType.TIMER]: 'TRIGGER';
+  [ValueType.MESSAGE_START_EVENT_SUBSCRIPTION]: never;
+  [ValueType.VARIABLE]: never;
+  [ValueType.VARIABLE_DOCUMENT]: 'UPDATE';
+  [ValueType.PROCESS_INSTANCE_CREATION]: 'CREATE' | 'CREATE_WITH_AWAITING_RESULT';
+  [ValueType.ERROR]: never;
+  [ValueType.PROCESS_INSTANCE_RESULT]: never;
+  [ValueType.PROCESS]: never;
+  [ValueType.PROCESS_EVENT]: never;
+  [ValueType.COMMAND_DISTRIBUTION]: 'ACKNOWLEDGE';
+  [ValueType.PROCESS_INSTANCE_BATCH]: 'TERMINATE';
+  [ValueType.MESSAGE_CORRELATION]: 'CORRELATE';
+}
+
+type IntentNames<Type extends ValueType> = Extract<keyof (typeof intentsByValueType)[Type], string>;
+
+export type CommandName<Type extends ValueType> = CommandNames[Type] & IntentNames<Type>;
+export type EventName<Type extends ValueType> = Exclude<IntentNames<Type>, CommandNames[Type]>;

@@ -6,6 +6,9 @@ const INTERNED_SLOTS = 8192;
 
 const textDecoder = new TextDecoder();
 
+/** Most lists are empty; one object serves them all. */
+const NO_TEXTS: readonly string[] = Object.freeze([]);
+
 /** Ids repeat endlessly in a log; sharing one string for each keeps a replayed state as small as a live one. */
 const interned: (string | undefined)[] = new Array(INTERNED_SLOTS);
 
@@ -107,7 +110,8 @@ export class MessagePackReader {
   }
 
   texts(): readonly string[] {
-    return Array.from({ length: this.arrayHeader() }, () => this.text());
+    const count = this.arrayHeader();
+    return count === 0 ? NO_TEXTS : Array.from({ length: count }, () => this.text());
   }
 
   keys(): readonly Key[] {

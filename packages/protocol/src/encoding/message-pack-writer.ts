@@ -25,6 +25,11 @@ export class MessagePackWriter {
     this.#length = length;
   }
 
+  /** Replaces one byte written before. */
+  patch(offset: number, byte: number): void {
+    this.#bytes[offset] = byte;
+  }
+
   /** A copy of the bytes from `start`. */
   copyFrom(start: number): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(start, this.#length);

@@ -9,7 +9,7 @@
  */
 import { type Key, NO_KEY } from '../key.ts';
 import type { LogRecord } from '../record.ts';
-import type { RecordType } from '../record-type.ts';
+import { RecordType } from '../record-type.ts';
 import { type RecordValue, type RecordValues, valueCodecs } from '../record-value.ts';
 import { RejectionType } from '../rejection-type.ts';
 import type { ValueType } from '../value-type.ts';
@@ -40,6 +40,12 @@ export function writeBatchHeader(writer: MessagePackWriter, header: BatchHeader)
   writer.integer(header.partitionId);
   writer.integer(header.firstPosition);
   writer.integer(header.timestamp);
+}
+
+/** Marks a command that was written as processed, at the `length` its record started at, as left for a later batch. */
+export function patchUnprocessed(writer: MessagePackWriter, recordStart: number): void {
+  // The flags follow the one-byte array header; a COMMAND's only other flag is its record type.
+  writer.patch(recordStart + 1, RecordType.COMMAND | UNPROCESSED);
 }
 
 export function writeRecord(writer: MessagePackWriter, record: LogRecord, header: BatchHeader): void {

@@ -10,17 +10,20 @@ export interface ProcessEventValue {
   readonly variables: string;
   readonly processDefinitionKey: Key;
   readonly processInstanceKey: Key;
+  /** The trigger ends everything else in its scope: an interrupting event sub-process or a terminate end event. */
+  readonly interruptsScope: boolean;
   readonly tenantId: string;
 }
 
 export const processEventCodec: ValueCodec<ProcessEventValue> = {
   write(writer, value) {
-    writer.arrayHeader(6);
+    writer.arrayHeader(7);
     writer.key(value.scopeKey);
     writer.text(value.targetElementId);
     writer.text(value.variables);
     writer.key(value.processDefinitionKey);
     writer.key(value.processInstanceKey);
+    writer.boolean(value.interruptsScope);
     writer.text(value.tenantId);
   },
   read(reader) {
@@ -30,6 +33,7 @@ export const processEventCodec: ValueCodec<ProcessEventValue> = {
       variables: reader.text(),
       processDefinitionKey: reader.key(),
       processInstanceKey: reader.key(),
+      interruptsScope: reader.boolean(),
       tenantId: reader.text(),
     };
   },

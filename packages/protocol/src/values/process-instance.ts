@@ -19,11 +19,13 @@ export interface ProcessInstanceValue {
   readonly parentElementInstanceKey: Key;
   readonly rootProcessInstanceKey: Key;
   readonly tenantId: string;
+  /** Sequence flows whose tokens this activation consumes; empty everywhere but in activations. */
+  readonly consumedFlowIds: readonly string[];
 }
 
 export const processInstanceCodec: ValueCodec<ProcessInstanceValue> = {
   write(writer, value) {
-    writer.arrayHeader(12);
+    writer.arrayHeader(13);
     writer.text(value.bpmnProcessId);
     writer.integer(value.version);
     writer.key(value.processDefinitionKey);
@@ -37,6 +39,7 @@ export const processInstanceCodec: ValueCodec<ProcessInstanceValue> = {
     // A root instance names itself: one byte says so.
     writer.key(value.rootProcessInstanceKey === value.processInstanceKey ? NO_KEY : value.rootProcessInstanceKey);
     writer.text(value.tenantId);
+    writer.texts(value.consumedFlowIds);
   },
   read(reader) {
     const bpmnProcessId = reader.text();
@@ -63,6 +66,7 @@ export const processInstanceCodec: ValueCodec<ProcessInstanceValue> = {
       parentElementInstanceKey,
       rootProcessInstanceKey: root === NO_KEY ? processInstanceKey : root,
       tenantId: reader.text(),
+      consumedFlowIds: reader.texts(),
     };
   },
 };

@@ -1,0 +1,92 @@
+import { elementKindOf } from '../elements/element-kinds.ts';
+import { processKind } from '../elements/process.ts';
+import { eventDefinitionKinds } from '../events/event-definition-kinds.ts';
+import { booleanAttribute, childNamed, childrenNamed, type XmlElement } from '../xml/xml-element.ts';
+import { type BpmnDocument, type Definitions, type EventDefinition, type FlowNode, nodesOf } from './flow-node.ts';
+import { isNoFlowNode } from './non-flow-elements.ts';
+
+/** Links the executable processes of a document. Other processes (pools drawn for documentation) are not looked into. */
+export function readDocument(root: XmlElement): BpmnDocument {
+  const definitions: Definitions = {
+    messages: byId(childrenNamed(root, 'bpmn:message')),
+    errors: byId(childrenNamed(root, 'bpmn:error')),
+  };
+  const processes = childrenNamed(root, 'bpmn:process')
+    .filter((process) => booleanAttribute(process, 'isExecutable', false))
+    .map((process) => readProcess(process, definitions));
+  return { root, definitions, processes };
+}
+
+function byId(elements: readonly XmlElement[]): Map<string, XmlElement> {
+  return new Map(elements.flatMap((element) => (idOf(element) === '' ? [] : [[idOf(element), element]])));
+}
+
+function idOf(xml: XmlElement): string {
+  return xml.attributes.get('id') ?? '';
+}
+
+function readProcess(xml: XmlElement, definitions: Definitions): FlowNode {
+  const process = readNode(xml, processKind, undefined, definitions);
+  const nodes = new Map<string, FlowNode>();
+  for (const node of nodesOf(process)) if (node.id !== '') nodes.set(node.id, node);
+  for (const node of nodesOf(process)) if (node.kind.isScope) linkFlows(node, nodes);
+  for (const node of nodes.values()) {
+    node.attachedTo = nodes.get(node.xml.attributes.get('attachedToRef') ?? '');
+    node.attachedTo?.boundaryEvents.push(node);
+  }
+  return process;
+}
+
+function readNode(
+  xml: XmlElement,
+  kind: FlowNode['kind'],
+  scope: FlowNode | undefined,
+  definitions: Definitions,
+): FlowNode {
+  const node: FlowNode = {
+    id: idOf(xml),
+    xml,
+    kind,
+    scope,
+    definitions,
+    eventDefinitions: kind.eventPlace === undefined ? [] : eventDefinitionsOf(xml),
+    children: [],
+    flows: [],
+    incoming: [],
+    outgoing: [],
+    boundaryEvents: [],
+    attachedTo: undefined,
+  };
+  if (!kind.isScope) return node;
+  for (const child of xml.children) {
+    if (!isNoFlowNode(child)) node.children.push(readNode(child, elementKindOf(child), node, definitions));
+  }
+  return node;
+}
+
+function eventDefinitionsOf(xml: XmlElement): EventDefinition[] {
+  return xml.children
+    .filter((child) => child.name.startsWith('bpmn:') && /EventDefinition(Ref)?$/.test(child.name))
+    .map((child) => ({ xml: child, kind: eventDefinitionKinds.find((kind) => kind.tag === child.name) }));
+}
+
+function linkFlows(scope: FlowNode, nodes: ReadonlyMap<string, FlowNode>): void {
+  for (const xml of childrenNamed(scope.xml, 'bpmn:sequenceFlow')) {
+    const flow = {
+      id: idOf(xml),
+      xml,
+      source: flowEnd(xml, 'sourceRef', nodes),
+      target: flowEnd(xml, 'targetRef', nodes),
+      condition: childNamed(xml, 'bpmn:conditionExpression'),
+    };
+    scope.flows.push(flow);
+    flow.source?.outgoing.push(flow);
+    flow.target?.incoming.push(flow);
+  }
+}
+
+function flowEnd(xml: XmlElement, attribute: string, nodes: ReadonlyMap<string, FlowNode>): FlowNode | undefined {
+  const node = nodes.get(xml.attributes.get(attribute) ?? '');
+  // The process has an id too, but is nothing a flow can lead to.
+  return node?.scope === undefined ? undefined : node;
+}

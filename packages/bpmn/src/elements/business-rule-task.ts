@@ -1,0 +1,26 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import { readJob } from '../extensions/task-definition.ts';
+import type { Report } from '../finding-collector.ts';
+import { extensionsNamed } from '../xml/xml-element.ts';
+import type { ElementKind } from './element-kind.ts';
+
+export const businessRuleTaskKind: ElementKind = {
+  tag: 'bpmn:businessRuleTask',
+  elementType: BpmnElementType.BUSINESS_RULE_TASK,
+  isActivity: true,
+  loopRole: 'waits',
+  rules: [{ id: 'business-rule-task-implementation', check: checkImplementation }],
+  read: (node) => ({ job: readJob(node.xml) }),
+};
+
+function checkImplementation(node: FlowNode, report: Report): void {
+  const jobs = extensionsNamed(node.xml, 'zeebe:taskDefinition').length;
+  const decisions = extensionsNamed(node.xml, 'zeebe:calledDecision').length;
+  if (jobs + decisions !== 1) {
+    report(
+      node.xml,
+      `Expected exactly one zeebe:calledDecision or zeebe:taskDefinition, but found ${decisions} and ${jobs}.`,
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import { readCalledElement } from '../extensions/called-element.ts';
+import type { Report } from '../finding-collector.ts';
+import { extensionsNamed } from '../xml/xml-element.ts';
+import type { ElementKind } from './element-kind.ts';
+
+export const callActivityKind: ElementKind = {
+  tag: 'bpmn:callActivity',
+  elementType: BpmnElementType.CALL_ACTIVITY,
+  isActivity: true,
+  loopRole: 'passes',
+  rules: [{ id: 'called-element-required', check: checkCalledElement }],
+  read: (node) => ({ calledElement: readCalledElement(node.xml) }),
+};
+
+function checkCalledElement(node: FlowNode, report: Report): void {
+  const count = extensionsNamed(node.xml, 'zeebe:calledElement').length;
+  if (count !== 1) {
+    report(node.xml, `Expected exactly one zeebe:calledElement that names the process to call, but found ${count}.`);
+  }
+}

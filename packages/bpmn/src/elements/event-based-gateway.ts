@@ -1,0 +1,40 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import { checkDistinctMessages } from '../rules/distinct-triggers.ts';
+import type { ElementKind } from './element-kind.ts';
+
+export const eventBasedGatewayKind: ElementKind = {
+  tag: 'bpmn:eventBasedGateway',
+  elementType: BpmnElementType.EVENT_BASED_GATEWAY,
+  loopRole: 'waits',
+  rules: [
+    { id: 'event-based-gateway-flows', check: checkFlows },
+    { id: 'event-based-gateway-targets', check: checkTargets },
+    { id: 'event-based-gateway-messages', check: checkMessages },
+  ],
+};
+
+function checkFlows(node: FlowNode, report: Report): void {
+  const count = node.outgoing.length;
+  if (count < 2) report(node.xml, `Expected at least two sequence flows to leave the gateway, but found ${count}.`);
+}
+
+function checkTargets(node: FlowNode, report: Report): void {
+  for (const target of targetsOf(node)) {
+    if (target.kind.eventPlace?.(target) !== 'intermediate-catch') {
+      report(node.xml, `Expected only intermediate catch events behind the gateway, but '${target.id}' is none.`);
+    } else if (target.incoming.length > 1) {
+      // The gateway waits in the event's place, so nothing else may enter it.
+      report(node.xml, `Expected '${target.id}' to be entered from this gateway only, but it has more incoming flows.`);
+    }
+  }
+}
+
+function checkMessages(node: FlowNode, report: Report): void {
+  checkDistinctMessages(targetsOf(node), report);
+}
+
+function targetsOf(node: FlowNode): FlowNode[] {
+  return node.outgoing.flatMap((flow) => flow.target ?? []);
+}

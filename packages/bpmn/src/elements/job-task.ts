@@ -1,0 +1,28 @@
+/** Tasks a job worker does; they behave alike and differ in their symbol only. */
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import { readJob } from '../extensions/task-definition.ts';
+import type { Report } from '../finding-collector.ts';
+import { extensionsNamed } from '../xml/xml-element.ts';
+import type { ElementKind } from './element-kind.ts';
+
+export const serviceTaskKind: ElementKind = jobTask('bpmn:serviceTask', BpmnElementType.SERVICE_TASK);
+export const sendTaskKind: ElementKind = jobTask('bpmn:sendTask', BpmnElementType.SEND_TASK);
+
+function jobTask(tag: string, elementType: BpmnElementType): ElementKind {
+  return {
+    tag,
+    elementType,
+    isActivity: true,
+    loopRole: 'waits',
+    rules: [{ id: 'task-definition-required', check: checkTaskDefinition }],
+    read: (node) => ({ job: readJob(node.xml) }),
+  };
+}
+
+function checkTaskDefinition(node: FlowNode, report: Report): void {
+  const count = extensionsNamed(node.xml, 'zeebe:taskDefinition').length;
+  if (count !== 1) {
+    report(node.xml, `Expected exactly one zeebe:taskDefinition that names the job type, but found ${count}.`);
+  }
+}

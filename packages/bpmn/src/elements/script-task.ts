@@ -1,0 +1,25 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import { readScript } from '../extensions/script.ts';
+import { readJob } from '../extensions/task-definition.ts';
+import type { Report } from '../finding-collector.ts';
+import { extensionsNamed } from '../xml/xml-element.ts';
+import type { ElementKind } from './element-kind.ts';
+
+export const scriptTaskKind: ElementKind = {
+  tag: 'bpmn:scriptTask',
+  elementType: BpmnElementType.SCRIPT_TASK,
+  isActivity: true,
+  // A script goes on at once, but it can change what a condition sees, so a loop with one may well end.
+  loopRole: 'waits',
+  rules: [{ id: 'script-task-implementation', check: checkImplementation }],
+  read: (node) => ({ script: readScript(node.xml), job: readJob(node.xml) }),
+};
+
+function checkImplementation(node: FlowNode, report: Report): void {
+  const scripts = extensionsNamed(node.xml, 'zeebe:script').length;
+  const jobs = extensionsNamed(node.xml, 'zeebe:taskDefinition').length;
+  if (scripts + jobs !== 1) {
+    report(node.xml, `Expected exactly one zeebe:script or zeebe:taskDefinition, but found ${scripts} and ${jobs}.`);
+  }
+}

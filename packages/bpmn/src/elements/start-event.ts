@@ -1,0 +1,27 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import { isInterruptingEvent } from '../events/interrupting.ts';
+import type { Report } from '../finding-collector.ts';
+import type { ElementKind } from './element-kind.ts';
+
+export const startEventKind: ElementKind = {
+  tag: 'bpmn:startEvent',
+  elementType: BpmnElementType.START_EVENT,
+  eventPlace: (node) => {
+    switch (node.scope?.kind.elementType) {
+      case BpmnElementType.EVENT_SUB_PROCESS:
+        return 'event-sub-process-start';
+      case BpmnElementType.PROCESS:
+        return 'process-start';
+      default:
+        return 'sub-process-start';
+    }
+  },
+  loopRole: 'routes',
+  rules: [{ id: 'start-event-no-incoming', check: checkNoIncoming }],
+  read: (node) => ({ isInterrupting: isInterruptingEvent(node) }),
+};
+
+function checkNoIncoming(node: FlowNode, report: Report): void {
+  if (node.incoming.length > 0) report(node.xml, 'Expected no sequence flow to lead to a start event.');
+}

@@ -1,0 +1,20 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import type { ElementKind } from './element-kind.ts';
+import { startEventsOf } from './process.ts';
+
+export const subProcessKind: ElementKind = {
+  tag: 'bpmn:subProcess',
+  elementType: BpmnElementType.SUB_PROCESS,
+  isScope: true,
+  isActivity: true,
+  loopRole: 'routes',
+  // That the start event has no definition is checked at the event.
+  rules: [{ id: 'sub-process-one-start-event', check: checkOneStartEvent }],
+};
+
+function checkOneStartEvent(node: FlowNode, report: Report): void {
+  const count = startEventsOf(node).length;
+  if (count !== 1) report(node.xml, `Expected exactly one start event in the sub-process, but found ${count}.`);
+}

@@ -1,0 +1,24 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import { localName } from '../xml/xml-element.ts';
+import type { ElementKind } from './element-kind.ts';
+
+/**
+ * Stands in for elements without a kind, so that flows and boundary events still resolve and the document gets one
+ * finding for the element rather than one for each reference to it.
+ */
+export function unsupportedElementKind(tag: string): ElementKind {
+  return {
+    tag,
+    elementType: BpmnElementType.UNSPECIFIED,
+    isActivity: true,
+    isConditional: true,
+    loopRole: 'waits',
+    rules: [{ id: 'unsupported-element', check: reportUnsupported }],
+  };
+}
+
+function reportUnsupported(node: FlowNode, report: Report): void {
+  report(node.xml, `The element type '${localName(node.xml)}' is not supported; remove or replace '${node.id}'.`);
+}

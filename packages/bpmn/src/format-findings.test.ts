@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { bpmn, extensions, line, serviceTask } from '../test/bpmn-xml.ts';
+import { formatFindings } from './format-findings.ts';
+import { parseBpmn } from './parse-bpmn.ts';
+
+function text(xml: string): string {
+  const result = parseBpmn(xml, { resourceName: 'order.bpmn' });
+  return result.ok ? '' : formatFindings('order.bpmn', result.findings);
+}
+
+it('should group findings by element, with the path to extension elements', () => {
+  const broken = extensions('<zeebe:taskDefinition type="" retries="x"/>');
+
+  expect(text(bpmn(line(['task'], serviceTask('task', broken) + serviceTask('other', ''))))).toBe(
+    `'order.bpmn': - Element: task > extensionElements > taskDefinition
+    - ERROR: Expected the job type to be present and not empty; set type.
+    - ERROR: Expected retries to be a whole number or an expression, but it is 'x'.
+- Element: other
+    - ERROR: Expected exactly one zeebe:taskDefinition that names the job type, but found 0.`,
+  );
+});
+
+it('should give line and column where no element can be named', () => {
+  expect(text('<definitions>\n  <process>')).toBe(
+    `'order.bpmn': - Document
+    - ERROR: Expected well-formed XML, but the parser reports: unexpected end of file. (line 2, column 12)`,
+  );
+});

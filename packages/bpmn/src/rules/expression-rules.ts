@@ -1,0 +1,43 @@
+import { expressionSource } from '../model/expression-source.ts';
+import { bodyText, type XmlElement } from '../xml/xml-element.ts';
+import type { Rule } from './rule.ts';
+
+/** Where FEEL may stand: attributes by element, and elements whose body it may be. */
+const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
+  'bpmn:message': ['name'],
+  'bpmn:error': ['errorCode'],
+  'zeebe:calledElement': ['processId'],
+  'zeebe:input': ['source'],
+  'zeebe:output': ['source'],
+  'zeebe:script': ['expression'],
+  'zeebe:subscription': ['correlationKey'],
+  'zeebe:taskDefinition': ['type', 'retries'],
+};
+
+const expressionBodies: ReadonlySet<string> = new Set([
+  'bpmn:conditionExpression',
+  'bpmn:timeCycle',
+  'bpmn:timeDate',
+  'bpmn:timeDuration',
+]);
+
+/** @param checkExpression returns a sentence when the FEEL text does not parse. */
+export function expressionRules(checkExpression: (feel: string) => string | undefined): readonly Rule<XmlElement>[] {
+  return [
+    {
+      id: 'expression-parses',
+      check: (element, report) => {
+        for (const text of expressionsOf(element)) {
+          const problem = checkExpression(text);
+          if (problem !== undefined) report(element, `Expected FEEL that parses, but '=${text}' does not: ${problem}`);
+        }
+      },
+    },
+  ];
+}
+
+function expressionsOf(element: XmlElement): string[] {
+  const values = (expressionAttributes[element.name] ?? []).map((name) => element.attributes.get(name) ?? '');
+  if (expressionBodies.has(element.name)) values.push(bodyText(element));
+  return values.map(expressionSource).flatMap((source) => (source.isExpression ? source.text : []));
+}

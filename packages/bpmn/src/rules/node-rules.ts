@@ -1,0 +1,18 @@
+import type { FlowNode } from '../document/flow-node.ts';
+import { eventRules } from '../events/event-rules.ts';
+import type { Report } from '../finding-collector.ts';
+import { distinctTriggerRules } from './distinct-triggers.ts';
+import type { Rule } from './rule.ts';
+import { unsupportedFeatureRules } from './unsupported-features.ts';
+
+/** What holds for processes and flow nodes of every kind; what holds for one kind lies with the kind. */
+export const nodeRules: readonly Rule<FlowNode>[] = [
+  { id: 'id-required', check: checkId },
+  ...eventRules,
+  ...distinctTriggerRules,
+  ...unsupportedFeatureRules,
+];
+
+function checkId(node: FlowNode, report: Report): void {
+  if (node.id === '') report(node.xml, 'Expected the element to have an id; set one.');
+}

@@ -1,0 +1,66 @@
+import type { Flow } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import { isExpression } from '../model/expression-source.ts';
+import { bodyText } from '../xml/xml-element.ts';
+import type { Rule } from './rule.ts';
+
+export const sequenceFlowRules: readonly Rule<Flow>[] = [
+  { id: 'sequence-flow-id-required', check: checkId },
+  { id: 'sequence-flow-source-exists', check: checkSource },
+  { id: 'sequence-flow-target-exists', check: checkTarget },
+  { id: 'sequence-flow-same-scope', check: checkScope },
+  { id: 'condition-gateway', check: checkConditionPlace },
+  { id: 'condition-expression', check: checkConditionExpression },
+  { id: 'condition-required', check: checkConditionRequired },
+];
+
+function checkId(flow: Flow, report: Report): void {
+  if (flow.id === '') report(flow.xml, 'Expected the sequence flow to have an id; set one.');
+}
+
+function checkSource(flow: Flow, report: Report): void {
+  if (flow.source === undefined) reportMissingEnd(flow, 'sourceRef', report);
+}
+
+function checkTarget(flow: Flow, report: Report): void {
+  if (flow.target === undefined) reportMissingEnd(flow, 'targetRef', report);
+}
+
+function reportMissingEnd(flow: Flow, attribute: 'sourceRef' | 'targetRef', report: Report): void {
+  const ref = flow.xml.attributes.get(attribute);
+  const problem = ref === undefined ? 'it is missing' : `there is none with the id '${ref}'`;
+  report(flow.xml, `Expected ${attribute} to name an element of the process, but ${problem}.`);
+}
+
+function checkScope({ source, target, xml }: Flow, report: Report): void {
+  if (source !== undefined && target !== undefined && source.scope !== target.scope) {
+    report(
+      xml,
+      `Expected the sequence flow to stay in one scope, but '${source.id}' and '${target.id}' are in different ones.`,
+    );
+  }
+}
+
+function checkConditionPlace({ source, condition, xml }: Flow, report: Report): void {
+  if (condition !== undefined && source !== undefined && !source.kind.isConditional) {
+    report(
+      xml,
+      `Expected a condition only on sequence flows that leave an exclusive or inclusive gateway, but this one leaves '${source.id}'.`,
+    );
+  }
+}
+
+function checkConditionExpression({ condition }: Flow, report: Report): void {
+  if (condition === undefined) return;
+  const text = bodyText(condition);
+  if (!isExpression(text)) {
+    report(condition, `Expected the condition to be an expression, but it is '${text}'; write '=${text}'.`);
+  }
+}
+
+function checkConditionRequired({ id, source, condition, xml }: Flow, report: Report): void {
+  if (source === undefined || !source.kind.isConditional || source.outgoing.length < 2) return;
+  if (condition === undefined && source.xml.attributes.get('default') !== id) {
+    report(xml, `Expected a condition, because '${source.id}' has several flows and this is not its default flow.`);
+  }
+}

@@ -1,0 +1,44 @@
+/** What changes the execution of an element and is not executed yet: reported, never silently ignored. */
+import type { FlowNode } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import { booleanAttribute, childNamed, extensionsNamed } from '../xml/xml-element.ts';
+import type { Rule } from './rule.ts';
+
+export const unsupportedFeatureRules: readonly Rule<FlowNode>[] = [{ id: 'unsupported-feature', check: checkFeatures }];
+
+interface Feature {
+  readonly name: string;
+  readonly isUsed: (node: FlowNode) => boolean;
+}
+
+const features: readonly Feature[] = [
+  marker('a multi-instance marker', 'bpmn:multiInstanceLoopCharacteristics'),
+  marker('a standard loop marker', 'bpmn:standardLoopCharacteristics'),
+  extension('execution listeners', 'zeebe:executionListeners'),
+  extension('a called decision', 'zeebe:calledDecision'),
+  extension('linked resources', 'zeebe:linkedResources'),
+  extension('a job priority', 'zeebe:jobPriorityDefinition'),
+  extension('an agent definition', 'zeebe:agentDefinition'),
+  {
+    name: 'compensation (isForCompensation)',
+    isUsed: (node) => booleanAttribute(node.xml, 'isForCompensation', false),
+  },
+];
+
+function marker(name: string, tag: string): Feature {
+  return { name, isUsed: (node) => childNamed(node.xml, tag) !== undefined };
+}
+
+/** An extension element without attributes and children has no effect, e.g. a list editors left empty. */
+function extension(name: string, tag: string): Feature {
+  return {
+    name,
+    isUsed: (node) => extensionsNamed(node.xml, tag).some((found) => found.attributes.size + found.children.length > 0),
+  };
+}
+
+function checkFeatures(node: FlowNode, report: Report): void {
+  for (const feature of features) {
+    if (feature.isUsed(node)) report(node.xml, `'${node.id}' uses ${feature.name}, which is not supported; remove it.`);
+  }
+}

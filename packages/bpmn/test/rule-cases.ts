@@ -1,0 +1,698 @@
+import {
+  bpmn,
+  definitions,
+  extensions,
+  flow,
+  jobExtension,
+  line,
+  message,
+  messageEvent,
+  path,
+  serviceTask,
+  timerEvent,
+} from './bpmn-xml.ts';
+
+/** A document that breaks one rule, and where the rule has to say so. */
+export interface RuleCase {
+  readonly rule: string;
+  readonly title: string;
+  readonly xml: string;
+  /** Ids of the elements the rule reports, in document order. */
+  readonly at: readonly string[];
+}
+
+const task = (content: string): string => bpmn(line(['task'], serviceTask('task', content)));
+const scriptTask = (content: string): string =>
+  bpmn(line(['task'], `<scriptTask id="task">${extensions(content)}</scriptTask>`));
+const mapping = (content: string): string =>
+  task(extensions(`<zeebe:taskDefinition type="work"/><zeebe:ioMapping>${content}</zeebe:ioMapping>`));
+const call = (attributes: string): string =>
+  bpmn(line(['call'], `<callActivity id="call">${extensions(`<zeebe:calledElement ${attributes}/>`)}</callActivity>`));
+const caught = (definition: string, root = ''): string =>
+  bpmn(line(['catch'], `<intermediateCatchEvent id="catch">${definition}</intermediateCatchEvent>`), root);
+const boundary = (content: string, attributes = '', root = ''): string =>
+  bpmn(
+    line(['task'], serviceTask('task')) +
+      `<boundaryEvent id="boundary" attachedToRef="task" ${attributes}>${content}</boundaryEvent>` +
+      flow('boundary', 'end'),
+    root,
+  );
+const eventSubProcess = (start: string, root = ''): string =>
+  bpmn(
+    `${line([], '')}<subProcess id="esp" triggeredByEvent="true">${start}<endEvent id="esp-end"/>${flow('esp-start', 'esp-end')}</subProcess>`,
+    root,
+  );
+const gateway = (flows: string, attributes = ''): string =>
+  bpmn(
+    `<startEvent id="start"/><exclusiveGateway id="gateway" ${attributes}/><endEvent id="a"/><endEvent id="b"/>${flow('start', 'gateway')}${flows}`,
+  );
+const eventGateway = (targets: string, flows: string, root = ''): string =>
+  bpmn(`<startEvent id="start"/><eventBasedGateway id="gateway"/>${targets}${flow('start', 'gateway')}${flows}`, root);
+const timerCatch = (id: string): string =>
+  `<intermediateCatchEvent id="${id}">${timerEvent('timeDuration', 'PT1S')}</intermediateCatchEvent>`;
+const error = (id: string, attributes: string): string => `<error id="${id}" ${attributes}/>`;
+const errorEvent = (ref: string): string => `<errorEventDefinition errorRef="${ref}"/>`;
+
+export const ruleCases: readonly RuleCase[] = [
+  // Document
+  {
+    rule: 'root-definitions',
+    title: 'another root element',
+    xml: '<process xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="process"/>',
+    at: ['process'],
+  },
+  {
+    rule: 'executable-process-required',
+    title: 'no executable process',
+    xml: definitions('<process id="process"/>'),
+    at: ['definitions'],
+  },
+  {
+    rule: 'id-unique',
+    title: 'an id used twice, also across pools',
+    xml: definitions(
+      `<process id="process" isExecutable="true">${line(['task'], serviceTask('task'))}</process><process id="pool"><task id="task"/></process>`,
+    ),
+    at: ['task'],
+  },
+  {
+    rule: 'id-unique',
+    title: 'two processes of one id',
+    xml: definitions(
+      '<process id="process" isExecutable="true"><startEvent id="a"/></process><process id="process" isExecutable="true"><startEvent id="b"/></process>',
+    ),
+    at: ['process'],
+  },
+  // Process
+  {
+    rule: 'process-id-valid',
+    title: 'a process id with a blank',
+    xml: definitions('<process id="my process" isExecutable="true"><startEvent id="start"/></process>'),
+    at: ['my process'],
+  },
+  { rule: 'process-start-event-required', title: 'no start event', xml: bpmn('<task id="task"/>'), at: ['process'] },
+  {
+    rule: 'process-one-none-start-event',
+    title: 'two none start events',
+    xml: bpmn('<startEvent id="a"/><startEvent id="b"/>'),
+    at: ['process'],
+  },
+  // Every element
+  { rule: 'id-required', title: 'a task without id', xml: bpmn('<startEvent id="start"/><task/>'), at: ['process'] },
+  {
+    rule: 'id-required',
+    title: 'a process without id',
+    xml: definitions('<process isExecutable="true"><startEvent id="start"/></process>'),
+    at: ['definitions'],
+  },
+  ...['userTask', 'inclusiveGateway', 'complexGateway', 'transaction', 'adHocSubProcess'].map((type) => ({
+    rule: 'unsupported-element',
+    title: `the element type ${type}`,
+    xml: bpmn(line(['element'], `<${type} id="element"/>`)),
+    at: ['element'],
+  })),
+  ...['signal', 'escalation', 'link', 'compensate', 'conditional', 'cancel'].map((type) => ({
+    rule: 'unsupported-element',
+    title: `the event definition ${type}`,
+    xml: caught(`<${type}EventDefinition/>`),
+    at: ['catch'],
+  })),
+  ...['<multiInstanceLoopCharacteristics/>', '<standardLoopCharacteristics/>'].map((marker) => ({
+    rule: 'unsupported-feature',
+    title: `the marker ${marker}`,
+    xml: task(jobExtension + marker),
+    at: ['task'],
+  })),
+  ...[
+    '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="a"/></zeebe:executionListeners>',
+    '<zeebe:linkedResources><zeebe:linkedResource resourceId="a"/></zeebe:linkedResources>',
+    '<zeebe:jobPriorityDefinition priority="1"/>',
+    '<zeebe:agentDefinition agentType="AI_AGENT_TASK"/>',
+  ].map((extension) => ({
+    rule: 'unsupported-feature',
+    title: `the extension ${extension}`,
+    xml: task(extensions(`<zeebe:taskDefinition type="work"/>${extension}`)),
+    at: ['task'],
+  })),
+  {
+    rule: 'unsupported-feature',
+    title: 'execution listeners of the process',
+    xml: bpmn(
+      line([], extensions('<zeebe:executionListeners><zeebe:executionListener type="a"/></zeebe:executionListeners>')),
+    ),
+    at: ['process'],
+  },
+  {
+    rule: 'unsupported-feature',
+    title: 'a decision called by a business rule task',
+    xml: bpmn(
+      line(
+        ['rule'],
+        `<businessRuleTask id="rule">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</businessRuleTask>`,
+      ),
+    ),
+    at: ['rule'],
+  },
+  {
+    rule: 'unsupported-feature',
+    title: 'a compensation handler',
+    xml: bpmn(`${line([], '')}<task id="handler" isForCompensation="true"/>`),
+    at: ['handler'],
+  },
+  {
+    rule: 'unsupported-feature',
+    title: 'a receive task that starts the process',
+    xml: bpmn(
+      line(['task'], '<receiveTask id="task" messageRef="m" instantiate="true"/>'),
+      message('m', 'name', '=key'),
+    ),
+    at: ['task'],
+  },
+  {
+    rule: 'unsupported-feature',
+    title: 'a business id on a call activity',
+    xml: call('processId="other" businessId="=id"'),
+    at: ['call'],
+  },
+  // Events
+  {
+    rule: 'event-definition-single',
+    title: 'a boundary event with two definitions',
+    xml: boundary(timerEvent('timeDuration', 'PT1S') + errorEvent('e'), '', error('e', 'errorCode="a"')),
+    at: ['boundary'],
+  },
+  {
+    rule: 'event-definition-allowed',
+    title: 'a boundary event without definition',
+    xml: boundary(''),
+    at: ['boundary'],
+  },
+  { rule: 'event-definition-allowed', title: 'a catch event without definition', xml: caught(''), at: ['catch'] },
+  {
+    rule: 'event-definition-allowed',
+    title: 'an error start event of a process',
+    xml: bpmn('<startEvent id="start"><errorEventDefinition/></startEvent>'),
+    at: ['start'],
+  },
+  {
+    rule: 'event-definition-allowed',
+    title: 'a timer end event',
+    xml: bpmn(
+      `<startEvent id="start"/><endEvent id="end">${timerEvent('timeDuration', 'PT1S')}</endEvent>${path('start', 'end')}`,
+    ),
+    at: ['end'],
+  },
+  {
+    rule: 'unsupported-element',
+    title: 'a message throw event',
+    xml: bpmn(
+      line(['throw'], `<intermediateThrowEvent id="throw">${messageEvent('m')}</intermediateThrowEvent>`),
+      message('m', 'name', '=key'),
+    ),
+    at: ['throw'],
+  },
+  {
+    rule: 'event-definition-allowed',
+    title: 'a timer start event of an embedded sub-process',
+    xml: bpmn(
+      line(
+        ['sub'],
+        `<subProcess id="sub"><startEvent id="inner">${timerEvent('timeDate', '2030-01-01T00:00:00Z')}</startEvent></subProcess>`,
+      ),
+    ),
+    at: ['inner'],
+  },
+  {
+    rule: 'event-definition-allowed',
+    title: 'a none start event of an event sub-process',
+    xml: eventSubProcess('<startEvent id="esp-start"/>'),
+    at: ['esp-start'],
+  },
+  {
+    rule: 'message-name-distinct',
+    title: 'two start events for one message',
+    xml: bpmn(
+      `<startEvent id="a">${messageEvent('m')}</startEvent><startEvent id="b">${messageEvent('n')}</startEvent>`,
+      message('m', 'same') + message('n', 'same'),
+    ),
+    at: ['b'],
+  },
+  {
+    rule: 'error-code-distinct',
+    title: 'two boundary events that catch every error, one of them by an empty code',
+    xml: bpmn(
+      line(['task'], serviceTask('task')) +
+        '<boundaryEvent id="a" attachedToRef="task"><errorEventDefinition/></boundaryEvent>' +
+        `<boundaryEvent id="b" attachedToRef="task">${errorEvent('e')}</boundaryEvent>` +
+        flow('a', 'end') +
+        flow('b', 'end'),
+      error('e', 'errorCode=""'),
+    ),
+    at: ['b'],
+  },
+  {
+    rule: 'error-code-distinct',
+    title: 'two event sub-processes that catch one code',
+    xml: bpmn(
+      line([], '') +
+        ['a', 'b']
+          .map(
+            (id) =>
+              `<subProcess id="esp-${id}" triggeredByEvent="true"><startEvent id="${id}">${errorEvent('e')}</startEvent></subProcess>`,
+          )
+          .join(''),
+      error('e', 'errorCode="code"'),
+    ),
+    at: ['b'],
+  },
+  // Sequence flows
+  {
+    rule: 'sequence-flow-id-required',
+    title: 'a flow without id',
+    xml: bpmn('<startEvent id="start"/><endEvent id="end"/><sequenceFlow sourceRef="start" targetRef="end"/>'),
+    at: ['process'],
+  },
+  {
+    rule: 'sequence-flow-source-exists',
+    title: 'a flow from nowhere',
+    xml: bpmn(line([], '') + flow('gone', 'end')),
+    at: ['gone-end'],
+  },
+  {
+    rule: 'sequence-flow-target-exists',
+    title: 'flows to nowhere: unknown, the process itself, none given',
+    xml: bpmn(
+      `${line([], '')}${flow('start', 'gone')}${flow('start', 'process')}<sequenceFlow id="none" sourceRef="start"/>`,
+    ),
+    at: ['start-gone', 'start-process', 'none'],
+  },
+  {
+    rule: 'sequence-flow-same-scope',
+    title: 'a flow into a sub-process',
+    xml: bpmn(
+      `${line([], '')}<subProcess id="sub"><startEvent id="inner"/><task id="task"/>${path('inner', 'task')}</subProcess>${flow('start', 'task')}`,
+    ),
+    at: ['start-task'],
+  },
+  {
+    rule: 'condition-gateway',
+    title: 'a condition behind a task',
+    xml: bpmn(
+      `<startEvent id="start"/>${serviceTask('task')}<endEvent id="end"/>${path('start', 'task')}${flow('task', 'end', '=true')}`,
+    ),
+    at: ['task-end'],
+  },
+  {
+    rule: 'condition-expression',
+    title: 'a static condition',
+    xml: gateway(flow('gateway', 'a', 'true') + flow('gateway', 'b', '=true')),
+    at: ['gateway-a'],
+  },
+  {
+    rule: 'condition-required',
+    title: 'one of two flows without condition',
+    xml: gateway(flow('gateway', 'a', '=true') + flow('gateway', 'b')),
+    at: ['gateway-b'],
+  },
+  {
+    rule: 'default-flow-outgoing',
+    title: 'a default flow that leaves another element',
+    xml: gateway(flow('gateway', 'a'), 'default="start-gateway"'),
+    at: ['gateway'],
+  },
+  // Elements
+  {
+    rule: 'start-event-no-incoming',
+    title: 'a flow to the start event',
+    xml: bpmn(line(['task'], serviceTask('task')) + flow('task', 'start')),
+    at: ['start'],
+  },
+  {
+    rule: 'end-event-no-outgoing',
+    title: 'a flow from the end event',
+    xml: bpmn(line([], serviceTask('task')) + flow('end', 'task')),
+    at: ['end'],
+  },
+  {
+    rule: 'boundary-event-attached',
+    title: 'boundary events attached to nothing, to the unknown, to an event, and across scopes',
+    xml: bpmn(
+      line([], '') +
+        `<subProcess id="sub"><startEvent id="inner"/>${serviceTask('task')}${path('inner', 'task')}</subProcess>` +
+        ['', 'attachedToRef="gone"', 'attachedToRef="start"', 'attachedToRef="task"']
+          .map(
+            (attribute, index) =>
+              `<boundaryEvent id="b${index}" ${attribute}>${timerEvent('timeDuration', 'PT1S')}</boundaryEvent>${flow(`b${index}`, 'end')}`,
+          )
+          .join(''),
+    ),
+    at: ['b0', 'b1', 'b2', 'b3'],
+  },
+  {
+    rule: 'boundary-event-no-incoming',
+    title: 'a flow to a boundary event',
+    xml: boundary(timerEvent('timeDuration', 'PT1S')).replace('</process>', `${flow('start', 'boundary')}</process>`),
+    at: ['boundary'],
+  },
+  {
+    rule: 'boundary-event-outgoing-required',
+    title: 'a boundary event that leads nowhere',
+    xml: boundary(timerEvent('timeDuration', 'PT1S')).replace(flow('boundary', 'end'), ''),
+    at: ['boundary'],
+  },
+  { rule: 'task-definition-required', title: 'a service task without job type', xml: task(''), at: ['task'] },
+  {
+    rule: 'task-definition-required',
+    title: 'a send task with two job types',
+    xml: bpmn(
+      line(
+        ['task'],
+        `<sendTask id="task">${extensions('<zeebe:taskDefinition type="a"/><zeebe:taskDefinition type="b"/>')}</sendTask>`,
+      ),
+    ),
+    at: ['task'],
+  },
+  {
+    rule: 'business-rule-task-implementation',
+    title: 'a business rule task without implementation',
+    xml: bpmn(line(['task'], '<businessRuleTask id="task"/>')),
+    at: ['task'],
+  },
+  {
+    rule: 'script-task-implementation',
+    title: 'a script task without implementation',
+    xml: scriptTask(''),
+    at: ['task'],
+  },
+  {
+    rule: 'script-task-implementation',
+    title: 'a script task with script and job',
+    xml: scriptTask('<zeebe:script expression="=1" resultVariable="r"/><zeebe:taskDefinition type="work"/>'),
+    at: ['task'],
+  },
+  {
+    rule: 'receive-task-boundary-message',
+    title: 'a receive task whose boundary event waits for its message',
+    xml: bpmn(
+      line(['task'], '<receiveTask id="task" messageRef="m"/>') +
+        `<boundaryEvent id="boundary" attachedToRef="task">${messageEvent('n')}</boundaryEvent>${flow('boundary', 'end')}`,
+      message('m', 'same', '=key') + message('n', 'same', '=key'),
+    ),
+    at: ['boundary'],
+  },
+  {
+    rule: 'event-based-gateway-flows',
+    title: 'an event-based gateway with one flow',
+    xml: eventGateway(timerCatch('a'), flow('gateway', 'a')),
+    at: ['gateway'],
+  },
+  {
+    rule: 'event-based-gateway-targets',
+    title: 'an event-based gateway before a receive task',
+    xml: eventGateway(
+      `${timerCatch('a')}<receiveTask id="b" messageRef="m"/>`,
+      flow('gateway', 'a') + flow('gateway', 'b'),
+      message('m', 'name', '=key'),
+    ),
+    at: ['gateway'],
+  },
+  {
+    rule: 'event-based-gateway-targets',
+    title: 'an event-based gateway before an event that can be entered otherwise',
+    xml: eventGateway(timerCatch('a') + timerCatch('b'), flow('gateway', 'a') + flow('gateway', 'b') + flow('a', 'b')),
+    at: ['gateway'],
+  },
+  {
+    rule: 'event-based-gateway-messages',
+    title: 'an event-based gateway before two events for one message',
+    xml: eventGateway(
+      ['a', 'b']
+        .map((id) => `<intermediateCatchEvent id="${id}">${messageEvent('m')}</intermediateCatchEvent>`)
+        .join(''),
+      flow('gateway', 'a') + flow('gateway', 'b'),
+      message('m', 'name', '=key'),
+    ),
+    at: ['b'],
+  },
+  {
+    rule: 'sub-process-one-start-event',
+    title: 'a sub-process without start event',
+    xml: bpmn(line(['sub'], '<subProcess id="sub"><task id="task"/></subProcess>')),
+    at: ['sub'],
+  },
+  {
+    rule: 'event-sub-process-one-start-event',
+    title: 'an event sub-process with two start events',
+    xml: eventSubProcess(
+      ['esp-start', 'other']
+        .map((id) => `<startEvent id="${id}">${timerEvent('timeDuration', 'PT1S')}</startEvent>`)
+        .join(''),
+    ),
+    at: ['esp'],
+  },
+  {
+    rule: 'event-sub-process-no-flows',
+    title: 'a flow to an event sub-process',
+    xml: eventSubProcess(`<startEvent id="esp-start">${timerEvent('timeDuration', 'PT1S')}</startEvent>`).replace(
+      '</process>',
+      `${flow('start', 'esp')}</process>`,
+    ),
+    at: ['esp'],
+  },
+  {
+    rule: 'event-sub-process-error-interrupting',
+    title: 'a non-interrupting error start event',
+    xml: eventSubProcess('<startEvent id="esp-start" isInterrupting="false"><errorEventDefinition/></startEvent>'),
+    at: ['esp-start'],
+  },
+  {
+    rule: 'called-element-required',
+    title: 'a call activity that calls nothing',
+    xml: bpmn(line(['call'], '<callActivity id="call"/>')),
+    at: ['call'],
+  },
+  // Event definitions
+  {
+    rule: 'message-ref-exists',
+    title: 'a message event without message',
+    xml: caught('<messageEventDefinition/>'),
+    at: ['catch'],
+  },
+  {
+    rule: 'message-ref-exists',
+    title: 'a message event for an unknown message',
+    xml: caught(messageEvent('gone')),
+    at: ['catch'],
+  },
+  {
+    rule: 'message-ref-exists',
+    title: 'a receive task without message',
+    xml: bpmn(line(['task'], '<receiveTask id="task"/>')),
+    at: ['task'],
+  },
+  {
+    rule: 'message-name-required',
+    title: 'a message without name, once for all events that wait for it',
+    xml: bpmn(
+      line(
+        ['a', 'b'],
+        ['a', 'b']
+          .map((id) => `<intermediateCatchEvent id="${id}">${messageEvent('m')}</intermediateCatchEvent>`)
+          .join(''),
+      ),
+      message('m', '', '=key'),
+    ),
+    at: ['m'],
+  },
+  {
+    rule: 'message-correlation-key-required',
+    title: 'a message without correlation key on a catch event',
+    xml: caught(messageEvent('m'), message('m')),
+    at: ['m'],
+  },
+  {
+    rule: 'message-correlation-key-expression',
+    title: 'a static correlation key',
+    xml: caught(messageEvent('m'), message('m', 'name', 'key')),
+    at: ['m'],
+  },
+  {
+    rule: 'timer-one-definition',
+    title: 'a timer without definition',
+    xml: caught('<timerEventDefinition/>'),
+    at: ['catch'],
+  },
+  {
+    rule: 'timer-one-definition',
+    title: 'a timer with two definitions',
+    xml: caught(
+      '<timerEventDefinition><timeDuration>PT1S</timeDuration><timeDate>2030-01-01T00:00:00Z</timeDate></timerEventDefinition>',
+    ),
+    at: ['catch'],
+  },
+  {
+    rule: 'timer-value-valid',
+    title: 'a duration that is none',
+    xml: caught(timerEvent('timeDuration', '5 minutes')),
+    at: ['catch'],
+  },
+  {
+    rule: 'timer-value-valid',
+    title: 'a date without zone',
+    xml: caught(timerEvent('timeDate', '2030-01-01T00:00:00')),
+    at: ['catch'],
+  },
+  {
+    rule: 'timer-value-valid',
+    title: 'a cycle longer than any that makes sense',
+    xml: boundary(timerEvent('timeCycle', `R/${'['.repeat(50_000)}`), 'cancelActivity="false"'),
+    at: ['boundary'],
+  },
+  {
+    rule: 'timer-cycle-place',
+    title: 'a cycle on a catch event',
+    xml: caught(timerEvent('timeCycle', 'R3/PT1S')),
+    at: ['catch'],
+  },
+  {
+    rule: 'timer-cycle-place',
+    title: 'a cycle on an interrupting boundary event',
+    xml: boundary(timerEvent('timeCycle', 'R3/PT1S')),
+    at: ['boundary'],
+  },
+  {
+    rule: 'timer-cycle-place',
+    title: 'a cycle on an interrupting event sub-process',
+    xml: eventSubProcess(`<startEvent id="esp-start">${timerEvent('timeCycle', '=cycle(1)')}</startEvent>`),
+    at: ['esp-start'],
+  },
+  {
+    rule: 'timer-duration-place',
+    title: 'a duration on the start event of a process',
+    xml: bpmn(`<startEvent id="start">${timerEvent('timeDuration', 'PT1S')}</startEvent>`),
+    at: ['start'],
+  },
+  { rule: 'error-ref-exists', title: 'an unknown error', xml: boundary(errorEvent('gone')), at: ['boundary'] },
+  {
+    rule: 'error-code-required',
+    title: 'an error end event without code',
+    xml: bpmn(
+      `<startEvent id="start"/><endEvent id="end">${errorEvent('e')}</endEvent>${path('start', 'end')}`,
+      error('e', 'name="only"'),
+    ),
+    at: ['end'],
+  },
+  {
+    rule: 'error-code-static',
+    title: 'an error caught by an expression',
+    xml: boundary(errorEvent('e'), '', error('e', 'errorCode="=code"')),
+    at: ['boundary'],
+  },
+  // Extensions
+  {
+    rule: 'task-definition-type-required',
+    title: 'an empty job type',
+    xml: task(extensions('<zeebe:taskDefinition type=" "/>')),
+    at: ['task'],
+  },
+  {
+    rule: 'task-definition-retries-number',
+    title: 'retries that are no number',
+    xml: task(extensions('<zeebe:taskDefinition type="work" retries="many"/>')),
+    at: ['task'],
+  },
+  {
+    rule: 'task-header-not-reserved',
+    title: 'a reserved header',
+    xml: task(
+      extensions(
+        '<zeebe:taskDefinition type="work"/><zeebe:taskHeaders><zeebe:header key="io.camunda.zeebe:assignee" value="a"/></zeebe:taskHeaders>',
+      ),
+    ),
+    at: ['task'],
+  },
+  {
+    rule: 'task-header-unique',
+    title: 'two headers of one key',
+    xml: task(
+      extensions(
+        '<zeebe:taskDefinition type="work"/><zeebe:taskHeaders><zeebe:header key="a" value="1"/><zeebe:header key="a" value="2"/></zeebe:taskHeaders>',
+      ),
+    ),
+    at: ['task'],
+  },
+  {
+    rule: 'script-expression-required',
+    title: 'a static script',
+    xml: scriptTask('<zeebe:script expression="1 + 1" resultVariable="r"/>'),
+    at: ['task'],
+  },
+  {
+    rule: 'script-result-variable-required',
+    title: 'a script without result variable',
+    xml: scriptTask('<zeebe:script expression="=1"/>'),
+    at: ['task'],
+  },
+  { rule: 'called-element-process-id-required', title: 'no process id', xml: call('processId=""'), at: ['call'] },
+  {
+    rule: 'binding-type-valid',
+    title: 'an unknown binding type',
+    xml: call('processId="other" bindingType="newest"'),
+    at: ['call'],
+  },
+  {
+    rule: 'binding-version-tag-required',
+    title: 'a binding by version tag without tag',
+    xml: call('processId="other" bindingType="versionTag"'),
+    at: ['call'],
+  },
+  {
+    rule: 'mapping-source-required',
+    title: 'an input without source',
+    xml: mapping('<zeebe:input target="a"/>'),
+    at: ['task'],
+  },
+  ...['', '1a', 'a..b', 'a-b', 'null', 'a b'].map((target) => ({
+    rule: 'mapping-target-path',
+    title: `the target '${target}'`,
+    xml: mapping(`<zeebe:output source="=a" target="${target}"/>`),
+    at: ['task'],
+  })),
+  {
+    rule: 'mapping-output-source-expression',
+    title: 'a static source of an output',
+    xml: mapping('<zeebe:output source="a" target="b"/>'),
+    at: ['task'],
+  },
+  // FEEL; the test's checker takes the text `broken` for an error
+  ...[
+    gateway(flow('gateway', 'a', '=broken')),
+    caught(timerEvent('timeDuration', '=broken')),
+    mapping('<zeebe:input source="=broken" target="b"/>'),
+    mapping('<zeebe:output source="=broken" target="b"/>'),
+    task(extensions('<zeebe:taskDefinition type="=broken"/>')),
+    task(extensions('<zeebe:taskDefinition type="a" retries="=broken"/>')),
+    scriptTask('<zeebe:script expression="=broken" resultVariable="r"/>'),
+    call('processId="=broken"'),
+  ].map((xml, index) => ({
+    rule: 'expression-parses',
+    title: `FEEL that does not parse, place ${index + 1}`,
+    xml,
+    at: [['gateway-a', 'catch', 'task', 'task', 'task', 'task', 'task', 'call'][index] ?? ''],
+  })),
+  {
+    rule: 'expression-parses',
+    title: 'FEEL that does not parse in message and error',
+    xml: bpmn(line([], ''), message('m', '=broken', '=broken') + error('e', 'errorCode="=broken"')),
+    at: ['m', 'm', 'e'],
+  },
+  // Loops
+  {
+    rule: 'straight-through-loop',
+    title: 'a loop of a manual task and a gateway',
+    xml: bpmn(
+      `<startEvent id="start"/><manualTask id="task"/><exclusiveGateway id="gateway"/>${path('start', 'task', 'gateway', 'task')}`,
+    ),
+    at: ['process'],
+  },
+];

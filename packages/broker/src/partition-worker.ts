@@ -1,0 +1,150 @@
+/** Entry of a partition's thread: the same Partition as in the caller's thread, behind frames. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createEngine } from '@waggle/engine';
+import { pino } from 'pino';
+import { systemClock } from './clock.ts';
+import { fileStorage } from './file-storage.ts';
+import { FrameWriter, readFrame } from './frame-channel.ts';
+import { memoryStorage } from './memory-storage.ts';
+import { Partition } from './partition.ts';
+import { frameOutput, readInput } from './worker-frames.ts';
+import { type FromWorker, sentError, type ToWorker, type WorkerStart } from './worker-messages.ts';
+
+const METRICS_INTERVAL_MS = 1_000;
+/** The broker bounds what is on the channel, so it must learn what was taken off even when nothing is answered yet. */
+const UNREPORTED_COMMANDS_MAX = 256;
+
+if (parentPort === null) throw new Error('Expected to run as a worker thread, but this is the main thread');
+const port = parentPort;
+const start = workerData as WorkerStart;
+
+let consumed = 0;
+let consumedBytes = 0;
+
+const post = (message: FromWorker) => port.postMessage(message);
+const postFrame = (frame: Uint8Array) => {
+  post({ kind: 'frame', frame, consumed, consumedBytes });
+  consumed = 0;
+  consumedBytes = 0;
+};
+const frames = new FrameWriter(postFrame);
+const logger = pino(
+  { level: start.logLevel, base: null, timestamp: false },
+  { write: (line: string) => post({ kind: 'log', line }) },
+);
+const output = frameOutput(start.partitionId, frames);
+
+const partition = new Partition({
+  partitionId: start.partitionId,
+  storage:
+    start.folder === undefined
+      ? memoryStorage()
+      : fileStorage({ folder: start.folder, partitionId: start.partitionId, logger }),
+  createEngine: (state, checkpoint, jobStreams) =>
+    createEngine({
+      partitionId: start.partitionId,
+      partitionCount: start.partitionCount,
+      state,
+      checkpoint,
+      jobStreams,
+      limits: start.engineLimits ?? {},
+    }),
+  clock: systemClock,
+  limits: start.limits,
+  limiter: start.limiter,
+  exporters: start.exporters,
+  output: {
+    ...output,
+    // Answers to requests of an earlier run: nobody on the other side knows them.
+    respond: (response) => {
+      if (response.requestStreamId === start.requestStreamId) output.respond(response);
+    },
+  },
+  logger,
+  onStatus: (status) => {
+    frames.flush();
+    post({ kind: 'status', status });
+  },
+});
+
+const input = {
+  submit: (command: Parameters<Partition['submit']>[0], bytes: number) => {
+    consumed++;
+    consumedBytes += bytes;
+    partition.submit(command, bytes);
+  },
+  deliver: partition.deliver.bind(partition),
+  acknowledgePush: partition.acknowledgePush.bind(partition),
+};
+
+port.on('message', (message: ToWorker) => {
+  switch (message.kind) {
+    case 'frame':
+      readFrame(message.frame, (reader) => readInput(reader, input));
+      if (consumed >= UNREPORTED_COMMANDS_MAX) postFrame(new Uint8Array(0));
+      break;
+    case 'openStream':
+      partition.openStream(message.stream);
+      break;
+    case 'closeStream':
+      partition.closeStream(message.id);
+      break;
+    case 'setStreamReady':
+      partition.setStreamReady(message.id, message.isReady);
+      break;
+    case 'setDiskAvailable':
+      partition.setDiskAvailable(message.isAvailable);
+      break;
+    case 'setExporting':
+      partition.setExporting(message.mode);
+      break;
+    case 'checkpoint':
+      void checkpoint(message.id);
+      break;
+    case 'close':
+      void close();
+      break;
+  }
+});
+
+const metricsTimer = setInterval(() => post({ kind: 'metrics', samples: partition.metrics() }), METRICS_INTERVAL_MS);
+metricsTimer.unref();
+
+for (const stream of start.streams) partition.openStream(stream);
+partition.setDiskAvailable(start.isDiskAvailable);
+partition.setExporting(start.exportingMode);
+try {
+  await partition.start();
+  post({ kind: 'metrics', samples: partition.metrics() });
+  post({ kind: 'started' });
+} catch (error) {
+  post({ kind: 'startFailed', error: sentError(error) });
+  endThread();
+}
+
+async function checkpoint(id: number): Promise<void> {
+  try {
+    await partition.checkpoint();
+    post({ kind: 'checkpointed', id });
+  } catch (error) {
+    post({ kind: 'checkpointed', id, error: sentError(error) });
+  }
+}
+
+async function close(): Promise<void> {
+  try {
+    await partition.close();
+    frames.flush();
+    post({ kind: 'closed' });
+  } catch (error) {
+    frames.flush();
+    post({ kind: 'closed', error: sentError(error) });
+  }
+  endThread();
+}
+
+/** The thread ends by itself when nothing is left to wait for. */
+function endThread(): void {
+  clearInterval(metricsTimer);
+  port.close();
+}

@@ -1,0 +1,390 @@
+/**
+ * One partition in this thread: recovers from its log, runs its command loop, and what stands around it: limiter,
+ * checkpoints, exporters.
+ *
+ * 1. Only a partition that runs takes commands; all others are refused at once, with the reason.
+ * 2. A full disk ends the loop but not the partition: it opens log and state again when there is room.
+ * 3. Anything else that ends the loop ends the partition, loudly; its folder stays as it is.
+ */
+import { type CheckpointMetadata, LogAppendError, type PartitionEngine, type StateStore } from '@waggle/engine';
+import type { Command, PartitionErrorCode } from '@waggle/protocol';
+import type { Logger } from 'pino';
+import { isAlwaysAccepted } from './always-accepted.ts';
+import { Checkpointer } from './checkpointer.ts';
+import type { Clock } from './clock.ts';
+import { commandBytes } from './command-bytes.ts';
+import { CommandLoop } from './command-loop.ts';
+import { CommandLoopMetrics } from './command-loop-metrics.ts';
+import type { ExporterDefinition, ExportingMode } from './exporter.ts';
+import { ExporterRunner } from './exporter-runner.ts';
+import { JobStreamRegistry, type RegisteredStream } from './job-stream-registry.ts';
+import type { MetricSample } from './metric.ts';
+import { MonotonicTime } from './monotonic-time.ts';
+import type { PartitionLimits } from './partition-limits.ts';
+import type { PartitionLink, PartitionStatus } from './partition-link.ts';
+import { PartitionMetrics } from './partition-metrics.ts';
+import type { PartitionOutput } from './partition-output.ts';
+import { isPersistent, type PartitionStorage } from './partition-storage.ts';
+import { type RecoveredPartition, recoverPartition } from './recover-partition.ts';
+import { RequestLimiter, type RequestLimiterOptions } from './request-limiter.ts';
+
+/** A clock this far behind the log's last record is worth a warning: until it catches up, time stands still. */
+const CLOCK_BEHIND_MS = 60_000;
+
+export interface PartitionOptions {
+  readonly partitionId: number;
+  readonly storage: PartitionStorage;
+  readonly createEngine: (
+    state: StateStore,
+    checkpoint: CheckpointMetadata,
+    streams: JobStreamRegistry,
+  ) => PartitionEngine;
+  readonly clock: Clock;
+  readonly limits: PartitionLimits;
+  /** `false` accepts commands until the queue is full. */
+  readonly limiter: Partial<RequestLimiterOptions> | false;
+  readonly exporters: readonly ExporterDefinition[];
+  readonly output: PartitionOutput;
+  readonly logger: Logger;
+  readonly onStatus?: (status: PartitionStatus) => void;
+}
+
+/** What lives from one recovery to the end of the loop. */
+interface Session {
+  readonly recovered: RecoveredPartition;
+  readonly loop: CommandLoop;
+  readonly checkpointer: Checkpointer;
+  readonly exporters: readonly ExporterRunner[];
+}
+
+const starting: PartitionStatus = { role: 'inactive', health: 'unhealthy', message: 'The partition is starting' };
+const running: PartitionStatus = { role: 'leader', health: 'healthy' };
+const diskFull: PartitionStatus = {
+  role: 'inactive',
+  health: 'unhealthy',
+  message: 'The disk is full: free space in the data folder, the partition then goes on by itself',
+};
+const closed: PartitionStatus = { role: 'inactive', health: 'dead', message: 'The partition is closed' };
+
+export class Partition implements PartitionLink {
+  readonly partitionId: number;
+  readonly #options: PartitionOptions;
+  readonly #streams: JobStreamRegistry;
+  readonly #limiter: RequestLimiter;
+  readonly #loopMetrics = new CommandLoopMetrics();
+  readonly #metrics: PartitionMetrics;
+  #session: Session | undefined;
+  #status = starting;
+  #isDiskAvailable = true;
+  #exportingMode: ExportingMode = 'exporting';
+  #isClosing = false;
+  /** Recovery from a full disk, while it is under way. */
+  #recovering: Promise<void> | undefined;
+  #cancelWait: (() => void) | undefined;
+
+  constructor(options: PartitionOptions) {
+    this.partitionId = options.partitionId;
+    this.#options = options;
+    this.#streams = new JobStreamRegistry(options.limits.streamJobsInFlightMax);
+    this.#limiter = new RequestLimiter(options.limiter === false ? {} : options.limiter);
+    this.#metrics = new PartitionMetrics(String(options.partitionId));
+  }
+
+  get status(): PartitionStatus {
+    return this.#status;
+  }
+
+  async start(): Promise<void> {
+    try {
+      await this.#open();
+    } catch (error) {
+      this.#setStatus({ ...closed, message: messageOf(error) });
+      throw error;
+    }
+  }
+
+  submit(command: Command, bytes: number): void {
+    const refusal = this.#admit(command, bytes);
+    if (refusal === undefined) return;
+    this.#metrics.refused[refusal.reason]++;
+    this.#options.output.refuse(command.requestId, refusal.code, refusal.message);
+  }
+
+  deliver(command: Command): void {
+    const bytes = commandBytes(command, this.#options.limits.commandBytesMax);
+    if (this.#session?.loop.deliver(command, bytes)) return;
+    this.#metrics.droppedInternalCommands++;
+  }
+
+  openStream(stream: RegisteredStream): void {
+    this.#streams.open(stream);
+  }
+
+  closeStream(id: number): void {
+    this.#streams.close(id);
+  }
+
+  setStreamReady(id: number, isReady: boolean): void {
+    this.#streams.setReady(id, isReady);
+  }
+
+  acknowledgePush(streamId: number): void {
+    this.#streams.acknowledge(streamId);
+  }
+
+  setDiskAvailable(isAvailable: boolean): void {
+    this.#isDiskAvailable = isAvailable;
+    this.#session?.loop.setPaused(!isAvailable);
+  }
+
+  setExporting(mode: ExportingMode): void {
+    this.#exportingMode = mode;
+    for (const exporter of this.#session?.exporters ?? []) exporter.setMode(mode);
+  }
+
+  async checkpoint(): Promise<void> {
+    await this.#session?.checkpointer.checkpoint();
+  }
+
+  metrics(): readonly MetricSample[] {
+    const session = this.#session;
+    return [
+      ...this.#loopMetrics.samples(String(this.partitionId)),
+      ...this.#metrics.samples({
+        isHealthy: this.#status.health === 'healthy',
+        limiter: this.#limiter,
+        streams: this.#streams.size,
+        queueLength: session?.loop.queueLength ?? 0,
+        hasBacklog: session?.recovered.engine.hasBacklog ?? false,
+        logPosition: session?.recovered.log.lastPosition ?? 0,
+        firstLogPosition: session?.recovered.log.firstPosition ?? 0,
+        checkpointPosition: session?.checkpointer.position ?? 0,
+        exporters: session?.exporters ?? [],
+      }),
+    ];
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.#cancelWait?.();
+    await this.#recovering;
+    const session = this.#session;
+    if (session === undefined) {
+      this.#setStatus(closed);
+      return;
+    }
+    await session.checkpointer.stop();
+    const isQuiet = await session.loop.drain();
+    // The loop may have failed meanwhile; then its own handling closed the session.
+    if (this.#session !== session) {
+      await this.#recovering;
+      return;
+    }
+    this.#session = undefined;
+    this.#setStatus(closed);
+    const { state, engine } = session.recovered;
+    try {
+      if (isQuiet && isPersistent(state)) {
+        const metadata = engine.checkpointMetadata();
+        if (metadata.position > session.checkpointer.position) await state.checkpoint(metadata);
+      }
+    } catch (error) {
+      this.#options.logger.error({ err: error }, 'The last checkpoint failed; the next start folds the log instead');
+    } finally {
+      await this.#closeSession(session);
+    }
+  }
+
+  #admit(command: Command, bytes: number): Refused | undefined {
+    const session = this.#session;
+    if (session === undefined || this.#isClosing) {
+      const isFull = this.#status === diskFull;
+      const code = isFull ? 'RESOURCE_EXHAUSTED' : 'PARTITION_UNAVAILABLE';
+      const why = this.#isClosing ? closed.message : this.#status.message;
+      return this.#refused('unavailable', code, `Expected partition ${this.partitionId} to be running, but: ${why}`);
+    }
+    if (!this.#isDiskAvailable) {
+      return this.#refused(
+        'disk',
+        'RESOURCE_EXHAUSTED',
+        `Expected more free disk space for partition ${this.partitionId}, but it is below the watermark. Free space in the data folder or lower the watermark`,
+      );
+    }
+    if (this.#options.limiter !== false && this.#limiter.isFull && !isAlwaysAccepted(command)) {
+      return this.#refused(
+        'limit',
+        'RESOURCE_EXHAUSTED',
+        `Expected at most ${this.#limiter.limit} waiting commands, but partition ${this.partitionId} has ${this.#limiter.inFlight}. Send the command again a little later`,
+      );
+    }
+    if (!session.loop.submit(command, bytes)) {
+      return this.#refused(
+        'queue',
+        'RESOURCE_EXHAUSTED',
+        `Expected room in the queue of partition ${this.partitionId}, but it is full. Send the command again a little later`,
+      );
+    }
+    return undefined;
+  }
+
+  #refused(reason: Refused['reason'], code: PartitionErrorCode, message: string): Refused {
+    return { reason, code, message };
+  }
+
+  async #open(): Promise<void> {
+    const { partitionId, storage, clock, limits, logger, createEngine } = this.#options;
+    const recovered = await recoverPartition({
+      partitionId,
+      storage,
+      clock,
+      logger,
+      createEngine: (state, checkpoint) => createEngine(state, checkpoint, this.#streams),
+    });
+    const { log, state, engine } = recovered;
+    this.#metrics.replayMs = recovered.replayMs;
+    this.#metrics.replayedRecords = recovered.replayedRecords;
+    const behindMs = recovered.lastTimestampMs - clock.nowMs();
+    if (behindMs > CLOCK_BEHIND_MS) {
+      logger.warn({ behindMs }, 'The clock is behind the last record: timers stand still until it catches up');
+    }
+    const exporters = this.#options.exporters.map(
+      (definition) =>
+        new ExporterRunner({
+          definition,
+          partitionId,
+          log,
+          folder: storage.exportersFolder,
+          clock,
+          logger: logger.child({ exporterId: definition.id }),
+        }),
+    );
+    const loop: CommandLoop = new CommandLoop({
+      engine,
+      log,
+      clock,
+      time: new MonotonicTime(clock, recovered.lastTimestampMs),
+      limits,
+      limiter: this.#limiter,
+      streams: this.#streams,
+      output: this.#options.output,
+      metrics: this.#loopMetrics,
+      onDurable: (batch) => {
+        checkpointer.onDurable(batch);
+        for (const exporter of exporters) exporter.wake();
+      },
+      onFailure: (error) => this.#onFailure(error),
+    });
+    const checkpointer = new Checkpointer({
+      loop,
+      engine,
+      log,
+      state,
+      isVolatile: storage.isVolatile,
+      checkpointPosition: recovered.checkpointPosition,
+      limits,
+      clock,
+      logger,
+      persistExported: async () => {
+        const positions = await Promise.all(exporters.map((exporter) => exporter.persistPosition()));
+        return positions.length === 0 ? undefined : Math.min(...positions);
+      },
+    });
+    const session: Session = { recovered, loop, checkpointer, exporters };
+    try {
+      for (const exporter of exporters) await exporter.start(this.#exportingMode);
+    } catch (error) {
+      await this.#closeSession(session);
+      throw error;
+    }
+    this.#session = session;
+    loop.setPaused(!this.#isDiskAvailable);
+    loop.start();
+    checkpointer.start();
+    this.#setStatus(running);
+  }
+
+  #onFailure(error: unknown): void {
+    const session = this.#session;
+    if (session === undefined) return;
+    this.#session = undefined;
+    const isDiskFull = error instanceof LogAppendError && error.code === 'DISK_FULL';
+    if (isDiskFull) {
+      this.#options.logger.error({ err: error }, 'The disk is full: the partition waits for room');
+      this.#setStatus(diskFull);
+    } else {
+      this.#options.logger.fatal({ err: error }, 'The partition stopped');
+      this.#setStatus({ role: 'inactive', health: 'dead', message: `The partition stopped: ${messageOf(error)}` });
+    }
+    this.#recovering = this.#recover(session, isDiskFull).finally(() => {
+      this.#recovering = undefined;
+    });
+  }
+
+  async #recover(session: Session, isDiskFull: boolean): Promise<void> {
+    const { storage, logger, limits } = this.#options;
+    await this.#closeSession(session);
+    while (isDiskFull && !this.#isClosing) {
+      await this.#wait(limits.reopenIntervalMs);
+      if (this.#isClosing) return;
+      try {
+        if (!(await storage.hasRoom())) continue;
+        await this.#open();
+        logger.info('The disk has room again: the partition goes on');
+        return;
+      } catch (error) {
+        if (isDiskFullError(error)) continue;
+        logger.fatal({ err: error }, 'The partition could not be opened again');
+        this.#setStatus({ role: 'inactive', health: 'dead', message: messageOf(error) });
+        return;
+      }
+    }
+  }
+
+  async #closeSession({ recovered, checkpointer, exporters }: Session): Promise<void> {
+    const closing = [
+      () => checkpointer.stop(),
+      ...exporters.map((exporter) => () => exporter.stop()),
+      async () => (isPersistent(recovered.state) ? recovered.state.close() : undefined),
+      () => recovered.log.close(),
+    ];
+    for (const close of closing) {
+      try {
+        await close();
+      } catch (error) {
+        // The rest must still be let go; nothing durable depends on an orderly close.
+        this.#options.logger.error({ err: error }, 'A part of the partition could not be closed in order');
+      }
+    }
+  }
+
+  #wait(delayMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#options.clock.schedule(delayMs, resolve);
+      this.#cancelWait = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
+
+  #setStatus(status: PartitionStatus): void {
+    this.#status = status;
+    this.#options.onStatus?.(status);
+  }
+}
+
+interface Refused {
+  readonly reason: keyof PartitionMetrics['refused'];
+  readonly code: PartitionErrorCode;
+  readonly message: string;
+}
+
+function isDiskFullError(error: unknown): boolean {
+  if (error instanceof LogAppendError) return error.code === 'DISK_FULL';
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

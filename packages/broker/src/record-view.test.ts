@@ -1,0 +1,111 @@
+import {
+  BpmnElementType,
+  BpmnEventType,
+  DeploymentIntent,
+  JobIntent,
+  keyOf,
+  NO_KEY,
+  ProcessInstanceIntent,
+  RecordType,
+  RejectionType,
+  ValueType,
+  VariableDocumentIntent,
+} from '@waggle/protocol';
+import { describe, expect, it } from 'vitest';
+import { activatedJob, eventRecord } from '../test/record-samples.ts';
+import { RecordView } from './record-view.ts';
+import { yieldCommand } from './yield-command.ts';
+
+const jsonOf = (change: Parameters<typeof eventRecord>[0]) => new RecordView(3, eventRecord(change)).toJson();
+
+describe('RecordView', () => {
+  it('should name what the record holds as codes', () => {
+    const record = JSON.parse(
+      jsonOf({
+        valueType: ValueType.PROCESS_INSTANCE,
+        intent: ProcessInstanceIntent.ELEMENT_ACTIVATED,
+        value: {
+          bpmnProcessId: 'order',
+          version: 2,
+          processDefinitionKey: keyOf(1, 3n),
+          processInstanceKey: keyOf(1, 4n),
+          elementId: 'start',
+          flowScopeKey: keyOf(1, 4n),
+          bpmnElementType: BpmnElementType.START_EVENT,
+          bpmnEventType: BpmnEventType.NONE,
+          parentProcessInstanceKey: NO_KEY,
+          parentElementInstanceKey: NO_KEY,
+          rootProcessInstanceKey: keyOf(1, 4n),
+          tenantId: '<default>',
+          consumedFlowIds: [],
+        },
+      }),
+    );
+    expect(record.value).not.toHaveProperty('consumedFlowIds');
+    expect(record).toMatchObject({
+      partitionId: 3,
+      recordType: 'EVENT',
+      valueType: 'PROCESS_INSTANCE',
+      intent: 'ELEMENT_ACTIVATED',
+      rejectionType: 'NULL_VAL',
+      brokerVersion: '8.9.0',
+      value: { bpmnElementType: 'START_EVENT', bpmnEventType: 'NONE', flowScopeKey: Number(keyOf(1, 4n)) },
+    });
+  });
+
+  it('should write keys with all their digits', () => {
+    expect(jsonOf({ key: keyOf(8191, 3n) })).toContain(`"key":${keyOf(8191, 3n)},`);
+  });
+
+  it('should write variables as they were spelled, on one line', () => {
+    const json = jsonOf({
+      valueType: ValueType.VARIABLE_DOCUMENT,
+      intent: VariableDocumentIntent.UPDATE,
+      recordType: RecordType.COMMAND,
+      value: {
+        scopeKey: keyOf(1, 1n),
+        isLocal: true,
+        variables: '{\n "amount": 1.10, "id": 12345678901234567890 }',
+        tenantId: 't',
+      },
+    });
+    expect(json).toContain('"updateSemantics":"LOCAL"');
+    expect(json).toContain('"variables":{"amount":1.10,"id":12345678901234567890}');
+  });
+
+  it('should tell variables as text that are no JSON object', () => {
+    const json = jsonOf({
+      valueType: ValueType.VARIABLE_DOCUMENT,
+      intent: VariableDocumentIntent.UPDATE,
+      recordType: RecordType.COMMAND_REJECTION,
+      rejectionType: RejectionType.INVALID_ARGUMENT,
+      rejectionReason: 'a "reason"',
+      value: { scopeKey: keyOf(1, 1n), isLocal: false, variables: '[1,', tenantId: 't' },
+    });
+    expect(JSON.parse(json)).toMatchObject({ rejectionReason: 'a "reason"', value: { variables: '[1,' } });
+  });
+
+  it('should write bytes as base64 and rename nothing of the users', () => {
+    const deployment = jsonOf({
+      valueType: ValueType.DEPLOYMENT,
+      intent: DeploymentIntent.CREATE,
+      value: {
+        deploymentKey: NO_KEY,
+        tenantId: 't',
+        resources: [{ resourceName: 'a.bpmn', resource: new TextEncoder().encode('<a/>') }],
+        processesMetadata: [],
+      },
+    });
+    expect(JSON.parse(deployment).value.resources).toEqual([{ resourceName: 'a.bpmn', resource: 'PGEvPg==' }]);
+    const { value } = yieldCommand(activatedJob);
+    const job = jsonOf({
+      valueType: ValueType.JOB,
+      intent: JobIntent.CREATED,
+      value: { ...value, customHeaders: { kind: 'mine', isLocal: 'x' } },
+    });
+    expect(JSON.parse(job).value).toMatchObject({
+      jobKind: 'BPMN_ELEMENT',
+      customHeaders: { kind: 'mine', isLocal: 'x' },
+    });
+  });
+});

@@ -1,0 +1,73 @@
+/**
+ * What a broker and the thread of a partition tell each other. Frequent things travel in frames (see FrameWriter),
+ * the rest as plain objects.
+ */
+import type { EngineLimits } from '@waggle/engine';
+import type { ExporterDefinition, ExportingMode } from './exporter.ts';
+import type { RegisteredStream } from './job-stream-registry.ts';
+import type { MetricSample } from './metric.ts';
+import type { PartitionLimits } from './partition-limits.ts';
+import type { PartitionStatus } from './partition-link.ts';
+import type { RequestLimiterOptions } from './request-limiter.ts';
+
+/** Handed to the thread when it starts. */
+export interface WorkerStart {
+  readonly partitionId: number;
+  readonly partitionCount: number;
+  /** `undefined` = in memory. */
+  readonly folder: string | undefined;
+  readonly limits: PartitionLimits;
+  readonly limiter: Partial<RequestLimiterOptions> | false;
+  readonly engineLimits: Partial<EngineLimits> | undefined;
+  readonly exporters: readonly ExporterDefinition[];
+  readonly requestStreamId: number;
+  readonly logLevel: string;
+  readonly streams: readonly RegisteredStream[];
+  readonly isDiskAvailable: boolean;
+  readonly exportingMode: ExportingMode;
+}
+
+export type ToWorker =
+  | { readonly kind: 'frame'; readonly frame: Uint8Array }
+  | { readonly kind: 'openStream'; readonly stream: RegisteredStream }
+  | { readonly kind: 'closeStream'; readonly id: number }
+  | { readonly kind: 'setStreamReady'; readonly id: number; readonly isReady: boolean }
+  | { readonly kind: 'setDiskAvailable'; readonly isAvailable: boolean }
+  | { readonly kind: 'setExporting'; readonly mode: ExportingMode }
+  | { readonly kind: 'checkpoint'; readonly id: number }
+  | { readonly kind: 'close' };
+
+export type FromWorker =
+  | {
+      readonly kind: 'frame';
+      readonly frame: Uint8Array;
+      /** Client commands taken off the channel since the last frame, and their bytes. */
+      readonly consumed: number;
+      readonly consumedBytes: number;
+    }
+  | { readonly kind: 'started' }
+  | { readonly kind: 'startFailed'; readonly error: SentError }
+  | { readonly kind: 'status'; readonly status: PartitionStatus }
+  | { readonly kind: 'metrics'; readonly samples: readonly MetricSample[] }
+  | { readonly kind: 'checkpointed'; readonly id: number; readonly error?: SentError }
+  | { readonly kind: 'log'; readonly line: string }
+  | { readonly kind: 'closed'; readonly error?: SentError };
+
+/** An error on its way to another thread; classes do not survive that, names and codes do. */
+export interface SentError {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly stack?: string;
+}
+
+export function sentError(error: unknown): SentError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const stack = error.stack === undefined ? {} : { stack: error.stack };
+  return { name: error.name, message: error.message, ...code, ...stack };
+}
+
+export function receivedError({ name, message, code, stack }: SentError): Error {
+  return Object.assign(new Error(message), { name, ...(code && { code }), ...(stack && { stack }) });
+}

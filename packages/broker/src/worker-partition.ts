@@ -1,0 +1,351 @@
+/**
+ * A partition in a thread of its own, seen from the broker's thread.
+ *
+ * 1. What is on its way to the thread is bounded; beyond that commands are refused here.
+ * 2. When the thread dies, every request it held ends as ABORTED; it is started again with recovery, with growing
+ *    pauses and not for ever. Other partitions do not notice.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Command } from '@waggle/protocol';
+import type { Logger } from 'pino';
+import { pino } from 'pino';
+import type { Clock } from './clock.ts';
+import { BrokerError } from './errors.ts';
+import type { ExportingMode } from './exporter.ts';
+import { FrameWriter, readFrame } from './frame-channel.ts';
+import type { RegisteredStream } from './job-stream-registry.ts';
+import type { MetricSample } from './metric.ts';
+import type { PartitionLink, PartitionStatus } from './partition-link.ts';
+import type { PartitionOutput } from './partition-output.ts';
+import { frameInput, type PartitionInput, readOutput } from './worker-frames.ts';
+import { type FromWorker, receivedError, type ToWorker, type WorkerStart } from './worker-messages.ts';
+
+/** A thread that dies this often in a row will die again. */
+const RESTARTS_MAX = 5;
+const RESTART_WAIT_MS_MIN = 500;
+const RESTART_WAIT_MS_MAX = 10_000;
+/** A thread that ran this long had recovered: its next death starts the count anew. */
+const STABLE_MS = 60_000;
+/** Added to the partition's own limit for finishing what it took. */
+const CLOSE_WAIT_MS = 20_000;
+
+export interface WorkerPartitionOptions {
+  readonly start: Omit<WorkerStart, 'streams' | 'isDiskAvailable' | 'exportingMode'>;
+  /** Streams to register when the thread starts, or starts again. */
+  readonly streams: () => Iterable<RegisteredStream>;
+  readonly output: PartitionOutput;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly onStatus: (status: PartitionStatus) => void;
+  /** The thread died with requests it will never answer. */
+  readonly onRequestsLost: (message: string) => void;
+}
+
+export class WorkerPartition implements PartitionLink {
+  readonly partitionId: number;
+  readonly #options: WorkerPartitionOptions;
+  #status: PartitionStatus = { role: 'inactive', health: 'unhealthy', message: 'The partition is starting' };
+  #thread: Thread | undefined;
+  #isDiskAvailable = true;
+  #exportingMode: ExportingMode = 'exporting';
+  #samples: readonly MetricSample[] = [];
+  #refused = 0;
+  #restarts = 0;
+  #startedMs = 0;
+  #isClosing = false;
+  #cancelRestart: (() => void) | undefined;
+
+  constructor(options: WorkerPartitionOptions) {
+    this.partitionId = options.start.partitionId;
+    this.#options = options;
+  }
+
+  get status(): PartitionStatus {
+    return this.#status;
+  }
+
+  start(): Promise<void> {
+    return this.#startThread();
+  }
+
+  submit(command: Command, bytes: number): void {
+    const thread = this.#thread;
+    const { limits } = this.#options.start;
+    if (thread === undefined || this.#isClosing) {
+      this.#refused++;
+      this.#options.output.refuse(
+        command.requestId,
+        'PARTITION_UNAVAILABLE',
+        `Expected partition ${this.partitionId} to be running, but: ${this.#status.message ?? 'it is stopping'}`,
+      );
+    } else if (
+      thread.commandsOnTheWay >= limits.queueCommandsMax ||
+      thread.bytesOnTheWay + bytes > limits.queueBytesMax
+    ) {
+      this.#refused++;
+      this.#options.output.refuse(
+        command.requestId,
+        'RESOURCE_EXHAUSTED',
+        `Expected partition ${this.partitionId} to keep up, but its queue is full. Send the command again a little later`,
+      );
+    } else {
+      thread.submit(command, bytes);
+    }
+  }
+
+  deliver(command: Command): void {
+    this.#thread?.input.deliver(command);
+  }
+
+  openStream(stream: RegisteredStream): void {
+    this.#thread?.post({ kind: 'openStream', stream });
+  }
+
+  closeStream(id: number): void {
+    this.#thread?.post({ kind: 'closeStream', id });
+  }
+
+  setStreamReady(id: number, isReady: boolean): void {
+    this.#thread?.post({ kind: 'setStreamReady', id, isReady });
+  }
+
+  acknowledgePush(streamId: number): void {
+    this.#thread?.input.acknowledgePush(streamId);
+  }
+
+  setDiskAvailable(isAvailable: boolean): void {
+    this.#isDiskAvailable = isAvailable;
+    this.#thread?.post({ kind: 'setDiskAvailable', isAvailable });
+  }
+
+  setExporting(mode: ExportingMode): void {
+    this.#exportingMode = mode;
+    this.#thread?.post({ kind: 'setExporting', mode });
+  }
+
+  async checkpoint(): Promise<void> {
+    await this.#thread?.checkpoint();
+  }
+
+  metrics(): readonly MetricSample[] {
+    const labels = { partition: String(this.partitionId) };
+    return [
+      ...this.#samples,
+      {
+        name: 'waggle_worker_commands_refused_total',
+        help: "Client commands refused before they reached the partition's thread",
+        type: 'counter',
+        labels,
+        value: this.#refused,
+      },
+      {
+        name: 'waggle_worker_restarts',
+        help: "Deaths of the partition's thread in a row",
+        type: 'gauge',
+        labels,
+        value: this.#restarts,
+      },
+    ];
+  }
+
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    this.#cancelRestart?.();
+    const thread = this.#thread;
+    if (thread !== undefined) {
+      thread.post({ kind: 'close' });
+      // A thread that does not end by itself would keep the whole process alive.
+      const cancel = this.#options.clock.schedule(this.#options.start.limits.drainMs + CLOSE_WAIT_MS, () => {
+        this.#options.logger.error('The thread of the partition does not end: it is stopped');
+        void thread.terminate();
+      });
+      await thread.ended;
+      cancel();
+    }
+    this.#setStatus({ role: 'inactive', health: 'dead', message: 'The partition is closed' });
+    if (thread?.closeError !== undefined) throw thread.closeError;
+  }
+
+  async #startThread(): Promise<void> {
+    const { output, logger, start, streams } = this.#options;
+    const thread = new Thread({
+      start: {
+        ...start,
+        streams: [...streams()].map(({ id, request }) => ({ id, request })),
+        isDiskAvailable: this.#isDiskAvailable,
+        exportingMode: this.#exportingMode,
+      },
+      output,
+      logger,
+      onStatus: (status) => this.#setStatus(status),
+      onMetrics: (samples) => {
+        this.#samples = samples;
+      },
+    });
+    // Streams opened while the thread recovers are told to it as well, so it is known from the start.
+    this.#thread = thread;
+    void thread.ended.then((error) => this.#onEnd(thread, error));
+    await thread.started;
+    this.#startedMs = this.#options.clock.nowMs();
+  }
+
+  #onEnd(thread: Thread, error: Error | undefined): void {
+    if (this.#thread === thread) this.#thread = undefined;
+    const message = `The thread of partition ${this.partitionId} ended; the command may or may not take effect`;
+    this.#options.onRequestsLost(message);
+    // A thread that never ran tells whoever started it.
+    if (this.#isClosing || !thread.hasRun) return;
+    this.#options.logger.error({ err: error }, 'The thread of the partition died');
+    this.#setStatus({ role: 'inactive', health: 'unhealthy', message: 'The thread died and is started again' });
+    if (this.#options.clock.nowMs() - this.#startedMs >= STABLE_MS) this.#restarts = 0;
+    this.#restart();
+  }
+
+  #restart(): void {
+    if (this.#restarts >= RESTARTS_MAX) {
+      this.#options.logger.fatal({ restarts: this.#restarts }, 'The thread of the partition keeps dying: given up');
+      this.#setStatus({ role: 'inactive', health: 'dead', message: `The thread died ${this.#restarts + 1} times` });
+      return;
+    }
+    const waitMs = Math.min(RESTART_WAIT_MS_MIN * 2 ** this.#restarts, RESTART_WAIT_MS_MAX);
+    this.#restarts++;
+    this.#cancelRestart = this.#options.clock.schedule(waitMs, () => {
+      this.#startThread().catch((error: unknown) => {
+        if (this.#isClosing) return;
+        this.#options.logger.error({ err: error }, 'The partition could not be started again');
+        this.#restart();
+      });
+    });
+  }
+
+  #setStatus(status: PartitionStatus): void {
+    this.#status = status;
+    this.#options.onStatus(status);
+  }
+}
+
+interface ThreadOptions {
+  readonly start: WorkerStart;
+  readonly output: PartitionOutput;
+  readonly logger: Logger;
+  readonly onStatus: (status: PartitionStatus) => void;
+  readonly onMetrics: (samples: readonly MetricSample[]) => void;
+}
+
+/** One life of a partition's thread. */
+class Thread {
+  readonly input: PartitionInput;
+  /** Rejects when the partition could not be started. */
+  readonly started: Promise<void>;
+  /** Resolves when the thread is gone, with what killed it. */
+  readonly ended: Promise<Error | undefined>;
+  hasRun = false;
+  closeError: Error | undefined;
+  commandsOnTheWay = 0;
+  bytesOnTheWay = 0;
+  readonly #options: ThreadOptions;
+  readonly #worker: Worker;
+  readonly #frames: FrameWriter;
+  readonly #checkpoints = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
+  #lastCheckpointId = 0;
+  #error: Error | undefined;
+
+  constructor(options: ThreadOptions) {
+    this.#options = options;
+    this.#worker = new Worker(new URL('./partition-worker.ts', import.meta.url), {
+      workerData: options.start,
+      name: `partition-${options.start.partitionId}`,
+    });
+    this.#frames = new FrameWriter((frame) => this.#send({ kind: 'frame', frame }));
+    this.input = frameInput(this.#frames);
+    const started = Promise.withResolvers<void>();
+    this.started = started.promise;
+    this.ended = new Promise((resolve) => {
+      this.#worker.on('error', (error) => {
+        this.#error = error instanceof Error ? error : new Error(String(error));
+      });
+      this.#worker.on('exit', (code) => {
+        const { partitionId } = options.start;
+        const error = new BrokerError(
+          'WORKER_FAILED',
+          `Expected the thread of partition ${partitionId} to run, but it ended with code ${code}`,
+          { cause: this.#error },
+        );
+        started.reject(error);
+        for (const { reject } of this.#checkpoints.values()) reject(error);
+        resolve(error);
+      });
+    });
+    this.#worker.on('message', (message: FromWorker) => this.#receive(message, started));
+  }
+
+  submit(command: Command, bytes: number): void {
+    this.commandsOnTheWay++;
+    this.bytesOnTheWay += bytes;
+    this.input.submit(command, bytes);
+  }
+
+  post(message: ToWorker): void {
+    this.#frames.flush();
+    this.#send(message);
+  }
+
+  checkpoint(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#lastCheckpointId;
+      this.#checkpoints.set(id, { resolve, reject });
+      this.post({ kind: 'checkpoint', id });
+    });
+  }
+
+  terminate(): Promise<number> {
+    return this.#worker.terminate();
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromWorker, started: PromiseWithResolvers<void>): void {
+    const { output, start, onStatus, onMetrics } = this.#options;
+    switch (message.kind) {
+      case 'frame':
+        this.commandsOnTheWay -= message.consumed;
+        this.bytesOnTheWay -= message.consumedBytes;
+        readFrame(message.frame, (reader) => readOutput(reader, start.partitionId, output));
+        break;
+      case 'started':
+        this.hasRun = true;
+        started.resolve();
+        break;
+      case 'startFailed':
+        started.reject(receivedError(message.error));
+        break;
+      case 'status':
+        onStatus(message.status);
+        break;
+      case 'metrics':
+        onMetrics(message.samples);
+        break;
+      case 'checkpointed': {
+        const waiting = this.#checkpoints.get(message.id);
+        this.#checkpoints.delete(message.id);
+        if (message.error === undefined) waiting?.resolve();
+        else waiting?.reject(receivedError(message.error));
+        break;
+      }
+      case 'log':
+        this.#log(message.line);
+        break;
+      case 'closed':
+        if (message.error !== undefined) this.closeError = receivedError(message.error);
+        break;
+    }
+  }
+
+  #log(line: string): void {
+    const { level, msg, ...fields } = JSON.parse(line) as { level: number; msg?: string };
+    const label = pino.levels.labels[level] ?? 'info';
+    this.#options.logger[label as pino.Level](fields, msg);
+  }
+}

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CliSession, models, startCliSession } from '../../test/cli-session.ts';
+
+let cli: CliSession;
+beforeAll(async () => {
+  cli = await startCliSession();
+});
+afterAll(() => cli?.close());
+
+test('should deploy several files together', async () => {
+  const { exitCode, output } = await cli.run('deploy', models.oneTask, models.messageWait);
+  expect(exitCode).toBe(0);
+  expect(output).toMatch(
+    /^Deployed with key \d+:\n {2}one-task version 1, key \d+ \(one-task.bpmn\)\n {2}message-wait version 1/,
+  );
+});
+
+test('should name a file that cannot be read', async () => {
+  const { exitCode, errors } = await cli.run('deploy', 'missing.bpmn');
+  expect(exitCode).toBe(2);
+  expect(errors).toContain('Expected to read missing.bpmn, but that failed: ENOENT');
+});
+
+test('should show the findings of a file that is no model', async () => {
+  const { exitCode, errors } = await cli.run('deploy', import.meta.filename);
+  expect(exitCode).toBe(1);
+  expect(errors).toContain('HTTP 4');
+});

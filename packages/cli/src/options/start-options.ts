@@ -1,0 +1,107 @@
+import {
+  choiceOption,
+  integerOption,
+  type OptionKind,
+  portOption,
+  switchOption,
+  textListOption,
+  textOption,
+} from './option-kind.ts';
+
+/** An option of `waggle start`. Flag, environment variable and YAML key all follow from its name in the table. */
+export interface StartOption<Value> {
+  readonly kind: OptionKind<Value>;
+  readonly default: Value;
+  /** Sentences for the help and docs/configuration.md: what it does, and when to change it. */
+  readonly description: string;
+  /** For the documentation, when the default depends on something. */
+  readonly defaultText?: string;
+}
+
+/** Each partition is a thread with a log and a state of its own; more than this on one machine only costs memory. */
+const PARTITIONS_MAX = 64;
+
+/** A terabyte, in megabytes: more is a mistake in the unit. */
+const DISK_FREE_MIN_MAX = 1024 * 1024;
+
+function option<Value>(definition: StartOption<Value>): StartOption<Value> {
+  return definition;
+}
+
+/** The one table behind the help, the environment variables, the YAML keys and docs/configuration.md. */
+export const startOptions = {
+  data: option<string>({
+    kind: textOption('DIR'),
+    default: '.waggle/data',
+    description: 'Folder of log and state; made when missing. Relative to the working directory.',
+  }),
+  'in-memory': option<boolean>({
+    kind: switchOption,
+    default: false,
+    description:
+      'Keeps everything in memory: nothing is written, and all is gone when the server stops. For trying out.',
+  }),
+  host: option<string>({
+    kind: textOption('HOST'),
+    default: '127.0.0.1',
+    description:
+      'Address to listen on. The default takes connections from this machine only; use 0.0.0.0 to be reachable from others, behind something that authenticates them.',
+  }),
+  'rest-port': option<number>({
+    kind: portOption,
+    default: 8080,
+    description: 'Port of the REST API.',
+  }),
+  'grpc-port': option<number>({
+    kind: portOption,
+    default: 26500,
+    description: 'Port of the gRPC API.',
+  }),
+  'management-port': option<number>({
+    kind: portOption,
+    default: 9600,
+    description: 'Port of health, metrics and log level.',
+  }),
+  partitions: option<number>({
+    kind: integerOption(1, PARTITIONS_MAX),
+    default: 1,
+    description:
+      'Number of partitions. Fixed when the data folder is made: start with as many as later, or export and begin anew.',
+  }),
+  exporter: option<readonly string[]>({
+    kind: textListOption(
+      'KIND=TARGET',
+      /^json-lines=.+$/,
+      'KIND=TARGET with the kind json-lines, for example json-lines=records.jsonl',
+    ),
+    default: [],
+    defaultText: 'none',
+    description:
+      'Where records are exported to; may be given several times. json-lines=PATH appends each record to a file.',
+  }),
+  'disk-free-min-mb': option<number>({
+    kind: integerOption(0, DISK_FREE_MIN_MAX),
+    default: 1024,
+    description:
+      'Megabytes (of 1024 × 1024 bytes) that must be free where the data lies; below it commands are refused until there is room again. 0 turns the check off.',
+  }),
+  'log-level': option<'trace' | 'debug' | 'info' | 'warn' | 'error'>({
+    kind: choiceOption(['trace', 'debug', 'info', 'warn', 'error']),
+    default: 'info',
+    description: 'Lowest level that is logged. It can be changed while the server runs, on the management port.',
+  }),
+  'log-format': option<'auto' | 'human' | 'json'>({
+    kind: choiceOption(['auto', 'human', 'json']),
+    default: 'auto',
+    description: 'Lines for people or one JSON object a line. auto: human on a terminal, json otherwise.',
+  }),
+};
+
+export type StartOptionName = keyof typeof startOptions;
+
+/** Resolved values, by the names in the table. */
+export type StartOptionValues = {
+  readonly [Name in StartOptionName]: (typeof startOptions)[Name] extends StartOption<infer Value> ? Value : never;
+};
+
+export const startOptionNames = Object.keys(startOptions) as readonly StartOptionName[];

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import type { CliContext } from '../cli-context.ts';
+import { CliError } from '../cli-error.ts';
+import type { StartOptionValues } from '../options/start-options.ts';
+import { unknownEnvironmentVariables } from '../options/unknown-environment-variables.ts';
+import { createLogger } from './create-logger.ts';
+import { startFailureText } from './start-failure-text.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+import { untilStopSignal } from './stop-signal.ts';
+
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+/** Starts a server and resolves when a signal stopped it in order. @throws {CliError} START_FAILED */
+export async function runServer(context: CliContext, options: StartOptionValues): Promise<void> {
+  const logger = createLogger(options, context);
+  for (const name of unknownEnvironmentVariables(context.environment)) {
+    logger.warn(`Environment variable ${name} has no effect: no option has this name.`);
+  }
+  const stopSignal = untilStopSignal();
+  const server = await startOrExplain(options, logger);
+  logger.info({ event: 'ready', ...server.addresses, data: describeData(options) }, 'Ready');
+  const signal = await stopSignal;
+  logger.info({ event: 'stopping', signal }, 'Stopping; a second signal stops at once');
+  await server.close();
+  logger.info({ event: 'stopped' }, 'Stopped');
+}
+
+async function startOrExplain(options: StartOptionValues, logger: Logger): Promise<RunningServer> {
+  try {
+    return await startServer({
+      dataFolder: options['in-memory'] ? undefined : resolve(options.data),
+      host: options.host,
+      restPort: options['rest-port'],
+      grpcPort: options['grpc-port'],
+      managementPort: options['management-port'],
+      partitions: options.partitions,
+      exporters: options.exporter,
+      diskFreeBytesMin: options['disk-free-min-mb'] * BYTES_PER_MEGABYTE,
+      logger,
+    });
+  } catch (cause) {
+    throw new CliError('START_FAILED', startFailureText(cause, options), { cause });
+  }
+}
+
+function describeData(options: StartOptionValues): string {
+  return options['in-memory'] ? 'in memory only, gone when the server stops' : resolve(options.data);
+}

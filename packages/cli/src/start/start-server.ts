@@ -1,0 +1,138 @@
+/**
+ * Joins the parts of a server: a broker with its partitions, the REST and gRPC gateways in front of it, and the
+ * management endpoints beside them.
+ *
+ *     REST ──┐
+ *            ├──▶ dispatch ──▶ broker (partition port)
+ *     gRPC ──┘                   ▲
+ *     management: health, metrics, log level
+ */
+import { type Broker, startBroker } from '@waggle/broker';
+import {
+  createDispatch,
+  createGrpcServer,
+  createManagementServer,
+  createRestServer,
+  GatewayMetrics,
+} from '@waggle/gateway';
+import type { Logger } from 'pino';
+import { version } from '../version.ts';
+import { brokerHealthSource } from './broker-health-source.ts';
+import { brokerMetricsSource } from './broker-metrics-source.ts';
+import { exporterDefinitions } from './exporter-definitions.ts';
+import { listening } from './listen-error.ts';
+import { loggerLevels } from './logger-levels.ts';
+
+export interface ServerSettings {
+  /** Absolute path; `undefined` keeps everything in memory. */
+  readonly dataFolder: string | undefined;
+  readonly host: string;
+  /** 0 = any free port; so for the other ports. */
+  readonly restPort: number;
+  readonly grpcPort: number;
+  readonly managementPort: number;
+  readonly partitions: number;
+  /** `KIND=TARGET`, as on the command line. */
+  readonly exporters: readonly string[];
+  /** Commands are refused while the data folder's disk has less; 0 = never. */
+  readonly diskFreeBytesMin: number;
+  readonly logger: Logger;
+}
+
+export interface RunningServer {
+  readonly addresses: {
+    /** `http://host:port`; the API is below `/v2`. */
+    readonly rest: string;
+    /** `host:port`. */
+    readonly grpc: string;
+    /** `http://host:port`. */
+    readonly management: string;
+  };
+  /** Answers what is on its way, takes nothing new, writes checkpoints, lets go of ports and data folder. */
+  close(): Promise<void>;
+}
+
+/** One step of the way down; the last thing opened is closed first. */
+type Close = () => unknown;
+
+/**
+ * Starts a server and resolves when it takes requests.
+ * @throws {ListenError} a port cannot be had; else what the broker throws. Whatever was opened is closed then.
+ */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const closing: Close[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    return { addresses: await openAll(settings, closing), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openAll(settings: ServerSettings, closing: Close[]): Promise<RunningServer['addresses']> {
+  const { host, logger } = settings;
+  const gatewayMetrics = new GatewayMetrics();
+  let broker: Broker | undefined;
+
+  // First, so that probes see a server that is still folding its log as starting and not as gone.
+  const management = await listening('management-port', () =>
+    createManagementServer({
+      host,
+      managementPort: settings.managementPort,
+      logger,
+      health: brokerHealthSource(() => broker),
+      metrics: gatewayMetrics,
+      metricsSources: [brokerMetricsSource(() => broker)],
+      logLevels: loggerLevels(logger),
+      info: { name: 'waggle', version },
+    }),
+  );
+  closing.push(() => management.close());
+
+  const port = await startBroker({
+    ...(settings.dataFolder === undefined ? { inMemory: true } : { dataFolder: settings.dataFolder }),
+    partitionCount: settings.partitions,
+    exporters: exporterDefinitions(settings.exporters),
+    diskFreeBytesMin: settings.diskFreeBytesMin,
+    advertised: { host, port: settings.grpcPort },
+    logger,
+  });
+  broker = port;
+  closing.push(() => port.close());
+
+  const dispatch = createDispatch(port);
+  closing.push(() => dispatch.close());
+
+  const rest = await listening('rest-port', () =>
+    createRestServer({
+      port,
+      dispatch,
+      host,
+      restPort: settings.restPort,
+      logger,
+      onRequest: gatewayMetrics.onRestRequest,
+    }),
+  );
+  closing.push(() => rest.close());
+
+  const grpc = await listening('grpc-port', () =>
+    createGrpcServer({
+      port,
+      dispatch,
+      host,
+      grpcPort: settings.grpcPort,
+      logger,
+      onRequest: gatewayMetrics.onGrpcRequest,
+    }),
+  );
+  closing.push(() => grpc.close());
+
+  return {
+    rest: `http://${rest.address}`,
+    grpc: grpc.address,
+    management: `http://${management.address}`,
+  };
+}

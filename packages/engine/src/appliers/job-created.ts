@@ -1,0 +1,10 @@
+import type { JobValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+import { makeActivatable } from './job-activatable.ts';
+
+export const jobCreated: Applier<JobValue> = (state, record) => {
+  const { key, value } = record;
+  makeActivatable(state, key, value);
+  const instance = state.elementInstances.get(value.elementInstanceKey);
+  if (instance !== undefined) state.elementInstances.put(instance.key, { ...instance, jobKey: key });
+};

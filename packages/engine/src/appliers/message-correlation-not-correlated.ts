@@ -1,0 +1,6 @@
+import type { MessageCorrelationValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const messageCorrelationNotCorrelated: Applier<MessageCorrelationValue> = (state, record) => {
+  state.messageCorrelationRequests.delete(record.value.messageKey);
+};

@@ -1,0 +1,16 @@
+import type { ProcessInstanceCreationValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const processInstanceCreationCreated: Applier<ProcessInstanceCreationValue> = (state, record) => {
+  const { value } = record;
+  if (value.awaitRequestId !== -1) {
+    state.awaitedResults.put(value.processInstanceKey, {
+      requestStreamId: value.awaitRequestStreamId,
+      requestId: value.awaitRequestId,
+      fetchVariables: value.fetchVariables,
+    });
+  }
+  if (value.tags.length > 0 || value.businessId !== '') {
+    state.processInstanceMetadata.put(value.processInstanceKey, { tags: value.tags, businessId: value.businessId });
+  }
+};

@@ -1,0 +1,10 @@
+import type { ProcessInstanceValue } from '@waggle/protocol';
+import { newElementInstance } from '../state/element-instance.ts';
+import type { Applier } from './applier.ts';
+import { enterScope } from './scope-membership.ts';
+
+export const processInstanceElementActivating: Applier<ProcessInstanceValue> = (state, record) => {
+  const { key, value } = record;
+  state.elementInstances.put(key, newElementInstance(key, value));
+  enterScope(state, key, value);
+};

@@ -1,0 +1,7 @@
+import { ProcessInstanceIntent, type ProcessInstanceValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+import { changeElementState } from './element-state.ts';
+
+export const processInstanceElementCompleting: Applier<ProcessInstanceValue> = (state, record) => {
+  changeElementState(state, record.key, ProcessInstanceIntent.ELEMENT_COMPLETING);
+};

@@ -1,0 +1,90 @@
+/** Reads and checks what is to be deployed. Every problem of every file is reported together. */
+import { type ExecutableProcess, formatFindings, parseBpmn } from '@waggle/bpmn';
+import { type DeploymentResource, RejectionType } from '@waggle/protocol';
+import { Failure } from '../failure.ts';
+import type { Processing } from '../processing.ts';
+import { Rejection } from '../rejection.ts';
+import { contentChecksum } from './content-checksum.ts';
+import { planStartEvents, type StartEventPlan } from './start-event-subscriptions.ts';
+
+/** One process of a resource, ready to be deployed. */
+export interface CheckedResource {
+  readonly resourceName: string;
+  readonly resource: Uint8Array;
+  readonly checksum: string;
+  readonly process: ExecutableProcess;
+  readonly startEvents: readonly StartEventPlan[];
+}
+
+/** File names that hold BPMN. */
+const BPMN_NAME = /\.(bpmn|bpmn20\.xml|xml)$/i;
+
+export function checkResources(
+  processing: Processing,
+  resources: readonly DeploymentResource[],
+): readonly CheckedResource[] | Rejection {
+  if (resources.length === 0) {
+    return new Rejection(RejectionType.INVALID_ARGUMENT, 'Expected to deploy at least one resource, but none given');
+  }
+  const problems: string[] = [];
+  const checked: CheckedResource[] = [];
+  for (const resource of resources) {
+    const result = checkResource(processing, resource);
+    if (typeof result === 'string') problems.push(result);
+    else checked.push(...result);
+  }
+  problems.push(...duplicateProcesses(checked));
+  if (problems.length === 0) return checked;
+  return new Rejection(
+    RejectionType.INVALID_ARGUMENT,
+    `Expected to deploy new resources, but encountered the following errors:\n${problems.join('\n')}`,
+  );
+}
+
+function checkResource(
+  processing: Processing,
+  { resourceName, resource }: DeploymentResource,
+): readonly CheckedResource[] | string {
+  if (resource.length === 0) return `'${resourceName}': Expected a resource with content, but it is empty`;
+  if (!BPMN_NAME.test(resourceName)) {
+    return `'${resourceName}': Expected the name of a BPMN file (ending in .bpmn or .xml); other kinds of resources are not supported`;
+  }
+  const xml = decode(resource);
+  if (xml === undefined) return `'${resourceName}': Expected UTF-8 text, but it holds other bytes`;
+  const parsed = parseBpmn(xml, {
+    resourceName,
+    checkExpression: (text) => processing.expressions.problemOf(text),
+  });
+  if (!parsed.ok) return formatFindings(resourceName, parsed.findings);
+  const checksum = contentChecksum(resource);
+  const checked: CheckedResource[] = [];
+  for (const process of parsed.model.processes) {
+    const startEvents = planStartEvents(processing, process);
+    if (startEvents instanceof Failure) return `'${resourceName}': Process '${process.id}': ${startEvents.message}`;
+    checked.push({ resourceName, resource, checksum, process, startEvents });
+  }
+  return checked;
+}
+
+function duplicateProcesses(checked: readonly CheckedResource[]): readonly string[] {
+  const resourceNames = new Map<string, string>();
+  const problems: string[] = [];
+  for (const { process, resourceName } of checked) {
+    const other = resourceNames.get(process.id);
+    if (other === undefined) resourceNames.set(process.id, resourceName);
+    else
+      problems.push(
+        `Duplicated process id in resources '${other}' and '${resourceName}': '${process.id}'. Rename one of the processes.`,
+      );
+  }
+  return problems;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // The bytes are a client's; that they are no text is the answer.
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+/** The steps of an element's life, as events. Each is called at its place in the straight chain of an element's step. */
+import type { ExecutableElement, ExecutableSequenceFlow } from '@waggle/bpmn';
+import {
+  BpmnElementType,
+  BpmnEventType,
+  type Key,
+  NO_KEY,
+  ProcessInstanceIntent,
+  type ProcessInstanceValue,
+  ValueType,
+} from '@waggle/protocol';
+import type { Processing } from '../processing.ts';
+import { type ElementInstance, isActivated } from '../state/element-instance.ts';
+
+/** Most elements have started by nothing but a command. */
+const NOTHING_CONSUMED: readonly string[] = [];
+
+/** The value of an element instance inside a scope. */
+export function elementValue(
+  element: ExecutableElement,
+  scope: ElementInstance,
+  consumedFlowIds: readonly string[] = NOTHING_CONSUMED,
+): ProcessInstanceValue {
+  return {
+    bpmnProcessId: scope.value.bpmnProcessId,
+    version: scope.value.version,
+    processDefinitionKey: scope.value.processDefinitionKey,
+    processInstanceKey: scope.value.processInstanceKey,
+    elementId: element.id,
+    flowScopeKey: scope.key,
+    bpmnElementType: element.elementType,
+    bpmnEventType: element.eventType,
+    parentProcessInstanceKey: scope.value.parentProcessInstanceKey,
+    parentElementInstanceKey: scope.value.parentElementInstanceKey,
+    rootProcessInstanceKey: scope.value.rootProcessInstanceKey,
+    tenantId: scope.value.tenantId,
+    consumedFlowIds,
+  };
+}
+
+export function activating(processing: Processing, key: Key, value: ProcessInstanceValue): ElementInstance {
+  processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATING, key, value);
+  return getInstance(processing, key);
+}
+
+export function activated(processing: Processing, instance: ElementInstance): ElementInstance {
+  return transition(processing, instance, ProcessInstanceIntent.ELEMENT_ACTIVATED);
+}
+
+export function completing(processing: Processing, instance: ElementInstance): ElementInstance {
+  return transition(processing, instance, ProcessInstanceIntent.ELEMENT_COMPLETING);
+}
+
+export function terminating(processing: Processing, instance: ElementInstance): ElementInstance {
+  return transition(processing, instance, ProcessInstanceIntent.ELEMENT_TERMINATING);
+}
+
+/** ACTIVATED and at once COMPLETING: for elements that wait for nothing. */
+export function passThrough(processing: Processing, instance: ElementInstance): ElementInstance {
+  return completing(processing, activated(processing, instance));
+}
+
+/** The element is done: tokens go on over the given flows; without any, its path ends here. */
+export function completed(
+  processing: Processing,
+  instance: ElementInstance,
+  flows: readonly ExecutableSequenceFlow[],
+): void {
+  writeCompleted(processing, instance);
+  const scope = processing.state.elementInstances.get(instance.value.flowScopeKey);
+  if (scope === undefined) return;
+  for (const flow of flows) takeSequenceFlow(processing, scope, flow);
+  if (flows.length === 0) completeScopeIfDone(processing, scope.key);
+}
+
+export function writeCompleted(processing: Processing, instance: ElementInstance): void {
+  const { key, value } = instance;
+  processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_COMPLETED, key, value);
+}
+
+/** Asks for an element to start in a scope. @returns the key its instance will have. */
+export function activateElement(processing: Processing, element: ExecutableElement, scope: ElementInstance): Key {
+  const key = processing.keys.next();
+  processing.write.followUp(
+    ValueType.PROCESS_INSTANCE,
+    ProcessInstanceIntent.ACTIVATE_ELEMENT,
+    key,
+    elementValue(element, scope),
+  );
+  return key;
+}
+
+export function completeElement(processing: Processing, instance: ElementInstance): void {
+  const { key, value } = instance;
+  processing.write.followUp(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.COMPLETE_ELEMENT, key, value);
+}
+
+export function terminateElement(processing: Processing, instance: ElementInstance): void {
+  const { key, value } = instance;
+  processing.write.followUp(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.TERMINATE_ELEMENT, key, value);
+}
+
+/** Ends a scope whose last path just ended. */
+export function completeScopeIfDone(processing: Processing, scopeKey: Key): void {
+  if (scopeKey === NO_KEY) return;
+  const scope = processing.state.elementInstances.get(scopeKey);
+  if (scope === undefined || !isActivated(scope)) return;
+  if (scope.childCount === 0 && scope.activeFlowCount === 0) completeElement(processing, scope);
+}
+
+export function getInstance(processing: Processing, key: Key): ElementInstance {
+  const instance = processing.state.elementInstances.get(key);
+  if (instance === undefined) throw new Error(`Expected an element instance with key ${key}, but there is none`);
+  return instance;
+}
+
+function takeSequenceFlow(processing: Processing, scope: ElementInstance, flow: ExecutableSequenceFlow): void {
+  const target = elementValue(flow.target, scope, [flow.id]);
+  processing.write.event(
+    ValueType.PROCESS_INSTANCE,
+    ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN,
+    processing.keys.next(),
+    {
+      ...target,
+      elementId: flow.id,
+      bpmnElementType: BpmnElementType.SEQUENCE_FLOW,
+      bpmnEventType: BpmnEventType.UNSPECIFIED,
+      consumedFlowIds: NOTHING_CONSUMED,
+    },
+  );
+  processing.write.followUp(
+    ValueType.PROCESS_INSTANCE,
+    ProcessInstanceIntent.ACTIVATE_ELEMENT,
+    processing.keys.next(),
+    target,
+  );
+}
+
+function transition(
+  processing: Processing,
+  instance: ElementInstance,
+  intent:
+    | typeof ProcessInstanceIntent.ELEMENT_ACTIVATED
+    | typeof ProcessInstanceIntent.ELEMENT_COMPLETING
+    | typeof ProcessInstanceIntent.ELEMENT_TERMINATING,
+): ElementInstance {
+  processing.write.event(ValueType.PROCESS_INSTANCE, intent, instance.key, instance.value);
+  return getInstance(processing, instance.key);
+}

@@ -1,0 +1,95 @@
+import type { ExecutableElement, JobDefinition } from '@waggle/bpmn';
+import { JobIntent, JobKind, type JobValue, type Key, NO_KEY, ValueType } from '@waggle/protocol';
+import { Failure } from '../failure.ts';
+import type { Processing } from '../processing.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { evaluateNumber, evaluateString, scopeContext } from './evaluate-expression.ts';
+
+/** What a model says about a job, evaluated. */
+export interface JobProperties {
+  readonly type: string;
+  readonly retries: number;
+}
+
+/** Evaluates type and retries in the element's scope, before anything is written. */
+export function evaluateJob(
+  processing: Processing,
+  definition: JobDefinition,
+  instance: ElementInstance,
+): JobProperties | Failure {
+  const context = scopeContext(processing, instance.key);
+  const type = evaluateString(processing, definition.type, context);
+  if (type instanceof Failure) return type;
+  const retries = evaluateNumber(processing, definition.retries, context);
+  if (retries instanceof Failure) return retries;
+  return { type, retries: Math.trunc(retries) };
+}
+
+/** Creates the job of an element and lets workers know once the command is through. */
+export function createJob(
+  processing: Processing,
+  element: ExecutableElement,
+  instance: ElementInstance,
+  properties: JobProperties,
+): void {
+  const { value } = instance;
+  const jobKey = processing.keys.next();
+  processing.write.event(ValueType.JOB, JobIntent.CREATED, jobKey, {
+    type: properties.type,
+    worker: '',
+    retries: properties.retries,
+    deadline: -1,
+    retryBackoff: 0,
+    recurringTime: -1,
+    timeout: -1,
+    errorMessage: '',
+    errorCode: '',
+    customHeaders: element.job?.headers ?? {},
+    kind: JobKind.BPMN_ELEMENT,
+    elementId: element.id,
+    elementInstanceKey: instance.key,
+    bpmnProcessId: value.bpmnProcessId,
+    processDefinitionVersion: value.version,
+    processDefinitionKey: value.processDefinitionKey,
+    processInstanceKey: value.processInstanceKey,
+    tenantId: value.tenantId,
+    variables: '{}',
+    changedAttributes: [],
+  });
+  processing.activatableJobs.push(jobKey);
+}
+
+/** Takes back the open job of an element that is leaving. */
+export function cancelJob(processing: Processing, instance: ElementInstance): void {
+  if (instance.jobKey === NO_KEY) return;
+  const job = processing.state.jobs.get(instance.jobKey);
+  if (job !== undefined) processing.write.event(ValueType.JOB, JobIntent.CANCELED, instance.jobKey, job.value);
+}
+
+/** A command's value with only what a client gave; the rest says "unchanged". */
+export function jobCommandValue(changes: Partial<JobValue>): JobValue {
+  return { ...EMPTY_JOB, ...changes };
+}
+
+const EMPTY_JOB: JobValue = {
+  type: '',
+  worker: '',
+  retries: -1,
+  deadline: -1,
+  retryBackoff: 0,
+  recurringTime: -1,
+  timeout: -1,
+  errorMessage: '',
+  errorCode: '',
+  customHeaders: {},
+  kind: JobKind.BPMN_ELEMENT,
+  elementId: '',
+  elementInstanceKey: NO_KEY as Key,
+  bpmnProcessId: '',
+  processDefinitionVersion: -1,
+  processDefinitionKey: NO_KEY,
+  processInstanceKey: NO_KEY,
+  tenantId: '',
+  variables: '{}',
+  changedAttributes: [],
+};

@@ -1,0 +1,75 @@
+/** The instance's side of message subscriptions: asks the partition of the correlation key to open and close them. */
+import type { ExecutableElement } from '@waggle/bpmn';
+import {
+  type Key,
+  MessageSubscriptionIntent,
+  NO_KEY,
+  ProcessMessageSubscriptionIntent,
+  type ProcessMessageSubscriptionValue,
+  partitionIdOfCorrelationKey,
+  ValueType,
+} from '@waggle/protocol';
+import type { Processing } from '../processing.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { sendCommand } from './send-command.ts';
+
+export function openMessageSubscription(
+  processing: Processing,
+  instance: ElementInstance,
+  element: ExecutableElement,
+  message: { readonly name: string; readonly correlationKey: string },
+): void {
+  const value: ProcessMessageSubscriptionValue = {
+    processInstanceKey: instance.value.processInstanceKey,
+    elementInstanceKey: instance.key,
+    bpmnProcessId: instance.value.bpmnProcessId,
+    processDefinitionKey: instance.value.processDefinitionKey,
+    elementId: element.id,
+    messageName: message.name,
+    correlationKey: message.correlationKey,
+    messageKey: NO_KEY,
+    isInterrupting: element.isInterrupting,
+    subscriptionPartitionId: partitionIdOfCorrelationKey(message.correlationKey, processing.partitionCount),
+    variables: '{}',
+    tenantId: instance.value.tenantId,
+  };
+  const { CREATING } = ProcessMessageSubscriptionIntent;
+  processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CREATING, processing.keys.next(), value);
+  requestMessageSubscription(processing, value, MessageSubscriptionIntent.CREATE);
+}
+
+export function closeMessageSubscription(processing: Processing, elementInstanceKey: Key, messageName: string): void {
+  const subscription = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
+  if (subscription === undefined) return;
+  const { DELETING } = ProcessMessageSubscriptionIntent;
+  processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, DELETING, subscription.key, subscription.value);
+  requestMessageSubscription(processing, subscription.value, MessageSubscriptionIntent.DELETE);
+}
+
+/** Sends the message side what to do with the subscription. Receivers are idempotent, so it may be sent again. */
+export function requestMessageSubscription(
+  processing: Processing,
+  value: ProcessMessageSubscriptionValue,
+  intent:
+    | typeof MessageSubscriptionIntent.CREATE
+    | typeof MessageSubscriptionIntent.DELETE
+    | typeof MessageSubscriptionIntent.CORRELATE
+    | typeof MessageSubscriptionIntent.REJECT,
+): void {
+  sendCommand(processing, value.subscriptionPartitionId, {
+    valueType: ValueType.MESSAGE_SUBSCRIPTION,
+    intent,
+    key: NO_KEY,
+    value: {
+      processInstanceKey: value.processInstanceKey,
+      elementInstanceKey: value.elementInstanceKey,
+      bpmnProcessId: value.bpmnProcessId,
+      messageName: value.messageName,
+      correlationKey: value.correlationKey,
+      messageKey: value.messageKey,
+      isInterrupting: value.isInterrupting,
+      variables: '{}',
+      tenantId: value.tenantId,
+    },
+  });
+}

@@ -1,0 +1,92 @@
+/** Ends what lives in a scope, and lets the scope go on once nothing is left. */
+import { type Key, NO_KEY, ProcessInstanceBatchIntent, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
+import type { Processing } from '../processing.ts';
+import { type ElementInstance, isActivated, isTerminating } from '../state/element-instance.ts';
+import { completeElement, getInstance, terminateElement } from './element-transitions.ts';
+import { activateEventSubProcess } from './event-sub-process-activation.ts';
+import { consumeTrigger, findTrigger } from './event-trigger-store.ts';
+import { startNextBufferedMessage } from './message-start.ts';
+import { activateTriggeredEvent } from './triggered-event-activation.ts';
+
+/** Asks the children of a scope to terminate, a chunk at a time. */
+export function terminateChildren(processing: Processing, scope: ElementInstance, afterKey: Key = NO_KEY): void {
+  const { state, write, limits } = processing;
+  const chunk: ElementInstance[] = [];
+  let lastKey = afterKey;
+  let isMoreLeft = false;
+  state.elementChildren.forEach(
+    scope.key,
+    (key) => {
+      if (chunk.length >= limits.terminateChunkMax) {
+        isMoreLeft = true;
+        return false;
+      }
+      const child = state.elementInstances.get(key);
+      if (child !== undefined && !isTerminating(child)) chunk.push(child);
+      lastKey = key;
+      return true;
+    },
+    afterKey === NO_KEY ? undefined : afterKey,
+  );
+  for (const child of chunk) terminateElement(processing, child);
+  if (!isMoreLeft) return;
+  write.followUp(ValueType.PROCESS_INSTANCE_BATCH, ProcessInstanceBatchIntent.TERMINATE, processing.keys.next(), {
+    processInstanceKey: scope.value.processInstanceKey,
+    batchElementInstanceKey: scope.key,
+    afterKey: lastKey,
+  });
+}
+
+/** Ends a terminating element instance and lets what waited for its end go on. */
+export function terminated(processing: Processing, instance: ElementInstance): void {
+  const { value } = instance;
+  const element = processing.models.element(value.processDefinitionKey, value.elementId);
+  const boundaryEvents = element.boundaryEvents.filter(({ isInterrupting }) => isInterrupting);
+  const trigger = findTrigger(processing, instance.key, (id) => boundaryEvents.some((event) => event.id === id));
+  const correlationKey = processing.state.instanceCorrelationKeys.get(instance.key);
+  processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_TERMINATED, instance.key, value);
+  if (value.flowScopeKey === NO_KEY) {
+    continueCaller(processing, value.parentElementInstanceKey);
+    if (correlationKey !== undefined) startNextBufferedMessage(processing, value.bpmnProcessId, value, correlationKey);
+    return;
+  }
+  const scope = getInstance(processing, value.flowScopeKey);
+  const boundaryEvent = boundaryEvents.find(({ id }) => id === trigger?.targetElementId);
+  if (trigger !== undefined && boundaryEvent !== undefined && isActivated(scope) && scope.interruptedBy === '') {
+    consumeTrigger(processing, instance, trigger);
+    activateTriggeredEvent(processing, boundaryEvent, scope, trigger.variables);
+    return;
+  }
+  childTerminated(processing, scope);
+}
+
+/** A child of the scope is gone without a successor: goes on when it was the last. */
+function childTerminated(processing: Processing, scope: ElementInstance): void {
+  if (scope.childCount > 0) return;
+  if (isTerminating(scope)) {
+    terminated(processing, scope);
+  } else if (isActivated(scope) && scope.interruptedBy !== '') {
+    resumeInterruptedScope(processing, scope);
+  }
+}
+
+/** Nothing is left in a scope that one element ended: that element takes over. */
+export function resumeInterruptedScope(processing: Processing, scope: ElementInstance): void {
+  const interrupter = processing.models.element(scope.value.processDefinitionKey, scope.interruptedBy);
+  const trigger = findTrigger(processing, scope.key, (id) => id === interrupter.id);
+  if (trigger === undefined) completeElement(processing, scope);
+  else activateEventSubProcess(processing, scope, interrupter, trigger);
+}
+
+/** A called instance is gone: its call activity, if it is terminating itself, can end now. */
+function continueCaller(processing: Processing, callerKey: Key): void {
+  const caller = callerKey === NO_KEY ? undefined : processing.state.elementInstances.get(callerKey);
+  if (caller === undefined || !isTerminating(caller)) return;
+  // As a command of its own, so that deep call hierarchies unwind step by step and not on the stack.
+  processing.write.followUp(
+    ValueType.PROCESS_INSTANCE,
+    ProcessInstanceIntent.CONTINUE_TERMINATING_ELEMENT,
+    caller.key,
+    caller.value,
+  );
+}

@@ -1,0 +1,152 @@
+import type { CalledElement, ExecutableElement } from '@waggle/bpmn';
+import {
+  BpmnElementType,
+  BpmnEventType,
+  IncidentErrorType,
+  type Key,
+  NO_KEY,
+  ProcessInstanceIntent,
+  type ProcessInstanceValue,
+  type ProcessValue,
+  ValueType,
+} from '@waggle/protocol';
+import { activated, completed, terminateElement } from '../behavior/element-transitions.ts';
+import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
+import { attachedEvents, closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { applyPayload } from '../behavior/payload.ts';
+import { setLocalVariables } from '../behavior/set-variables.ts';
+import { applyInputMappings } from '../behavior/variable-mapping.ts';
+import { localVariables, visibleVariables } from '../behavior/visible-variables.ts';
+import { Failure } from '../failure.ts';
+import type { Processing } from '../processing.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { tenantName } from '../state/table-names.ts';
+import type { ElementProcessor } from './element-processor.ts';
+
+/** Starts another process as a child instance and waits for its end. */
+export const callActivity: ElementProcessor = {
+  activate(processing, element, instance) {
+    const { calledElement } = element;
+    if (calledElement === undefined) throw new Error(`Expected a called element on '${element.id}'`);
+    const mappingFailure = applyInputMappings(processing, element, instance);
+    if (mappingFailure !== undefined) return mappingFailure;
+    const definition = findCalledProcess(processing, calledElement, instance);
+    if (definition instanceof Failure) return definition;
+    const depthFailure = checkDepth(processing, instance);
+    if (depthFailure !== undefined) return depthFailure;
+    const subscriptionFailure = openSubscriptions(processing, instance, attachedEvents(element));
+    if (subscriptionFailure !== undefined) return subscriptionFailure;
+    startChild(processing, element, activated(processing, instance), definition);
+    return undefined;
+  },
+
+  complete(processing, element, instance) {
+    const failure = applyPayload(processing, element, instance);
+    if (failure !== undefined) return failure;
+    closeSubscriptions(processing, instance.key);
+    completed(processing, instance, element.outgoing);
+    return undefined;
+  },
+
+  terminate(processing, instance) {
+    const child = processing.state.elementInstances.get(instance.calledInstanceKey);
+    if (child === undefined) return false;
+    terminateElement(processing, child);
+    return true;
+  },
+};
+
+function findCalledProcess(
+  processing: Processing,
+  calledElement: CalledElement,
+  instance: ElementInstance,
+): ProcessValue | Failure {
+  const processId = evaluateString(processing, calledElement.processId, scopeContext(processing, instance.key));
+  if (processId instanceof Failure) return processId;
+  const key = boundDefinition(processing, calledElement, processId, instance.value);
+  const definition = key === undefined ? undefined : processing.state.processes.get(key);
+  if (definition === undefined) {
+    return calledElementFailure(
+      `Expected process with BPMN process id '${processId}' to be deployed${boundText(calledElement)}, but not found.`,
+    );
+  }
+  if (processing.models.get(definition.processDefinitionKey).root.noneStartEvent === undefined) {
+    return calledElementFailure(
+      `Expected process with BPMN process id '${processId}' to have a none start event, but it has none.`,
+    );
+  }
+  return definition;
+}
+
+function boundDefinition(
+  processing: Processing,
+  calledElement: CalledElement,
+  processId: string,
+  caller: ProcessInstanceValue,
+): Key | undefined {
+  const { state } = processing;
+  const name = tenantName(processId, caller.tenantId);
+  switch (calledElement.bindingType) {
+    case 'latest':
+      return state.latestProcesses.get(name)?.processDefinitionKey;
+    case 'versionTag':
+      return state.processVersionTags.get(name, calledElement.versionTag ?? '');
+    case 'deployment': {
+      const deploymentKey = state.processes.get(caller.processDefinitionKey)?.deploymentKey;
+      return deploymentKey === undefined ? undefined : state.deployedProcesses.get(deploymentKey, processId);
+    }
+  }
+}
+
+function boundText({ bindingType, versionTag }: CalledElement): string {
+  if (bindingType === 'versionTag') return ` with version tag '${versionTag}'`;
+  return bindingType === 'deployment' ? ' in the same deployment as the calling process' : '';
+}
+
+/** A chain of calls without end would fill the partition; it ends in an incident instead. */
+function checkDepth(processing: Processing, instance: ElementInstance): Failure | undefined {
+  let depth = 1;
+  let parentKey = instance.value.parentElementInstanceKey;
+  while (parentKey !== NO_KEY && depth <= processing.limits.callDepthMax) {
+    depth++;
+    parentKey = processing.state.elementInstances.get(parentKey)?.value.parentElementInstanceKey ?? NO_KEY;
+  }
+  if (depth <= processing.limits.callDepthMax) return undefined;
+  return calledElementFailure(
+    `Expected at most ${processing.limits.callDepthMax} process instances to call each other in a chain, but '${instance.value.elementId}' would start one more. Check whether the process calls itself without end.`,
+  );
+}
+
+function startChild(
+  processing: Processing,
+  element: ExecutableElement,
+  instance: ElementInstance,
+  definition: ProcessValue,
+): void {
+  const childKey = processing.keys.next();
+  const value: ProcessInstanceValue = {
+    bpmnProcessId: definition.bpmnProcessId,
+    version: definition.version,
+    processDefinitionKey: definition.processDefinitionKey,
+    processInstanceKey: childKey,
+    elementId: definition.bpmnProcessId,
+    flowScopeKey: NO_KEY,
+    bpmnElementType: BpmnElementType.PROCESS,
+    bpmnEventType: BpmnEventType.UNSPECIFIED,
+    parentProcessInstanceKey: instance.value.processInstanceKey,
+    parentElementInstanceKey: instance.key,
+    rootProcessInstanceKey: instance.value.rootProcessInstanceKey,
+    tenantId: definition.tenantId,
+    consumedFlowIds: [],
+  };
+  const variables =
+    element.calledElement?.propagateAllParentVariables === true
+      ? visibleVariables(processing, instance.key)
+      : localVariables(processing, instance.key);
+  setLocalVariables(processing, childKey, value, variables);
+  processing.write.followUp(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ACTIVATE_ELEMENT, childKey, value);
+}
+
+function calledElementFailure(message: string): Failure {
+  return new Failure(IncidentErrorType.CALLED_ELEMENT_ERROR, message);
+}

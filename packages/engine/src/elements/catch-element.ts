@@ -1,0 +1,30 @@
+import type { ExecutableElement } from '@waggle/bpmn';
+import { activated, completed } from '../behavior/element-transitions.ts';
+import { attachedEvents, closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { applyPayload } from '../behavior/payload.ts';
+import { applyInputMappings } from '../behavior/variable-mapping.ts';
+import type { ElementProcessor } from './element-processor.ts';
+
+/** Waits for its own event: intermediate catch events and receive tasks. */
+export const catchElement: ElementProcessor = {
+  activate(processing, element, instance) {
+    const failure =
+      applyInputMappings(processing, element, instance) ??
+      openSubscriptions(processing, instance, ownAndAttachedEvents(element));
+    if (failure !== undefined) return failure;
+    activated(processing, instance);
+    return undefined;
+  },
+
+  complete(processing, element, instance) {
+    const failure = applyPayload(processing, element, instance);
+    if (failure !== undefined) return failure;
+    closeSubscriptions(processing, instance.key);
+    completed(processing, instance, element.outgoing);
+    return undefined;
+  },
+};
+
+function ownAndAttachedEvents(element: ExecutableElement): readonly ExecutableElement[] {
+  return [element, ...attachedEvents(element)];
+}

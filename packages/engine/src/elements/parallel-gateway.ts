@@ -1,0 +1,23 @@
+import { completed, passThrough } from '../behavior/element-transitions.ts';
+import type { ElementProcessor } from './element-processor.ts';
+
+/** Waits for a token on every incoming flow, then sends one over every outgoing flow. */
+export const parallelGateway: ElementProcessor = {
+  guard(processing, element, scope) {
+    const isReady = element.incoming.every(({ id }) => processing.state.takenFlows.has(scope.key, id));
+    return isReady ? undefined : 'not all sequence flows are taken';
+  },
+
+  consumes(element) {
+    return element.incoming.map(({ id }) => id);
+  },
+
+  activate(processing, element, instance) {
+    completed(processing, passThrough(processing, instance), element.outgoing);
+    return undefined;
+  },
+
+  complete() {
+    return undefined;
+  },
+};

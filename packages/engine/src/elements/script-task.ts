@@ -1,0 +1,33 @@
+import { toJsonText } from '@waggle/feel';
+import { activated, completed, completing } from '../behavior/element-transitions.ts';
+import { evaluateExpression, scopeContext } from '../behavior/evaluate-expression.ts';
+import { propagateVariables, setLocalVariables } from '../behavior/set-variables.ts';
+import { applyInputMappings, applyOutputMappings } from '../behavior/variable-mapping.ts';
+import { Failure } from '../failure.ts';
+import type { ElementProcessor } from './element-processor.ts';
+import { jobTask } from './job-task.ts';
+
+/** Evaluates a FEEL script and keeps its result; with a task definition instead, a worker does it. */
+export const scriptTask: ElementProcessor = {
+  activate(processing, element, instance) {
+    const { script } = element;
+    if (script === undefined) return jobTask.activate(processing, element, instance);
+    const failure = applyInputMappings(processing, element, instance);
+    if (failure !== undefined) return failure;
+    const result = evaluateExpression(processing, script.expression, scopeContext(processing, instance.key));
+    if (result instanceof Failure) return result;
+    const variables = new Map([[script.resultVariable, toJsonText(result.value)]]);
+    const active = activated(processing, instance);
+    if (element.outputMappings.length === 0) propagateVariables(processing, instance.key, instance.value, variables);
+    else setLocalVariables(processing, instance.key, instance.value, variables);
+    return scriptTask.complete(processing, element, completing(processing, active));
+  },
+
+  complete(processing, element, instance) {
+    if (element.script === undefined) return jobTask.complete(processing, element, instance);
+    const failure = applyOutputMappings(processing, element, instance);
+    if (failure !== undefined) return failure;
+    completed(processing, instance, element.outgoing);
+    return undefined;
+  },
+};

@@ -1,0 +1,28 @@
+import { MESSAGE_BYTES_MAX } from '@waggle/protocol';
+
+/** Budgets of one partition's engine. */
+export interface EngineLimits {
+  /** Follow-up commands processed with one command; the rest waits for a later batch so that others get their turn. */
+  readonly followUpCommandsMax: number;
+  /** Bytes of records one command with its follow-ups may reach before the rest waits. */
+  readonly commandBytesSoftMax: number;
+  /** Bytes of records a single step may write; more raises an incident or a rejection. */
+  readonly stepBytesMax: number;
+  /** Bytes of jobs in one activation answer; the rest is left for the next request. */
+  readonly jobBatchBytesMax: number;
+  /** Children terminated per step; the rest follows in further steps. */
+  readonly terminateChunkMax: number;
+  /** Calls nested in each other; deeper ones are taken for endless recursion. */
+  readonly callDepthMax: number;
+}
+
+export const defaultEngineLimits: EngineLimits = {
+  followUpCommandsMax: 100,
+  commandBytesSoftMax: 1024 * 1024,
+  // A step repeats its payload: in the command, its event, the trigger and the variables.
+  stepBytesMax: 4 * MESSAGE_BYTES_MAX,
+  // 8 KB are left for the envelope, as in Camunda.
+  jobBatchBytesMax: MESSAGE_BYTES_MAX - 8 * 1024,
+  terminateChunkMax: 200,
+  callDepthMax: 3000,
+};

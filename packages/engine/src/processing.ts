@@ -1,0 +1,27 @@
+import type { Key } from '@waggle/protocol';
+import type { ExpressionCache } from './expression-cache.ts';
+import type { JobStreams } from './job-streams.ts';
+import type { KeyGenerator } from './key-generator.ts';
+import type { EngineLimits } from './limits.ts';
+import type { ProcessModels } from './model/process-models.ts';
+import type { RecordWriter } from './record-writer.ts';
+import type { EngineView } from './state/engine-state.ts';
+
+/** What a processor has at hand: it reads the state, and writes only through `write`. */
+export interface Processing {
+  readonly partitionId: number;
+  readonly partitionCount: number;
+  /** Epoch ms of the present command. */
+  readonly now: number;
+  readonly state: EngineView;
+  readonly write: RecordWriter;
+  readonly keys: KeyGenerator;
+  readonly models: ProcessModels;
+  readonly expressions: ExpressionCache;
+  readonly jobStreams: JobStreams;
+  readonly limits: EngineLimits;
+  /** IANA zone that cron expressions and now() use. */
+  readonly timeZone: string;
+  /** Jobs that became activatable in the present command; given out or announced when it ends. */
+  readonly activatableJobs: Key[];
+}

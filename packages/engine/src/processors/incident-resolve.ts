@@ -1,0 +1,40 @@
+import {
+  IncidentIntent,
+  type IncidentValue,
+  NO_KEY,
+  ProcessInstanceIntent,
+  RejectionType,
+  ValueType,
+} from '@waggle/protocol';
+import type { Processing } from '../processing.ts';
+import type { Processor } from './processor.ts';
+
+/** The cause is mended: the job can be activated again, or the element tries its step again. */
+export const incidentResolve: Processor<IncidentValue> = (processing, command) => {
+  const { key } = command;
+  const incident = processing.state.incidents.get(key);
+  if (incident === undefined) {
+    const reason = `Expected to resolve incident with key '${key}', but no such incident was found`;
+    return processing.write.reject(RejectionType.NOT_FOUND, reason);
+  }
+  const job = incident.jobKey === NO_KEY ? undefined : processing.state.jobs.get(incident.jobKey);
+  if (job !== undefined && job.value.retries <= 0) {
+    const reason = `Expected to resolve incident with key '${key}', but its job with key '${incident.jobKey}' has no retries left. Update the job's retries first.`;
+    return processing.write.reject(RejectionType.INVALID_STATE, reason);
+  }
+  const { RESOLVED } = IncidentIntent;
+  processing.write.respond(processing.write.event(ValueType.INCIDENT, RESOLVED, key, incident));
+  if (job !== undefined) processing.activatableJobs.push(incident.jobKey);
+  else retryElement(processing, incident);
+};
+
+function retryElement(processing: Processing, incident: IncidentValue): void {
+  const instance = processing.state.elementInstances.get(incident.elementInstanceKey);
+  if (instance === undefined) return;
+  const { ELEMENT_ACTIVATING, ELEMENT_COMPLETING, ACTIVATE_ELEMENT, COMPLETE_ELEMENT } = ProcessInstanceIntent;
+  if (instance.state === ELEMENT_ACTIVATING) {
+    processing.write.followUp(ValueType.PROCESS_INSTANCE, ACTIVATE_ELEMENT, instance.key, instance.value);
+  } else if (instance.state === ELEMENT_COMPLETING) {
+    processing.write.followUp(ValueType.PROCESS_INSTANCE, COMPLETE_ELEMENT, instance.key, instance.value);
+  }
+}

@@ -1,0 +1,35 @@
+import { ERROR_MESSAGE_LENGTH_MAX, IncidentErrorType, JobIntent, type JobValue, ValueType } from '@waggle/protocol';
+import { findErrorCatch } from '../behavior/error-catch.ts';
+import { triggerEvent } from '../behavior/event-triggers.ts';
+import { raiseJobIncident } from '../behavior/incidents.ts';
+import { unhandledErrorMessage } from '../behavior/unhandled-error.ts';
+import { Rejection } from '../rejection.ts';
+import { jobInState } from './job-precondition.ts';
+import type { Processor } from './processor.ts';
+import { parseVariables } from './variables-precondition.ts';
+
+/** A worker reports a business error: the nearest matching error event catches it, or an incident shows it. */
+export const jobThrowError: Processor<JobValue> = (processing, command) => {
+  const { key, value: request } = command;
+  const job = jobInState(processing, key, 'throw an error for');
+  if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
+  const variables = parseVariables(request.variables);
+  if (variables instanceof Rejection) return processing.write.reject(variables.type, variables.reason);
+  const payload = variables.size === 0 ? '{}' : request.variables;
+  const errorMessage = request.errorMessage.slice(0, ERROR_MESSAGE_LENGTH_MAX);
+  const thrown: JobValue = { ...job.value, errorCode: request.errorCode, errorMessage, variables: payload };
+  processing.write.respond(processing.write.event(ValueType.JOB, JobIntent.ERROR_THROWN, key, thrown));
+  const search = findErrorCatch(processing, job.value.elementInstanceKey, request.errorCode);
+  if ('instance' in search) {
+    triggerEvent(processing, search.instance, search.event, payload);
+    return;
+  }
+  raiseJobIncident(processing, key, thrown, {
+    errorType: IncidentErrorType.UNHANDLED_ERROR_EVENT,
+    message: unhandledErrorMessage({
+      errorCode: request.errorCode,
+      errorMessage,
+      catchableCodes: search.catchableCodes,
+    }),
+  });
+};

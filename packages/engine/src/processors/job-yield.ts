@@ -1,0 +1,12 @@
+import { JobIntent, type JobValue, ValueType } from '@waggle/protocol';
+import { Rejection } from '../rejection.ts';
+import { jobInState } from './job-precondition.ts';
+import type { Processor } from './processor.ts';
+
+/** A job could not be handed over: others get it, and it costs no retry. */
+export const jobYield: Processor<JobValue> = (processing, command) => {
+  const job = jobInState(processing, command.key, 'yield', ['ACTIVATED']);
+  if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
+  processing.write.respond(processing.write.event(ValueType.JOB, JobIntent.YIELDED, command.key, job.value));
+  processing.activatableJobs.push(command.key);
+};

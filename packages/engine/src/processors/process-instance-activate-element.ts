@@ -1,0 +1,68 @@
+import type { ExecutableElement } from '@waggle/bpmn';
+import { type Key, NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
+import { activating } from '../behavior/element-transitions.ts';
+import { raiseElementIncident } from '../behavior/incidents.ts';
+import { elementProcessor } from '../elements/element-table.ts';
+import type { Processing } from '../processing.ts';
+import { type ElementInstance, isActivated } from '../state/element-instance.ts';
+import { isInterrupter } from './interrupter.ts';
+import type { Processor } from './processor.ts';
+
+/** Starts an element in its scope, or starts it again after an incident. */
+export const processInstanceActivateElement: Processor<ProcessInstanceValue> = (processing, command) => {
+  const { value } = command;
+  const element = processing.models.element(value.processDefinitionKey, value.elementId);
+  const processor = elementProcessor(element.elementType);
+  const present = command.key === NO_KEY ? undefined : processing.state.elementInstances.get(command.key);
+  const problem = guard(processing, element, value, present);
+  if (problem !== undefined) {
+    processing.write.reject(RejectionType.INVALID_STATE, problem);
+    return;
+  }
+  const consumedFlowIds = value.consumedFlowIds.length > 0 ? processor.consumes?.(element) : undefined;
+  const instance =
+    present ??
+    activating(
+      processing,
+      command.key === NO_KEY ? processing.keys.next() : command.key,
+      consumedFlowIds === undefined ? value : { ...value, consumedFlowIds },
+    );
+  const failure = processor.activate(processing, element, instance);
+  if (failure !== undefined) raiseElementIncident(processing, instance, failure);
+};
+
+function guard(
+  processing: Processing,
+  element: ExecutableElement,
+  value: ProcessInstanceValue,
+  present: ElementInstance | undefined,
+): string | undefined {
+  if (present !== undefined) {
+    return present.state === ProcessInstanceIntent.ELEMENT_ACTIVATING
+      ? undefined
+      : `Expected element instance with key '${present.key}' to be activating, but it is further on`;
+  }
+  if (value.flowScopeKey === NO_KEY) return callerProblem(processing, value.parentElementInstanceKey);
+  const scope = processing.state.elementInstances.get(value.flowScopeKey);
+  if (scope === undefined) {
+    return `Expected flow scope instance with key '${value.flowScopeKey}' to be present in state but not found.`;
+  }
+  if (!isActivated(scope)) {
+    return `Expected flow scope instance with key '${scope.key}' to be in state 'ELEMENT_ACTIVATED', but it is leaving.`;
+  }
+  if (scope.interruptedBy !== '' && !isInterrupter(element, scope.interruptedBy)) {
+    return `Expected flow scope instance with key '${scope.key}' to be not interrupted but was interrupted by an event with id '${scope.interruptedBy}'.`;
+  }
+  const reason = elementProcessor(element.elementType).guard?.(processing, element, scope);
+  if (reason === undefined) return undefined;
+  return `Expected to be able to activate '${element.id}' in scope '${scope.key}', but ${reason}.`;
+}
+
+/** A called instance only starts while its call activity still waits for it. */
+function callerProblem(processing: Processing, callerKey: Key): string | undefined {
+  if (callerKey === NO_KEY) return undefined;
+  const caller = processing.state.elementInstances.get(callerKey);
+  return caller !== undefined && isActivated(caller)
+    ? undefined
+    : `Expected the call activity with key '${callerKey}' to wait for the called process, but it has left.`;
+}

@@ -1,0 +1,48 @@
+import type { ExecutableElement } from '@waggle/bpmn';
+import { NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
+import { completing } from '../behavior/element-transitions.ts';
+import { raiseElementIncident } from '../behavior/incidents.ts';
+import { elementProcessor } from '../elements/element-table.ts';
+import type { Processing } from '../processing.ts';
+import { type ElementInstance, isActivated } from '../state/element-instance.ts';
+import { isInterrupter } from './interrupter.ts';
+import type { Processor } from './processor.ts';
+
+/** Lets an element that has what it waited for go on, or tries again after an incident. */
+export const processInstanceCompleteElement: Processor<ProcessInstanceValue> = (processing, command) => {
+  const instance = processing.state.elementInstances.get(command.key);
+  if (instance === undefined) {
+    processing.write.reject(
+      RejectionType.INVALID_STATE,
+      `Expected element instance with key '${command.key}' to be present in state but not found.`,
+    );
+    return;
+  }
+  const element = processing.models.element(instance.value.processDefinitionKey, instance.value.elementId);
+  const problem = guard(processing, element, instance);
+  if (problem !== undefined) {
+    processing.write.reject(RejectionType.INVALID_STATE, problem);
+    return;
+  }
+  const leaving = isActivated(instance) ? completing(processing, instance) : instance;
+  const failure = elementProcessor(element.elementType).complete(processing, element, leaving);
+  if (failure !== undefined) raiseElementIncident(processing, leaving, failure);
+};
+
+function guard(processing: Processing, element: ExecutableElement, instance: ElementInstance): string | undefined {
+  if (!isActivated(instance) && instance.state !== ProcessInstanceIntent.ELEMENT_COMPLETING) {
+    return `Expected element instance with key '${instance.key}' to be active or completing, but it is in another state.`;
+  }
+  if (instance.childCount > 0 || instance.activeFlowCount > 0) {
+    return `Expected element instance with key '${instance.key}' to have no active children, but it has.`;
+  }
+  if (instance.value.flowScopeKey === NO_KEY) return undefined;
+  const scope = processing.state.elementInstances.get(instance.value.flowScopeKey);
+  if (scope === undefined || !isActivated(scope)) {
+    return `Expected flow scope instance with key '${instance.value.flowScopeKey}' to be active, but it is leaving.`;
+  }
+  if (scope.interruptedBy !== '' && !isInterrupter(element, scope.interruptedBy)) {
+    return `Expected flow scope instance with key '${scope.key}' to be not interrupted but was interrupted by an event with id '${scope.interruptedBy}'.`;
+  }
+  return undefined;
+}

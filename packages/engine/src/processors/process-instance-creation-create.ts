@@ -1,0 +1,135 @@
+import {
+  ERROR_MESSAGE_LENGTH_MAX,
+  NO_KEY,
+  ProcessInstanceCreationIntent,
+  type ProcessInstanceCreationValue,
+  type ProcessValue,
+  RejectionType,
+  splitJsonObject,
+  ValueType,
+} from '@waggle/protocol';
+import { rootInstanceValue, startRootInstance } from '../behavior/process-instance-start.ts';
+import { setLocalVariables } from '../behavior/set-variables.ts';
+import { startAtElements } from '../behavior/start-at-elements.ts';
+import type { Processing } from '../processing.ts';
+import { Rejection } from '../rejection.ts';
+import { tenantName } from '../state/table-names.ts';
+import type { Processor } from './processor.ts';
+
+/** Letters, digits and `_-:.`, beginning with a letter; at most 100 characters. */
+const TAG = /^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$/;
+const TAGS_MAX = 10;
+const BUSINESS_ID_LENGTH_MAX = 256;
+
+/** Creates an instance and answers at once. */
+export const processInstanceCreationCreate: Processor<ProcessInstanceCreationValue> = (processing, command) => {
+  const created = createInstance(processing, command.value, { streamId: -1, requestId: -1 });
+  if (created instanceof Rejection)
+    processing.write.reject(created.type, created.reason.slice(0, ERROR_MESSAGE_LENGTH_MAX));
+};
+
+/** @param awaiting who waits for the instance's result; -1 when the answer is its creation. */
+export function createInstance(
+  processing: Processing,
+  value: ProcessInstanceCreationValue,
+  awaiting: { readonly streamId: number; readonly requestId: number },
+): Rejection | undefined {
+  const definition = findDefinition(processing, value);
+  if (definition instanceof Rejection) return definition;
+  const variables = splitJsonObject(value.variables);
+  if (!variables.ok) {
+    return new Rejection(
+      RejectionType.INVALID_ARGUMENT,
+      `Expected variables to be a JSON object, but ${variables.problem.message} at offset ${variables.problem.offset}`,
+    );
+  }
+  const problem = checkMarks(value) ?? checkStart(processing, definition, value);
+  if (problem !== undefined) return problem;
+
+  const processInstanceKey = processing.keys.next();
+  const instanceValue = rootInstanceValue(definition, processInstanceKey);
+  setLocalVariables(processing, processInstanceKey, instanceValue, variables.members);
+  const { CREATED } = ProcessInstanceCreationIntent;
+  const created = processing.write.event(ValueType.PROCESS_INSTANCE_CREATION, CREATED, processInstanceKey, {
+    ...value,
+    bpmnProcessId: definition.bpmnProcessId,
+    version: definition.version,
+    processDefinitionKey: definition.processDefinitionKey,
+    processInstanceKey,
+    awaitRequestStreamId: awaiting.streamId,
+    awaitRequestId: awaiting.requestId,
+    tenantId: definition.tenantId,
+  });
+  if (awaiting.requestId === -1) processing.write.respond(created);
+  if (value.startInstructions.length === 0) {
+    startRootInstance(processing, instanceValue);
+    return undefined;
+  }
+  return startAtElements(processing, instanceValue, value.startInstructions);
+}
+
+function findDefinition(processing: Processing, value: ProcessInstanceCreationValue): ProcessValue | Rejection {
+  const { state } = processing;
+  const { bpmnProcessId, version, processDefinitionKey } = value;
+  if (bpmnProcessId !== '') {
+    const name = tenantName(bpmnProcessId, value.tenantId);
+    const key =
+      version < 0
+        ? state.latestProcesses.get(name)?.processDefinitionKey
+        : state.processVersions.get(name, BigInt(version));
+    const definition = key === undefined ? undefined : state.processes.get(key);
+    if (definition !== undefined) return definition;
+    return new Rejection(
+      RejectionType.NOT_FOUND,
+      version < 0
+        ? `Expected to find process definition with process ID '${bpmnProcessId}', but none found`
+        : `Expected to find process definition with process ID '${bpmnProcessId}' and version '${version}', but none found`,
+    );
+  }
+  if (processDefinitionKey === NO_KEY) {
+    return new Rejection(
+      RejectionType.INVALID_ARGUMENT,
+      'Expected at least a bpmnProcessId or a key greater than -1, but none given',
+    );
+  }
+  return (
+    state.processes.get(processDefinitionKey) ??
+    new Rejection(
+      RejectionType.NOT_FOUND,
+      `Expected to find process definition with key '${processDefinitionKey}', but none found`,
+    )
+  );
+}
+
+function checkMarks({ tags, businessId }: ProcessInstanceCreationValue): Rejection | undefined {
+  if (tags.length > TAGS_MAX) {
+    return new Rejection(RejectionType.INVALID_ARGUMENT, `Expected at most ${TAGS_MAX} tags, but got ${tags.length}`);
+  }
+  const badTag = tags.find((tag) => !TAG.test(tag));
+  if (badTag !== undefined) {
+    return new Rejection(
+      RejectionType.INVALID_ARGUMENT,
+      `Expected tags to begin with a letter and to hold at most 100 letters, digits and '_-:.', but got '${badTag}'`,
+    );
+  }
+  if (businessId.length > BUSINESS_ID_LENGTH_MAX) {
+    return new Rejection(
+      RejectionType.INVALID_ARGUMENT,
+      `Expected a business id of at most ${BUSINESS_ID_LENGTH_MAX} characters, but got ${businessId.length}`,
+    );
+  }
+  return undefined;
+}
+
+function checkStart(
+  processing: Processing,
+  definition: ProcessValue,
+  value: ProcessInstanceCreationValue,
+): Rejection | undefined {
+  if (value.startInstructions.length > 0) return undefined;
+  if (processing.models.get(definition.processDefinitionKey).root.noneStartEvent !== undefined) return undefined;
+  return new Rejection(
+    RejectionType.INVALID_STATE,
+    'Expected to create instance of process with none start event, but there is no such event',
+  );
+}

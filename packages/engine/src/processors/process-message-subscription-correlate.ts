@@ -1,0 +1,55 @@
+import {
+  type LogRecord,
+  MessageSubscriptionIntent,
+  ProcessMessageSubscriptionIntent,
+  type ProcessMessageSubscriptionValue,
+  RejectionType,
+  ValueType,
+} from '@waggle/protocol';
+import { acceptsEvents, triggerEvent } from '../behavior/event-triggers.ts';
+import { requestMessageSubscription } from '../behavior/message-subscriptions.ts';
+import type { Processing } from '../processing.ts';
+import type { Processor } from './processor.ts';
+
+/** A message is offered to an instance: it takes it, once, or says that it has left. */
+export const processMessageSubscriptionCorrelate: Processor<ProcessMessageSubscriptionValue> = (
+  processing,
+  command,
+) => {
+  const { elementInstanceKey, messageName, messageKey } = command.value;
+  const subscription = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
+  if (subscription !== undefined && subscription.value.messageKey === messageKey) {
+    answer(processing, command, MessageSubscriptionIntent.CORRELATE);
+    const reason = `Expected to correlate message with key '${messageKey}' to element with key '${elementInstanceKey}', but it is already correlated`;
+    return processing.write.reject(RejectionType.INVALID_STATE, reason);
+  }
+  const instance = processing.state.elementInstances.get(elementInstanceKey);
+  if (
+    subscription === undefined ||
+    subscription.state === 'DELETING' ||
+    instance === undefined ||
+    !acceptsEvents(processing, instance)
+  ) {
+    answer(processing, command, MessageSubscriptionIntent.REJECT);
+    const reason = `Expected to correlate message with key '${messageKey}' to element with key '${elementInstanceKey}', but it does not wait for it any more`;
+    return processing.write.reject(RejectionType.NOT_FOUND, reason);
+  }
+  const value: ProcessMessageSubscriptionValue = {
+    ...subscription.value,
+    messageKey,
+    variables: command.value.variables,
+  };
+  const { CORRELATED } = ProcessMessageSubscriptionIntent;
+  processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CORRELATED, subscription.key, value);
+  answer(processing, command, MessageSubscriptionIntent.CORRELATE);
+  const element = processing.models.element(instance.value.processDefinitionKey, value.elementId);
+  triggerEvent(processing, instance, element, value.variables);
+};
+
+function answer(
+  processing: Processing,
+  { value }: LogRecord<ProcessMessageSubscriptionValue>,
+  intent: typeof MessageSubscriptionIntent.CORRELATE | typeof MessageSubscriptionIntent.REJECT,
+): void {
+  requestMessageSubscription(processing, value, intent);
+}

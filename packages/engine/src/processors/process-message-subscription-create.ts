@@ -1,0 +1,19 @@
+import {
+  ProcessMessageSubscriptionIntent,
+  type ProcessMessageSubscriptionValue,
+  RejectionType,
+  ValueType,
+} from '@waggle/protocol';
+import type { Processor } from './processor.ts';
+
+/** The message side has opened the subscription. */
+export const processMessageSubscriptionCreate: Processor<ProcessMessageSubscriptionValue> = (processing, command) => {
+  const { elementInstanceKey, messageName } = command.value;
+  const subscription = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
+  if (subscription?.state !== 'CREATING') {
+    const reason = `Expected to confirm the message subscription '${messageName}' of element with key '${elementInstanceKey}', but it is not being opened`;
+    return processing.write.reject(RejectionType.INVALID_STATE, reason);
+  }
+  const { CREATED } = ProcessMessageSubscriptionIntent;
+  processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CREATED, subscription.key, subscription.value);
+};

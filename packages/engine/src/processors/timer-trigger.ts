@@ -1,0 +1,56 @@
+import { NO_KEY, RejectionType, TimerIntent, type TimerValue, ValueType } from '@waggle/protocol';
+import { emptyContext, scopeContext } from '../behavior/evaluate-expression.ts';
+import { openTimer } from '../behavior/event-subscriptions.ts';
+import { acceptsEvents, triggerEvent } from '../behavior/event-triggers.ts';
+import { raiseElementIncident } from '../behavior/incidents.ts';
+import { startAtEvent } from '../behavior/process-instance-start.ts';
+import { openStartTimer } from '../behavior/start-event-subscriptions.ts';
+import { planNextFiring } from '../behavior/timers.ts';
+import { Failure } from '../failure.ts';
+import type { Processing } from '../processing.ts';
+import type { Processor } from './processor.ts';
+
+/** A timer is due: its event happens, and a cycle is armed again. */
+export const timerTrigger: Processor<TimerValue> = (processing, command) => {
+  const { key } = command;
+  const timer = processing.state.timers.get(key);
+  if (timer === undefined) {
+    const reason = `Expected to trigger timer with key '${key}', but no such timer was found`;
+    return processing.write.reject(RejectionType.NOT_FOUND, reason);
+  }
+  if (timer.elementInstanceKey === NO_KEY) triggerStartTimer(processing, command.key, timer);
+  else triggerElementTimer(processing, command.key, timer);
+};
+
+function triggerStartTimer(processing: Processing, key: TimerKey, timer: TimerValue): void {
+  processing.write.event(ValueType.TIMER, TimerIntent.TRIGGERED, key, timer);
+  const definition = processing.state.processes.get(timer.processDefinitionKey);
+  if (definition === undefined) return;
+  startAtEvent(processing, definition, timer.targetElementId, processing.keys.next(), '{}');
+  const { timer: model } = processing.models.element(timer.processDefinitionKey, timer.targetElementId);
+  if (model?.kind !== 'cycle' || timer.repetitions === 1) return;
+  const next = planNextFiring(processing, model, emptyContext(processing), timer);
+  // It was evaluated at deployment without variables, so it gives the same again; a cron that never fires again ends.
+  if (!(next instanceof Failure)) openStartTimer(processing, definition, timer.targetElementId, next);
+}
+
+function triggerElementTimer(processing: Processing, key: TimerKey, timer: TimerValue): void {
+  const instance = processing.state.elementInstances.get(timer.elementInstanceKey);
+  const isBanned = processing.state.bannedInstances.has(timer.processInstanceKey);
+  if (instance === undefined || isBanned || !acceptsEvents(processing, instance)) {
+    // Left alone it would stay due for ever.
+    processing.write.event(ValueType.TIMER, TimerIntent.CANCELED, key, timer);
+    return;
+  }
+  processing.write.event(ValueType.TIMER, TimerIntent.TRIGGERED, key, timer);
+  const element = processing.models.element(timer.processDefinitionKey, timer.targetElementId);
+  if (element.timer?.kind === 'cycle' && timer.repetitions !== 1) {
+    const context = scopeContext(processing, instance.key);
+    const next = planNextFiring(processing, element.timer, context, timer);
+    if (next instanceof Failure) raiseElementIncident(processing, instance, next);
+    else openTimer(processing, instance, element.id, next);
+  }
+  triggerEvent(processing, instance, element, '{}');
+}
+
+type TimerKey = Parameters<Processing['write']['event']>[2];

@@ -1,0 +1,123 @@
+/** Requests to other partitions that got no answer are sent again; receivers are idempotent. */
+import {
+  type Command,
+  type Key,
+  MessageSubscriptionIntent,
+  type MessageSubscriptionValue,
+  NO_KEY,
+  ProcessMessageSubscriptionIntent,
+  type ProcessMessageSubscriptionValue,
+  partitionIdOf,
+  type RecordValues,
+  ValueType,
+} from '@waggle/protocol';
+import { distributedValue } from './behavior/command-distribution.ts';
+import type { Effect } from './effect.ts';
+import type { EngineView, ProcessMessageSubscription } from './state/engine-state.ts';
+
+/** A request is left alone this long before it is sent again: most answers are merely on their way. */
+const RETRY_AFTER_MS = 10_000;
+
+/** Remembers when what was sent last. Not state: after a restart everything unanswered is sent once more. */
+export class Retries {
+  readonly #state: EngineView;
+  #firstSeen = new Map<string, number>();
+
+  constructor(state: EngineView) {
+    this.#state = state;
+  }
+
+  collect(nowMs: number): readonly Effect[] {
+    const effects: Effect[] = [];
+    const seen = new Map<string, number>();
+    const send = (id: string, effect: () => Effect) => {
+      const since = this.#firstSeen.get(id);
+      if (since !== undefined && nowMs - since >= RETRY_AFTER_MS) {
+        effects.push(effect());
+        seen.set(id, nowMs);
+      } else {
+        seen.set(id, since ?? nowMs);
+      }
+    };
+    const state = this.#state;
+    for (const [elementInstanceKey, messageName] of state.pendingSubscriptions.entries()) {
+      const subscription = state.processMessageSubscriptions.get(elementInstanceKey, messageName);
+      if (subscription !== undefined) {
+        send(`s${subscription.key}${subscription.state}`, () => subscriptionRequest(subscription));
+      }
+    }
+    for (const [key] of state.pendingCorrelations.entries()) {
+      const subscription = state.messageSubscriptions.get(key);
+      if (subscription !== undefined) send(`c${key}`, () => correlationRequest(subscription.value, key));
+    }
+    for (const [key, partition] of state.pendingDistributions.entries()) {
+      const distribution = state.distributions.get(key);
+      if (distribution === undefined) continue;
+      const { valueType, intent, commandValue } = distribution;
+      send(`d${key}/${partition}`, () =>
+        sendEffect(Number(partition), valueType, intent, key, distributedValue(valueType, commandValue)),
+      );
+    }
+    this.#firstSeen = seen;
+    return effects;
+  }
+}
+
+function subscriptionRequest({ state, value }: ProcessMessageSubscription): Effect {
+  const intent =
+    state === 'CREATING'
+      ? MessageSubscriptionIntent.CREATE
+      : value.messageKey === NO_KEY
+        ? MessageSubscriptionIntent.DELETE
+        : MessageSubscriptionIntent.CORRELATE;
+  return sendEffect(value.subscriptionPartitionId, ValueType.MESSAGE_SUBSCRIPTION, intent, NO_KEY, {
+    processInstanceKey: value.processInstanceKey,
+    elementInstanceKey: value.elementInstanceKey,
+    bpmnProcessId: value.bpmnProcessId,
+    messageName: value.messageName,
+    correlationKey: value.correlationKey,
+    messageKey: value.messageKey,
+    isInterrupting: value.isInterrupting,
+    variables: '{}',
+    tenantId: value.tenantId,
+  });
+}
+
+function correlationRequest(value: MessageSubscriptionValue, subscriptionKey: Key): Effect {
+  const { CORRELATE } = ProcessMessageSubscriptionIntent;
+  const request: ProcessMessageSubscriptionValue = {
+    processInstanceKey: value.processInstanceKey,
+    elementInstanceKey: value.elementInstanceKey,
+    bpmnProcessId: value.bpmnProcessId,
+    processDefinitionKey: NO_KEY,
+    elementId: '',
+    messageName: value.messageName,
+    correlationKey: value.correlationKey,
+    messageKey: value.messageKey,
+    isInterrupting: value.isInterrupting,
+    subscriptionPartitionId: partitionIdOf(subscriptionKey),
+    variables: value.variables,
+    tenantId: value.tenantId,
+  };
+  const target = partitionIdOf(value.processInstanceKey);
+  return sendEffect(target, ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CORRELATE, NO_KEY, request);
+}
+
+function sendEffect<Type extends ValueType>(
+  partitionId: number,
+  valueType: Type,
+  intent: number,
+  key: Key,
+  value: RecordValues[Type],
+): Effect {
+  const command: Command<Type> = {
+    valueType,
+    intent,
+    key,
+    value,
+    requestStreamId: -1,
+    requestId: -1,
+    operationReference: NO_KEY,
+  };
+  return { kind: 'send', partitionId, command };
+}

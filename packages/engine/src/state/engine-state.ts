@@ -1,0 +1,180 @@
+/**
+ * All tables of a partition. Appliers get them to change, everybody else the read-only view.
+ * A table is one line here; its rows are plain immutable data.
+ */
+import type {
+  IncidentValue,
+  Key,
+  LogRecord,
+  MessageCorrelationValue,
+  MessageStartEventSubscriptionValue,
+  MessageSubscriptionValue,
+  MessageValue,
+  ProcessMessageSubscriptionValue,
+  ProcessValue,
+  TimerValue,
+  ValueType,
+} from '@waggle/protocol';
+import type { GroupedStateTable, StateKey, StateSchedule, StateStore, StateTable } from '../storage/state-store.ts';
+import type { ElementInstance } from './element-instance.ts';
+import type { Job } from './job.ts';
+
+export interface Variable {
+  readonly key: Key;
+  /** JSON text. */
+  readonly value: string;
+}
+
+/** A trigger that waits to be consumed, see PROCESS_EVENT. */
+export interface EventTrigger {
+  readonly targetElementId: string;
+  /** JSON object text. */
+  readonly variables: string;
+}
+
+/** The newest version of a process id; numbers of deleted versions are never given again. */
+export interface LatestProcess {
+  readonly processDefinitionKey: Key;
+  readonly version: number;
+}
+
+export interface MessageSubscription {
+  readonly key: Key;
+  readonly value: MessageSubscriptionValue;
+  /** A message was offered and the instance has not answered yet. */
+  readonly isCorrelating: boolean;
+}
+
+export interface ProcessMessageSubscription {
+  readonly key: Key;
+  readonly value: ProcessMessageSubscriptionValue;
+  readonly state: 'CREATING' | 'CREATED' | 'DELETING';
+}
+
+export interface MessageStartEventSubscription {
+  readonly key: Key;
+  readonly value: MessageStartEventSubscriptionValue;
+}
+
+/** A client that waits for an instance's result. */
+export interface AwaitedResult {
+  readonly requestStreamId: number;
+  readonly requestId: number;
+  readonly fetchVariables: readonly string[];
+}
+
+export interface ProcessInstanceMetadata {
+  readonly tags: readonly string[];
+  readonly businessId: string;
+}
+
+/** A command on its way to other partitions. */
+export interface Distribution {
+  readonly valueType: ValueType;
+  readonly intent: number;
+  readonly commandValue: Uint8Array;
+}
+
+export function createEngineState(store: StateStore) {
+  return {
+    // Definitions
+    processes: store.table<Key, ProcessValue>('processes'),
+    /** By process id and tenant (see definitionName). */
+    latestProcesses: store.table<string, LatestProcess>('latestProcesses'),
+    /** Group: process id and tenant; member: version. */
+    processVersions: store.groupedTable<string, bigint, Key>('processVersions'),
+    /** Group: process id and tenant; member: version tag. The latest deployed wins. */
+    processVersionTags: store.groupedTable<string, string, Key>('processVersionTags'),
+    /** Group: deployment; member: process id. */
+    deployedProcesses: store.groupedTable<Key, string, Key>('deployedProcesses'),
+
+    // Instances
+    elementInstances: store.table<Key, ElementInstance>('elementInstances'),
+    /** Group: scope; member: living child. */
+    elementChildren: store.groupedTable<Key, Key, true>('elementChildren'),
+    /** Group: scope; member: sequence flow into a joining gateway. How often the flow was taken and not consumed. */
+    takenFlows: store.groupedTable<Key, string, number>('takenFlows'),
+    /** Group: scope; member: name. */
+    variables: store.groupedTable<Key, string, Variable>('variables'),
+    /** Group: element instance; member: trigger. */
+    eventTriggers: store.groupedTable<Key, Key, EventTrigger>('eventTriggers'),
+    awaitedResults: store.table<Key, AwaitedResult>('awaitedResults'),
+    processInstanceMetadata: store.table<Key, ProcessInstanceMetadata>('processInstanceMetadata'),
+    bannedInstances: store.table<Key, true>('bannedInstances'),
+
+    // Jobs
+    jobs: store.table<Key, Job>('jobs'),
+    /** Group: type and tenant (see jobGroup); member: job. */
+    activatableJobs: store.groupedTable<string, Key, true>('activatableJobs'),
+    jobDeadlines: store.schedule('jobDeadlines'),
+    jobBackoffs: store.schedule('jobBackoffs'),
+
+    // Incidents
+    incidents: store.table<Key, IncidentValue>('incidents'),
+    /** Group: element instance; member: incident. */
+    elementIncidents: store.groupedTable<Key, Key, true>('elementIncidents'),
+    jobIncidents: store.table<Key, Key>('jobIncidents'),
+
+    // Timers
+    timers: store.table<Key, TimerValue>('timers'),
+    /** Group: element instance, or process definition for start timers; member: timer. */
+    ownedTimers: store.groupedTable<Key, Key, true>('ownedTimers'),
+    timerSchedule: store.schedule('timerSchedule'),
+
+    // Messages
+    messages: store.table<Key, MessageValue>('messages'),
+    /** Group: name, correlation key and tenant (see correlationName); member: message. */
+    bufferedMessages: store.groupedTable<string, Key, true>('bufferedMessages'),
+    /** Group: as bufferedMessages; member: message id. */
+    messageIds: store.groupedTable<string, string, Key>('messageIds'),
+    messageDeadlines: store.schedule('messageDeadlines'),
+    /** Group: message; member: process id that it already reached. */
+    messageCorrelations: store.groupedTable<Key, string, true>('messageCorrelations'),
+    messageSubscriptions: store.table<Key, MessageSubscription>('messageSubscriptions'),
+    /** Group: name, correlation key and tenant; member: subscription. */
+    correlatableSubscriptions: store.groupedTable<string, Key, true>('correlatableSubscriptions'),
+    /** Group: element instance; member: message name. */
+    elementMessageSubscriptions: store.groupedTable<Key, string, Key>('elementMessageSubscriptions'),
+    /** Group: element instance; member: message name. */
+    processMessageSubscriptions: store.groupedTable<Key, string, ProcessMessageSubscription>(
+      'processMessageSubscriptions',
+    ),
+    /** Group: message name and tenant (see tenantName); member: process definition. */
+    messageStartEventSubscriptions: store.groupedTable<string, Key, MessageStartEventSubscription>(
+      'messageStartEventSubscriptions',
+    ),
+    /** Group: process definition; member: message name. */
+    processStartMessages: store.groupedTable<Key, string, true>('processStartMessages'),
+    /** Instance that holds a process id and correlation key: no second one starts on a message while it lives. */
+    messageStartLocks: store.table<string, Key>('messageStartLocks'),
+    /** The lock an instance holds, as a correlation key. */
+    instanceCorrelationKeys: store.table<Key, string>('instanceCorrelationKeys'),
+    /** Subscriptions whose instance lies on another partition and has not answered an offered message. */
+    pendingCorrelations: store.table<Key, true>('pendingCorrelations'),
+    /** Group: element instance; member: message name. Requests that another partition has not answered. */
+    pendingSubscriptions: store.groupedTable<Key, string, true>('pendingSubscriptions'),
+    messageCorrelationRequests: store.table<Key, MessageCorrelationValue>('messageCorrelationRequests'),
+
+    // Between partitions
+    distributions: store.table<Key, Distribution>('distributions'),
+    /** Group: distribution; member: partition that has not acknowledged. */
+    pendingDistributions: store.groupedTable<Key, bigint, true>('pendingDistributions'),
+
+    /** Follow-up commands that wait for a later batch, by position. */
+    backlog: store.table<bigint, LogRecord>('backlog'),
+  };
+}
+
+export type EngineState = ReturnType<typeof createEngineState>;
+
+/** What processors see. */
+export type EngineView = { readonly [Name in keyof EngineState]: ViewOf<EngineState[Name]> };
+
+type ViewOf<Table> =
+  Table extends StateTable<infer RowKey extends StateKey, infer Row>
+    ? Pick<StateTable<RowKey, Row>, 'get' | 'has' | 'entries'>
+    : Table extends GroupedStateTable<infer Group extends StateKey, infer Member extends StateKey, infer Row>
+      ? Pick<GroupedStateTable<Group, Member, Row>, 'get' | 'has' | 'isEmpty' | 'forEach' | 'entries'>
+      : Table extends StateSchedule
+        ? Pick<StateSchedule, 'firstTime' | 'forEachDue'>
+        : never;

@@ -1,0 +1,18 @@
+import { DEFAULT_TENANT_ID } from '@waggle/protocol';
+
+const SEPARATOR = '\u0000';
+
+/** A name inside a tenant. The default tenant's names stay as they are: no text is built on the usual path. */
+export function tenantName(name: string, tenantId: string): string {
+  return tenantId === DEFAULT_TENANT_ID ? name : `${name}${SEPARATOR}${tenantId}`;
+}
+
+/** A message name and correlation key inside a tenant. */
+export function correlationName(messageName: string, correlationKey: string, tenantId: string): string {
+  return tenantName(`${messageName}${SEPARATOR}${correlationKey}`, tenantId);
+}
+
+/** Names the lock that keeps one instance per process and correlation key. */
+export function startLockName(bpmnProcessId: string, correlationKey: string, tenantId: string): string {
+  return tenantName(`${bpmnProcessId}${SEPARATOR}${correlationKey}`, tenantId);
+}

@@ -1,0 +1,40 @@
+import { isBoolean, isString } from '../values/value.ts';
+import { any, type Builtins, fail, overload } from './builtin.ts';
+
+export const booleanBuiltins: Builtins = {
+  not: [overload([['negand', any]], (_run, negand) => (isBoolean(negand) ? !negand : null))],
+
+  'is defined': [overload([['value', any]], (_run, value) => value !== null)],
+
+  'get or else': [
+    overload(
+      [
+        ['value', any],
+        ['default', any],
+      ],
+      (_run, value, otherwise) => value ?? otherwise,
+    ),
+  ],
+
+  /** Its failure ends the evaluation: the caller of built-ins looks for this name. */
+  assert: [
+    overload(
+      [
+        ['value', any],
+        ['condition', any],
+      ],
+      (_run, value, condition) => (condition === true ? value : fail('The condition is not fulfilled')),
+    ),
+    overload(
+      [
+        ['value', any],
+        ['condition', any],
+        ['cause', any],
+      ],
+      (_run, value, condition, cause) => {
+        if (condition === true) return value;
+        return fail(isString(cause) ? cause : 'The condition is not fulfilled');
+      },
+    ),
+  ],
+};

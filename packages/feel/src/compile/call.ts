@@ -1,0 +1,159 @@
+import { type Builtin, Failure } from '../builtins/builtin.ts';
+import { builtins } from '../builtins/builtins.ts';
+import { AssertionFailed, type Run } from '../evaluation.ts';
+import type { CallExpression, Expression } from '../syntax/syntax-tree.ts';
+import { describeValue } from '../values/feel-string.ts';
+import { FeelFunction, invokeFunction } from '../values/function.ts';
+import { propertyOf } from '../values/property.ts';
+import { type FeelValue, isContext, isList } from '../values/value.ts';
+import { compile } from './compile.ts';
+import { iterationSteps } from './iteration.ts';
+import {
+  type Compilation,
+  compileLookup,
+  compileScopedLookup,
+  type Evaluate,
+  type Frame,
+  type Scope,
+} from './scope.ts';
+
+/** A lambda. It keeps the frames around it, so it sees their values wherever it is called. */
+export function compileFunction(
+  compilation: Compilation,
+  { parameters, body }: Extract<Expression, { kind: 'function' }>,
+  scope: Scope | null,
+): Evaluate {
+  const inner = parameters.reduce<Scope | null>((parent, name) => ({ kind: 'name', name, parent, uses: 0 }), scope);
+  const nodesBefore = compilation.nodeCount;
+  const evaluate = compile(compilation, body, inner);
+  const steps = iterationSteps(compilation, nodesBefore);
+  return (_run, frame) =>
+    new FeelFunction(parameters, (args, run) => {
+      run.charge(steps);
+      let innerFrame = frame;
+      for (let index = 0; index < parameters.length; index++) {
+        innerFrame = { value: args[index] ?? null, parent: innerFrame };
+      }
+      return evaluate(run, innerFrame);
+    });
+}
+
+export function compileCall(compilation: Compilation, call: CallExpression, scope: Scope | null): Evaluate {
+  const args = compileArguments(compilation, call, scope);
+  if (typeof call.callee === 'string') return compileNamedCall(compilation, call.callee, args, scope);
+  if (call.callee.kind === 'path') {
+    const { target, name } = call.callee;
+    const evaluate = compile(compilation, target, scope);
+    return (run, frame) => {
+      const owner = evaluate(run, frame);
+      const callee = isContext(owner) ? owner.get(name) : propertyOf(run, owner, name);
+      return callee instanceof FeelFunction && args.fits(callee.parameters)
+        ? invoke(run, callee, args, frame)
+        : noFunction(run, name, args);
+    };
+  }
+  const evaluate = compile(compilation, call.callee, scope);
+  return (run, frame) => {
+    const callee = evaluate(run, frame);
+    return callee instanceof FeelFunction && args.fits(callee.parameters)
+      ? invoke(run, callee, args, frame)
+      : noFunction(run, describeValue(callee), args);
+  };
+}
+
+/** A function in a scope around the call, else the built-in, else a function among the root variables. */
+function compileNamedCall(compilation: Compilation, name: string, args: CallArguments, scope: Scope | null): Evaluate {
+  const builtin = compileBuiltin(name, args);
+  const scoped = compileScopedLookup(scope, name);
+  // Nearly all calls are of built-ins with nothing of that name in sight: they need no look-up.
+  if (builtin !== undefined && !scoped.isFound && scoped.itemDepths.length === 0) return builtin;
+  const lookup = builtin === undefined ? compileLookup(compilation, scope, name) : scoped.lookup;
+  return (run, frame) => {
+    const callee = lookup(run, frame);
+    if (callee instanceof FeelFunction && args.fits(callee.parameters)) return invoke(run, callee, args, frame);
+    return builtin === undefined ? noFunction(run, name, args) : builtin(run, frame);
+  };
+}
+
+/** @returns undefined if there is no built-in of this name that takes these arguments. */
+function compileBuiltin(name: string, args: CallArguments): Evaluate | undefined {
+  const builtin = builtins.get(name);
+  const candidates = builtin?.overloads.filter(({ parameters, isVariadic }) => args.fits(parameters, isVariadic));
+  if (builtin === undefined || candidates === undefined || candidates.length === 0) return undefined;
+  const { steps } = builtin;
+  return (run, frame) => {
+    run.charge(steps);
+    const outcome = callBuiltin(run, candidates, args, args.evaluate(run, frame));
+    if (!(outcome instanceof Failure)) return outcome;
+    if (name === 'assert') {
+      run.warn('ASSERT_FAILURE', outcome.message);
+      throw new AssertionFailed(outcome.message);
+    }
+    return run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${name}': ${outcome.message}`);
+  };
+}
+
+function callBuiltin(
+  run: Run,
+  candidates: Builtin,
+  args: CallArguments,
+  values: readonly FeelValue[],
+): FeelValue | Failure {
+  for (const { parameters, guards, isVariadic, invoke } of candidates) {
+    const arranged = args.arrange(values, parameters, isVariadic);
+    if (guards.every((guard, index) => guard(arranged[index] ?? null))) return invoke(run, arranged);
+  }
+  if (!run.keepsWarnings) return new Failure('Illegal arguments');
+  return new Failure(`Illegal arguments: ${values.map((value) => `'${describeValue(value)}'`).join(', ')}`);
+}
+
+function invoke(run: Run, callee: FeelFunction, args: CallArguments, frame: Frame | null): FeelValue {
+  return invokeFunction(run, callee, args.arrange(args.evaluate(run, frame), callee.parameters, false));
+}
+
+function noFunction(run: Run, name: string, args: CallArguments): null {
+  return run.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${args.description}`);
+}
+
+interface CallArguments {
+  /** `2 parameters`, `parameters: a,b` */
+  readonly description: string;
+  fits(parameters: readonly string[], isVariadic?: boolean): boolean;
+  /** The values in the order of the call. */
+  evaluate(run: Run, frame: Frame | null): readonly FeelValue[];
+  /** The values in the order of the parameters; a named argument left out is null. */
+  arrange(values: readonly FeelValue[], parameters: readonly string[], isVariadic: boolean): readonly FeelValue[];
+}
+
+function compileArguments(compilation: Compilation, call: CallExpression, scope: Scope | null): CallArguments {
+  if (call.arguments instanceof Map) return namedArguments(compilation, call.arguments, scope);
+  const evaluates = [...call.arguments.values()].map((argument) => compile(compilation, argument, scope));
+  const count = evaluates.length;
+  return {
+    description: `${count} parameters`,
+    fits: (parameters, isVariadic) => parameters.length === count || (isVariadic === true && count > parameters.length),
+    evaluate: (run, frame) => evaluates.map((evaluate) => evaluate(run, frame)),
+    arrange: (values, parameters, isVariadic) => {
+      if (!isVariadic) return values;
+      const fixed = parameters.length - 1;
+      const [only] = values;
+      if (fixed === 0 && count === 1 && only !== undefined && isList(only)) return values;
+      return [...values.slice(0, fixed), values.slice(fixed)];
+    },
+  };
+}
+
+function namedArguments(
+  compilation: Compilation,
+  named: ReadonlyMap<string, Expression>,
+  scope: Scope | null,
+): CallArguments {
+  const names = [...named.keys()];
+  const evaluates = [...named.values()].map((argument) => compile(compilation, argument, scope));
+  return {
+    description: `parameters: ${names.join(',')}`,
+    fits: (parameters) => names.every((name) => parameters.includes(name)),
+    evaluate: (run, frame) => evaluates.map((evaluate) => evaluate(run, frame)),
+    arrange: (values, parameters) => parameters.map((parameter) => values[names.indexOf(parameter)] ?? null),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Expression } from '../syntax/syntax-tree.ts';
+import { expectedType } from '../values/arithmetic.ts';
+import { toIndex } from '../values/number.ts';
+import { type FeelList, type FeelNumber, type FeelValue, isList, isNumber } from '../values/value.ts';
+import { compile } from './compile.ts';
+import { iterationSteps } from './iteration.ts';
+import type { Compilation, Evaluate, Scope } from './scope.ts';
+
+/**
+ * `list[filter]`: an index if the filter gives a number, else the items for which it gives true.
+ * Which of the two is only known once the filter was evaluated for the first item.
+ */
+export function compileFilter(
+  compilation: Compilation,
+  { target, filter }: Extract<Expression, { kind: 'filter' }>,
+  scope: Scope | null,
+): Evaluate {
+  const evaluate = compile(compilation, target, scope);
+  const nodesBefore = compilation.nodeCount;
+  const keep = compile(compilation, filter, { kind: 'item', parent: scope });
+  const steps = iterationSteps(compilation, nodesBefore);
+  return (run, frame) => {
+    const list = evaluate(run, frame);
+    if (!isList(list)) return expectedType(run, 'list', list);
+    const kept: FeelValue[] = [];
+    for (let index = 0; index < list.length; index++) {
+      const item = list[index] as FeelValue;
+      run.charge(steps);
+      const result = keep(run, { value: item, parent: frame });
+      if (index === 0 && isNumber(result)) return itemAt(list, result);
+      if (result === true) kept.push(item);
+    }
+    if (list.length > 0) return kept;
+    return isNumber(keep(run, { value: null, parent: frame })) ? null : kept;
+  };
+}
+
+/** 1-based; negative indices count from the end; null outside the list. */
+function itemAt(list: FeelList, position: FeelNumber): FeelValue {
+  const index = toIndex(position);
+  return list[index > 0 ? index - 1 : list.length + index] ?? null;
+}

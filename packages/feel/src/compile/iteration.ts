@@ -1,0 +1,128 @@
+import type { Run } from '../evaluation.ts';
+import type { Expression, Iteration } from '../syntax/syntax-tree.ts';
+import { expectedType } from '../values/arithmetic.ts';
+import { addNumbers, compareNumbers } from '../values/number.ts';
+import { type FeelNumber, type FeelValue, isList, isNumber, isRange } from '../values/value.ts';
+import { compile } from './compile.ts';
+import { firstDecisive } from './logic.ts';
+import { keepsPartialInside } from './partial.ts';
+import type { Compilation, Evaluate, Frame, Scope } from './scope.ts';
+
+/** The steps one evaluation of the nodes compiled since `nodesBefore` costs: about four closures a step. */
+export const iterationSteps = (compilation: Compilation, nodesBefore: number): number =>
+  1 + ((compilation.nodeCount - nodesBefore) >>> 2);
+
+/** `for … return`; `partial` is the list of the results so far. */
+export function compileFor(
+  compilation: Compilation,
+  { iterators, body }: Extract<Expression, { kind: 'for' }>,
+  scope: Scope | null,
+): Evaluate {
+  const loop = compileLoop(compilation, iterators, scope);
+  const partialScope: Scope = { kind: 'name', name: 'partial', parent: loop.scope, uses: 0 };
+  const nodesBefore = compilation.nodeCount;
+  const evaluate = compile(compilation, body, partialScope);
+  const steps = iterationSteps(compilation, nodesBefore);
+  const needsCopy = partialScope.uses > 0 && !keepsPartialInside(body);
+  return (run, frame) => {
+    const results: FeelValue[] = [];
+    const isComplete = loop.run(run, frame, (inner) => {
+      run.charge(steps);
+      if (needsCopy) run.charge(results.length >>> 3);
+      const partial = needsCopy ? [...results] : results;
+      results.push(evaluate(run, { value: partial, parent: inner }));
+      return true;
+    });
+    if (isComplete === null) return null;
+    run.chargeList(results.length);
+    return results;
+  };
+}
+
+/** `some` and `every`: the ternary or, and, over all combinations. */
+export function compileQuantified(
+  compilation: Compilation,
+  { quantifier, iterators, condition }: Extract<Expression, { kind: 'quantified' }>,
+  scope: Scope | null,
+): Evaluate {
+  const loop = compileLoop(compilation, iterators, scope);
+  const nodesBefore = compilation.nodeCount;
+  const evaluate = compile(compilation, condition, loop.scope);
+  const steps = iterationSteps(compilation, nodesBefore);
+  const decisive = quantifier === 'some';
+  return (run, frame) => {
+    let result: boolean | null = !decisive;
+    const isComplete = loop.run(run, frame, (inner) => {
+      run.charge(steps);
+      const value = firstDecisive(run, decisive, [inner], (current) => evaluate(run, current));
+      if (value === decisive || result !== null) result = value;
+      return value !== decisive;
+    });
+    return isComplete === null ? null : result;
+  };
+}
+
+interface Loop {
+  readonly scope: Scope | null;
+  /** Calls `visit` per combination until it returns false; null if a source is no list. */
+  run(run: Run, frame: Frame | null, visit: (frame: Frame | null) => boolean): boolean | null;
+}
+
+/** Nested loops; a later iterator sees the variables of the earlier ones. */
+function compileLoop(compilation: Compilation, iterators: readonly Iteration[], scope: Scope | null): Loop {
+  const sources: { readonly from: Evaluate; readonly to: Evaluate | undefined }[] = [];
+  let inner = scope;
+  for (const { name, source, end } of iterators) {
+    const from = compile(compilation, source, inner);
+    sources.push({ from, to: end === undefined ? undefined : compile(compilation, end, inner) });
+    inner = { kind: 'name', name, parent: inner, uses: 0 };
+  }
+  const runFrom = (
+    depth: number,
+    run: Run,
+    frame: Frame | null,
+    visit: (frame: Frame | null) => boolean,
+  ): boolean | null => {
+    const source = sources[depth];
+    if (source === undefined) return visit(frame);
+    const from = source.from(run, frame);
+    const values = source.to === undefined ? itemsOf(run, from) : countedItems(run, from, source.to(run, frame));
+    if (values === null) return null;
+    for (const value of values) {
+      run.charge(1);
+      const goesOn = runFrom(depth + 1, run, { value, parent: frame }, visit);
+      if (goesOn !== true) return goesOn;
+    }
+    return true;
+  };
+  return { scope: inner, run: (run, frame, visit) => runFrom(0, run, frame, visit) };
+}
+
+function itemsOf(run: Run, source: FeelValue): Iterable<FeelValue> | null {
+  if (isList(source)) return source;
+  if (isRange(source) && isNumber(source.start) && isNumber(source.end)) {
+    const items = count(source.start, source.end);
+    return items.filter(
+      (item) => (source.startIncluded || item !== source.start) && (source.endIncluded || item !== source.end),
+    );
+  }
+  return expectedType(run, 'list', source);
+}
+
+function countedItems(run: Run, start: FeelValue, end: FeelValue): Iterable<FeelValue> | null {
+  if (!isNumber(start)) return expectedType(run, 'number', start);
+  return isNumber(end) ? count(start, end) : expectedType(run, 'number', end);
+}
+
+/** Lazily, so that `1..1000000000` costs memory for one number only; downwards if the start is the greater one. */
+function* count(start: FeelNumber, end: FeelNumber): Generator<FeelNumber, undefined> {
+  const direction = compareNumbers(start, end) <= 0 ? 1 : -1;
+  let current: FeelNumber | undefined = start;
+  while (current !== undefined && compareNumbers(current, end) * direction <= 0) {
+    yield current;
+    const next: FeelNumber | undefined = addNumbers(current, direction);
+    // Beyond 34 digits adding one changes nothing.
+    current = next === current ? undefined : next;
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import type { Run } from '../evaluation.ts';
+import type { Expression } from '../syntax/syntax-tree.ts';
+import { expectedType } from '../values/arithmetic.ts';
+import type { FeelValue } from '../values/value.ts';
+import { compile } from './compile.ts';
+import type { Compilation, Evaluate, Frame, Scope } from './scope.ts';
+
+type Chain = Extract<Expression, { kind: 'and' | 'or' }>;
+
+/** Ternary `and`: false as soon as one operand is false; else null if one is no boolean. */
+export function compileConjunction(compilation: Compilation, { operands }: Chain, scope: Scope | null): Evaluate {
+  return deciding(
+    operands.map((operand) => compile(compilation, operand, scope)),
+    false,
+  );
+}
+
+/** Ternary `or`: true as soon as one operand is true; else null if one is no boolean. */
+export function compileDisjunction(compilation: Compilation, { operands }: Chain, scope: Scope | null): Evaluate {
+  return deciding(
+    operands.map((operand) => compile(compilation, operand, scope)),
+    true,
+  );
+}
+
+function deciding(operands: readonly Evaluate[], decisive: boolean): Evaluate {
+  const [first, second] = operands as [Evaluate, Evaluate];
+  const all = (run: Run, frame: Frame | null) =>
+    firstDecisive(run, decisive, operands, (operand) => operand(run, frame));
+  if (operands.length !== 2) return all;
+  // Two operands are most conditions; the closure saves the loop.
+  return (run, frame) => {
+    const left = first(run, frame);
+    if (left === decisive) return decisive;
+    const right = second(run, frame);
+    if (right === decisive) return decisive;
+    if (typeof left !== 'boolean') return expectedType(run, 'boolean', left);
+    return typeof right === 'boolean' ? !decisive : expectedType(run, 'boolean', right);
+  };
+}
+
+/** The ternary fold behind and, or, some, every and lists of tests; stops at the first decisive item. */
+export function firstDecisive<Item>(
+  run: Run,
+  decisive: boolean,
+  items: Iterable<Item>,
+  evaluate: (item: Item) => FeelValue,
+): boolean | null {
+  let result: boolean | null = !decisive;
+  for (const item of items) {
+    const value = evaluate(item);
+    if (value === decisive) return decisive;
+    if (typeof value !== 'boolean' && result !== null) result = expectedType(run, 'boolean', value);
+  }
+  return result;
+}
+
+/** Anything but true takes the else branch. */
+export function compileIf(
+  compilation: Compilation,
+  { condition, then, otherwise }: Extract<Expression, { kind: 'if' }>,
+  scope: Scope | null,
+): Evaluate {
+  const isMet = compile(compilation, condition, scope);
+  const whenMet = compile(compilation, then, scope);
+  const whenNot = compile(compilation, otherwise, scope);
+  return (run, frame) => {
+    const value = isMet(run, frame);
+    if (value === true) return whenMet(run, frame);
+    if (value !== false) expectedType(run, 'boolean', value);
+    return whenNot(run, frame);
+  };
+}

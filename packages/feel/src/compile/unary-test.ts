@@ -1,0 +1,68 @@
+import type { Run } from '../evaluation.ts';
+import type { Expression, UnaryTests } from '../syntax/syntax-tree.ts';
+import { equalValues } from '../values/comparison.ts';
+import { type FeelValue, isList, isRange } from '../values/value.ts';
+import { equal, isInRange } from './comparison.ts';
+import { compile } from './compile.ts';
+import { firstDecisive } from './logic.ts';
+import { type Compilation, compileVariable, type Evaluate, type Scope } from './scope.ts';
+
+/** `value in tests`: the value is the tests' input `?`. */
+export function compileIn(
+  compilation: Compilation,
+  { value, tests }: Extract<Expression, { kind: 'in' }>,
+  scope: Scope | null,
+): Evaluate {
+  const evaluate = compile(compilation, value, scope);
+  const inner: Scope = { kind: 'name', name: '?', parent: scope, uses: 0 };
+  const hold = anyOf(tests.map((test) => compileTest(compilation, test, inner)));
+  return (run, frame) => hold(run, { value: evaluate(run, frame), parent: frame });
+}
+
+/** Unary tests on their own: the input is the root variable `?`. */
+export function compileTests(compilation: Compilation, { tests, isNegated }: UnaryTests): Evaluate {
+  if (tests === 'any') return () => true;
+  const hold = anyOf(tests.map((test) => compileTest(compilation, test, null)));
+  if (!isNegated) return hold;
+  return (run, frame) => {
+    const result = hold(run, frame);
+    return typeof result === 'boolean' ? !result : null;
+  };
+}
+
+function anyOf(tests: readonly Evaluate[]): Evaluate {
+  const [only] = tests;
+  if (tests.length === 1 && only !== undefined) return only;
+  return (run, frame) => firstDecisive(run, true, tests, (test) => test(run, frame));
+}
+
+/**
+ * One test. A test that names `?` is a condition. Any other expression holds if it is true, equals the input, is a
+ * list with the input in it, or a range around it.
+ */
+function compileTest(compilation: Compilation, test: Expression, scope: Scope | null): Evaluate {
+  if (test.kind === 'input comparison') return compile(compilation, test, scope);
+  const usesBefore = inputUses(compilation, scope);
+  const evaluate = compile(compilation, test, scope);
+  if (inputUses(compilation, scope) > usesBefore) {
+    return (run, frame) => {
+      const result = evaluate(run, frame);
+      return typeof result === 'boolean' ? result : null;
+    };
+  }
+  const input = compileVariable(compilation, scope, '?');
+  if (test.kind === 'literal') return (run, frame) => equal(run, input(run, frame), evaluate(run, frame));
+  return (run, frame) => matches(run, input(run, frame), evaluate(run, frame));
+}
+
+function matches(run: Run, input: FeelValue, tested: FeelValue): boolean | null {
+  if (tested === true) return true;
+  if (isList(tested) && tested.some((item) => equalValues(run, input, item) === true)) return true;
+  if (isRange(tested) && !isRange(input)) return isInRange(run, input, tested);
+  // A list without the input and a plain false do not hold, whatever the input's type: no warning.
+  if ((isList(tested) && !isList(input)) || (tested === false && input !== false)) return false;
+  return equal(run, input, tested);
+}
+
+const inputUses = (compilation: Compilation, scope: Scope | null): number =>
+  scope?.kind === 'name' ? scope.uses : compilation.rootInputUses;

@@ -1,0 +1,81 @@
+import { compile } from './compile/compile.ts';
+import type { Compilation, Evaluate } from './compile/scope.ts';
+import { compileTests } from './compile/unary-test.ts';
+import { AssertionFailed, BudgetExceeded, type EvaluationContext, type EvaluationResult, Run } from './evaluation.ts';
+import { chargeResult } from './result-size.ts';
+import { parseExpression, parseUnaryTests } from './syntax/parse.ts';
+import { SyntaxProblem } from './syntax/syntax-problem.ts';
+
+/** An expression ready to be evaluated any number of times; immutable, so callers cache it by its text. */
+export interface CompiledExpression {
+  readonly text: string;
+  /** Names the expression reads from its context; a function that is no built-in counts, too. */
+  readonly variableNames: ReadonlySet<string>;
+  /** Evaluates; never throws. Fails only for an assert() that does not hold and for an exceeded budget. */
+  evaluate(context: EvaluationContext): EvaluationResult;
+}
+
+export type CompileResult =
+  | { readonly ok: true; readonly expression: CompiledExpression }
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** Offset of the first character that does not fit. */
+      readonly position: number;
+    };
+
+/**
+ * Compiles a FEEL expression, without the leading `=` of a BPMN attribute. Never throws.
+ * Bounds: `limits.expressionLengthMax` characters, `limits.nestingDepthMax` levels.
+ */
+export function compileExpression(text: string): CompileResult {
+  return compiled(text, (compilation) => compile(compilation, parseExpression(text), null));
+}
+
+/** Compiles a list of unary tests (a decision table's cell). The input value is the variable `?`. Never throws. */
+export function compileUnaryTests(text: string): CompileResult {
+  return compiled(text, (compilation) => compileTests(compilation, parseUnaryTests(text)));
+}
+
+function compiled(text: string, build: (compilation: Compilation) => Evaluate): CompileResult {
+  const compilation: Compilation = { variableNames: new Set(), nodeCount: 0, rootInputUses: 0 };
+  try {
+    const evaluate = build(compilation);
+    const { variableNames } = compilation;
+    return {
+      ok: true,
+      expression: { text, variableNames, evaluate: (context) => evaluated(text, evaluate, context) },
+    };
+  } catch (error) {
+    const position = error instanceof SyntaxProblem ? error.position : 0;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, message: `Failed to parse expression '${shortened(text)}': ${reason}`, position };
+  }
+}
+
+function evaluated(text: string, evaluate: Evaluate, context: EvaluationContext): EvaluationResult {
+  const run = new Run(context);
+  try {
+    const value = evaluate(run, null);
+    if (typeof value === 'object' && value !== null) chargeResult(value);
+    return { ok: true, value, warnings: run.warnings };
+  } catch (error) {
+    return { ok: false, message: failureMessage(text, error), warnings: run.warnings };
+  }
+}
+
+function failureMessage(text: string, error: unknown): string {
+  const shown = shortened(text);
+  if (error instanceof AssertionFailed) {
+    return `Assertion failure on evaluate the expression '${shown}': ${error.message}`;
+  }
+  if (error instanceof BudgetExceeded) return `Failed to evaluate expression '${shown}': ${error.message}`;
+  // Functions nested 100 deep, each with an expression nested 200 deep, can exhaust the stack before our own limits.
+  if (error instanceof Error && /stack|recursion/i.test(error.message))
+    return `Failed to evaluate expression '${shown}': it is nested too deeply`;
+  return `Failed to evaluate expression '${shown}': ${error instanceof Error ? error.message : String(error)}`;
+}
+
+const textShownMax = 500;
+
+const shortened = (text: string): string => (text.length > textShownMax ? `${text.slice(0, textShownMax)}…` : text);

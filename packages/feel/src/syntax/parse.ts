@@ -1,0 +1,38 @@
+import { limits } from '../limits.ts';
+import { lowerExpression, lowerUnaryTests } from './lowering.ts';
+import { expressionParser, type SyntaxNode, unaryTestsParser } from './parser.ts';
+import { preparedText } from './prepared-text.ts';
+import { SyntaxProblem, unexpected } from './syntax-problem.ts';
+import type { Expression, UnaryTests } from './syntax-tree.ts';
+
+/** @throws {SyntaxProblem} if the text is no FEEL expression. */
+export function parseExpression(text: string): Expression {
+  return lowerExpression(topNode(expressionParser, text), text);
+}
+
+/** @throws {SyntaxProblem} if the text is no list of FEEL unary tests. */
+export function parseUnaryTests(text: string): UnaryTests {
+  return lowerUnaryTests(topNode(unaryTestsParser, text), text);
+}
+
+function topNode(parser: typeof expressionParser, text: string): SyntaxNode {
+  if (text.length > limits.expressionLengthMax) {
+    throw new SyntaxProblem(
+      `Expected an expression of at most ${limits.expressionLengthMax} characters, but it has ${text.length}`,
+      limits.expressionLengthMax,
+    );
+  }
+  try {
+    return parser.parse(preparedText(text)).topNode;
+  } catch (error) {
+    const position = error instanceof SyntaxError ? /No parse at (\d+)/.exec(error.message)?.[1] : undefined;
+    if (position === undefined) throw error;
+    throw isLongChain(text, Number(position))
+      ? new SyntaxProblem('Found more than 300 operators in a row; brackets can group them', Number(position))
+      : unexpected(text, Number(position));
+  }
+}
+
+/** The parser gives up on more than 300 operators of one kind in a row, and says no more than where. */
+const isLongChain = (text: string, position: number): boolean =>
+  (text.slice(0, position).match(/\b(?:and|or)\b|[-+*/.[(]/g) ?? []).length >= 300;

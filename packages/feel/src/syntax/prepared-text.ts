@@ -1,0 +1,74 @@
+import { limits } from '../limits.ts';
+import { SyntaxProblem } from './syntax-problem.ts';
+
+const openings = '([{';
+const closings = ')]}';
+const token = /"(?:[^"\\]|\\.)*"?|`[^`]*`?|\/\/[^\n]*|\/\*.*?(?:\*\/|$)|[\p{L}\p{N}_?$]+|[^\s]/gsuy;
+
+/** Words in letters no expression uses (Cherokee), as long as the words they stand for. */
+const andFunction = 'ᎠᏁᎠ';
+const orFunction = 'ᎠᏒ';
+const functionType = 'Ꮁunction';
+const nullType = 'Ꮑull';
+const anyLetter = 'Ꭰ';
+
+/** What the parser does not allow as a step of a path, and Camunda does. */
+const keywordSteps = new Set(['for', 'if', 'some', 'every', 'between', 'instance', 'external', 'not']);
+
+/**
+ * One linear pass over the text before it is parsed. It rejects deep nesting, and renames words that the parser takes
+ * for keywords where Camunda has a name: the functions `and(list)` and `or(list)`, the types `function` and `null`,
+ * path steps such as `a.if`; and `$`, which is a letter in Camunda's names. The
+ * new names have the same length, so positions stay right, and lowering reads all names from the original text.
+ */
+export function preparedText(text: string): string {
+  let depth = 0;
+  let prepared = '';
+  let copiedTo = 0;
+  let [beforePrevious, previous] = ['', ''];
+  const rename = (start: number, name: string) => {
+    prepared += text.slice(copiedTo, start) + name;
+    copiedTo = start + name.length;
+  };
+  for (let position = 0; position < text.length; ) {
+    token.lastIndex = position;
+    const found = token.exec(text)?.[0];
+    if (found === undefined) {
+      position++;
+      continue;
+    }
+    if (openings.includes(found)) {
+      depth++;
+      if (depth > limits.nestingDepthMax) throw tooDeep(position);
+      if (found === '(' && (previous === 'and' || previous === 'or') && !endsOperand(beforePrevious)) {
+        const start = text.lastIndexOf(previous, position - 1);
+        rename(start, previous === 'and' ? andFunction : orFunction);
+      }
+    } else if (closings.includes(found)) depth--;
+    if (found.includes('$') && !/^["`/]/.test(found)) rename(position, found.replaceAll('$', anyLetter));
+    if (previous === '.' && beforePrevious !== '.' && keywordSteps.has(found)) {
+      rename(position, anyLetter.repeat(found.length));
+    }
+    const isType = previous === 'of' && beforePrevious === 'instance';
+    if (isType && found === 'null') rename(position, nullType);
+    if (isType && found === 'function') {
+      if (!/^\s*</.test(text.slice(position + found.length, position + found.length + 100))) {
+        rename(position, functionType);
+      }
+    }
+    if (!found.startsWith('//') && !found.startsWith('/*')) [beforePrevious, previous] = [previous, found];
+    position += found.length;
+  }
+  return prepared + text.slice(copiedTo);
+}
+
+export const tooDeep = (position: number): SyntaxProblem =>
+  new SyntaxProblem(`Expected an expression nested at most ${limits.nestingDepthMax} levels deep`, position);
+
+const keywordsBeforeOperand = new Set(['if', 'then', 'else', 'return', 'satisfies', 'in', 'and', 'or', 'between']);
+
+/** True if `and` after this token is the operator; false at a place where an operand must begin. */
+function endsOperand(previous: string): boolean {
+  if (previous === '' || keywordsBeforeOperand.has(previous)) return false;
+  return /[\p{L}\p{N}_?$"`)\]}]$/u.test(previous);
+}

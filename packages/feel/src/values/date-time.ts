@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill';
+import { parseTime, plainTimeText } from './time.ts';
+import type { FeelDate, FeelDateTime } from './value.ts';
+import { isOffsetZone, offsetText, zoneIdOf } from './zone.ts';
+
+const dateText = /^(-?(?:[1-9]\d{0,4})?\d{4})-(\d{2})-(\d{2})$/;
+const suffix = /(Z|[+-]\d{2}:\d{2})?(?:\[(.{1,64})\]|@(.{1,64}))?$/;
+
+/** @returns undefined unless the text is a calendar date with a year of at least four digits. */
+export function parseDate(text: string): FeelDate | undefined {
+  const match = text.length > 32 ? null : dateText.exec(text);
+  return match === null ? undefined : dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** @returns undefined unless the calendar has such a day (Temporal's years: ±271,820). */
+export function dateOf(year: number, month: number, day: number): FeelDate | undefined {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads `2026-01-01`, `…T10:00`, `…T10:00:00.5Z`, `…+01:00`, `…+01:00[Europe/Berlin]`, `…@Europe/Berlin`. */
+export function parseDateTime(text: string): FeelDateTime | undefined {
+  if (text.length > 128) return undefined;
+  const separator = text.indexOf('T');
+  if (separator < 0) return parseDate(text)?.toPlainDateTime();
+  const date = parseDate(text.slice(0, separator));
+  const [zoneText, offset, bracketRegion, region] = suffix.exec(text) as RegExpExecArray;
+  const time = parseTime(text.slice(separator + 1, text.length - zoneText.length));
+  if (date === undefined || time === undefined || time.offsetSeconds !== undefined) return undefined;
+  const zoneName = bracketRegion ?? region ?? offset;
+  if (zoneName === undefined) return inRange(() => date.toPlainDateTime(time.plain));
+  const zone = zoneIdOf(zoneName);
+  if (zone === undefined) return undefined;
+  return inRange(() =>
+    offset === undefined || zoneName === offset
+      ? date.toPlainDateTime(time.plain).toZonedDateTime(zone)
+      : // Java: the offset decides between the two 02:30s of an autumn night, and yields where the region contradicts it.
+        Temporal.ZonedDateTime.from(`${date}T${time.plain}${offset === 'Z' ? '+00:00' : offset}[${zone}]`, {
+          offset: 'prefer',
+        }),
+  );
+}
+
+/** Runs a calculation that may leave Temporal's range of dates. */
+export function inRange<T>(calculate: () => T): T | undefined {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** `string()` of a date and time: `2026-01-01T10:00:00`, `…+01:00`, `…@Europe/Berlin`. */
+export function dateTimeText(value: FeelDateTime): string {
+  const local = localText(value);
+  if (value instanceof Temporal.PlainDateTime) return local;
+  return isOffsetZone(value.timeZoneId) ? local + offsetOf(value) : `${local}@${value.timeZoneId}`;
+}
+
+/** How a variable stores it: ISO 8601 with offset, and the region in brackets if there is one. */
+export function dateTimeIsoText(value: FeelDateTime): string {
+  const local = localText(value);
+  if (value instanceof Temporal.PlainDateTime) return local;
+  return local + offsetOf(value) + (isOffsetZone(value.timeZoneId) ? '' : `[${value.timeZoneId}]`);
+}
+
+/**
+ * The instant of a date and time in epoch milliseconds.
+ * @param localZone the zone a date and time without one is read in; IANA name, default 'UTC'.
+ */
+export function dateTimeToEpochMs(value: FeelDateTime, localZone = 'UTC'): number {
+  const zoned = value instanceof Temporal.PlainDateTime ? value.toZonedDateTime(localZone) : value;
+  return zoned.epochMilliseconds;
+}
+
+const localText = (value: FeelDateTime): string => `${value.toPlainDate()}T${plainTimeText(value)}`;
+
+const offsetOf = (value: Temporal.ZonedDateTime): string => offsetText(value.offsetNanoseconds / 1_000_000_000);

@@ -1,0 +1,21 @@
+import { dateTimeIsoText } from './date-time.ts';
+import { type DaysTimeDuration, fractionText, type YearsMonthsDuration } from './duration.ts';
+import type { FeelTime } from './time.ts';
+import { type FeelDate, type FeelDateTime, isDateTime, isTime } from './value.ts';
+
+export type FeelTemporal = FeelDate | FeelTime | FeelDateTime | DaysTimeDuration | YearsMonthsDuration;
+
+/** The text under which a temporal value is stored in a variable; reading it back gives a string. */
+export function toIsoString(value: FeelTemporal): string {
+  if (isDateTime(value)) return dateTimeIsoText(value);
+  if (isTime(value) && value.offsetSeconds === undefined) return localTimeIsoText(value);
+  return value.toString();
+}
+
+/** Camunda leaves out zero seconds here, and only here. */
+function localTimeIsoText({ plain }: FeelTime): string {
+  const text = plain.toString({ smallestUnit: 'minute' });
+  const nanoseconds = plain.millisecond * 1_000_000 + plain.microsecond * 1_000 + plain.nanosecond;
+  if (plain.second === 0 && nanoseconds === 0) return text;
+  return `${text}:${String(plain.second).padStart(2, '0')}${fractionText(nanoseconds)}`;
+}

@@ -1,0 +1,34 @@
+import type { PartitionPort } from '@waggle/protocol';
+import { CommandRouter } from './command-router.ts';
+import { JobActivator } from './job-activator.ts';
+import { JobStreamHub } from './job-stream-hub.ts';
+import type { LongPollingOptions } from './long-polling-options.ts';
+
+/** What both APIs share: one set per gateway, so that waiting workers of both stand in one queue. */
+export interface Dispatch {
+  readonly port: PartitionPort;
+  readonly router: CommandRouter;
+  readonly jobActivator: JobActivator;
+  readonly jobStreams: JobStreamHub;
+  close(): void;
+}
+
+export interface DispatchOptions {
+  /** Ms a command may take, default 15 s. */
+  readonly requestTimeoutMs?: number | undefined;
+  readonly longPolling?: Partial<LongPollingOptions> | undefined;
+}
+
+export function createDispatch(port: PartitionPort, options: DispatchOptions = {}): Dispatch {
+  const jobActivator = new JobActivator(port, options.longPolling);
+  return {
+    port,
+    router: new CommandRouter(
+      port,
+      options.requestTimeoutMs === undefined ? {} : { timeoutMs: options.requestTimeoutMs },
+    ),
+    jobActivator,
+    jobStreams: new JobStreamHub(port),
+    close: () => jobActivator.close(),
+  };
+}

@@ -1,0 +1,23 @@
+import { DeploymentIntent, type DeploymentResource, NO_KEY, ValueType } from '@waggle/protocol';
+import { argumentError } from '../command-failure.ts';
+import type { Answer, CommandRouter } from '../command-router.ts';
+import { checkTenantId } from '../tenant-id.ts';
+
+/** Deploys all resources or none. The answer's metadata is in the order of the resources. */
+export async function deployResources(
+  router: CommandRouter,
+  input: { readonly resources: readonly DeploymentResource[]; readonly tenantId: string },
+): Answer<typeof ValueType.DEPLOYMENT> {
+  if (input.resources.length === 0) throw argumentError('Expected to deploy at least one resource, but none given');
+  return router.sendToDeploymentPartition({
+    valueType: ValueType.DEPLOYMENT,
+    intent: DeploymentIntent.CREATE,
+    key: NO_KEY,
+    value: {
+      deploymentKey: NO_KEY,
+      tenantId: checkTenantId(input.tenantId),
+      resources: input.resources,
+      processesMetadata: [],
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import { JobIntent, type Key, type ValueType } from '@waggle/protocol';
+import type { Answer, CommandRouter } from '../command-router.ts';
+import { checkVariables } from '../variables-text.ts';
+import { jobCommand } from './job-command.ts';
+
+export interface ThrowJobErrorInput {
+  readonly jobKey: Key;
+  /** Matched with the codes of error events. */
+  readonly errorCode: string;
+  readonly errorMessage: string;
+  /** JSON object text, given to the event that catches; empty = none. */
+  readonly variables: string;
+}
+
+export async function throwJobError(router: CommandRouter, input: ThrowJobErrorInput): Answer<typeof ValueType.JOB> {
+  return router.sendByKey(
+    jobCommand(JobIntent.THROW_ERROR, input.jobKey, {
+      errorCode: input.errorCode,
+      errorMessage: input.errorMessage,
+      variables: checkVariables(input.variables),
+    }),
+  );
+}

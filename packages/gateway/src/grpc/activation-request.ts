@@ -1,0 +1,30 @@
+import type { JobStreamRequest } from '@waggle/protocol';
+import { unsupportedError } from '../dispatch/command-failure.ts';
+import { millisecondsField } from './wire-integer.ts';
+
+/** `TenantFilter.ASSIGNED`: the tenants of whoever asks, which without multi-tenancy is the default one. */
+const TENANT_FILTER_ASSIGNED = 1;
+
+interface ActivationFields {
+  readonly type: string;
+  readonly worker: string;
+  readonly timeout: string;
+  readonly fetchVariable: readonly string[];
+  readonly tenantIds: readonly string[];
+  readonly tenantFilter: number;
+  readonly withLease: boolean;
+}
+
+/** The fields that ActivateJobs and StreamActivatedJobs have in common. */
+export function checkActivateRequest(request: ActivationFields): JobStreamRequest {
+  if (request.withLease) {
+    throw unsupportedError('Expected to activate jobs without lease, but the request asks for leases: they come later');
+  }
+  return {
+    type: request.type,
+    worker: request.worker,
+    timeoutMs: millisecondsField(request.timeout),
+    fetchVariables: request.fetchVariable,
+    tenantIds: request.tenantFilter === TENANT_FILTER_ASSIGNED ? [] : request.tenantIds,
+  };
+}

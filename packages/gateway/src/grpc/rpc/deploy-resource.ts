@@ -1,0 +1,20 @@
+import { deployResources } from '../../dispatch/operations/deploy-resources.ts';
+import { processMetadataMessage } from '../process-metadata-message.ts';
+import { unaryRpc } from '../rpc-handler.ts';
+
+interface DeployResourceRequest {
+  readonly resources: readonly { readonly name: string; readonly content: Uint8Array }[];
+  readonly tenantId: string;
+}
+
+export const deployResource = unaryRpc(async (request: DeployResourceRequest, { router }) => {
+  const { key, value } = await deployResources(router, {
+    resources: request.resources.map(({ name, content }) => ({ resourceName: name, resource: content })),
+    tenantId: request.tenantId,
+  });
+  return {
+    key: String(key),
+    deployments: value.processesMetadata.map((metadata) => ({ process: processMetadataMessage(metadata) })),
+    tenantId: value.tenantId,
+  };
+});

@@ -1,0 +1,25 @@
+import { failJob as sendFailJob } from '../../dispatch/operations/fail-job.ts';
+import { checkNoLease } from '../lease-token.ts';
+import { unaryRpc } from '../rpc-handler.ts';
+import { keyField, millisecondsField } from '../wire-integer.ts';
+
+interface FailJobRequest {
+  readonly jobKey: string;
+  readonly retries: number;
+  readonly errorMessage: string;
+  readonly retryBackOff: string;
+  readonly variables: string;
+  readonly jobLeaseToken?: string;
+}
+
+export const failJob = unaryRpc(async (request: FailJobRequest, { router }) => {
+  checkNoLease(request.jobLeaseToken);
+  await sendFailJob(router, {
+    jobKey: keyField(request.jobKey),
+    retries: request.retries,
+    errorMessage: request.errorMessage,
+    retryBackoffMs: millisecondsField(request.retryBackOff),
+    variables: request.variables,
+  });
+  return {};
+});

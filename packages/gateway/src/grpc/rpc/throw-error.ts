@@ -1,0 +1,23 @@
+import { throwJobError } from '../../dispatch/operations/throw-job-error.ts';
+import { checkNoLease } from '../lease-token.ts';
+import { unaryRpc } from '../rpc-handler.ts';
+import { keyField } from '../wire-integer.ts';
+
+interface ThrowErrorRequest {
+  readonly jobKey: string;
+  readonly errorCode: string;
+  readonly errorMessage: string;
+  readonly variables: string;
+  readonly jobLeaseToken?: string;
+}
+
+export const throwError = unaryRpc(async (request: ThrowErrorRequest, { router }) => {
+  checkNoLease(request.jobLeaseToken);
+  await throwJobError(router, {
+    jobKey: keyField(request.jobKey),
+    errorCode: request.errorCode,
+    errorMessage: request.errorMessage,
+    variables: request.variables,
+  });
+  return {};
+});

@@ -1,0 +1,270 @@
+import {
+  DeploymentIntent,
+  IncidentIntent,
+  JobIntent,
+  keyOf,
+  MessageIntent,
+  NO_KEY,
+  ProcessInstanceCreationIntent,
+  ProcessInstanceIntent,
+  type ProcessInstanceResultValue,
+  ValueType,
+  VariableDocumentIntent,
+} from '@waggle/protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type GrpcFixture, startGrpc } from '../../test/grpc-fixture.ts';
+import { eventResponse } from '../../test/scripted-port.ts';
+import type { RpcName } from './rpc-handlers.ts';
+
+// Above 2^53, where a number would lose the last digits.
+const KEY = keyOf(5, 1_234_567n);
+const KEY_TEXT = String(KEY);
+
+describe('unary rpcs', () => {
+  let grpc: GrpcFixture;
+  beforeEach(async () => {
+    grpc = await startGrpc({ partitionCount: 5 });
+  });
+  afterEach(() => grpc.close());
+
+  it.each<[RpcName, object, ValueType, number, object]>([
+    [
+      'CancelProcessInstance',
+      { processInstanceKey: KEY_TEXT, operationReference: '77' },
+      ValueType.PROCESS_INSTANCE,
+      ProcessInstanceIntent.CANCEL,
+      { key: KEY, operationReference: 77n },
+    ],
+    [
+      'CompleteJob',
+      { jobKey: KEY_TEXT, variables: '{"a":1.0}' },
+      ValueType.JOB,
+      JobIntent.COMPLETE,
+      { key: KEY, value: { variables: '{"a":1.0}' } },
+    ],
+    [
+      'FailJob',
+      { jobKey: KEY_TEXT, retries: 2, errorMessage: 'no card', retryBackOff: '5000', variables: '{"b":2}' },
+      ValueType.JOB,
+      JobIntent.FAIL,
+      { key: KEY, value: { retries: 2, errorMessage: 'no card', retryBackoff: 5000, variables: '{"b":2}' } },
+    ],
+    [
+      'ThrowError',
+      { jobKey: KEY_TEXT, errorCode: 'E1', errorMessage: 'sold out' },
+      ValueType.JOB,
+      JobIntent.THROW_ERROR,
+      { key: KEY, value: { errorCode: 'E1', errorMessage: 'sold out', variables: '{}' } },
+    ],
+    [
+      'UpdateJobRetries',
+      { jobKey: KEY_TEXT, retries: 4 },
+      ValueType.JOB,
+      JobIntent.UPDATE_RETRIES,
+      { key: KEY, value: { retries: 4 }, operationReference: NO_KEY },
+    ],
+    [
+      'UpdateJobTimeout',
+      { jobKey: KEY_TEXT, timeout: '60000', operationReference: 0 },
+      ValueType.JOB,
+      JobIntent.UPDATE_TIMEOUT,
+      { key: KEY, value: { timeout: 60_000 }, operationReference: 0n },
+    ],
+    ['ResolveIncident', { incidentKey: KEY_TEXT }, ValueType.INCIDENT, IncidentIntent.RESOLVE, { key: KEY }],
+  ])('%s should send its command and answer with nothing', async (rpc, request, valueType, intent, command) => {
+    // when
+    const response = await grpc.call(rpc, request);
+
+    // then
+    expect(response).toEqual({});
+    expect(grpc.port.sent).toMatchObject([{ partitionId: 5, command: { valueType, intent, ...command } }]);
+  });
+
+  it('SetVariables should answer with the key of the change', async () => {
+    // when
+    const response = await grpc.call('SetVariables', {
+      elementInstanceKey: KEY_TEXT,
+      variables: '{"a":1}',
+      local: true,
+    });
+
+    // then
+    expect(response).toEqual({ key: String(keyOf(5, 1n)) });
+    expect(grpc.port.sent[0]?.command).toMatchObject({
+      valueType: ValueType.VARIABLE_DOCUMENT,
+      intent: VariableDocumentIntent.UPDATE,
+      value: { scopeKey: KEY, isLocal: true, variables: '{"a":1}' },
+    });
+  });
+
+  it('PublishMessage should answer with the key of the message', async () => {
+    // when
+    const response = await grpc.call('PublishMessage', {
+      name: 'paid',
+      correlationKey: 'order-1',
+      timeToLive: '3600000',
+      messageId: 'm-1',
+    });
+
+    // then
+    expect(response).toMatchObject({ key: expect.stringMatching(/^[0-9]+$/), tenantId: '<default>' });
+    expect(grpc.port.sent[0]?.command).toMatchObject({
+      valueType: ValueType.MESSAGE,
+      intent: MessageIntent.PUBLISH,
+      value: { name: 'paid', correlationKey: 'order-1', timeToLive: 3_600_000, messageId: 'm-1', variables: '{}' },
+    });
+  });
+
+  it('CreateProcessInstance should choose by id before key, and tell what was created', async () => {
+    // given
+    grpc.port.script = ({ command }) =>
+      eventResponse(command, keyOf(1, 1n), {
+        ...command.value,
+        processDefinitionKey: KEY,
+        version: 3,
+        processInstanceKey: keyOf(1, 9n),
+      } as never);
+
+    // when
+    const response = await grpc.call('CreateProcessInstance', {
+      bpmnProcessId: 'order',
+      processDefinitionKey: KEY_TEXT,
+      version: -1,
+      variables: '{"a":1}',
+      startInstructions: [{ elementId: 'task' }],
+      tags: ['red'],
+      businessId: 'b-1',
+    });
+
+    // then
+    expect(grpc.port.sent[0]?.command).toMatchObject({
+      valueType: ValueType.PROCESS_INSTANCE_CREATION,
+      intent: ProcessInstanceCreationIntent.CREATE,
+      value: { bpmnProcessId: 'order', version: -1, processDefinitionKey: NO_KEY, startInstructions: ['task'] },
+    });
+    expect(response).toEqual({
+      processDefinitionKey: KEY_TEXT,
+      bpmnProcessId: 'order',
+      version: 3,
+      processInstanceKey: String(keyOf(1, 9n)),
+      tenantId: '<default>',
+      tags: ['red'],
+      businessId: 'b-1',
+    });
+  });
+
+  it.each([
+    [{ bpmnProcessId: 'order' }, { bpmnProcessId: 'order', version: 0, processDefinitionKey: NO_KEY }],
+    [
+      { bpmnProcessId: 'order', version: -7 },
+      { bpmnProcessId: 'order', version: -1, processDefinitionKey: NO_KEY },
+    ],
+    [
+      { processDefinitionKey: KEY_TEXT, version: 2 },
+      { bpmnProcessId: '', version: -1, processDefinitionKey: KEY },
+    ],
+    [{}, { bpmnProcessId: '', version: -1, processDefinitionKey: NO_KEY }],
+  ])('CreateProcessInstance should read which definition %j means', async (request, value) => {
+    // when
+    await grpc.call('CreateProcessInstance', request);
+
+    // then
+    expect(grpc.port.sent[0]?.command.value).toMatchObject(value);
+  });
+
+  it.each([
+    ['0', 15_000],
+    ['60000', 60_000],
+    ['9223372036854775807', 2_147_483_647],
+  ])('CreateProcessInstanceWithResult should wait %s ms as %i', async (requestTimeout, timeoutMs) => {
+    // given
+    grpc.port.script = ({ command }) => {
+      const value: ProcessInstanceResultValue = {
+        bpmnProcessId: 'order',
+        version: 3,
+        processDefinitionKey: KEY,
+        processInstanceKey: keyOf(1, 9n),
+        variables: '{"sum":1.10}',
+        tags: [],
+        businessId: '',
+        tenantId: '<default>',
+      };
+      return eventResponse(command, keyOf(1, 9n), value);
+    };
+
+    // when
+    const response = await grpc.call('CreateProcessInstanceWithResult', {
+      request: { bpmnProcessId: 'order', version: -1 },
+      requestTimeout,
+      fetchVariables: ['sum'],
+    });
+
+    // then
+    expect(response).toEqual({
+      processDefinitionKey: KEY_TEXT,
+      bpmnProcessId: 'order',
+      version: 3,
+      processInstanceKey: String(keyOf(1, 9n)),
+      variables: '{"sum":1.10}',
+      tenantId: '<default>',
+      tags: [],
+    });
+    expect(grpc.port.sent).toMatchObject([
+      {
+        timeoutMs,
+        command: {
+          intent: ProcessInstanceCreationIntent.CREATE_WITH_AWAITING_RESULT,
+          value: { fetchVariables: ['sum'] },
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['DeployResource', { resources: [{ name: 'order.bpmn', content: Buffer.from('<bpmn/>') }] }],
+    ['DeployProcess', { processes: [{ name: 'order.bpmn', definition: Buffer.from('<bpmn/>') }] }],
+  ] as const)('%s should deploy and tell what processes came of it', async (rpc, request) => {
+    // given
+    const metadata = { bpmnProcessId: 'order', version: 2, processDefinitionKey: KEY, resourceName: 'order.bpmn' };
+    grpc.port.script = ({ command }) =>
+      eventResponse(command, keyOf(1, 3n), {
+        deploymentKey: keyOf(1, 3n),
+        tenantId: '<default>',
+        resources: [],
+        processesMetadata: [{ ...metadata, versionTag: '', checksum: 'c', isDuplicate: false, tenantId: '<default>' }],
+      });
+    const message = { ...metadata, processDefinitionKey: KEY_TEXT, tenantId: '<default>' };
+
+    // when
+    const response = await grpc.call(rpc, request);
+
+    // then
+    expect(response).toEqual(
+      rpc === 'DeployResource'
+        ? { key: String(keyOf(1, 3n)), deployments: [{ process: message }], tenantId: '<default>' }
+        : { key: String(keyOf(1, 3n)), processes: [message] },
+    );
+    expect(grpc.port.sent[0]?.command).toMatchObject({
+      valueType: ValueType.DEPLOYMENT,
+      intent: DeploymentIntent.CREATE,
+      value: { resources: [{ resourceName: 'order.bpmn', resource: Buffer.from('<bpmn/>') }] },
+    });
+  });
+
+  it('Topology should tell brokers and partitions without asking these', async () => {
+    // when
+    const response = await grpc.call('Topology', {});
+
+    // then
+    const partitions = [1, 2, 3, 4, 5].map((partitionId) => ({ partitionId, role: 0, health: 0 }));
+    expect(response).toEqual({
+      brokers: [{ nodeId: 0, host: 'localhost', port: 26501, version: '8.9.0', partitions }],
+      clusterSize: 1,
+      partitionsCount: 5,
+      replicationFactor: 1,
+      gatewayVersion: '8.9.0',
+      clusterId: 'test-cluster',
+    });
+    expect(grpc.port.sent).toEqual([]);
+  });
+});

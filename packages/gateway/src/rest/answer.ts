@@ -1,0 +1,15 @@
+/** What an endpoint answers when it succeeds. */
+export interface Answer {
+  readonly status: number;
+  /** JSON text; absent = no body. A text, so that variables get into it digit by digit as the engine has them. */
+  readonly json?: string;
+  /** Called when the client went away before the answer was handed to its connection. */
+  readonly onUnsent?: (() => void) | undefined;
+}
+
+/** The command is done and there is nothing to tell. */
+export const noContent: Answer = { status: 204 };
+
+export function ok(json: string): Answer {
+  return { status: 200, json };
+}

@@ -1,0 +1,55 @@
+import { type Key, parseKey } from '@waggle/protocol';
+import type { Dispatch } from '../dispatch/index.ts';
+import { invalidArgument, unreadableProperty } from './errors.ts';
+import type { JsonBody } from './json-body.ts';
+import { invalidKey } from './violation.ts';
+
+/** One request, read and checked, as an endpoint's handler gets it. */
+export class EndpointCall<Body> {
+  readonly dispatch: Dispatch;
+  readonly body: Body;
+  readonly #json: JsonBody | undefined;
+  readonly #parameters: Readonly<Record<string, string>>;
+  readonly #watchClient: () => AbortController;
+
+  constructor(options: {
+    readonly dispatch: Dispatch;
+    readonly body: Body;
+    readonly json: JsonBody | undefined;
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly watchClient: () => AbortController;
+  }) {
+    this.dispatch = options.dispatch;
+    this.body = options.body;
+    this.#json = options.json;
+    this.#parameters = options.parameters;
+    this.#watchClient = options.watchClient;
+  }
+
+  /** A key in the path. @throws {RestProblem} it is no key. */
+  key(parameter: string): Key {
+    const text = this.#parameters[parameter] ?? '';
+    const key = parseKey(text);
+    if (key === undefined) throw invalidArgument([invalidKey(parameter, text)]);
+    return key;
+  }
+
+  /** The member's JSON text as the client wrote it; empty when it is absent or null. */
+  memberText(name: string): string {
+    return this.#json?.text(name) ?? '';
+  }
+
+  /** The caller's mark for the command. Read from the text, as it may exceed the exact numbers. */
+  operationReference(): Key | undefined {
+    const text = this.memberText('operationReference');
+    if (text === '') return undefined;
+    const key = parseKey(/^[0-9]+$/.test(text) ? text : String(BigInt(Number(text))));
+    if (key === undefined) throw unreadableProperty('operationReference');
+    return key;
+  }
+
+  /** For requests that wait: aborts when nobody needs the answer or nobody should wait for it (`waiting-clients.ts`). */
+  watchClient(): AbortController {
+    return this.#watchClient();
+  }
+}

@@ -1,0 +1,64 @@
+import type { Answer } from './answer.ts';
+import type { EndpointCall } from './endpoint-call.ts';
+import type { DeploymentUpload } from './schemas/deployment-upload.ts';
+import type { InlineSchema, NamedSchema } from './schemas/schema.ts';
+
+/** One operation of the API: all the server and the API document know about it. */
+export interface Endpoint<Body = unknown> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/v2`, parameters in braces: `/jobs/{jobKey}/completion`. A parameter is a key of that name. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  /** Minor version of the original API that first had it. */
+  readonly since: string;
+  readonly parameters?: Readonly<Record<string, NamedSchema<string>>>;
+  readonly body: NoBody | JsonRequest<Body> | MultipartRequest;
+  readonly success: { readonly status: number; readonly description: string; readonly schema?: NamedSchema };
+  /** Statuses of its own problems; 413, 415, 500 and the like can come from anywhere and are not listed. */
+  readonly errors: readonly number[];
+  handle(call: EndpointCall<Body>): Answer | Promise<Answer>;
+}
+
+export interface NoBody {
+  readonly kind: 'none';
+}
+
+export interface JsonRequest<Body> {
+  readonly kind: 'json';
+  readonly schema: NamedSchema<Body>;
+  readonly isRequired: boolean;
+}
+
+export interface MultipartRequest {
+  readonly kind: 'multipart';
+  readonly schema: InlineSchema;
+}
+
+export const noBody: NoBody = { kind: 'none' };
+
+export function jsonBody<Body>(schema: NamedSchema<Body>): JsonRequest<Body> {
+  return { kind: 'json', schema, isRequired: true };
+}
+
+export function optionalJsonBody<Body>(schema: NamedSchema<Body>): JsonRequest<Body> {
+  return { kind: 'json', schema, isRequired: false };
+}
+
+export function multipartBody(schema: InlineSchema): MultipartRequest {
+  return { kind: 'multipart', schema };
+}
+
+/** Lets the compiler tie the body's schema to what the handler gets. */
+export function defineEndpoint<Body>(
+  endpoint: Endpoint<Body> & { readonly body: NoBody | JsonRequest<Body> },
+): Endpoint {
+  return endpoint as unknown as Endpoint;
+}
+
+export function defineUploadEndpoint(
+  endpoint: Endpoint<DeploymentUpload> & { readonly body: MultipartRequest },
+): Endpoint {
+  return endpoint as unknown as Endpoint;
+}

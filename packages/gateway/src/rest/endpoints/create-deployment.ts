@@ -1,0 +1,48 @@
+import type { ProcessMetadata } from '@waggle/protocol';
+import { deployResources } from '../../dispatch/index.ts';
+import { ok } from '../answer.ts';
+import { defineUploadEndpoint, multipartBody } from '../endpoint.ts';
+import { jsonArray, jsonKey, jsonObject, jsonText } from '../json-text.ts';
+import { deploymentResult } from '../schemas/deployment-result.ts';
+import { deploymentUpload } from '../schemas/deployment-upload.ts';
+import { checkTenant } from '../tenant.ts';
+
+export const createDeployment = defineUploadEndpoint({
+  method: 'POST',
+  path: '/deployments',
+  operationId: 'createDeployment',
+  tag: 'Resource',
+  summary: 'Deploys all files or none',
+  since: '8.6',
+  body: multipartBody(deploymentUpload),
+  success: { status: 200, description: 'All files are deployed.', schema: deploymentResult },
+  errors: [400, 503],
+
+  async handle({ dispatch, body }) {
+    const tenantId = checkTenant('Deploy Resources', body.tenantId);
+    const { value } = await deployResources(dispatch.router, { resources: body.resources, tenantId });
+    return ok(
+      jsonObject({
+        deploymentKey: jsonKey(value.deploymentKey),
+        tenantId: jsonText(value.tenantId),
+        deployments: jsonArray(value.processesMetadata.map(deployedProcess)),
+      }),
+    );
+  },
+});
+
+function deployedProcess(metadata: ProcessMetadata): string {
+  return jsonObject({
+    processDefinition: jsonObject({
+      processDefinitionId: jsonText(metadata.bpmnProcessId),
+      processDefinitionVersion: String(metadata.version),
+      resourceName: jsonText(metadata.resourceName),
+      tenantId: jsonText(metadata.tenantId),
+      processDefinitionKey: jsonKey(metadata.processDefinitionKey),
+    }),
+    decisionDefinition: 'null',
+    decisionRequirements: 'null',
+    form: 'null',
+    resource: 'null',
+  });
+}

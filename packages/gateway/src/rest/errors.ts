@@ -1,0 +1,63 @@
+/**
+ * Every problem the REST API itself can answer with. Titles and wordings are what clients of the original know and
+ * partly match on, so they do not follow the "Expected …, but …" form everywhere.
+ */
+import { RestProblem } from './rest-problem.ts';
+
+/** The body cannot be read at all or does not fit the declared types. */
+export function badRequest(detail: string): RestProblem {
+  return new RestProblem({ status: 400, title: 'Bad Request', detail });
+}
+
+export const unreadableBody = (): RestProblem => badRequest('Failed to read request');
+export const missingBody = (): RestProblem => badRequest('Required request body is missing');
+export const unreadableProperty = (path: string): RestProblem =>
+  badRequest(`Request property [${path}] cannot be parsed`);
+export const unknownEnumValue = (field: string, value: string, known: readonly string[]): RestProblem =>
+  badRequest(
+    `Unexpected value '${value}' for enum field '${field}'. Use any of the following values: [${known.join(', ')}]`,
+  );
+
+/** The body is well-formed, but some values break a rule. */
+export function invalidArgument(violations: readonly string[]): RestProblem {
+  return new RestProblem({ status: 400, title: 'INVALID_ARGUMENT', detail: `${violations.join('. ')}.` });
+}
+
+/** The request is valid, but this version cannot carry it out. */
+export function notSupported(what: string, instead: string): RestProblem {
+  return invalidArgument([`Expected a request without ${what}, but this version does not support it yet: ${instead}`]);
+}
+
+export function unknownRoute(method: string, path: string): RestProblem {
+  return new RestProblem({
+    status: 404,
+    title: 'Not Found',
+    detail: `Expected a path of the API, but nothing answers to ${method} ${path}`,
+  });
+}
+
+export function methodNotAllowed(method: string, allowed: readonly string[]): RestProblem {
+  const list = allowed.join(', ');
+  return new RestProblem({
+    status: 405,
+    title: 'Method Not Allowed',
+    detail: `Expected one of the methods ${list} for this path, but got ${method}`,
+    headers: { allow: list },
+  });
+}
+
+export function unsupportedMediaType(contentType: string, expected: string): RestProblem {
+  return new RestProblem({
+    status: 415,
+    title: 'Unsupported Media Type',
+    detail: `Expected the content type ${expected}, but got '${contentType}'`,
+  });
+}
+
+export function payloadTooLarge(detail: string, cause?: unknown): RestProblem {
+  return new RestProblem({ status: 413, title: 'Payload Too Large', detail, cause });
+}
+
+export function unavailable(detail: string, cause?: unknown): RestProblem {
+  return new RestProblem({ status: 503, title: 'UNAVAILABLE', detail, cause });
+}

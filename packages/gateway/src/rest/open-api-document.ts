@@ -1,0 +1,135 @@
+/** Describes the API in OpenAPI 3.0, from the same declarations the server checks requests with. */
+import { BROKER_VERSION } from '@waggle/protocol';
+import type { Endpoint } from './endpoint.ts';
+import { API_PREFIX } from './route-templates.ts';
+import { problemDetail } from './schemas/problem-detail.ts';
+import { isNamedSchema, type NamedSchema, type Schema } from './schemas/schema.ts';
+import { PROBLEM_CONTENT_TYPE } from './send-problem.ts';
+
+type Json = { [name: string]: unknown };
+
+const errorDescriptions: Readonly<Record<number, string>> = {
+  400: 'The request cannot be read, breaks a rule, or was refused as invalid.',
+  404: 'What the request is about does not exist.',
+  409: 'The present state does not allow it.',
+  500: 'The server failed.',
+  502: 'The connection to a broker broke; the command may or may not take effect.',
+  503: 'The server is too busy or cannot work now; nothing happened.',
+  504: 'The answer did not come in time; the command may still take effect.',
+};
+
+export function openApiDocument(endpoints: readonly Endpoint[]): Json {
+  const schemas = new SchemaCollector();
+  const paths: Record<string, Json> = {};
+  for (const endpoint of endpoints) {
+    paths[endpoint.path] ??= {};
+    paths[endpoint.path]![endpoint.method.toLowerCase()] = operation(endpoint, schemas);
+  }
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: 'Waggle Orchestration Cluster API',
+      version: BROKER_VERSION,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: API_PREFIX }],
+    tags: [...new Set(endpoints.map(({ tag }) => tag))].sort().map((name) => ({ name })),
+    paths,
+    components: { schemas: schemas.collected },
+  };
+}
+
+function operation(endpoint: Endpoint, schemas: SchemaCollector): Json {
+  const parameters = Object.entries(endpoint.parameters ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: schemas.use(schema),
+  }));
+  return {
+    operationId: endpoint.operationId,
+    tags: [endpoint.tag],
+    summary: endpoint.summary,
+    'x-added-in-version': endpoint.since,
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...requestBody(endpoint, schemas),
+    responses: {
+      [endpoint.success.status]: {
+        description: endpoint.success.description,
+        ...(endpoint.success.schema === undefined
+          ? {}
+          : { content: { 'application/json': { schema: schemas.use(endpoint.success.schema) } } }),
+      },
+      ...Object.fromEntries(endpoint.errors.map((status) => [status, problemResponse(status, schemas)])),
+    },
+  };
+}
+
+function requestBody({ body }: Endpoint, schemas: SchemaCollector): Json {
+  switch (body.kind) {
+    case 'none':
+      return {};
+    case 'json':
+      return {
+        requestBody: {
+          required: body.isRequired,
+          content: { 'application/json': { schema: schemas.use(body.schema) } },
+        },
+      };
+    case 'multipart':
+      return {
+        requestBody: { required: true, content: { 'multipart/form-data': { schema: schemas.use(body.schema) } } },
+      };
+  }
+}
+
+function problemResponse(status: number, schemas: SchemaCollector): Json {
+  return {
+    description: errorDescriptions[status] ?? 'The request was not carried out.',
+    content: { [PROBLEM_CONTENT_TYPE]: { schema: schemas.use(problemDetail) } },
+  };
+}
+
+/** Replaces named schemas by references and collects what they refer to. */
+class SchemaCollector {
+  readonly collected: Record<string, Json> = {};
+
+  use(schema: Schema): Json {
+    if (!isNamedSchema(schema)) return this.#inline(schema);
+    if (this.collected[schema.name] === undefined) {
+      // Taken before its members are visited, so that a schema may refer to itself.
+      this.collected[schema.name] = {};
+      this.collected[schema.name] = this.#inline(schema.definition);
+    }
+    return { $ref: referenceTo(schema) };
+  }
+
+  #inline(schema: Exclude<Schema, NamedSchema>): Json {
+    const { properties, items, allOf, oneOf, discriminator, ...rest } = schema;
+    return {
+      ...rest,
+      ...(properties === undefined
+        ? {}
+        : {
+            properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, this.use(value)])),
+          }),
+      ...(items === undefined ? {} : { items: this.use(items) }),
+      ...(allOf === undefined ? {} : { allOf: allOf.map((part) => this.use(part)) }),
+      ...(oneOf === undefined ? {} : { oneOf: oneOf.map((part) => this.use(part)) }),
+      ...(discriminator === undefined
+        ? {}
+        : {
+            discriminator: {
+              propertyName: discriminator.propertyName,
+              mapping: Object.fromEntries(
+                Object.entries(discriminator.schemas).map(([value, part]) => [value, referenceTo(part)]),
+              ),
+            },
+          }),
+    };
+  }
+}
+
+function referenceTo(schema: NamedSchema): string {
+  return `#/components/schemas/${schema.name}`;
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Dispatch } from '../dispatch/index.ts';
+import type { Answer } from './answer.ts';
+import type { Endpoint } from './endpoint.ts';
+import { EndpointCall } from './endpoint-call.ts';
+import { JsonBody } from './json-body.ts';
+import { readDeployment } from './read-deployment.ts';
+import { RequestValidator } from './request-validator.ts';
+import { routeTemplate, routeUrl } from './route-templates.ts';
+import type { WaitingClients } from './waiting-clients.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route as the API document spells it. */
+    template?: string;
+  }
+}
+
+interface ReadBody {
+  readonly body: unknown;
+  readonly json: JsonBody | undefined;
+}
+
+type BodyReader = (request: FastifyRequest) => ReadBody | Promise<ReadBody>;
+
+export interface EndpointContext {
+  readonly dispatch: Dispatch;
+  readonly waitingClients: WaitingClients;
+}
+
+/** Makes the server answer an operation. Its schemas are compiled here, once. */
+export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, context: EndpointContext): void {
+  const readBody = bodyReader(endpoint);
+  app.route({
+    method: endpoint.method,
+    url: routeUrl(endpoint),
+    config: { template: routeTemplate(endpoint) },
+    handler: async (request, reply) => {
+      const { body, json } = await readBody(request);
+      const call = new EndpointCall({
+        dispatch: context.dispatch,
+        body,
+        json,
+        parameters: request.params as Record<string, string>,
+        watchClient: () => context.waitingClients.watch(reply.raw),
+      });
+      return sendAnswer(reply, await endpoint.handle(call));
+    },
+  });
+}
+
+function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
+  if (reply.raw.destroyed) answer.onUnsent?.();
+  reply.code(answer.status);
+  return answer.json === undefined
+    ? reply.send()
+    : reply.header('content-type', 'application/json; charset=utf-8').send(answer.json);
+}
+
+function bodyReader({ body }: Endpoint): BodyReader {
+  switch (body.kind) {
+    case 'none':
+      return () => ({ body: undefined, json: undefined });
+    case 'multipart':
+      return async (request) => ({ body: await readDeployment(request), json: undefined });
+    case 'json': {
+      const validator = new RequestValidator(body.schema);
+      const { freeMembers } = validator;
+      return (request) => {
+        const text = typeof request.body === 'string' ? request.body : '';
+        const json = JsonBody.parse(text, freeMembers, body);
+        return { body: validator.check(json), json };
+      };
+    }
+  }
+}

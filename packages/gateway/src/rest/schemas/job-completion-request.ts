@@ -1,0 +1,20 @@
+import { jobResult } from './job-result.ts';
+import type { NamedSchema } from './schema.ts';
+import { variables } from './variables.ts';
+
+export interface JobCompletionRequest {
+  readonly variables?: object | null;
+  readonly result?: object | null;
+}
+
+export const jobCompletionRequest: NamedSchema<JobCompletionRequest> = {
+  name: 'JobCompletionRequest',
+  definition: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      variables: { ...variables('Results of the job.'), nullable: true },
+      result: jobResult,
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import { operationReference } from './identifiers.ts';
+import type { InlineSchema, NamedSchema } from './schema.ts';
+
+export interface JobUpdateRequest {
+  readonly changeset: { readonly retries?: number | null; readonly timeout?: number | null };
+  readonly operationReference?: number | null;
+}
+
+const changesetDefinition: InlineSchema = {
+  type: 'object',
+  description: 'The attributes to change; at least one.',
+  additionalProperties: false,
+  properties: {
+    retries: { type: 'integer', format: 'int32', nullable: true, minimum: 1, description: 'Attempts left.' },
+    timeout: {
+      type: 'integer',
+      format: 'int64',
+      nullable: true,
+      minimum: 1,
+      description: 'Milliseconds from now for which the job belongs to its worker.',
+    },
+  },
+};
+
+const jobChangeset: NamedSchema = {
+  name: 'JobChangeset',
+  definition: changesetDefinition,
+  checked: { ...changesetDefinition, atLeastOneOf: ['retries', 'timeout'] },
+};
+
+export const jobUpdateRequest: NamedSchema<JobUpdateRequest> = {
+  name: 'JobUpdateRequest',
+  definition: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { changeset: jobChangeset, operationReference },
+    required: ['changeset'],
+  },
+};

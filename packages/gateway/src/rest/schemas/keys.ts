@@ -1,0 +1,33 @@
+import type { NamedSchema } from './schema.ts';
+
+/** A key the engine assigned, as text: JSON numbers lose digits above 2^53. */
+export const longKey: NamedSchema<string> = {
+  name: 'LongKey',
+  definition: {
+    type: 'string',
+    description: 'A system-assigned key: a signed 64-bit integer in decimal digits.',
+    pattern: '^-?[0-9]+$',
+    minLength: 1,
+    maxLength: 25,
+  },
+};
+
+function keySchema(name: string, of: string): NamedSchema<string> {
+  return { name, definition: { allOf: [longKey], description: `Key of ${of}.` } };
+}
+
+export const deploymentKey = keySchema('DeploymentKey', 'a deployment');
+export const processDefinitionKey = keySchema('ProcessDefinitionKey', 'one version of a process definition');
+export const processInstanceKey = keySchema('ProcessInstanceKey', 'a process instance');
+export const elementInstanceKey = keySchema('ElementInstanceKey', 'an element instance, or of a process instance');
+export const jobKey = keySchema('JobKey', 'a job');
+export const incidentKey = keySchema('IncidentKey', 'an incident');
+export const messageKey = keySchema('MessageKey', 'a published message');
+export const userTaskKey = keySchema('UserTaskKey', 'a user task');
+export const formKey = keySchema('FormKey', 'a deployed form');
+export const decisionDefinitionKey = keySchema('DecisionDefinitionKey', 'one version of a decision');
+export const decisionRequirementsKey = keySchema(
+  'DecisionRequirementsKey',
+  'one version of a decision requirements graph',
+);
+export const resourceKey = keySchema('ResourceKey', 'a deployed resource');

@@ -1,0 +1,19 @@
+import { operationReference } from './identifiers.ts';
+import type { InlineSchema, NamedSchema } from './schema.ts';
+
+/** A request that says no more than who asks. */
+export interface OperationRequest {
+  readonly operationReference?: number | null;
+}
+
+const definition: InlineSchema = { type: 'object', additionalProperties: false, properties: { operationReference } };
+
+export const incidentResolutionRequest: NamedSchema<OperationRequest> = {
+  name: 'IncidentResolutionRequest',
+  definition,
+};
+
+export const cancelProcessInstanceRequest: NamedSchema<OperationRequest> = {
+  name: 'CancelProcessInstanceRequest',
+  definition: { ...definition, nullable: true },
+};

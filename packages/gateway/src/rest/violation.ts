@@ -1,0 +1,86 @@
+/** Says what ajv found in the words clients know. */
+import type { ErrorObject } from 'ajv';
+import { badRequest, unknownEnumValue, unreadableProperty } from './errors.ts';
+import { quotedText } from './quoted-text.ts';
+import type { RestProblem } from './rest-problem.ts';
+
+/** @param error of a schema made by `toShapeSchema`. */
+export function shapeProblem(error: ErrorObject): RestProblem {
+  const path = memberPath(error.instancePath);
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unreadableProperty(joinPath(path, quotedText(String(params.additionalProperty))));
+    case 'enumAnyCase':
+      return unknownEnumValue(path, quotedText(String(error.data)), params.values as readonly string[]);
+    default:
+      return path === '' ? badRequest('Failed to read request') : unreadableProperty(path);
+  }
+}
+
+/** @param error of a value that can be read. */
+export function violationMessage(error: ErrorObject): string {
+  const path = memberPath(error.instancePath);
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case 'provided':
+      return `No ${joinPath(path, String(params.name))} provided`;
+    case 'atLeastOneOf':
+      return `At least one of [${(params.names as readonly string[]).join(', ')}] is required`;
+    case 'exactlyOneOf':
+      return `Only one of [${(params.names as readonly string[]).join(', ')}] is allowed`;
+    case 'minLength':
+      return `No ${path} provided`;
+    case 'maxLength':
+      return `The provided ${path} exceeds the limit of ${String(params.limit)} characters`;
+    case 'pattern':
+      return patternViolation(path, String(error.data), String(params.pattern));
+    case 'minimum':
+      return invalidValue(path, error.data, `greater than ${Number(params.limit) - 1}`);
+    case 'maximum':
+      return invalidValue(path, error.data, `at most ${String(params.limit)}`);
+    case 'maxItems':
+      return invalidValue(
+        path,
+        `${(error.data as readonly unknown[]).length} items`,
+        `at most ${String(params.limit)} items`,
+      );
+    case 'uniqueItems':
+      return invalidValue(path, `item ${String(params.i)} again as item ${String(params.j)}`, 'free of duplicates');
+    default:
+      return invalidValue(path, '', `valid: it ${error.message ?? error.keyword}`);
+  }
+}
+
+const KEY_PATTERN = '^-?[0-9]+$';
+
+function patternViolation(path: string, value: string, pattern: string): string {
+  return pattern === KEY_PATTERN
+    ? invalidKey(path, value)
+    : `The provided ${path} contains illegal characters. It must match the pattern '${pattern}'`;
+}
+
+export function invalidKey(name: string, value: string): string {
+  return (
+    `The provided ${name} '${quotedText(value)}' is not a valid key. Expected a numeric value. ` +
+    'Did you pass an entity id instead of an entity key?'
+  );
+}
+
+function invalidValue(path: string, value: unknown, constraint: string): string {
+  return `The value for ${path} is '${quotedText(String(value))}' but must be ${constraint}`;
+}
+
+/** From a JSON pointer, `/changeset/retries` or `/tags/0`, to `changeset.retries` or `tags[0]`. */
+function memberPath(pointer: string): string {
+  let path = '';
+  for (const segment of pointer.split('/').slice(1)) {
+    const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+    path = /^[0-9]+$/.test(name) ? `${path}[${name}]` : joinPath(path, quotedText(name));
+  }
+  return path;
+}
+
+function joinPath(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
