@@ -1,0 +1,116 @@
+/** Small BPMN documents for tests: `bpmn({ id: 'p' }, startEvent('s'), flow('s', 't'), ...)`. */
+
+export interface ProcessOptions {
+  readonly id?: string;
+  readonly versionTag?: string;
+  /** Messages, errors and other definitions beside the process. */
+  readonly definitions?: string;
+}
+
+export function bpmn(options: ProcessOptions, ...elements: readonly string[]): string {
+  const tag =
+    options.versionTag === undefined
+      ? ''
+      : `<bpmn:extensionElements><zeebe:versionTag value="${options.versionTag}"/></bpmn:extensionElements>`;
+  return document(
+    `${options.definitions ?? ''}<bpmn:process id="${options.id ?? 'process'}" isExecutable="true">${tag}${elements.join('')}</bpmn:process>`,
+  );
+}
+
+export function document(content: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="definitions" targetNamespace="test">${content}</bpmn:definitions>`;
+}
+
+/** An element of any kind. Extensions come first, as the schema wants. */
+export function element(
+  kind: string,
+  id: string,
+  content: { readonly extensions?: string; readonly body?: string; readonly attributes?: string } = {},
+): string {
+  const extensions =
+    content.extensions === undefined ? '' : `<bpmn:extensionElements>${content.extensions}</bpmn:extensionElements>`;
+  return `<bpmn:${kind} id="${id}" ${content.attributes ?? ''}>${extensions}${content.body ?? ''}</bpmn:${kind}>`;
+}
+
+export const startEvent = (id = 'start', body = ''): string => element('startEvent', id, { body });
+export const endEvent = (id = 'end', body = ''): string => element('endEvent', id, { body });
+
+export function serviceTask(
+  id: string,
+  options: { readonly type?: string; readonly retries?: string; readonly io?: string } = {},
+): string {
+  return element('serviceTask', id, {
+    extensions: `<zeebe:taskDefinition type="${options.type ?? id}" retries="${options.retries ?? '3'}"/>${options.io ?? ''}`,
+  });
+}
+
+export function io(...mappings: readonly string[]): string {
+  return `<zeebe:ioMapping>${mappings.join('')}</zeebe:ioMapping>`;
+}
+export const input = (source: string, target: string): string =>
+  `<zeebe:input source="${escape(source)}" target="${target}"/>`;
+export const output = (source: string, target: string): string =>
+  `<zeebe:output source="${escape(source)}" target="${target}"/>`;
+
+export function flow(source: string, target: string, condition?: string): string {
+  const body =
+    condition === undefined
+      ? ''
+      : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(condition)}</bpmn:conditionExpression>`;
+  return `<bpmn:sequenceFlow id="${source}_${target}" sourceRef="${source}" targetRef="${target}">${body}</bpmn:sequenceFlow>`;
+}
+
+export function message(id: string, name: string, correlationKey?: string): string {
+  const extensions =
+    correlationKey === undefined
+      ? ''
+      : `<bpmn:extensionElements><zeebe:subscription correlationKey="${escape(correlationKey)}"/></bpmn:extensionElements>`;
+  return `<bpmn:message id="${id}" name="${escape(name)}">${extensions}</bpmn:message>`;
+}
+
+export const error = (id: string, code: string): string => `<bpmn:error id="${id}" errorCode="${code}"/>`;
+
+export const messageEvent = (messageId: string): string => `<bpmn:messageEventDefinition messageRef="${messageId}"/>`;
+export const errorEvent = (errorId?: string): string =>
+  `<bpmn:errorEventDefinition ${errorId === undefined ? '' : `errorRef="${errorId}"`}/>`;
+export const terminateEvent = '<bpmn:terminateEventDefinition/>';
+
+export function timerEvent(kind: 'timeDate' | 'timeDuration' | 'timeCycle', text: string): string {
+  return `<bpmn:timerEventDefinition><bpmn:${kind} xsi:type="bpmn:tFormalExpression">${escape(text)}</bpmn:${kind}></bpmn:timerEventDefinition>`;
+}
+
+export function boundaryEvent(
+  id: string,
+  attachedTo: string,
+  body: string,
+  options: { readonly interrupting?: boolean; readonly io?: string } = {},
+): string {
+  return element('boundaryEvent', id, {
+    attributes: `attachedToRef="${attachedTo}" cancelActivity="${options.interrupting ?? true}"`,
+    body,
+    ...(options.io !== undefined && { extensions: options.io }),
+  });
+}
+
+export const catchEvent = (id: string, body: string): string => element('intermediateCatchEvent', id, { body });
+
+export function eventSubProcess(id: string, ...elements: readonly string[]): string {
+  return element('subProcess', id, { attributes: 'triggeredByEvent="true"', body: elements.join('') });
+}
+
+export const subProcess = (id: string, ...elements: readonly string[]): string =>
+  element('subProcess', id, { body: elements.join('') });
+
+export function callActivity(
+  id: string,
+  processId: string,
+  options: { readonly attributes?: string; readonly io?: string } = {},
+): string {
+  return element('callActivity', id, {
+    extensions: `<zeebe:calledElement processId="${escape(processId)}" ${options.attributes ?? ''}/>${options.io ?? ''}`,
+  });
+}
+
+export const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
