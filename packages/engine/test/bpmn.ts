@@ -49,15 +49,15 @@ export function io(...mappings: readonly string[]): string {
   return `<zeebe:ioMapping>${mappings.join('')}</zeebe:ioMapping>`;
 }
 export const input = (source: string, target: string): string =>
-  `<zeebe:input source="${escape(source)}" target="${target}"/>`;
+  `<zeebe:input source="${escapeXml(source)}" target="${target}"/>`;
 export const output = (source: string, target: string): string =>
-  `<zeebe:output source="${escape(source)}" target="${target}"/>`;
+  `<zeebe:output source="${escapeXml(source)}" target="${target}"/>`;
 
 export function flow(source: string, target: string, condition?: string): string {
   const body =
     condition === undefined
       ? ''
-      : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(condition)}</bpmn:conditionExpression>`;
+      : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escapeXml(condition)}</bpmn:conditionExpression>`;
   return `<bpmn:sequenceFlow id="${source}_${target}" sourceRef="${source}" targetRef="${target}">${body}</bpmn:sequenceFlow>`;
 }
 
@@ -65,8 +65,8 @@ export function message(id: string, name: string, correlationKey?: string): stri
   const extensions =
     correlationKey === undefined
       ? ''
-      : `<bpmn:extensionElements><zeebe:subscription correlationKey="${escape(correlationKey)}"/></bpmn:extensionElements>`;
-  return `<bpmn:message id="${id}" name="${escape(name)}">${extensions}</bpmn:message>`;
+      : `<bpmn:extensionElements><zeebe:subscription correlationKey="${escapeXml(correlationKey)}"/></bpmn:extensionElements>`;
+  return `<bpmn:message id="${id}" name="${escapeXml(name)}">${extensions}</bpmn:message>`;
 }
 
 export const error = (id: string, code: string): string => `<bpmn:error id="${id}" errorCode="${code}"/>`;
@@ -77,7 +77,7 @@ export const errorEvent = (errorId?: string): string =>
 export const terminateEvent = '<bpmn:terminateEventDefinition/>';
 
 export function timerEvent(kind: 'timeDate' | 'timeDuration' | 'timeCycle', text: string): string {
-  return `<bpmn:timerEventDefinition><bpmn:${kind} xsi:type="bpmn:tFormalExpression">${escape(text)}</bpmn:${kind}></bpmn:timerEventDefinition>`;
+  return `<bpmn:timerEventDefinition><bpmn:${kind} xsi:type="bpmn:tFormalExpression">${escapeXml(text)}</bpmn:${kind}></bpmn:timerEventDefinition>`;
 }
 
 export function boundaryEvent(
@@ -108,9 +108,9 @@ export function callActivity(
   options: { readonly attributes?: string; readonly io?: string } = {},
 ): string {
   return element('callActivity', id, {
-    extensions: `<zeebe:calledElement processId="${escape(processId)}" ${options.attributes ?? ''}/>${options.io ?? ''}`,
+    extensions: `<zeebe:calledElement processId="${escapeXml(processId)}" ${options.attributes ?? ''}/>${options.io ?? ''}`,
   });
 }
 
-export const escape = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

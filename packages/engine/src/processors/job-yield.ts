@@ -8,5 +8,6 @@ export const jobYield: Processor<JobValue> = (processing, command) => {
   const job = jobInState(processing, command.key, 'yield', ['ACTIVATED']);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   processing.write.respond(processing.write.event(ValueType.JOB, JobIntent.YIELDED, command.key, job.value));
-  processing.activatableJobs.push(command.key);
+  // Only announced: pushed again at once it might come back from the same blocked stream for ever.
+  processing.write.effect({ kind: 'jobsAvailable', jobType: job.value.type });
 };
