@@ -29,7 +29,8 @@ async function startHolder(folder: string) {
   return { said, pid: child.pid!, kill: async () => child.kill('SIGKILL') && (await once(child, 'exit')) };
 }
 
-describe('a folder lock', () => {
+/** Starting a handful of processes, on a machine busy with other work. */
+describe('a folder lock', { timeout: 60_000 }, () => {
   it('should keep a second lock of the same process out until it is released', async () => {
     const folder = newFolder();
     const lock = await lockFolder(folder);

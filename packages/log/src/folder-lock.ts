@@ -19,6 +19,9 @@ const OWNER_DRAFT_NAME = 'lock-owner.json.draft';
 
 const SQLITE_BUSY = 5;
 
+/** Keeps locks from the garbage collector, which would release what its owner merely does not look at any more. */
+const held = new Set<DatabaseSync>();
+
 export interface FolderLock {
   readonly folder: string;
   /** Idempotent. */
@@ -43,12 +46,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       throw error;
     }
   }
-  let isHeld = true;
+  held.add(database);
   return {
     folder,
     release: async () => {
-      if (!isHeld) return;
-      isHeld = false;
+      if (!held.delete(database)) return;
       try {
         await rm(join(folder, OWNER_NAME), { force: true });
       } finally {

@@ -1,4 +1,10 @@
-export * from './errors.ts';
+export {
+  FolderLockedError,
+  LogFormatError,
+  LogUsageError,
+  type LogUsageErrorCode,
+  WrongPartitionError,
+} from './errors.ts';
 export * from './failing-log.ts';
 export type { Disk, DiskFile } from './file/disk.ts';
 export { type FileLog, type FileLogOptions, openFileLog } from './file/file-log.ts';

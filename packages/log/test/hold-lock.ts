@@ -1,5 +1,6 @@
 /** Locks a folder until it is killed: `hold-lock.ts <folder>`. Says `locked` or why not. */
-import { FolderLockedError, lockFolder } from '../src/index.ts';
+import { FolderLockedError } from '../src/errors.ts';
+import { lockFolder } from '../src/folder-lock.ts';
 
 try {
   await lockFolder(process.argv[2] ?? '');

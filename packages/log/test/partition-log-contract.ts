@@ -12,7 +12,7 @@ export interface ContractSubject {
 }
 
 export function describePartitionLogContract(name: string, { create, reopen }: ContractSubject): void {
-  describe(`${name} as a PartitionLog`, () => {
+  describe(`${name} as a PartitionLog`, { timeout: 30_000 }, () => {
     it('should start empty', async () => {
       const log = await create();
       expect([log.firstPosition, log.lastPosition]).toEqual([1, 0]);

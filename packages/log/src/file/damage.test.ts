@@ -150,7 +150,7 @@ describe('a log after a crash', () => {
   });
 });
 
-describe('a damaged log', () => {
+describe('a damaged log', { timeout: 30_000 }, () => {
   const cases: [string, 'crashed' | 'closed', (folder: string) => Promise<unknown>, string | RegExp, object?][] = [
     [
       'the last batch of an orderly closed log',

@@ -36,7 +36,7 @@ async function appendAndKill(acknowledgements: number, seed: number) {
 }
 
 describe('a file log whose process is killed', () => {
-  it('should hold every acknowledged batch, in order, round after round', { timeout: 60_000 }, async () => {
+  it('should hold every acknowledged batch, in order, round after round', { timeout: 120_000 }, async () => {
     const seed = Date.now();
     const random = randomFrom(seed);
     let lastPosition = 0;

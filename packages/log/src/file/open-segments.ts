@@ -8,10 +8,11 @@
  *    process may have died, or its sync may have failed, before the frame was durable, although reading shows it.
  */
 import { LogDamagedError } from '@waggle/engine';
-import { LogFormatError, logDamaged, WrongPartitionError } from '../errors.ts';
+import { LogFormatError, WrongPartitionError } from '../errors.ts';
 import type { Disk, DiskFile } from './disk.ts';
 import { CLOSING_MARK } from './frame.ts';
 import { FrameReader } from './frame-reader.ts';
+import { logDamaged } from './log-damaged.ts';
 import { isSegmentName, type ReadPoint, Segment, segmentName } from './segment.ts';
 import { decodeSegmentHeader, FORMAT_VERSION, FRAMES_START, SEGMENT_HEADER_BYTES } from './segment-header.ts';
 import { cutTail, tornTailBytes } from './torn-tail.ts';

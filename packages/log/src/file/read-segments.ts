@@ -1,7 +1,7 @@
 import type { LogBatch } from '@waggle/engine';
-import { logDamaged } from '../errors.ts';
 import type { Disk } from './disk.ts';
 import { FrameReader } from './frame-reader.ts';
+import { logDamaged } from './log-damaged.ts';
 import { assertJoined } from './open-segments.ts';
 import type { ReadPoint, Segment } from './segment.ts';
 

@@ -8,11 +8,12 @@
  * 2. the broken frame's own header is whole, and bytes lie behind its end: the same, with that header lost too.
  * After an orderly close the last frame is a mark without batches, so that even the last batch is protected by rule 1.
  */
-import { logDamaged } from '../errors.ts';
+
 import { READ_BYTES } from '../limits.ts';
 import type { DiskFile } from './disk.ts';
 import { decodeFrameHeader, FRAME_ALIGNMENT, FRAME_HEADER_BYTES, FRAME_MAGIC, frameBytes } from './frame.ts';
 import type { FrameStep } from './frame-reader.ts';
+import { logDamaged } from './log-damaged.ts';
 import type { ReadPoint, Segment } from './segment.ts';
 
 const ZEROS = Buffer.alloc(64 * 1024);
