@@ -14,7 +14,8 @@ import {
   StateModel,
 } from './state-store-model.ts';
 
-const RUNS = 60;
+/** About four seconds; set STATE_PROPERTY_RUNS for more. */
+const RUNS = 40;
 const STEPS_MAX = 120;
 
 /** So few that they meet again and again; every hundredth text is too long for a key of LMDB. */

@@ -17,12 +17,22 @@ import {
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { StateDamagedError } from '../errors.ts';
+import { areAllPagesThere } from './reachable-pages.ts';
 
 const DATA_FILE = 'data.mdb';
 const LOCK_FILE = 'lock.mdb';
 
 /** Fields of the two pages at the start of the file that say where the state is. */
-const META = { magic: 24, version: 28, pageSize: 48, lastPage: 144, transaction: 152, bytes: 160 } as const;
+const META = {
+  magic: 24,
+  version: 28,
+  pageSize: 48,
+  freeRoot: 88,
+  root: 136,
+  lastPage: 144,
+  transaction: 152,
+  bytes: 160,
+};
 const MAGIC = 0xbeefc0de;
 const VERSION = 2;
 const PAGE_BYTES_MIN = 512;
@@ -37,23 +47,18 @@ export function removeLmdbState(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
-export interface StateFilesFinding {
-  /** The file is shorter than the state says: rows may be missing, so all must be read before any is trusted. */
-  readonly isShort: boolean;
-}
-
 /**
- * Creates the folder, or checks what is in it.
- * @throws {StateDamagedError} the file is not a state.
+ * Creates the folder, or checks what is in it. Damage within pages is not looked for: that would read the whole file.
+ * @throws {StateDamagedError} the file is not a state, or not a whole one.
  */
-export function prepareStateFiles(folder: string): StateFilesFinding {
+export function prepareStateFiles(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     const file = join(folder, DATA_FILE);
-    if (!existsSync(file)) return { isShort: false };
+    if (!existsSync(file)) return;
     const descriptor = openSync(file, 'r+');
     try {
-      return checkDataFile(folder, descriptor);
+      checkDataFile(folder, descriptor);
     } finally {
       closeSync(descriptor);
     }
@@ -63,29 +68,36 @@ export function prepareStateFiles(folder: string): StateFilesFinding {
   }
 }
 
-function checkDataFile(folder: string, descriptor: number): StateFilesFinding {
+function checkDataFile(folder: string, descriptor: number): void {
   const size = fstatSync(descriptor).size;
   // LMDB begins a new state in an empty file.
-  if (size === 0) return { isShort: false };
+  if (size === 0) return;
   const first = readMeta(descriptor, 0);
-  const pageSize = first?.pageSize ?? 0;
-  const second = first === undefined ? undefined : readMeta(descriptor, pageSize);
+  const second = first === undefined ? undefined : readMeta(descriptor, first.pageSize);
   if (first === undefined || second === undefined) {
     throw new StateDamagedError(folder, `"${DATA_FILE}" does not begin like a state`);
   }
-  const latest = first.transaction > second.transaction ? first : second;
-  const sizeExpected = (latest.lastPage + 1) * pageSize;
-  if (size >= sizeExpected) return { isShort: false };
-  // Reading behind the end of a mapped file ends the process; reading zeros there is an error LMDB tells. A healthy
-  // file may be short as well, by pages that were taken and given back within one transaction.
+  const { pageSize, lastPage, root, freeRoot } = first.transaction > second.transaction ? first : second;
+  const sizeExpected = (lastPage + 1) * pageSize;
+  if (size >= sizeExpected) return;
+  // A healthy file may lack pages that were taken and given back within one transaction. Others must be there: reading
+  // behind the end of a mapped file ends the process.
+  const file = { descriptor, pageSize, pageCount: Math.floor(size / pageSize) };
+  if (!areAllPagesThere(file, root) || !areAllPagesThere(file, freeRoot)) {
+    throw new StateDamagedError(folder, `"${DATA_FILE}" has ${size} of ${sizeExpected} bytes`);
+  }
   ftruncateSync(descriptor, sizeExpected);
-  return { isShort: true };
 }
 
-function readMeta(
-  descriptor: number,
-  offset: number,
-): { pageSize: number; lastPage: number; transaction: number } | undefined {
+interface Meta {
+  readonly pageSize: number;
+  readonly root: bigint;
+  readonly freeRoot: bigint;
+  readonly lastPage: number;
+  readonly transaction: bigint;
+}
+
+function readMeta(descriptor: number, offset: number): Meta | undefined {
   const bytes = new DataView(new ArrayBuffer(META.bytes));
   const isLittle = endianness() === 'LE';
   if (readSync(descriptor, bytes, 0, META.bytes, offset) < META.bytes) return undefined;
@@ -95,7 +107,9 @@ function readMeta(
   if (pageSize < PAGE_BYTES_MIN || pageSize > PAGE_BYTES_MAX) return undefined;
   return {
     pageSize,
+    root: bytes.getBigUint64(META.root, isLittle),
+    freeRoot: bytes.getBigUint64(META.freeRoot, isLittle),
     lastPage: Number(bytes.getBigUint64(META.lastPage, isLittle)),
-    transaction: Number(bytes.getBigUint64(META.transaction, isLittle)),
+    transaction: bytes.getBigUint64(META.transaction, isLittle),
   };
 }
