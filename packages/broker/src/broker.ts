@@ -5,8 +5,6 @@
  *          ◀── answers, pushed jobs, "jobs available" ◀── PartitionOutput ◀──┘
  */
 import { randomInt } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { createEngine } from '@waggle/engine';
 import { freeBytes } from '@waggle/log';
 import {
   BROKER_VERSION,
@@ -26,21 +24,18 @@ import { type BrokerHealth, brokerHealth } from './broker-health.ts';
 import type { BrokerOptions } from './broker-options.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { commandBytes } from './command-bytes.ts';
+import { createPartitionLink, type PartitionLinkOptions, runsInWorkers } from './create-partition-link.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { DiskWatch } from './disk-watch.ts';
 import { BrokerError } from './errors.ts';
 import type { ExportingMode } from './exporter.ts';
-import { fileStorage } from './file-storage.ts';
 import { JobStreamHub } from './job-stream-hub.ts';
 import { JobsAvailable } from './jobs-available.ts';
-import { memoryStorage } from './memory-storage.ts';
 import type { MetricSample } from './metric.ts';
-import { Partition } from './partition.ts';
 import { defaultPartitionLimits, type PartitionLimits } from './partition-limits.ts';
 import type { PartitionLink } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
 import { PendingRequests } from './pending-requests.ts';
-import { WorkerPartition } from './worker-partition.ts';
 
 /** As long as Camunda's gateway waits for a broker. */
 const SEND_TIMEOUT_MS = 15_000;
@@ -119,12 +114,9 @@ class RunningBroker implements Broker {
 
   async start(): Promise<void> {
     try {
-      const isThreaded = this.#isThreaded();
+      const isThreaded = runsInWorkers(this.#options);
       for (const partitionId of this.partitionIds) {
-        this.#links.set(
-          partitionId,
-          isThreaded ? this.#createWorkerPartition(partitionId) : this.#createPartition(partitionId),
-        );
+        this.#links.set(partitionId, createPartitionLink(this.#linkOptionsOf(partitionId), isThreaded));
       }
       await Promise.all([...this.#links.values()].map((link) => link.start()));
       await this.#diskWatch?.start();
@@ -263,69 +255,21 @@ class RunningBroker implements Broker {
     this.#logger.info('Broker stopped');
   }
 
-  #isThreaded(): boolean {
-    const { threads = 'auto', inMemory = false, clock, exporters = [] } = this.#options;
-    const stays = clock !== undefined || exporters.some(({ create }) => create !== undefined);
-    if (threads === 'workers' && stays) {
-      throw new BrokerError(
-        'INVALID_OPTION',
-        'Expected threads "main" or "auto" with a clock or an exporter given as a function, but got "workers": functions cannot be handed to another thread. Name the exporter\'s module instead',
-      );
-    }
-    if (threads !== 'auto') return threads === 'workers';
-    // With one core a thread of its own only adds hops; in memory the start counts more than the load.
-    return !inMemory && !stays && availableParallelism() > 1;
-  }
-
-  #createPartition(partitionId: number): PartitionLink {
-    const logger = this.#logger.child({ partitionId });
-    const storage =
-      this.#options.storage?.(partitionId) ??
-      (this.#folder === undefined
-        ? memoryStorage()
-        : fileStorage({ folder: this.#folder.partitionFolder(partitionId), partitionId, logger }));
-    return new Partition({
+  #linkOptionsOf(partitionId: number): PartitionLinkOptions {
+    return {
       partitionId,
-      storage,
-      createEngine: (state, checkpoint, jobStreams) =>
-        createEngine({
-          partitionId,
-          partitionCount: this.partitionIds.length,
-          state,
-          checkpoint,
-          jobStreams,
-          limits: this.#options.engineLimits ?? {},
-        }),
-      clock: this.#clock,
+      partitionCount: this.partitionIds.length,
+      broker: this.#options,
+      folder: this.#folder?.partitionFolder(partitionId),
       limits: this.#limits,
-      limiter: this.#options.limiter ?? {},
-      exporters: this.#options.exporters ?? [],
-      output: this.#outputOf(partitionId),
-      logger,
-      onStatus: () => this.#onStatus(partitionId),
-    });
-  }
-
-  #createWorkerPartition(partitionId: number): PartitionLink {
-    return new WorkerPartition({
-      start: {
-        partitionId,
-        partitionCount: this.partitionIds.length,
-        folder: this.#folder?.partitionFolder(partitionId),
-        limits: this.#limits,
-        limiter: this.#options.limiter ?? {},
-        engineLimits: this.#options.engineLimits,
-        exporters: this.#options.exporters ?? [],
-        requestStreamId: this.#requestStreamId,
-        logLevel: this.#logger.level,
-      },
-      streams: () => this.#hub.streams,
-      output: this.#outputOf(partitionId),
+      requestStreamId: this.#requestStreamId,
       clock: this.#clock,
       logger: this.#logger.child({ partitionId }),
+      output: this.#outputOf(partitionId),
+      streams: () => this.#hub.streams,
       onStatus: () => this.#onStatus(partitionId),
       onRequestsLost: (message) => this.#pending.refuseAll(partitionId, 'ABORTED', message),
-    });
+    };
   }
 
   #outputOf(partitionId: number): PartitionOutput {

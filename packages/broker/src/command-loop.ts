@@ -13,36 +13,22 @@
 import type { Effect, PartitionEngine, PartitionLog, ProcessedBatch } from '@waggle/engine';
 import type { Command } from '@waggle/protocol';
 import type { Clock } from './clock.ts';
+import { type ClientRequest, CommandIntake } from './command-intake.ts';
 import type { CommandLoopMetrics } from './command-loop-metrics.ts';
-import { CommandQueue } from './command-queue.ts';
 import { BrokerError } from './errors.ts';
-import { type CommandSource, FairTurns } from './fair-turns.ts';
 import type { JobStreamRegistry } from './job-stream-registry.ts';
 import type { MonotonicTime } from './monotonic-time.ts';
 import type { PartitionLimits } from './partition-limits.ts';
 import type { PartitionOutput } from './partition-output.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
+import { type Refusal, refusalOf, stoppedInFlight, stopping } from './refusal.ts';
 import type { RequestLimiter } from './request-limiter.ts';
-
-/** Share of a turn that a command costs even when it writes next to nothing. */
-const COMMAND_COST_BYTES = 256;
 
 /** Use (see FairTurns) between two looks at the time: looking costs as much as a small command, and a large one takes milliseconds. */
 const COST_PER_TIME_CHECK = 16 * 1024;
 
-interface ClientCommand {
-  readonly command: Command;
-  readonly acceptedMs: number;
-}
-
-interface Request {
-  readonly requestId: number;
-  readonly acceptedMs: number;
-}
-
 interface BatchInFlight {
   readonly batch: ProcessedBatch;
-  readonly requests: readonly Request[];
+  readonly requests: readonly ClientRequest[];
   readonly effects: Effect[];
   readonly startedMs: number;
 }
@@ -72,14 +58,11 @@ export class CommandLoop {
   readonly #options: CommandLoopOptions;
   readonly #engine: PartitionEngine;
   readonly #limits: PartitionLimits;
-  readonly #clientQueue: CommandQueue<ClientCommand>;
-  readonly #partitionQueue: CommandQueue<Command>;
-  readonly #turns = new FairTurns();
+  readonly #intake: CommandIntake;
   readonly #inFlight: BatchInFlight[] = [];
-  #dueCommands: Command[] = [];
   /** Commands in the open batch. */
   #openCommands = 0;
-  #openRequests: Request[] = [];
+  #openRequests: ClientRequest[] = [];
   /** Retries found while the batch was open: they may tell of what is not durable yet. */
   #openEffects: Effect[] = [];
 
@@ -95,9 +78,7 @@ export class CommandLoop {
     this.#options = options;
     this.#engine = options.engine;
     this.#limits = options.limits;
-    const { queueCommandsMax, queueBytesMax, internalQueueCommandsMax } = options.limits;
-    this.#clientQueue = new CommandQueue(queueCommandsMax, queueBytesMax);
-    this.#partitionQueue = new CommandQueue(internalQueueCommandsMax, queueBytesMax);
+    this.#intake = new CommandIntake(options.engine, options.limits);
     this.#nextRetryMs = options.clock.nowMs() + options.limits.retryIntervalMs;
   }
 
@@ -107,12 +88,12 @@ export class CommandLoop {
   }
 
   get queueLength(): number {
-    return this.#clientQueue.length + this.#partitionQueue.length;
+    return this.#intake.queueLength;
   }
 
   /** Queues a client's command. @returns `false` when the queue is full; nothing happened. */
   submit(command: Command, bytes: number): boolean {
-    if (!this.#clientQueue.offer({ command, acceptedMs: performance.now() }, bytes)) return false;
+    if (!this.#intake.offerClientCommand(command, bytes, performance.now())) return false;
     this.#options.limiter.acquire();
     this.#schedule();
     return true;
@@ -120,7 +101,7 @@ export class CommandLoop {
 
   /** Queues a command that no client waits for. @returns `false` when the queue is full; whoever sent it sends it again. */
   deliver(command: Command, bytes: number): boolean {
-    if (this.#isOver || !this.#partitionQueue.offer(command, bytes)) return false;
+    if (this.#isOver || !this.#intake.offerPartitionCommand(command, bytes)) return false;
     this.#schedule();
     return true;
   }
@@ -159,6 +140,7 @@ export class CommandLoop {
    */
   async drain(): Promise<boolean> {
     if (this.#isOver) return false;
+    this.#intake.drain();
     const drained = new Promise<void>((resolve) => {
       this.#whenDrained = resolve;
     });
@@ -199,59 +181,29 @@ export class CommandLoop {
     }
     const nowMs = this.#options.time.nowMs();
     this.#collectRetries(nowMs);
-    this.#collectDue(nowMs);
+    this.#intake.collectDue(nowMs);
     const endMs = performance.now() + this.#limits.turnMs;
     let uncheckedCost = 0;
     while (this.#hasRoom()) {
-      const source = this.#turns.next(this.#hasWork);
-      if (source === undefined) break;
-      uncheckedCost += this.#processOne(source, nowMs);
+      const processed = this.#intake.processNext(nowMs, this.#noteRequest);
+      if (processed === undefined) break;
+      this.#openCommands++;
+      this.#options.metrics.processed[processed.source]++;
+      if (this.#isFull()) this.#flush(false);
+      uncheckedCost += processed.cost;
       if (uncheckedCost < COST_PER_TIME_CHECK) continue;
       if (performance.now() >= endMs) break;
       uncheckedCost = 0;
     }
     this.#flush(false);
-    if (this.#hasRoom() && this.#turns.next(this.#hasWork) !== undefined) this.#schedule();
+    if (this.#hasRoom() && this.#intake.hasWork) this.#schedule();
     else this.#setAlarm(nowMs);
     this.#settle();
   }
 
-  readonly #hasWork = (source: CommandSource): boolean => {
-    switch (source) {
-      case 'client':
-        return this.#clientQueue.length > 0;
-      case 'partition':
-        return this.#partitionQueue.length > 0;
-      case 'due':
-        return this.#dueCommands.length > 0 && !this.#isDraining;
-      case 'backlog':
-        // The log keeps it for the next start; waiting for a process that never stops would be waiting for ever.
-        return this.#engine.hasBacklog && !this.#isDraining;
-    }
+  readonly #noteRequest = (request: ClientRequest): void => {
+    this.#openRequests.push(request);
   };
-
-  /** @returns what it cost. */
-  #processOne(source: CommandSource, nowMs: number): number {
-    const bytesBefore = this.#engine.pendingBytes;
-    this.#openCommands++;
-    if (source === 'client') {
-      const { command, acceptedMs } = this.#clientQueue.take()!;
-      // Noted before processing: should the engine throw, the client is told.
-      this.#openRequests.push({ requestId: command.requestId, acceptedMs });
-      this.#engine.process(command, nowMs);
-    } else if (source === 'partition') {
-      this.#engine.process(this.#partitionQueue.take()!, nowMs);
-    } else if (source === 'due') {
-      this.#engine.process(this.#dueCommands.shift()!, nowMs);
-    } else {
-      this.#engine.processBacklog(nowMs);
-    }
-    this.#options.metrics.processed[source]++;
-    const cost = COMMAND_COST_BYTES + this.#engine.pendingBytes - bytesBefore;
-    this.#turns.charge(source, cost);
-    if (this.#isFull()) this.#flush(false);
-    return cost;
-  }
 
   #isFull(): boolean {
     return (
@@ -315,7 +267,7 @@ export class CommandLoop {
     }
   }
 
-  #complete(requests: readonly Request[]): void {
+  #complete(requests: readonly ClientRequest[]): void {
     const nowMs = performance.now();
     for (const { acceptedMs } of requests) this.#options.limiter.complete(nowMs - acceptedMs, nowMs);
   }
@@ -340,14 +292,6 @@ export class CommandLoop {
     }
   }
 
-  #collectDue(nowMs: number): void {
-    // Due commands stay due until processed, so collecting while some wait would collect them twice.
-    if (this.#dueCommands.length > 0) return;
-    const dueMs = this.#engine.nextDueMs();
-    if (dueMs === undefined || dueMs > nowMs) return;
-    this.#dueCommands = [...this.#engine.collectDueCommands(nowMs, this.#limits.dueCommandsMax)];
-  }
-
   #collectRetries(nowMs: number): void {
     if (nowMs < this.#nextRetryMs) return;
     this.#nextRetryMs = nowMs + this.#limits.retryIntervalMs;
@@ -367,10 +311,6 @@ export class CommandLoop {
 
   #isQuietWanted(): boolean {
     return this.#whenQuiet.length > 0;
-  }
-
-  get #isDraining(): boolean {
-    return this.#whenDrained !== undefined;
   }
 
   get #isQuiet(): boolean {
@@ -410,17 +350,12 @@ export class CommandLoop {
     this.#options.streams.discardUndelivered(this.#inFlight.flatMap(({ batch }) => batch.effects));
     for (const { requests } of this.#inFlight) this.#refuse(requests, inFlight);
     this.#refuse(this.#openRequests, notAppended);
-    const queued = this.#clientQueue.takeAll();
-    this.#refuse(
-      queued.map(({ command, acceptedMs }) => ({ requestId: command.requestId, acceptedMs })),
-      notAppended,
-    );
-    this.#partitionQueue.takeAll();
+    this.#refuse(this.#intake.clear(), notAppended);
     for (const { abandon } of this.#whenQuiet) abandon();
     this.#whenDrained?.();
   }
 
-  #refuse(requests: readonly Request[], { code, message }: Refusal): void {
+  #refuse(requests: readonly ClientRequest[], { code, message }: Refusal): void {
     for (const { requestId } of requests) {
       this.#options.limiter.release();
       this.#options.output.refuse(requestId, code, message);
@@ -431,13 +366,3 @@ export class CommandLoop {
 function endedBefore(): BrokerError {
   return new BrokerError('STOPPED', 'Expected a quiet moment of the partition, but it stopped before');
 }
-
-const stopping: Refusal = {
-  code: 'PARTITION_UNAVAILABLE',
-  message: 'Expected the partition to process the command, but it is stopping; nothing happened',
-};
-
-const stoppedInFlight: Refusal = {
-  code: 'ABORTED',
-  message: 'Expected the command to become durable, but the partition stopped before; it may or may not take effect',
-};

@@ -180,7 +180,8 @@ export class ExporterRunner {
     for await (const { data } of log.read(from)) {
       for (const record of readBatch(data).records) {
         if (record.position < from) continue;
-        if (!(await this.#deliver(exporter, new RecordView(partitionId, record)))) return;
+        const delivery = this.#deliver(exporter, new RecordView(partitionId, record));
+        if (delivery !== true && !(await delivery)) return;
       }
       // Reading a long log would otherwise keep the partition's own thread for itself.
       await new Promise(setImmediate);
@@ -190,25 +191,45 @@ export class ExporterRunner {
     if (flush !== undefined) await this.#retrying('flush', () => flush.call(exporter));
   }
 
-  /** @returns `false` when the exporter was stopped or paused before the record was taken. */
-  async #deliver(exporter: Exporter, view: RecordView): Promise<boolean> {
+  /**
+   * Answers at once where the exporter does: waiting for a promise per record would double what a record costs.
+   * @returns `false` when the exporter was stopped or paused before the record was taken.
+   */
+  #deliver(exporter: Exporter, view: RecordView): boolean | Promise<boolean> {
     const { position } = view.record;
-    if (this.#accepts(view.record)) {
-      const before = { delivered: this.#lastDelivered, read: this.#lastRead };
-      // Set before the call: the exporter may acknowledge the record within it.
-      this.#lastDelivered = position;
+    if (!this.#accepts(view.record)) {
       this.#lastRead = position;
-      const isTaken = await this.#retrying('export', () => exporter.export(view), position);
-      if (!isTaken) {
-        this.#lastDelivered = before.delivered;
-        this.#lastRead = before.read;
-        return false;
-      }
+      this.#scheduleStoring();
       return true;
     }
+    const before = { delivered: this.#lastDelivered, read: this.#lastRead };
+    // Set before the call: the exporter may acknowledge the record within it.
+    this.#lastDelivered = position;
     this.#lastRead = position;
-    this.#scheduleStoring();
-    return true;
+    let exported: void | Promise<void>;
+    try {
+      exported = exporter.export(view);
+    } catch (error) {
+      exported = Promise.reject(error);
+    }
+    if (exported === undefined) return true;
+    return this.#finishDelivery(exporter, view, exported, before);
+  }
+
+  async #finishDelivery(
+    exporter: Exporter,
+    view: RecordView,
+    exported: Promise<void>,
+    before: { readonly delivered: number; readonly read: number },
+  ): Promise<boolean> {
+    let attempt = (): void | Promise<void> => {
+      attempt = () => exporter.export(view);
+      return exported;
+    };
+    if (await this.#retrying('export', () => attempt(), view.record.position)) return true;
+    this.#lastDelivered = before.delivered;
+    this.#lastRead = before.read;
+    return false;
   }
 
   #accepts(record: LogRecord): boolean {

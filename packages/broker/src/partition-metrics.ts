@@ -15,6 +15,8 @@ export interface PartitionGauges {
   readonly logPosition: number;
   readonly firstLogPosition: number;
   readonly checkpointPosition: number;
+  /** Changes that wait for the next checkpoint; `undefined` when the state is not written to disk. */
+  readonly dirtyRows: number | undefined;
   readonly exporters: readonly ExporterRunner[];
 }
 
@@ -63,6 +65,9 @@ export class PartitionMetrics {
       gauge('waggle_log_last_position', 'Position of the last durable record', gauges.logPosition),
       gauge('waggle_log_first_position', 'Position of the first record the log still holds', gauges.firstLogPosition),
       gauge('waggle_checkpoint_position', 'Position of the last checkpoint', gauges.checkpointPosition),
+      ...(gauges.dirtyRows === undefined
+        ? []
+        : [gauge('waggle_state_dirty_rows', 'Changed rows that wait for the next checkpoint', gauges.dirtyRows)]),
       gauge('waggle_replay_seconds', 'Time the last recovery took to fold the log', this.replayMs / 1000),
       gauge('waggle_replay_records', 'Records the last recovery folded', this.replayedRecords),
       ...gauges.exporters.flatMap((exporter) => this.#exporterSamples(exporter)),

@@ -10,26 +10,19 @@ import { type CheckpointMetadata, LogAppendError, type PartitionEngine, type Sta
 import type { Command, PartitionErrorCode } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import { isAlwaysAccepted } from './always-accepted.ts';
-import { Checkpointer } from './checkpointer.ts';
 import type { Clock } from './clock.ts';
 import { commandBytes } from './command-bytes.ts';
-import { CommandLoop } from './command-loop.ts';
 import { CommandLoopMetrics } from './command-loop-metrics.ts';
 import type { ExporterDefinition, ExportingMode } from './exporter.ts';
-import { ExporterRunner } from './exporter-runner.ts';
 import { JobStreamRegistry, type RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
-import { MonotonicTime } from './monotonic-time.ts';
 import type { PartitionLimits } from './partition-limits.ts';
 import type { PartitionLink, PartitionStatus } from './partition-link.ts';
 import { PartitionMetrics } from './partition-metrics.ts';
 import type { PartitionOutput } from './partition-output.ts';
-import { isPersistent, type PartitionStorage } from './partition-storage.ts';
-import { type RecoveredPartition, recoverPartition } from './recover-partition.ts';
+import { PartitionSession } from './partition-session.ts';
+import type { PartitionStorage } from './partition-storage.ts';
 import { RequestLimiter, type RequestLimiterOptions } from './request-limiter.ts';
-
-/** A clock this far behind the log's last record is worth a warning: until it catches up, time stands still. */
-const CLOCK_BEHIND_MS = 60_000;
 
 export interface PartitionOptions {
   readonly partitionId: number;
@@ -49,14 +42,6 @@ export interface PartitionOptions {
   readonly onStatus?: (status: PartitionStatus) => void;
 }
 
-/** What lives from one recovery to the end of the loop. */
-interface Session {
-  readonly recovered: RecoveredPartition;
-  readonly loop: CommandLoop;
-  readonly checkpointer: Checkpointer;
-  readonly exporters: readonly ExporterRunner[];
-}
-
 const starting: PartitionStatus = { role: 'inactive', health: 'unhealthy', message: 'The partition is starting' };
 const running: PartitionStatus = { role: 'leader', health: 'healthy' };
 const diskFull: PartitionStatus = {
@@ -73,7 +58,7 @@ export class Partition implements PartitionLink {
   readonly #limiter: RequestLimiter;
   readonly #loopMetrics = new CommandLoopMetrics();
   readonly #metrics: PartitionMetrics;
-  #session: Session | undefined;
+  #session: PartitionSession | undefined;
   #status = starting;
   #isDiskAvailable = true;
   #exportingMode: ExportingMode = 'exporting';
@@ -159,6 +144,7 @@ export class Partition implements PartitionLink {
         logPosition: session?.recovered.log.lastPosition ?? 0,
         firstLogPosition: session?.recovered.log.firstPosition ?? 0,
         checkpointPosition: session?.checkpointer.position ?? 0,
+        dirtyRows: session === undefined ? undefined : dirtyRowsOf(session.recovered.state),
         exporters: session?.exporters ?? [],
       }),
     ];
@@ -183,17 +169,8 @@ export class Partition implements PartitionLink {
     }
     this.#session = undefined;
     this.#setStatus(closed);
-    const { state, engine } = session.recovered;
-    try {
-      if (isQuiet && isPersistent(state)) {
-        const metadata = engine.checkpointMetadata();
-        if (metadata.position > session.checkpointer.position) await state.checkpoint(metadata);
-      }
-    } catch (error) {
-      this.#options.logger.error({ err: error }, 'The last checkpoint failed; the next start folds the log instead');
-    } finally {
-      await this.#closeSession(session);
-    }
+    if (isQuiet) await session.writeLastCheckpoint();
+    await session.close();
   }
 
   #admit(command: Command, bytes: number): Refused | undefined {
@@ -233,74 +210,19 @@ export class Partition implements PartitionLink {
   }
 
   async #open(): Promise<void> {
-    const { partitionId, storage, clock, limits, logger, createEngine } = this.#options;
-    const recovered = await recoverPartition({
-      partitionId,
-      storage,
-      clock,
-      logger,
-      createEngine: (state, checkpoint) => createEngine(state, checkpoint, this.#streams),
-    });
-    const { log, state, engine } = recovered;
-    this.#metrics.replayMs = recovered.replayMs;
-    this.#metrics.replayedRecords = recovered.replayedRecords;
-    const behindMs = recovered.lastTimestampMs - clock.nowMs();
-    if (behindMs > CLOCK_BEHIND_MS) {
-      logger.warn({ behindMs }, 'The clock is behind the last record: timers stand still until it catches up');
-    }
-    const exporters = this.#options.exporters.map(
-      (definition) =>
-        new ExporterRunner({
-          definition,
-          partitionId,
-          log,
-          folder: storage.exportersFolder,
-          clock,
-          logger: logger.child({ exporterId: definition.id }),
-        }),
-    );
-    const loop: CommandLoop = new CommandLoop({
-      engine,
-      log,
-      clock,
-      time: new MonotonicTime(clock, recovered.lastTimestampMs),
-      limits,
-      limiter: this.#limiter,
+    const session = await PartitionSession.open({
+      ...this.#options,
       streams: this.#streams,
-      output: this.#options.output,
+      limiter: this.#limiter,
       metrics: this.#loopMetrics,
-      onDurable: (batch) => {
-        checkpointer.onDurable(batch);
-        for (const exporter of exporters) exporter.wake();
-      },
+      exportingMode: this.#exportingMode,
       onFailure: (error) => this.#onFailure(error),
     });
-    const checkpointer = new Checkpointer({
-      loop,
-      engine,
-      log,
-      state,
-      isVolatile: storage.isVolatile,
-      checkpointPosition: recovered.checkpointPosition,
-      limits,
-      clock,
-      logger,
-      persistExported: async () => {
-        const positions = await Promise.all(exporters.map((exporter) => exporter.persistPosition()));
-        return positions.length === 0 ? undefined : Math.min(...positions);
-      },
-    });
-    const session: Session = { recovered, loop, checkpointer, exporters };
-    try {
-      for (const exporter of exporters) await exporter.start(this.#exportingMode);
-    } catch (error) {
-      await this.#closeSession(session);
-      throw error;
-    }
+    this.#metrics.replayMs = session.recovered.replayMs;
+    this.#metrics.replayedRecords = session.recovered.replayedRecords;
     this.#session = session;
-    loop.setPaused(!this.#isDiskAvailable);
-    loop.start();
-    checkpointer.start();
+    session.loop.setPaused(!this.#isDiskAvailable);
+    session.start();
     this.#setStatus(running);
   }
 
@@ -321,9 +243,9 @@ export class Partition implements PartitionLink {
     });
   }
 
-  async #recover(session: Session, isDiskFull: boolean): Promise<void> {
+  async #recover(session: PartitionSession, isDiskFull: boolean): Promise<void> {
     const { storage, logger, limits } = this.#options;
-    await this.#closeSession(session);
+    await session.close();
     while (isDiskFull && !this.#isClosing) {
       await this.#wait(limits.reopenIntervalMs);
       if (this.#isClosing) return;
@@ -337,23 +259,6 @@ export class Partition implements PartitionLink {
         logger.fatal({ err: error }, 'The partition could not be opened again');
         this.#setStatus({ role: 'inactive', health: 'dead', message: messageOf(error) });
         return;
-      }
-    }
-  }
-
-  async #closeSession({ recovered, checkpointer, exporters }: Session): Promise<void> {
-    const closing = [
-      () => checkpointer.stop(),
-      ...exporters.map((exporter) => () => exporter.stop()),
-      async () => (isPersistent(recovered.state) ? recovered.state.close() : undefined),
-      () => recovered.log.close(),
-    ];
-    for (const close of closing) {
-      try {
-        await close();
-      } catch (error) {
-        // The rest must still be let go; nothing durable depends on an orderly close.
-        this.#options.logger.error({ err: error }, 'A part of the partition could not be closed in order');
       }
     }
   }
@@ -378,6 +283,10 @@ interface Refused {
   readonly reason: keyof PartitionMetrics['refused'];
   readonly code: PartitionErrorCode;
   readonly message: string;
+}
+
+function dirtyRowsOf(state: StateStore): number | undefined {
+  return 'dirtyCount' in state && typeof state.dirtyCount === 'number' ? state.dirtyCount : undefined;
 }
 
 function isDiskFullError(error: unknown): boolean {

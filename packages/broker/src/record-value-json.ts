@@ -57,34 +57,49 @@ const fields: Readonly<Record<string, Field>> = {
   },
 };
 
+type FieldTable = ReadonlyMap<string, Field>;
+
+const commonTable: FieldTable = new Map(Object.entries(fields));
+
 /** Where a value type differs from the table above. */
-const fieldsByValueType: { readonly [Type in ValueType]?: Readonly<Record<string, Field>> } = {
-  [ValueType.COMMAND_DISTRIBUTION]: {
-    valueType: { json: (code) => JSON.stringify(valueTypeName(code as ValueType)) },
-    intent: {
-      json: (code, value) => JSON.stringify(intentName((value as CommandDistributionValue).valueType, code as number)),
-    },
-  },
-};
+const tablesByValueType: ReadonlyMap<ValueType, FieldTable> = new Map([
+  [
+    ValueType.COMMAND_DISTRIBUTION,
+    new Map<string, Field>([
+      ...commonTable,
+      ['valueType', { json: (code) => JSON.stringify(valueTypeName(code as ValueType)) }],
+      [
+        'intent',
+        {
+          json: (code, value) =>
+            JSON.stringify(intentName((value as CommandDistributionValue).valueType, code as number)),
+        },
+      ],
+    ]),
+  ],
+]);
 
 /** A record's value in Camunda's spelling. */
 export function jsonOfValue(valueType: ValueType, value: RecordValue): string {
-  return jsonOfObject(value, { ...fields, ...fieldsByValueType[valueType] }, value);
+  return jsonOfObject(value, tablesByValueType.get(valueType) ?? commonTable, value);
 }
 
-function jsonOfObject(object: object, table: Readonly<Record<string, Field>>, value: RecordValue): string {
+function jsonOfObject(object: object, table: FieldTable, value: RecordValue): string {
   let json = '';
-  for (const [name, fieldValue] of Object.entries(object)) {
-    const field = table[name];
+  // Plain data has no inherited names; listing the entries first would take twice the time.
+  for (const name in object) {
+    const field = table.get(name);
     if (field?.isInternal) continue;
+    const fieldValue = (object as Readonly<Record<string, unknown>>)[name];
     const text = field?.json?.(fieldValue, value) ?? jsonOf(fieldValue, table, value);
-    json += `${json === '' ? '' : ','}${JSON.stringify(field?.name ?? name)}:${text}`;
+    // Names are ours, so none needs escaping.
+    json += `${json === '' ? '' : ','}"${field?.name ?? name}":${text}`;
   }
   return `{${json}}`;
 }
 
-function jsonOf(fieldValue: unknown, table: Readonly<Record<string, Field>>, value: RecordValue): string {
-  if (typeof fieldValue === 'bigint') return fieldValue.toString();
+function jsonOf(fieldValue: unknown, table: FieldTable, value: RecordValue): string {
+  if (typeof fieldValue === 'bigint' || typeof fieldValue === 'number') return String(fieldValue);
   if (typeof fieldValue !== 'object' || fieldValue === null) return JSON.stringify(fieldValue);
   if (fieldValue instanceof Uint8Array) return `"${Buffer.from(fieldValue).toString('base64')}"`;
   if (Array.isArray(fieldValue)) return `[${fieldValue.map((item) => jsonOf(item, table, value)).join()}]`;

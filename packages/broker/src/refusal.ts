@@ -36,3 +36,13 @@ export function refusalOf(error: unknown): Refusal {
       "Expected to process the command, but the partition failed; the command may or may not take effect. See the broker's log",
   };
 }
+
+export const stopping: Refusal = {
+  code: 'PARTITION_UNAVAILABLE',
+  message: 'Expected the partition to process the command, but it is stopping; nothing happened',
+};
+
+export const stoppedInFlight: Refusal = {
+  code: 'ABORTED',
+  message: 'Expected the command to become durable, but the partition stopped before; it may or may not take effect',
+};

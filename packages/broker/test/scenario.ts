@@ -69,7 +69,7 @@ export function activateRequest(maxJobsToActivate: number): CommandRequest<typeo
     value: {
       type: 'work',
       worker: 'test',
-      timeout: 60_000,
+      timeout: 3_600_000,
       maxJobsToActivate,
       fetchVariables: [],
       tenantIds: [TENANT],

@@ -43,12 +43,14 @@ export function collectDueCommands(state: EngineView, nowMs: number, limit: numb
   return commands;
 }
 
-/** When something is due next. */
+/** When something is due next. Asked in every turn of the command loop, so it builds nothing. */
 export function nextDueMs(state: EngineView): number | undefined {
-  const times = [state.timerSchedule, state.jobDeadlines, state.jobBackoffs, state.messageDeadlines]
-    .map((schedule) => schedule.firstTime())
-    .filter((time) => time !== undefined);
-  return times.length === 0 ? undefined : Math.min(...times);
+  const timer = state.timerSchedule.firstTime() ?? Number.POSITIVE_INFINITY;
+  const deadline = state.jobDeadlines.firstTime() ?? Number.POSITIVE_INFINITY;
+  const backoff = state.jobBackoffs.firstTime() ?? Number.POSITIVE_INFINITY;
+  const message = state.messageDeadlines.firstTime() ?? Number.POSITIVE_INFINITY;
+  const earliest = Math.min(timer, deadline, backoff, message);
+  return earliest === Number.POSITIVE_INFINITY ? undefined : earliest;
 }
 
 function command<Type extends ValueType>(

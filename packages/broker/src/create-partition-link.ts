@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import { createEngine } from '@waggle/engine';
+import type { Logger } from 'pino';
+import type { BrokerOptions } from './broker-options.ts';
+import type { Clock } from './clock.ts';
+import { BrokerError } from './errors.ts';
+import { fileStorage } from './file-storage.ts';
+import type { RegisteredStream } from './job-stream-registry.ts';
+import { memoryStorage } from './memory-storage.ts';
+import { Partition } from './partition.ts';
+import type { PartitionLimits } from './partition-limits.ts';
+import type { PartitionLink } from './partition-link.ts';
+import type { PartitionOutput } from './partition-output.ts';
+import { WorkerPartition } from './worker-partition.ts';
+
+export interface PartitionLinkOptions {
+  readonly partitionId: number;
+  readonly partitionCount: number;
+  readonly broker: BrokerOptions;
+  /** `undefined` = in memory. */
+  readonly folder: string | undefined;
+  readonly limits: PartitionLimits;
+  readonly requestStreamId: number;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly output: PartitionOutput;
+  readonly streams: () => Iterable<RegisteredStream>;
+  readonly onStatus: () => void;
+  readonly onRequestsLost: (message: string) => void;
+}
+
+/** @throws {BrokerError} INVALID_OPTION: workers are asked for together with something that cannot go there. */
+export function runsInWorkers({
+  threads = 'auto',
+  inMemory = false,
+  clock,
+  storage,
+  exporters = [],
+}: BrokerOptions): boolean {
+  const isBound = clock !== undefined || storage !== undefined || exporters.some(({ create }) => create !== undefined);
+  if (threads === 'workers' && isBound) {
+    throw new BrokerError(
+      'INVALID_OPTION',
+      'Expected threads "main" or "auto" with a clock, a storage or an exporter given as a function, but got "workers": functions cannot be handed to another thread. Name the exporter\'s module instead',
+    );
+  }
+  if (threads !== 'auto') return threads === 'workers';
+  // With one core a thread of its own only adds hops; in memory the start counts more than the load.
+  return !inMemory && !isBound && availableParallelism() > 1;
+}
+
+export function createPartitionLink(options: PartitionLinkOptions, isThreaded: boolean): PartitionLink {
+  return isThreaded ? createWorkerPartition(options) : createPartition(options);
+}
+
+function createPartition(options: PartitionLinkOptions): PartitionLink {
+  const { partitionId, partitionCount, broker, folder, logger } = options;
+  const storage =
+    broker.storage?.(partitionId) ??
+    (folder === undefined ? memoryStorage() : fileStorage({ folder, partitionId, logger }));
+  return new Partition({
+    ...options,
+    storage,
+    createEngine: (state, checkpoint, jobStreams) =>
+      createEngine({
+        partitionId,
+        partitionCount,
+        state,
+        checkpoint,
+        jobStreams,
+        limits: broker.engineLimits ?? {},
+      }),
+    limiter: broker.limiter ?? {},
+    exporters: broker.exporters ?? [],
+  });
+}
+
+function createWorkerPartition(options: PartitionLinkOptions): PartitionLink {
+  const { partitionId, partitionCount, broker, folder, limits, requestStreamId, logger } = options;
+  return new WorkerPartition({
+    ...options,
+    start: {
+      partitionId,
+      partitionCount,
+      folder,
+      limits,
+      limiter: broker.limiter ?? {},
+      engineLimits: broker.engineLimits,
+      exporters: broker.exporters ?? [],
+      requestStreamId,
+      logLevel: logger.level,
+    },
+  });
+}
