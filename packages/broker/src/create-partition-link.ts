@@ -11,6 +11,7 @@ import { Partition } from './partition.ts';
 import type { PartitionLimits } from './partition-limits.ts';
 import type { PartitionLink } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
+import { systemTimeZone } from './system-time-zone.ts';
 import { WorkerPartition } from './worker-partition.ts';
 
 export interface PartitionLinkOptions {
@@ -69,6 +70,7 @@ function createPartition(options: PartitionLinkOptions): PartitionLink {
         checkpoint,
         jobStreams,
         limits: broker.engineLimits ?? {},
+        timeZone: systemTimeZone(),
       }),
     limiter: broker.limiter ?? {},
     exporters: broker.exporters ?? [],

@@ -7,6 +7,7 @@ import { fileStorage } from './file-storage.ts';
 import { FrameWriter, readFrame } from './frame-channel.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { Partition } from './partition.ts';
+import { systemTimeZone } from './system-time-zone.ts';
 import { frameOutput, readInput } from './worker-frames.ts';
 import { type FromWorker, sentError, type ToWorker, type WorkerStart } from './worker-messages.ts';
 
@@ -48,6 +49,7 @@ const partition = new Partition({
       checkpoint,
       jobStreams,
       limits: start.engineLimits ?? {},
+      timeZone: systemTimeZone(),
     }),
   clock: systemClock,
   limits: start.limits,

@@ -4,7 +4,6 @@ import type { EngineView } from './state/engine-state.ts';
 /** Value types whose commands move an instance on. */
 const MOVING: ReadonlySet<ValueType> = new Set([
   ValueType.PROCESS_INSTANCE,
-  ValueType.PROCESS_MESSAGE_SUBSCRIPTION,
   ValueType.VARIABLE_DOCUMENT,
   ValueType.INCIDENT,
 ]);

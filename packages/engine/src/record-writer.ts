@@ -31,6 +31,7 @@ export interface WriterMark {
   readonly position: number;
   readonly effects: number;
   readonly followUps: number;
+  readonly requestId: number;
 }
 
 /** A follow-up command that waits in the present batch. */
@@ -244,6 +245,7 @@ export class RecordWriter {
       position: this.#nextPosition,
       effects: this.#effects.length,
       followUps: this.#followUps.length,
+      requestId: this.#requestId,
     };
   }
 
@@ -254,6 +256,8 @@ export class RecordWriter {
     this.#nextPosition = mark.position;
     this.#effects.length = mark.effects;
     this.#followUps.length = mark.followUps;
+    // The answer was taken back with everything else: the client still waits for one.
+    this.#requestId = mark.requestId;
     this.#stepStart = this.#bytes.length;
   }
 

@@ -64,12 +64,8 @@ export class Retries {
 }
 
 function subscriptionRequest({ state, value }: ProcessMessageSubscription): Effect {
-  const intent =
-    state === 'CREATING'
-      ? MessageSubscriptionIntent.CREATE
-      : value.messageKey === NO_KEY
-        ? MessageSubscriptionIntent.DELETE
-        : MessageSubscriptionIntent.CORRELATE;
+  // A closing one names the last message it took, which acknowledges that message as well.
+  const intent = state === 'CREATING' ? MessageSubscriptionIntent.CREATE : MessageSubscriptionIntent.DELETE;
   return sendEffect(value.subscriptionPartitionId, ValueType.MESSAGE_SUBSCRIPTION, intent, NO_KEY, {
     processInstanceKey: value.processInstanceKey,
     elementInstanceKey: value.elementInstanceKey,

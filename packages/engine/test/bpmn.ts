@@ -41,7 +41,7 @@ export function serviceTask(
   options: { readonly type?: string; readonly retries?: string; readonly io?: string } = {},
 ): string {
   return element('serviceTask', id, {
-    extensions: `<zeebe:taskDefinition type="${options.type ?? id}" retries="${options.retries ?? '3'}"/>${options.io ?? ''}`,
+    extensions: `<zeebe:taskDefinition type="${escapeXml(options.type ?? id)}" retries="${escapeXml(options.retries ?? '3')}"/>${options.io ?? ''}`,
   });
 }
 
@@ -114,3 +114,33 @@ export function callActivity(
 
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+export const exclusiveGateway = (id: string, defaultFlowId?: string): string =>
+  element('exclusiveGateway', id, { attributes: defaultFlowId === undefined ? '' : `default="${defaultFlowId}"` });
+export const parallelGateway = (id: string): string => element('parallelGateway', id);
+export const eventBasedGateway = (id: string): string => element('eventBasedGateway', id);
+
+export function receiveTask(id: string, messageId: string, mappings?: string): string {
+  return element('receiveTask', id, {
+    attributes: `messageRef="${messageId}"`,
+    ...(mappings !== undefined && { extensions: mappings }),
+  });
+}
+
+export function scriptTask(id: string, expression: string, resultVariable: string, mappings = ''): string {
+  return element('scriptTask', id, {
+    extensions: `<zeebe:script expression="${escapeXml(expression)}" resultVariable="${resultVariable}"/>${mappings}`,
+  });
+}
+
+/** The start event of an event sub-process. */
+export const eventSubProcessStart = (
+  id: string,
+  body: string,
+  options: { readonly interrupting?: boolean; readonly io?: string } = {},
+): string =>
+  element('startEvent', id, {
+    attributes: `isInterrupting="${options.interrupting ?? true}"`,
+    body,
+    ...(options.io !== undefined && { extensions: options.io }),
+  });

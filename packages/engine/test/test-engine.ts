@@ -29,7 +29,15 @@ import {
 } from '@waggle/protocol';
 import { createMemoryStateStore } from '@waggle/state';
 import { jobCommandValue } from '../src/behavior/jobs.ts';
-import { createEngine, type Effect, type EngineOptions, type PartitionEngine, type StateStore } from '../src/index.ts';
+import {
+  createEngine,
+  type Effect,
+  type EngineOptions,
+  type PartitionEngine,
+  type ProcessedBatch,
+  type StateStore,
+} from '../src/index.ts';
+import { createEngineState } from '../src/state/engine-state.ts';
 
 /** Noon of a day without any time change. */
 const START_MS = Date.UTC(2030, 0, 15, 12);
@@ -58,6 +66,8 @@ export class TestEngine {
   readonly options: Omit<EngineOptions, 'state'>;
   nowMs = START_MS;
   #requestId = 0;
+  /** How much was collected before each batch, to forget it. */
+  readonly #before = new Map<ProcessedBatch, { records: number; batches: number; effects: number }>();
 
   constructor(options: Partial<EngineOptions> = {}) {
     this.options = { partitionId: 1, partitionCount: 1, ...options };
@@ -72,18 +82,51 @@ export class TestEngine {
     value: RecordValues[Type],
     key: Key = NO_KEY,
   ): Answer | undefined {
+    const requestId = this.submit(valueType, intent, value, key);
+    this.settle();
+    return this.answerTo(requestId);
+  }
+
+  /** Processes a command without taking a batch. @returns the id of the request, see `answerTo`. */
+  submit<Type extends ValueType>(
+    valueType: Type,
+    intent: number,
+    value: RecordValues[Type],
+    key: Key = NO_KEY,
+  ): number {
     const requestId = ++this.#requestId;
     this.engine.process(
       { valueType, intent, key, value, requestStreamId: 0, requestId, operationReference: NO_KEY },
       this.nowMs,
     );
-    this.settle();
-    return this.answerTo(requestId);
+    return requestId;
+  }
+
+  /** Requests made so far; their ids are 1 to this. */
+  get requestCount(): number {
+    return this.#requestId;
   }
 
   answerTo(requestId: number): Answer | undefined {
     const effect = this.effects.find((each) => each.kind === 'response' && each.requestId === requestId);
     return effect?.kind === 'response' ? effect : undefined;
+  }
+
+  /** A client's command whose answer nobody waits for, for the engine itself. */
+  command<Type extends ValueType>(
+    valueType: Type,
+    intent: number,
+    value: RecordValues[Type],
+    key: Key = NO_KEY,
+  ): Command<Type> {
+    return { valueType, intent, key, value, requestStreamId: -1, requestId: -1, operationReference: NO_KEY };
+  }
+
+  /** Creates an instance whose result is awaited. @returns what `answerTo` finds the answer by. */
+  createAwaiting(bpmnProcessId: string, variables: object = {}, fetchVariables: readonly string[] = []): number {
+    const value = this.creation(bpmnProcessId, { with: variables, fetchVariables });
+    this.send(ValueType.PROCESS_INSTANCE_CREATION, ProcessInstanceCreationIntent.CREATE_WITH_AWAITING_RESULT, value);
+    return this.#requestId;
   }
 
   /** As `send`, for commands that must succeed. */
@@ -106,12 +149,36 @@ export class TestEngine {
   }
 
   flush(): void {
+    const batch = this.take();
+    if (batch !== undefined) this.commit(batch);
+  }
+
+  /** Takes what was processed as a batch that is not durable yet. */
+  take(): ProcessedBatch | undefined {
     const batch = this.engine.takeBatch();
-    if (batch === undefined) return;
-    this.batches.push(batch.data);
-    this.records.push(...readBatch(batch.data).records);
-    this.effects.push(...batch.effects);
+    if (batch === undefined) return undefined;
+    const { records, batches, effects } = this;
+    this.#before.set(batch, { records: records.length, batches: batches.length, effects: effects.length });
+    batches.push(batch.data);
+    records.push(...readBatch(batch.data).records);
+    effects.push(...batch.effects);
+    return batch;
+  }
+
+  /** The batch is durable. */
+  commit(batch: ProcessedBatch): void {
+    this.#before.delete(batch);
     this.engine.commit(batch);
+  }
+
+  /** The log could not keep a batch: it and all behind it never were. */
+  discard(batch: ProcessedBatch): void {
+    const before = this.#before.get(batch);
+    if (before === undefined) throw new Error('Expected a batch that was taken and not committed');
+    this.engine.discard(batch);
+    this.records.length = before.records;
+    this.batches.length = before.batches;
+    this.effects.length = before.effects;
   }
 
   /** Turns the clock and processes what falls due on the way, in order. */
@@ -215,6 +282,11 @@ export class TestEngine {
     return job.jobKey;
   }
 
+  /** Completes one open job of each type, in order. */
+  completeJobs(...types: readonly string[]): void {
+    for (const type of types) this.completeJob(type);
+  }
+
   publish(
     name: string,
     correlationKey: string,
@@ -249,24 +321,7 @@ export class TestEngine {
   }
 
   resolve(key: Key): Answer | undefined {
-    return this.send(
-      ValueType.INCIDENT,
-      IncidentIntent.RESOLVE,
-      {
-        errorType: 0,
-        errorMessage: '',
-        bpmnProcessId: '',
-        processDefinitionKey: NO_KEY,
-        processInstanceKey: NO_KEY,
-        elementId: '',
-        elementInstanceKey: NO_KEY,
-        jobKey: NO_KEY,
-        variableScopeKey: NO_KEY,
-        rootProcessInstanceKey: NO_KEY,
-        tenantId: '',
-      },
-      key,
-    );
+    return this.send(ValueType.INCIDENT, IncidentIntent.RESOLVE, EMPTY_INCIDENT, key);
   }
 
   setVariables(scopeKey: Key, variables: object, isLocal = false): Answer | undefined {
@@ -327,6 +382,20 @@ export class TestEngine {
     return this.events(ValueType.PROCESS_INSTANCE, intent).some(({ key }) => key === processInstanceKey);
   }
 
+  /** Key of the element instance that was started last for an element. */
+  keyOf(elementId: string): Key {
+    const record = this.events(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATING)
+      .filter(({ value }) => value.elementId === elementId)
+      .at(-1);
+    if (record === undefined) throw new Error(`Expected an instance of '${elementId}', but there is none`);
+    return record.key;
+  }
+
+  /** Element ids of the instances that live now, oldest first. */
+  living(): string[] {
+    return [...createEngineState(this.store).elementInstances.entries()].map(([, { value }]) => value.elementId);
+  }
+
   /** Last value of each variable written in a scope. */
   variables(scopeKey: Key): Record<string, unknown> {
     const found: Record<string, unknown> = {};
@@ -356,13 +425,40 @@ export class TestEngine {
     return other;
   }
 
+  /** A second engine that folds this one's log and goes on in its place. */
+  restarted(): TestEngine {
+    const other = this.replayed();
+    other.nowMs = this.nowMs;
+    other.#requestId = this.#requestId;
+    other.records.push(...this.records);
+    other.batches.push(...this.batches);
+    other.effects.push(...this.effects);
+    return other;
+  }
+
   /** Rows of the state, to compare. */
   dump(): unknown[] {
     return [...this.store.dump()];
   }
 }
 
-const EMPTY_INSTANCE: ProcessInstanceValue = {
+/** What a client gives to resolve an incident: nothing but its key. */
+export const EMPTY_INCIDENT: RecordValues[typeof ValueType.INCIDENT] = {
+  errorType: 0,
+  errorMessage: '',
+  bpmnProcessId: '',
+  processDefinitionKey: NO_KEY,
+  processInstanceKey: NO_KEY,
+  elementId: '',
+  elementInstanceKey: NO_KEY,
+  jobKey: NO_KEY,
+  variableScopeKey: NO_KEY,
+  rootProcessInstanceKey: NO_KEY,
+  tenantId: '',
+};
+
+/** What a client gives to cancel an instance: nothing but its key. */
+export const EMPTY_INSTANCE: ProcessInstanceValue = {
   bpmnProcessId: '',
   version: -1,
   processDefinitionKey: NO_KEY,

@@ -38,7 +38,7 @@ export function compileUnaryTests(text: string): CompileResult {
 }
 
 function compiled(text: string, build: (compilation: Compilation) => Evaluate): CompileResult {
-  const compilation: Compilation = { variableNames: new Set(), nodeCount: 0, rootInputUses: 0 };
+  const compilation: Compilation = { compile, variableNames: new Set(), nodeCount: 0, rootInputUses: 0 };
   try {
     const evaluate = build(compilation);
     const { variableNames } = compilation;

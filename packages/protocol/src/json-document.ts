@@ -152,9 +152,11 @@ class JsonScanner {
     if (this.#code() !== QUOTE) throw this.#problem('Expected a member name');
     const start = this.#at;
     const isPlain = this.#string();
-    return isPlain
+    const name = isPlain
       ? this.#text.slice(start + 1, this.#at - 1)
       : (JSON.parse(this.#text.slice(start, this.#at)) as string);
+    // Half a surrogate pair does not survive the log's UTF-8, and the replayed name would be another one.
+    return name.toWellFormed();
   }
 
   /** Steps over a string. @returns whether it holds no escapes. */

@@ -14,8 +14,8 @@ const COUNTER_MASK = (1n << COUNTER_BITS) - 1n;
 const KEY_TEXT = /^-?[0-9]{1,19}$/;
 const INT64_MAX = (1n << 63n) - 1n;
 
-/** Highest partition id: 13 bits of a key name the partition. */
-export const PARTITION_ID_MAX = 8191;
+/** Highest partition id: of the 13 bits above the counter one is the sign, and negative keys would stand for no key. */
+export const PARTITION_ID_MAX = 4095;
 
 export function keyOf(partitionId: number, counter: bigint): Key {
   return ((BigInt(partitionId) << COUNTER_BITS) + counter) as Key;

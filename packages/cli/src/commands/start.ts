@@ -19,6 +19,8 @@ export const start: CommandFactory = (context) => {
     )
     .action(async (flags: FlagValues) => {
       const options = readOptions(context, flags);
+      // The gRPC library would print a line of its own beside ours; it reads this when it is loaded.
+      process.env.GRPC_VERBOSITY ??= 'NONE';
       // Loaded only now: the other commands need none of the server and answer sooner without it.
       const { runServer } = await import('../start/run-server.ts');
       await runServer(context, options);

@@ -52,7 +52,7 @@ test.each([
     'Expected environment variable WAGGLE_LOG_LEVEL to be one of trace, debug, info, warn, error, but it is "loud".',
   ],
   [{ file: file({ inMemory: 'yes' }) }, 'Expected inMemory in waggle.yaml to be true or false, but it is "yes".'],
-  [{ flags: { exporter: ['kafka=x'] } }, 'Expected --exporter to be KIND=TARGET with the kind json-lines'],
+  [{ flags: { exporter: ['kafka=x'] } }, 'Expected --exporter to be KIND=TARGET with a kind in (json-lines)'],
 ])('should refuse an invalid value and name what to change: %o', (sources: Partial<OptionSources>, message) => {
   expect(() => resolveStartOptions({ ...nothing, ...sources })).toThrow(message);
 });

@@ -1,3 +1,4 @@
+import { exporterKindNames } from './exporter-kind-names.ts';
 import {
   choiceOption,
   integerOption,
@@ -71,8 +72,8 @@ export const startOptions = {
   exporter: option<readonly string[]>({
     kind: textListOption(
       'KIND=TARGET',
-      /^json-lines=.+$/,
-      'KIND=TARGET with the kind json-lines, for example json-lines=records.jsonl',
+      new RegExp(`^(${exporterKindNames.join('|')})=.+$`),
+      `KIND=TARGET with a kind in (${exporterKindNames.join(', ')}), for example json-lines=records.jsonl`,
     ),
     default: [],
     defaultText: 'none',

@@ -1,7 +1,11 @@
-import type { ProcessInstanceValue } from '@waggle/protocol';
+import { NO_KEY, type ProcessInstanceValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
+import { removeJob } from './job-removal.ts';
 import { removeElementInstance } from './scope-membership.ts';
 
 export const processInstanceElementTerminated: Applier<ProcessInstanceValue> = (state, record) => {
+  // Left only when a caught error ended it.
+  const jobKey = state.elementInstances.get(record.key)?.jobKey ?? NO_KEY;
+  if (jobKey !== NO_KEY) removeJob(state, jobKey);
   removeElementInstance(state, record.key, record.value);
 };

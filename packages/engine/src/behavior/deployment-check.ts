@@ -1,7 +1,6 @@
 /** Reads and checks what is to be deployed. Every problem of every file is reported together. */
 import { type ExecutableProcess, formatFindings, parseBpmn } from '@waggle/bpmn';
 import { type DeploymentResource, RejectionType } from '@waggle/protocol';
-import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { contentChecksum } from './content-checksum.ts';
@@ -33,7 +32,7 @@ export function checkResources(
     if (typeof result === 'string') problems.push(result);
     else checked.push(...result);
   }
-  problems.push(...duplicateProcesses(checked));
+  problems.push(...duplicateProcesses(checked), ...missingCalledProcesses(checked));
   if (problems.length === 0) return checked;
   return new Rejection(
     RejectionType.INVALID_ARGUMENT,
@@ -47,7 +46,7 @@ function checkResource(
 ): readonly CheckedResource[] | string {
   if (resource.length === 0) return `'${resourceName}': Expected a resource with content, but it is empty`;
   if (!BPMN_NAME.test(resourceName)) {
-    return `'${resourceName}': Expected the name of a BPMN file (ending in .bpmn or .xml); other kinds of resources are not supported`;
+    return `'${resourceName}': unknown resource type; expected the name of a BPMN file, ending in .bpmn or .xml`;
   }
   const xml = decode(resource);
   if (xml === undefined) return `'${resourceName}': Expected UTF-8 text, but it holds other bytes`;
@@ -59,9 +58,11 @@ function checkResource(
   const checksum = contentChecksum(resource);
   const checked: CheckedResource[] = [];
   for (const process of parsed.model.processes) {
-    const startEvents = planStartEvents(processing, process);
-    if (startEvents instanceof Failure) return `'${resourceName}': Process '${process.id}': ${startEvents.message}`;
-    checked.push({ resourceName, resource, checksum, process, startEvents });
+    const { plans, problems } = planStartEvents(processing, process);
+    if (problems.length > 0) {
+      return `'${resourceName}': ${problems.map(({ elementId, message }) => findingText(elementId, message)).join('\n')}`;
+    }
+    checked.push({ resourceName, resource, checksum, process, startEvents: plans });
   }
   return checked;
 }
@@ -78,6 +79,27 @@ function duplicateProcesses(checked: readonly CheckedResource[]): readonly strin
       );
   }
   return problems;
+}
+
+/** What is called in the version of its own deployment has to be in it. Only ids that need no instance to be known. */
+function missingCalledProcesses(checked: readonly CheckedResource[]): readonly string[] {
+  const deployed = new Set(checked.map(({ process }) => process.id));
+  const problems: string[] = [];
+  for (const { process, resourceName } of checked) {
+    for (const { id, calledElement } of process.elements.values()) {
+      if (calledElement?.bindingType !== 'deployment' || calledElement.processId.isExpression) continue;
+      const processId = calledElement.processId.text;
+      if (deployed.has(processId)) continue;
+      const message = `Expected to find process with id '${processId}' in current deployment, but not found.`;
+      problems.push(`'${resourceName}':\n${findingText(`${id} > extensionElements > calledElement`, message)}`);
+    }
+  }
+  return problems;
+}
+
+/** In the shape of the findings of the model. */
+function findingText(path: string, message: string): string {
+  return `- Element: ${path}\n    - ERROR: ${message}`;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

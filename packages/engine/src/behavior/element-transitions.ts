@@ -11,6 +11,7 @@ import {
 } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
+import { resolveIncidentsOf } from './incidents.ts';
 
 /** Most elements have started by nothing but a command. */
 const NOTHING_CONSUMED: readonly string[] = [];
@@ -75,6 +76,8 @@ export function completed(
 
 export function writeCompleted(processing: Processing, instance: ElementInstance): void {
   const { key, value } = instance;
+  // One may be left that did not stop the element itself, such as that of a cycle that could not be armed again.
+  resolveIncidentsOf(processing, key);
   processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_COMPLETED, key, value);
 }
 

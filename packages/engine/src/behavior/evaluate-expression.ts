@@ -46,13 +46,11 @@ export function evaluateExpression(
   if (!source.isExpression) return { value: source.text, warnings: [] };
   const compiled = processing.expressions.get(source.text);
   if (!compiled.ok) {
-    return extractValueFailure(`Failed to parse expression '${source.text}': ${compiled.message}`);
+    return extractValueFailure(compiled.message);
   }
   const result = compiled.expression.evaluate(context);
   if (result.ok) return result;
-  return extractValueFailure(
-    `Failed to evaluate expression '${source.text}': ${result.message}${warningText(result.warnings)}`,
-  );
+  return extractValueFailure(`${result.message}${warningText(result.warnings)}`);
 }
 
 /** A text; numbers and other types are a failure. */

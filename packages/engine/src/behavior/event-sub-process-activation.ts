@@ -1,15 +1,13 @@
 import type { ExecutableElement } from '@waggle/bpmn';
-import { splitJsonObject } from '@waggle/protocol';
 import type { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { activated, activateElement, activating, elementValue } from './element-transitions.ts';
-import { attachedEvents, openSubscriptions } from './event-subscriptions.ts';
-import { consumeTrigger, type PendingTrigger } from './event-trigger-store.ts';
+import { consumeTrigger, type PendingTrigger, storeTrigger } from './event-trigger-store.ts';
 import { raiseElementIncident } from './incidents.ts';
-import { setLocalVariables } from './set-variables.ts';
+import { applyInputMappings } from './variable-mapping.ts';
 
-/** Creates the instance of the event sub-process that a trigger is for. Its payload is local to it. */
+/** Creates the instance of the event sub-process that a trigger is for. Its start event hands the payload on. */
 export function activateEventSubProcess(
   processing: Processing,
   scope: ElementInstance,
@@ -20,19 +18,20 @@ export function activateEventSubProcess(
   if (element === undefined) throw new Error(`Expected '${startEvent.id}' to lie in an event sub-process`);
   consumeTrigger(processing, scope, trigger);
   const instance = activating(processing, processing.keys.next(), elementValue(element, scope));
-  const payload = splitJsonObject(trigger.variables);
-  if (payload.ok) setLocalVariables(processing, instance.key, instance.value, payload.members);
+  if (trigger.variables !== '{}' && trigger.variables !== '') {
+    storeTrigger(processing, instance, startEvent.id, trigger.variables);
+  }
   const failure = startEventSubProcess(processing, element, instance);
   if (failure !== undefined) raiseElementIncident(processing, instance, failure);
 }
 
-/** Opens what the event sub-process listens to and lets it begin; again after an incident. */
+/** Lets the event sub-process begin; again after an incident. */
 export function startEventSubProcess(
   processing: Processing,
   element: ExecutableElement,
   instance: ElementInstance,
 ): Failure | undefined {
-  const failure = openSubscriptions(processing, instance, attachedEvents(element));
+  const failure = applyInputMappings(processing, element, instance);
   if (failure !== undefined) return failure;
   for (const startEvent of element.startEvents)
     activateElement(processing, startEvent, activated(processing, instance));

@@ -37,10 +37,9 @@ export function openSubscriptions(
   return undefined;
 }
 
-/** The events of an activity: what is attached to it, and event sub-processes when it is a scope. */
-export function attachedEvents(element: ExecutableElement): readonly ExecutableElement[] {
-  if (element.eventSubProcesses.length === 0) return element.boundaryEvents;
-  return [...element.boundaryEvents, ...element.eventSubProcesses.flatMap(({ startEvents }) => startEvents)];
+/** Start events of the event sub-processes in a scope: opened when its own start event is through, so that they see what that one hands on. */
+export function eventSubProcessStarts(scope: ExecutableElement): readonly ExecutableElement[] {
+  return scope.eventSubProcesses.flatMap(({ startEvents }) => startEvents);
 }
 
 /** Closes what an instance waits for; only events that `isMeant` chooses, unless absent. */

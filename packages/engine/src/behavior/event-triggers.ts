@@ -7,6 +7,7 @@ import { completeElement, getInstance, terminateElement } from './element-transi
 import { activateEventSubProcess } from './event-sub-process-activation.ts';
 import { closeSubscriptions } from './event-subscriptions.ts';
 import { consumeTrigger, type PendingTrigger, storeTrigger } from './event-trigger-store.ts';
+import { isInterrupter } from './interrupter.ts';
 import { terminateChildren } from './scope-termination.ts';
 import { activateTriggeredEvent } from './triggered-event-activation.ts';
 
@@ -70,9 +71,20 @@ function isStartOfEventSubProcess(processing: Processing, scope: ElementInstance
   return element.elementType === BpmnElementType.START_EVENT;
 }
 
-/** Whether an instance still reacts to events. */
-export function acceptsEvents(processing: Processing, instance: ElementInstance): boolean {
-  if (instance.interruptedBy !== '') return false;
+/** Whether an instance still reacts to an event of its own, on its boundary or in it. */
+export function acceptsEvent(
+  processing: Processing,
+  instance: ElementInstance,
+  catchElement: ExecutableElement,
+): boolean {
+  if (!isActivated(instance)) return false;
+  // What interrupted a scope keeps its other event sub-processes from starting; its boundary events still end it.
+  if (instance.interruptedBy !== '' && catchElement.elementType !== BpmnElementType.BOUNDARY_EVENT) return false;
   const scope = processing.state.elementInstances.get(instance.value.flowScopeKey);
-  return isActivated(instance) && (scope === undefined || isActivated(scope));
+  if (scope === undefined) return true;
+  if (!isActivated(scope)) return false;
+  if (scope.interruptedBy === '') return true;
+  // Everything else in an interrupted scope is on its way out, and nobody would end what starts beside it now.
+  const element = processing.models.element(instance.value.processDefinitionKey, instance.value.elementId);
+  return isInterrupter(element, scope.interruptedBy);
 }

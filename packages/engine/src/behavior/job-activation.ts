@@ -12,9 +12,10 @@ import type { Processing } from '../processing.ts';
 import type { Job } from '../state/job.ts';
 import { jobGroup } from '../state/job-group.ts';
 import { raiseJobIncident } from './incidents.ts';
+import { utf8Length } from './utf8-length.ts';
 import { visibleDocument } from './visible-variables.ts';
 
-/** Rough bytes of a job beside its texts, for the size limit. */
+/** Rough bytes of a job beside its variables and headers, for the size limit. */
 const JOB_ENVELOPE_BYTES = 300;
 
 export interface CollectedJobs {
@@ -33,13 +34,14 @@ export function collectJobs(processing: Processing, request: JobBatchValue, dead
   let bytes = 0;
   let truncated = false;
   let tooLarge: CollectedJobs['tooLarge'];
-  for (const tenantId of request.tenantIds) {
+  for (const tenantId of new Set(request.tenantIds)) {
+    if (truncated) break;
     processing.state.activatableJobs.forEach(jobGroup(request.type, tenantId), (key) => {
       if (jobs.length >= request.maxJobsToActivate) return false;
       const job = processing.state.jobs.get(key);
       if (job === undefined) return true;
       const activated = activatedJob(processing, key, job, { ...request, deadline });
-      bytes += JOB_ENVELOPE_BYTES + activated.variables.length;
+      bytes += jobBytes(activated);
       if (bytes > processing.limits.jobBatchBytesMax) {
         truncated = true;
         if (jobs.length === 0) tooLarge = { key, job };
@@ -66,8 +68,8 @@ export function giveOutJobs(processing: Processing): void {
   const { activatableJobs, state, write, jobStreams } = processing;
   for (const key of activatableJobs.splice(0)) {
     const job = state.jobs.get(key);
-    // It may have been canceled by the same command, or be out of retries.
-    if (job?.state !== 'ACTIVATABLE' || job.value.retries <= 0) continue;
+    // It may have been canceled by the same command.
+    if (job?.state !== 'ACTIVATABLE') continue;
     const stream = jobStreams.pick(job.value.type, job.value.tenantId);
     if (stream === undefined) write.effect({ kind: 'jobsAvailable', jobType: job.value.type });
     else pushJob(processing, key, job, stream);
@@ -81,7 +83,7 @@ function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream):
     fetchVariables: stream.fetchVariables,
     deadline,
   });
-  if (activated.variables.length > processing.limits.jobBatchBytesMax) {
+  if (jobBytes(activated) > processing.limits.jobBatchBytesMax) {
     raiseTooLarge(processing, { key, job });
     return;
   }
@@ -97,6 +99,12 @@ function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream):
     truncated: false,
   });
   processing.write.effect({ kind: 'push', streamId: stream.id, job: activated });
+}
+
+function jobBytes({ variables, customHeaders }: ActivatedJob): number {
+  let bytes = JOB_ENVELOPE_BYTES + utf8Length(variables);
+  for (const name in customHeaders) bytes += utf8Length(name) + utf8Length(customHeaders[name] ?? '');
+  return bytes;
 }
 
 function activatedJob(

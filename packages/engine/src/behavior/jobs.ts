@@ -63,7 +63,10 @@ export function createJob(
 export function cancelJob(processing: Processing, instance: ElementInstance): void {
   if (instance.jobKey === NO_KEY) return;
   const job = processing.state.jobs.get(instance.jobKey);
-  if (job !== undefined) processing.write.event(ValueType.JOB, JobIntent.CANCELED, instance.jobKey, job.value);
+  if (job === undefined) return;
+  // An error that was caught has ended the job already; one without a catch waits with an incident.
+  const hasEnded = job.state === 'ERROR_THROWN' && processing.state.jobIncidents.get(instance.jobKey) === undefined;
+  if (!hasEnded) processing.write.event(ValueType.JOB, JobIntent.CANCELED, instance.jobKey, job.value);
 }
 
 /** A command's value with only what a client gave; the rest says "unchanged". */

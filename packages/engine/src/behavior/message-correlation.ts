@@ -75,7 +75,11 @@ export function offerMessage(
   tellInstance(processing, value, ProcessMessageSubscriptionIntent.CORRELATE);
 }
 
-/** Offers a subscription the oldest buffered message its process has not had. @returns whether there was one. */
+/**
+ * Offers a subscription the oldest buffered message its process has not had. @returns whether there was one.
+ * One subscription gets messages in ascending order of their keys only, so that its instance can tell a late repetition
+ * from a new message.
+ */
 export function offerBufferedMessage(processing: Processing, subscription: MessageSubscription): boolean {
   const { state } = processing;
   const { messageName, correlationKey, tenantId, bpmnProcessId } = subscription.value;
@@ -83,7 +87,7 @@ export function offerBufferedMessage(processing: Processing, subscription: Messa
   state.bufferedMessages.forEach(correlationName(messageName, correlationKey, tenantId), (key) => {
     const message = state.messages.get(key);
     if (message === undefined || message.deadline <= processing.now) return true;
-    if (state.messageCorrelations.has(key, bpmnProcessId)) return true;
+    if (key <= subscription.value.messageKey || state.messageCorrelations.has(key, bpmnProcessId)) return true;
     found = { key, message };
     return false;
   });
@@ -106,6 +110,7 @@ export function offerToNextInstance(
       const subscription = state.messageSubscriptions.get(key);
       if (subscription === undefined || subscription.isCorrelating) return true;
       if (subscription.value.bpmnProcessId !== rejected.bpmnProcessId) return true;
+      if (subscription.value.messageKey >= rejected.messageKey) return true;
       next = subscription;
       return false;
     },

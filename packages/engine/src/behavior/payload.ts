@@ -26,18 +26,14 @@ export function applyPayload(
   const ownerKey = options.ownerKey ?? instance.key;
   const trigger = findTrigger(processing, ownerKey, (elementId) => elementId === element.id);
   const variables = trigger === undefined ? NO_VARIABLES : payloadOf(trigger.variables);
-  if (element.outputMappings.length > 0) {
-    setLocalVariables(processing, instance.key, instance.value, variables);
-    const failure = applyOutputMappings(processing, element, instance);
-    if (failure !== undefined) return failure;
-  } else if (options.reach === 'local') {
-    setLocalVariables(processing, instance.key, instance.value, variables);
-  } else {
-    propagateVariables(processing, instance.key, instance.value, variables);
-  }
+  const isMapped = element.outputMappings.length > 0;
+  const isLocal = isMapped || options.reach === 'local';
+  const set = isLocal ? setLocalVariables : propagateVariables;
+  set(processing, instance.key, instance.value, variables);
   const owner = ownerKey === NO_KEY ? undefined : processing.state.elementInstances.get(ownerKey);
+  // Before the mappings: when they fail, trying again must not undo what was mended in the variables.
   if (trigger !== undefined && owner !== undefined) consumeTrigger(processing, owner, trigger);
-  return undefined;
+  return isMapped ? applyOutputMappings(processing, element, instance) : undefined;
 }
 
 function payloadOf(json: string): VariableTexts {

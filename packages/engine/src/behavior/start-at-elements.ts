@@ -1,12 +1,12 @@
 /** Starts an instance in the middle: the scopes around the chosen elements are opened without their own start events. */
 import type { ExecutableElement } from '@waggle/bpmn';
-import { BpmnElementType, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
+import { BpmnElementType, bpmnElementTypeName, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { RejectCommand, Rejection } from '../rejection.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { activated, activateElement, activating, elementValue } from './element-transitions.ts';
-import { attachedEvents, openSubscriptions } from './event-subscriptions.ts';
+import { eventSubProcessStarts, openSubscriptions } from './event-subscriptions.ts';
 
 /** Kinds that cannot be started by themselves. */
 const UNSTARTABLE: ReadonlySet<BpmnElementType> = new Set([
@@ -17,11 +17,15 @@ const UNSTARTABLE: ReadonlySet<BpmnElementType> = new Set([
   BpmnElementType.EVENT_SUB_PROCESS,
 ]);
 
+const STARTABLE_NAMES = Object.values(BpmnElementType)
+  .filter((type) => type !== BpmnElementType.UNSPECIFIED && !UNSTARTABLE.has(type))
+  .map(bpmnElementTypeName);
+
 export function startAtElements(
   processing: Processing,
   instanceValue: ProcessInstanceValue,
   elementIds: readonly string[],
-): undefined {
+): void {
   const model = processing.models.get(instanceValue.processDefinitionKey);
   const elements = elementIds.map((id) => startableElement(model.elements, model.sequenceFlows, id));
   const scopes = new Map<ExecutableElement, ElementInstance>();
@@ -31,7 +35,6 @@ export function startAtElements(
     if (element.flowScope === undefined) continue;
     activateElement(processing, element, scopeInstance(processing, element.flowScope, scopes));
   }
-  return undefined;
 }
 
 function startableElement(
@@ -47,13 +50,13 @@ function startableElement(
   }
   if (element === undefined || UNSTARTABLE.has(element.elementType)) {
     throw refuse(
-      `Expected to create instance of process with start instructions but the element with id '${id}' targets an unsupported element type. Start at an activity, gateway or intermediate event.`,
+      `Expected to create instance of process with start instructions but the element with id '${id}' targets unsupported element type '${bpmnElementTypeName(element?.elementType ?? BpmnElementType.SEQUENCE_FLOW)}'. Supported element types are: [${STARTABLE_NAMES.join(', ')}]`,
     );
   }
   const follower = element.incoming.find(({ source }) => source.elementType === BpmnElementType.EVENT_BASED_GATEWAY);
   if (follower !== undefined) {
     throw refuse(
-      `Expected to create instance of process with start instructions but the element with id '${id}' belongs to an event-based gateway. Start at the gateway instead.`,
+      `Expected to create instance of process with start instructions but the element with id '${id}' belongs to an event-based gateway. The creation of elements belonging to an event-based gateway is not supported.`,
     );
   }
   return element;
@@ -75,9 +78,12 @@ function scopeInstance(
 }
 
 function openScope(processing: Processing, element: ExecutableElement, instance: ElementInstance): ElementInstance {
-  const failure = openSubscriptions(processing, instance, attachedEvents(element));
+  const failure = openSubscriptions(processing, instance, [
+    ...element.boundaryEvents,
+    ...eventSubProcessStarts(element),
+  ]);
   if (failure instanceof Failure) {
-    throw refuse(`Expected to open the events of '${element.id}', but ${failure.message}`);
+    throw refuse(`Expected to subscribe to catch event(s) of '${element.id}' but ${failure.message}`);
   }
   return activated(processing, instance);
 }

@@ -24,22 +24,36 @@ export interface StartEventPlan {
   readonly timer: TimerPlan | undefined;
 }
 
+/** Why the start event of a process cannot be planned. */
+export interface StartEventProblem {
+  readonly elementId: string;
+  readonly message: string;
+}
+
 /** Evaluates the start events of a process; there are no variables yet. */
 export function planStartEvents(
   processing: Processing,
   process: ExecutableProcess,
-): readonly StartEventPlan[] | Failure {
+): { readonly plans: readonly StartEventPlan[]; readonly problems: readonly StartEventProblem[] } {
   const context = emptyContext(processing);
   const plans: StartEventPlan[] = [];
+  const problems: StartEventProblem[] = [];
   for (const startEvent of process.root.startEvents) {
     const messageName =
       startEvent.message === undefined ? undefined : evaluateString(processing, startEvent.message.name, context);
-    if (messageName instanceof Failure) return messageName;
+    if (messageName instanceof Failure) {
+      problems.push({ elementId: startEvent.id, message: `Invalid message name expression (${messageName.message})` });
+      continue;
+    }
     const timer = startEvent.timer === undefined ? undefined : planTimer(processing, startEvent.timer, context);
-    if (timer instanceof Failure) return timer;
+    if (timer instanceof Failure) {
+      const message = `Invalid timer ${startEvent.timer?.kind} expression (${timer.message})`;
+      problems.push({ elementId: startEvent.id, message });
+      continue;
+    }
     if (messageName !== undefined || timer !== undefined) plans.push({ startEvent, messageName, timer });
   }
-  return plans;
+  return { plans, problems };
 }
 
 export function openStartEventSubscriptions(

@@ -24,6 +24,13 @@ export interface TimerPlan {
   readonly repetitions: number;
 }
 
+/** What the expression of a timer may give. */
+const TIMER_TYPES = {
+  date: ['DATE_TIME', 'STRING'],
+  duration: ['DURATION', 'PERIOD', 'STRING'],
+  cycle: ['STRING'],
+} as const;
+
 /** `R[n]/[start/]duration`, with the parts as texts. */
 const CYCLE = /^R(-1|\d*)\/(?:(.+)\/)?([^/]+)$/;
 
@@ -66,8 +73,8 @@ export function planNextFiring(
     const cycle = CYCLE.exec(text);
     if (cycle === null) return { dueDate: nextCron(processing, text), repetitions };
     const interval = cycle[3]!;
-    const next = addDuration(previous.dueDate, interval, processing.timeZone);
-    const dueDate = next > processing.now ? next : addDuration(processing.now, interval, processing.timeZone);
+    const next = addInterval(processing, previous.dueDate, interval);
+    const dueDate = next > processing.now ? next : addInterval(processing, processing.now, interval);
     return { dueDate, repetitions };
   } catch (error) {
     return invalidTimer(timer, text, error);
@@ -79,9 +86,7 @@ function timerText(processing: Processing, timer: TimerDefinition, context: Eval
   if (evaluated instanceof Failure) return evaluated;
   const text = temporalText(evaluated.value, timer.kind);
   if (text !== undefined) return text;
-  const expected =
-    timer.kind === 'date' ? (['DATE_TIME', 'STRING'] as const) : (['DURATION', 'PERIOD', 'STRING'] as const);
-  return wrongType(timer.expression, evaluated, expected);
+  return wrongType(timer.expression, evaluated, TIMER_TYPES[timer.kind]);
 }
 
 function temporalText(value: FeelValue, kind: TimerDefinition['kind']): string | undefined {
@@ -101,8 +106,15 @@ function planCycle(processing: Processing, text: string): TimerPlan {
   const from = start === undefined ? processing.now : epochMs(start);
   // A start that lies ahead is itself the first firing; otherwise the first comes an interval after now, as in the reference.
   const dueDate =
-    start !== undefined && from > processing.now ? from : addDuration(processing.now, interval, processing.timeZone);
+    start !== undefined && from > processing.now ? from : addInterval(processing, processing.now, interval);
   return { dueDate, repetitions };
+}
+
+/** A cycle that does not move on would fire without end and leave no time for anything else. */
+function addInterval(processing: Processing, fromMs: number, text: string): number {
+  const next = addDuration(fromMs, text, processing.timeZone);
+  if (next <= fromMs) throw new RangeError('the interval of a cycle must be longer than nothing');
+  return next;
 }
 
 function nextCron(processing: Processing, text: string): number {
@@ -124,6 +136,10 @@ function addDuration(fromMs: number, text: string, timeZone: string): number {
 }
 
 function invalidTimer(timer: TimerDefinition, text: string, cause: unknown): Failure {
+  if (timer.kind !== 'cycle') {
+    const format = timer.kind === 'date' ? 'date-time' : 'duration';
+    return extractValueFailure(`Invalid ${format} format '${text}' for expression '${timer.expression.text}'.`);
+  }
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return extractValueFailure(`Expected a valid timer ${timer.kind}, but '${text}' is none: ${reason}`);
+  return extractValueFailure(`Expected a valid timer cycle, but '${text}' is none: ${reason}`);
 }

@@ -4,7 +4,7 @@ export function unhandledErrorMessage(error: {
   readonly errorMessage: string;
   readonly catchableCodes: readonly string[];
 }): string {
-  const said = error.errorMessage === '' ? '' : ` (error message: '${error.errorMessage}')`;
+  const said = error.errorMessage === '' ? '' : ` with message '${error.errorMessage}'`;
   const codes = error.catchableCodes.filter((code) => code !== '');
   const available =
     codes.length === 0

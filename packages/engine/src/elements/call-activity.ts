@@ -12,7 +12,7 @@ import {
 } from '@waggle/protocol';
 import { activated, completed, terminateElement } from '../behavior/element-transitions.ts';
 import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
-import { attachedEvents, closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { applyPayload } from '../behavior/payload.ts';
 import { setLocalVariables } from '../behavior/set-variables.ts';
 import { applyInputMappings } from '../behavior/variable-mapping.ts';
@@ -34,7 +34,7 @@ export const callActivity: ElementProcessor = {
     if (definition instanceof Failure) return definition;
     const depthFailure = checkDepth(processing, instance);
     if (depthFailure !== undefined) return depthFailure;
-    const subscriptionFailure = openSubscriptions(processing, instance, attachedEvents(element));
+    const subscriptionFailure = openSubscriptions(processing, instance, element.boundaryEvents);
     if (subscriptionFailure !== undefined) return subscriptionFailure;
     startChild(processing, element, activated(processing, instance), definition);
     return undefined;
@@ -66,13 +66,11 @@ function findCalledProcess(
   const key = boundDefinition(processing, calledElement, processId, instance.value);
   const definition = key === undefined ? undefined : processing.state.processes.get(key);
   if (definition === undefined) {
-    return calledElementFailure(
-      `Expected process with BPMN process id '${processId}' to be deployed${boundText(calledElement)}, but not found.`,
-    );
+    return calledElementFailure(missingText(processing, calledElement, processId, instance.value));
   }
   if (processing.models.get(definition.processDefinitionKey).root.noneStartEvent === undefined) {
     return calledElementFailure(
-      `Expected process with BPMN process id '${processId}' to have a none start event, but it has none.`,
+      `Expected process with BPMN process id '${processId}' to have a none start event, but not found.`,
     );
   }
   return definition;
@@ -98,9 +96,22 @@ function boundDefinition(
   }
 }
 
-function boundText({ bindingType, versionTag }: CalledElement): string {
-  if (bindingType === 'versionTag') return ` with version tag '${versionTag}'`;
-  return bindingType === 'deployment' ? ' in the same deployment as the calling process' : '';
+function missingText(
+  processing: Processing,
+  { bindingType, versionTag }: CalledElement,
+  processId: string,
+  caller: ProcessInstanceValue,
+): string {
+  switch (bindingType) {
+    case 'latest':
+      return `Expected process with BPMN process id '${processId}' to be deployed, but not found.`;
+    case 'versionTag':
+      return `Expected to call process with BPMN process id '${processId}' and version tag '${versionTag}', but no such process found. To resolve this incident, deploy a process with the given process id and version tag.`;
+    case 'deployment': {
+      const deploymentKey = processing.state.processes.get(caller.processDefinitionKey)?.deploymentKey;
+      return `Expected to call process with BPMN process id '${processId}' with binding type 'deployment', but no such process found in the deployment with key ${deploymentKey} which contained the current process. To resolve this incident, migrate the process instance to a process definition that is deployed together with the intended process definition to call.`;
+    }
+  }
 }
 
 /** A chain of calls without end would fill the partition; it ends in an incident instead. */
@@ -113,7 +124,7 @@ function checkDepth(processing: Processing, instance: ElementInstance): Failure 
   }
   if (depth <= processing.limits.callDepthMax) return undefined;
   return calledElementFailure(
-    `Expected at most ${processing.limits.callDepthMax} process instances to call each other in a chain, but '${instance.value.elementId}' would start one more. Check whether the process calls itself without end.`,
+    `Expected at most ${processing.limits.callDepthMax} calls inside each other, but '${instance.value.elementId}' would be one more. Check whether the process calls itself without end.`,
   );
 }
 

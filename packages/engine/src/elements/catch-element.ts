@@ -1,6 +1,6 @@
 import type { ExecutableElement } from '@waggle/bpmn';
 import { activated, completed } from '../behavior/element-transitions.ts';
-import { attachedEvents, closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { applyPayload } from '../behavior/payload.ts';
 import { applyInputMappings } from '../behavior/variable-mapping.ts';
 import type { ElementProcessor } from './element-processor.ts';
@@ -26,5 +26,5 @@ export const catchElement: ElementProcessor = {
 };
 
 function ownAndAttachedEvents(element: ExecutableElement): readonly ExecutableElement[] {
-  return [element, ...attachedEvents(element)];
+  return [element, ...element.boundaryEvents];
 }

@@ -15,7 +15,7 @@ export interface ElementProcessor {
   complete(processing: Processing, element: ExecutableElement, instance: ElementInstance): Failure | undefined;
   /** Beside what every element gives up (job, subscriptions, incidents, children): what it started elsewhere. @returns whether the element must wait for it to end. */
   terminate?(processing: Processing, instance: ElementInstance): boolean;
-  /** Whether a token may start the element now; a reason when not. Absent = always. */
+  /** Whether a token may start the element now; a sentence that says why when not. Absent = always. */
   guard?(processing: Processing, element: ExecutableElement, scope: ElementInstance): string | undefined;
   /** Sequence flows whose tokens the activation consumes, where it is not just the one taken. */
   consumes?(element: ExecutableElement): readonly string[];

@@ -1,5 +1,5 @@
 import { activated, completed } from '../behavior/element-transitions.ts';
-import { attachedEvents, closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { createJob, evaluateJob } from '../behavior/jobs.ts';
 import { applyPayload } from '../behavior/payload.ts';
 import { applyInputMappings } from '../behavior/variable-mapping.ts';
@@ -15,7 +15,7 @@ export const jobTask: ElementProcessor = {
     if (mappingFailure !== undefined) return mappingFailure;
     const properties = evaluateJob(processing, element.job, instance);
     if (properties instanceof Failure) return properties;
-    const subscriptionFailure = openSubscriptions(processing, instance, attachedEvents(element));
+    const subscriptionFailure = openSubscriptions(processing, instance, element.boundaryEvents);
     if (subscriptionFailure !== undefined) return subscriptionFailure;
     createJob(processing, element, instance, properties);
     activated(processing, instance);

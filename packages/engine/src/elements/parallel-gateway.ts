@@ -5,7 +5,8 @@ import type { ElementProcessor } from './element-processor.ts';
 export const parallelGateway: ElementProcessor = {
   guard(processing, element, scope) {
     const isReady = element.incoming.every(({ id }) => processing.state.takenFlows.has(scope.key, id));
-    return isReady ? undefined : 'not all sequence flows are taken';
+    if (isReady) return undefined;
+    return `Expected to be able to activate parallel gateway '${element.id}', but not all sequence flows have been taken.`;
   },
 
   consumes(element) {

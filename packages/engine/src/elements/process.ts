@@ -8,7 +8,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { activated, activateElement, completeElement, writeCompleted } from '../behavior/element-transitions.ts';
-import { attachedEvents, closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { closeSubscriptions } from '../behavior/event-subscriptions.ts';
 import { findTrigger, storeTrigger } from '../behavior/event-trigger-store.ts';
 import { startNextBufferedMessage } from '../behavior/message-start.ts';
 import { localVariables } from '../behavior/visible-variables.ts';
@@ -19,8 +19,6 @@ import type { ElementProcessor } from './element-processor.ts';
 /** The outermost scope. Begins at the start event that was triggered, otherwise at the none start event. */
 export const process: ElementProcessor = {
   activate(processing, element, instance) {
-    const failure = openSubscriptions(processing, instance, attachedEvents(element));
-    if (failure !== undefined) return failure;
     const startEvent = triggeredStartEvent(processing, element, instance.key) ?? element.noneStartEvent;
     const active = activated(processing, instance);
     if (startEvent !== undefined) activateElement(processing, startEvent, active);

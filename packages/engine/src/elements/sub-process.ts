@@ -1,5 +1,5 @@
 import { activated, activateElement, completed } from '../behavior/element-transitions.ts';
-import { attachedEvents, closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { applyInputMappings, applyOutputMappings } from '../behavior/variable-mapping.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
@@ -8,7 +8,7 @@ export const subProcess: ElementProcessor = {
   activate(processing, element, instance) {
     const failure =
       applyInputMappings(processing, element, instance) ??
-      openSubscriptions(processing, instance, attachedEvents(element));
+      openSubscriptions(processing, instance, element.boundaryEvents);
     if (failure !== undefined) return failure;
     const active = activated(processing, instance);
     if (element.noneStartEvent !== undefined) activateElement(processing, element.noneStartEvent, active);

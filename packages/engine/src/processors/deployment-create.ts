@@ -116,6 +116,8 @@ function createProcess(
     tenantId: metadata.tenantId,
   };
   processing.write.event(ValueType.PROCESS, ProcessIntent.CREATED, metadata.processDefinitionKey, definition);
+  // A newer version was here first: what this one starts on is the newer one's now.
+  if (previous !== undefined && previous.version > metadata.version) return;
   if (previous !== undefined) closeStartEventSubscriptions(processing, previous.processDefinitionKey);
   openStartEventSubscriptions(processing, definition, resource.startEvents);
 }

@@ -19,7 +19,7 @@ export const incidentResolve: Processor<IncidentValue> = (processing, command) =
   }
   const job = incident.jobKey === NO_KEY ? undefined : processing.state.jobs.get(incident.jobKey);
   if (job !== undefined && job.value.retries <= 0) {
-    const reason = `Expected to resolve incident with key '${key}', but its job with key '${incident.jobKey}' has no retries left. Update the job's retries first.`;
+    const reason = `Expected to resolve incident with key '${key}', but job with key '${incident.jobKey}' has no retries left. Please update the job retries and retry resolving the incident`;
     return processing.write.reject(RejectionType.INVALID_STATE, reason);
   }
   const { RESOLVED } = IncidentIntent;

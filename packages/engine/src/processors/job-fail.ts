@@ -22,7 +22,7 @@ export const jobFail: Processor<JobValue> = (processing, command) => {
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   const variables = parseVariables(request.variables);
   if (variables instanceof Rejection) return processing.write.reject(variables.type, variables.reason);
-  const retries = Math.max(0, request.retries);
+  const { retries } = request;
   const hasBackoff = retries > 0 && request.retryBackoff > 0;
   const failed: JobValue = {
     ...job.value,

@@ -5,12 +5,7 @@ import type { Processor } from './processor.ts';
 
 /** Gives a job further tries. A job with an incident waits on for the incident to be resolved. */
 export const jobUpdateRetries: Processor<JobValue> = (processing, command) => {
-  const job = jobInState(processing, command.key, 'update retries for', [
-    'ACTIVATABLE',
-    'ACTIVATED',
-    'FAILED',
-    'ERROR_THROWN',
-  ]);
+  const job = jobInState(processing, command.key, 'update', ['ACTIVATABLE', 'ACTIVATED', 'FAILED', 'ERROR_THROWN']);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   const { retries } = command.value;
   if (retries < 1) {

@@ -5,15 +5,10 @@ import type { Processor } from './processor.ts';
 
 /** Gives a worker more, or less, time, counted from now. */
 export const jobUpdateTimeout: Processor<JobValue> = (processing, command) => {
-  const job = jobInState(processing, command.key, 'update the timeout of', [
-    'ACTIVATABLE',
-    'ACTIVATED',
-    'FAILED',
-    'ERROR_THROWN',
-  ]);
+  const job = jobInState(processing, command.key, 'update', ['ACTIVATABLE', 'ACTIVATED', 'FAILED', 'ERROR_THROWN']);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   if (job.state !== 'ACTIVATED') {
-    const reason = `Expected to update the timeout of job with key '${command.key}', but it is not active and has no deadline`;
+    const reason = `Expected to update the timeout of job with key '${command.key}', but it is not active`;
     return processing.write.reject(RejectionType.INVALID_STATE, reason);
   }
   const deadline = processing.now + command.value.timeout;

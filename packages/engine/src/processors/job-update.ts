@@ -40,7 +40,7 @@ export const jobUpdate: Processor<JobValue> = (processing, command) => {
     if (changesTimeout && (job instanceof Rejection || job.state !== 'ACTIVATED')) {
       return new Rejection(
         RejectionType.INVALID_STATE,
-        `Expected to update the timeout of job with key '${key}', but it is not active and has no deadline`,
+        `Expected to update the timeout of job with key '${key}', but it is not active`,
       );
     }
     return undefined;

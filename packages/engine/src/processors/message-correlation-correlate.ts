@@ -8,6 +8,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { correlateMessage } from '../behavior/message-correlation.ts';
+import { noSubscriptionReason } from '../behavior/message-rejection.ts';
 import { RejectCommand, Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 import { parseVariables } from './variables-precondition.ts';
@@ -41,7 +42,3 @@ export const messageCorrelationCorrelate: Processor<MessageCorrelationValue> = (
   const value = { ...correlation, processInstanceKey };
   processing.write.respond(processing.write.event(ValueType.MESSAGE_CORRELATION, CORRELATED, messageKey, value));
 };
-
-export function noSubscriptionReason({ name, correlationKey }: MessageCorrelationValue): string {
-  return `Expected to find subscription for message with name '${name}' and correlation key '${correlationKey}', but none was found.`;
-}

@@ -1,13 +1,11 @@
 import {
-  MessageCorrelationIntent,
-  MessageSubscriptionIntent,
   type MessageSubscriptionValue,
   ProcessMessageSubscriptionIntent,
   partitionIdOf,
   RejectionType,
-  ValueType,
 } from '@waggle/protocol';
 import { offerBufferedMessage, tellInstance } from '../behavior/message-correlation.ts';
+import { messageTaken } from '../behavior/message-taking.ts';
 import type { Processing } from '../processing.ts';
 import type { Processor } from './processor.ts';
 
@@ -25,9 +23,7 @@ export const messageSubscriptionCorrelate: Processor<MessageSubscriptionValue> =
     const reason = `Expected to correlate subscription with key '${subscription.key}', but it is not waiting for the message with key '${messageKey}' to be taken`;
     return processing.write.reject(RejectionType.INVALID_STATE, reason);
   }
-  const { CORRELATED } = MessageSubscriptionIntent;
-  processing.write.event(ValueType.MESSAGE_SUBSCRIPTION, CORRELATED, subscription.key, subscription.value);
-  answerCorrelation(processing, subscription.value);
+  messageTaken(processing, subscription);
   if (subscription.value.isInterrupting) {
     acknowledgeInterrupting(processing, subscription.value);
     return;
@@ -40,15 +36,4 @@ export const messageSubscriptionCorrelate: Processor<MessageSubscriptionValue> =
 function acknowledgeInterrupting(processing: Processing, value: MessageSubscriptionValue): void {
   if (!value.isInterrupting || partitionIdOf(value.processInstanceKey) === processing.partitionId) return;
   tellInstance(processing, value, ProcessMessageSubscriptionIntent.DELETE);
-}
-
-function answerCorrelation(processing: Processing, value: MessageSubscriptionValue): void {
-  const request = processing.state.messageCorrelationRequests.get(value.messageKey);
-  if (request === undefined) return;
-  const { CORRELATED } = MessageCorrelationIntent;
-  const correlated = processing.write.event(ValueType.MESSAGE_CORRELATION, CORRELATED, value.messageKey, {
-    ...request,
-    processInstanceKey: value.processInstanceKey,
-  });
-  if (request.requestId !== -1) processing.write.respondTo(request.requestStreamId, request.requestId, correlated);
 }

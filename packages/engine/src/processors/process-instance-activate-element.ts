@@ -1,11 +1,12 @@
 import type { ExecutableElement } from '@waggle/bpmn';
-import { type Key, NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
-import { activating } from '../behavior/element-transitions.ts';
+import { NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
+import { activating, terminating } from '../behavior/element-transitions.ts';
 import { raiseElementIncident } from '../behavior/incidents.ts';
+import { isInterrupter } from '../behavior/interrupter.ts';
+import { terminated } from '../behavior/scope-termination.ts';
 import { elementProcessor } from '../elements/element-table.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
-import { isInterrupter } from './interrupter.ts';
 import type { Processor } from './processor.ts';
 
 /** Starts an element in its scope, or starts it again after an incident. */
@@ -14,6 +15,11 @@ export const processInstanceActivateElement: Processor<ProcessInstanceValue> = (
   const element = processing.models.element(value.processDefinitionKey, value.elementId);
   const processor = elementProcessor(element.elementType);
   const present = command.key === NO_KEY ? undefined : processing.state.elementInstances.get(command.key);
+  if (present === undefined && hasCallerLeft(processing, value)) {
+    // It ends before it began, so that the variables it was given end with it.
+    terminated(processing, terminating(processing, activating(processing, command.key, value)));
+    return;
+  }
   const problem = guard(processing, element, value, present);
   if (problem !== undefined) {
     processing.write.reject(RejectionType.INVALID_STATE, problem);
@@ -37,12 +43,10 @@ function guard(
   value: ProcessInstanceValue,
   present: ElementInstance | undefined,
 ): string | undefined {
-  if (present !== undefined) {
-    return present.state === ProcessInstanceIntent.ELEMENT_ACTIVATING
-      ? undefined
-      : `Expected element instance with key '${present.key}' to be activating, but it is further on`;
+  if (present !== undefined && present.state !== ProcessInstanceIntent.ELEMENT_ACTIVATING) {
+    return `Expected element instance with key '${present.key}' to be activating, but it is further on`;
   }
-  if (value.flowScopeKey === NO_KEY) return callerProblem(processing, value.parentElementInstanceKey);
+  if (value.flowScopeKey === NO_KEY) return undefined;
   const scope = processing.state.elementInstances.get(value.flowScopeKey);
   if (scope === undefined) {
     return `Expected flow scope instance with key '${value.flowScopeKey}' to be present in state but not found.`;
@@ -53,16 +57,18 @@ function guard(
   if (scope.interruptedBy !== '' && !isInterrupter(element, scope.interruptedBy)) {
     return `Expected flow scope instance with key '${scope.key}' to be not interrupted but was interrupted by an event with id '${scope.interruptedBy}'.`;
   }
-  const reason = elementProcessor(element.elementType).guard?.(processing, element, scope);
-  if (reason === undefined) return undefined;
-  return `Expected to be able to activate '${element.id}' in scope '${scope.key}', but ${reason}.`;
+  if (present !== undefined) return undefined;
+  // Started without a token, at the will of whoever created the instance: there is nothing to wait for.
+  if (value.consumedFlowIds.length === 0) return undefined;
+  return elementProcessor(element.elementType).guard?.(processing, element, scope);
 }
 
 /** A called instance only starts while its call activity still waits for it. */
-function callerProblem(processing: Processing, callerKey: Key): string | undefined {
-  if (callerKey === NO_KEY) return undefined;
-  const caller = processing.state.elementInstances.get(callerKey);
-  return caller !== undefined && isActivated(caller)
-    ? undefined
-    : `Expected the call activity with key '${callerKey}' to wait for the called process, but it has left.`;
+function hasCallerLeft(
+  processing: Processing,
+  { flowScopeKey, parentElementInstanceKey }: ProcessInstanceValue,
+): boolean {
+  if (flowScopeKey !== NO_KEY || parentElementInstanceKey === NO_KEY) return false;
+  const caller = processing.state.elementInstances.get(parentElementInstanceKey);
+  return caller === undefined || !isActivated(caller);
 }

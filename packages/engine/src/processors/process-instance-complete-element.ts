@@ -2,10 +2,10 @@ import type { ExecutableElement } from '@waggle/bpmn';
 import { NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
 import { completing } from '../behavior/element-transitions.ts';
 import { raiseElementIncident } from '../behavior/incidents.ts';
+import { isInterrupter } from '../behavior/interrupter.ts';
 import { elementProcessor } from '../elements/element-table.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
-import { isInterrupter } from './interrupter.ts';
 import type { Processor } from './processor.ts';
 
 /** Lets an element that has what it waited for go on, or tries again after an incident. */

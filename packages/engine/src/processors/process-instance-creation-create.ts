@@ -5,7 +5,6 @@ import {
   type ProcessInstanceCreationValue,
   type ProcessValue,
   RejectionType,
-  splitJsonObject,
   ValueType,
 } from '@waggle/protocol';
 import { rootInstanceValue, startRootInstance } from '../behavior/process-instance-start.ts';
@@ -15,6 +14,7 @@ import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { tenantName } from '../state/table-names.ts';
 import type { Processor } from './processor.ts';
+import { parseVariables } from './variables-precondition.ts';
 
 /** Letters, digits and `_-:.`, beginning with a letter; at most 100 characters. */
 const TAG = /^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$/;
@@ -36,19 +36,14 @@ export function createInstance(
 ): Rejection | undefined {
   const definition = findDefinition(processing, value);
   if (definition instanceof Rejection) return definition;
-  const variables = splitJsonObject(value.variables);
-  if (!variables.ok) {
-    return new Rejection(
-      RejectionType.INVALID_ARGUMENT,
-      `Expected variables to be a JSON object, but ${variables.problem.message} at offset ${variables.problem.offset}`,
-    );
-  }
+  const variables = parseVariables(value.variables);
+  if (variables instanceof Rejection) return variables;
   const problem = checkMarks(value) ?? checkStart(processing, definition, value);
   if (problem !== undefined) return problem;
 
   const processInstanceKey = processing.keys.next();
   const instanceValue = rootInstanceValue(definition, processInstanceKey);
-  setLocalVariables(processing, processInstanceKey, instanceValue, variables.members);
+  setLocalVariables(processing, processInstanceKey, instanceValue, variables);
   const { CREATED } = ProcessInstanceCreationIntent;
   const created = processing.write.event(ValueType.PROCESS_INSTANCE_CREATION, CREATED, processInstanceKey, {
     ...value,
@@ -60,12 +55,11 @@ export function createInstance(
     awaitRequestId: awaiting.requestId,
     tenantId: definition.tenantId,
   });
+  if (value.startInstructions.length === 0) startRootInstance(processing, instanceValue);
+  else startAtElements(processing, instanceValue, value.startInstructions);
+  // Last, since start instructions may still be refused.
   if (awaiting.requestId === -1) processing.write.respond(created);
-  if (value.startInstructions.length === 0) {
-    startRootInstance(processing, instanceValue);
-    return undefined;
-  }
-  return startAtElements(processing, instanceValue, value.startInstructions);
+  return undefined;
 }
 
 function findDefinition(processing: Processing, value: ProcessInstanceCreationValue): ProcessValue | Rejection {
@@ -92,12 +86,11 @@ function findDefinition(processing: Processing, value: ProcessInstanceCreationVa
       'Expected at least a bpmnProcessId or a key greater than -1, but none given',
     );
   }
-  return (
-    state.processes.get(processDefinitionKey) ??
-    new Rejection(
-      RejectionType.NOT_FOUND,
-      `Expected to find process definition with key '${processDefinitionKey}', but none found`,
-    )
+  const definition = state.processes.get(processDefinitionKey);
+  if (definition?.tenantId === value.tenantId) return definition;
+  return new Rejection(
+    RejectionType.NOT_FOUND,
+    `Expected to find process definition with key '${processDefinitionKey}', but none found`,
   );
 }
 

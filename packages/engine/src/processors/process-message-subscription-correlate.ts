@@ -1,4 +1,6 @@
+import type { ExecutableElement } from '@waggle/bpmn';
 import {
+  type Key,
   type LogRecord,
   MessageSubscriptionIntent,
   ProcessMessageSubscriptionIntent,
@@ -6,9 +8,10 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { acceptsEvents, triggerEvent } from '../behavior/event-triggers.ts';
+import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
 import { requestMessageSubscription } from '../behavior/message-subscriptions.ts';
 import type { Processing } from '../processing.ts';
+import type { ProcessMessageSubscription } from '../state/engine-state.ts';
 import type { Processor } from './processor.ts';
 
 /** A message is offered to an instance: it takes it, once, or says that it has left. */
@@ -18,7 +21,7 @@ export const processMessageSubscriptionCorrelate: Processor<ProcessMessageSubscr
 ) => {
   const { elementInstanceKey, messageName, messageKey } = command.value;
   const subscription = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
-  if (subscription !== undefined && subscription.value.messageKey === messageKey) {
+  if (subscription !== undefined && hasTaken(subscription, messageKey)) {
     answer(processing, command, MessageSubscriptionIntent.CORRELATE);
     const reason = `Expected to correlate message with key '${messageKey}' to element with key '${elementInstanceKey}', but it is already correlated`;
     return processing.write.reject(RejectionType.INVALID_STATE, reason);
@@ -28,7 +31,8 @@ export const processMessageSubscriptionCorrelate: Processor<ProcessMessageSubscr
     subscription === undefined ||
     subscription.state === 'DELETING' ||
     instance === undefined ||
-    !acceptsEvents(processing, instance)
+    processing.state.bannedInstances.has(instance.value.processInstanceKey) ||
+    !acceptsEvent(processing, instance, catchElementOf(processing, subscription))
   ) {
     answer(processing, command, MessageSubscriptionIntent.REJECT);
     const reason = `Expected to correlate message with key '${messageKey}' to element with key '${elementInstanceKey}', but it does not wait for it any more`;
@@ -42,9 +46,17 @@ export const processMessageSubscriptionCorrelate: Processor<ProcessMessageSubscr
   const { CORRELATED } = ProcessMessageSubscriptionIntent;
   processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CORRELATED, subscription.key, value);
   answer(processing, command, MessageSubscriptionIntent.CORRELATE);
-  const element = processing.models.element(instance.value.processDefinitionKey, value.elementId);
-  triggerEvent(processing, instance, element, value.variables);
+  triggerEvent(processing, instance, catchElementOf(processing, subscription), value.variables);
 };
+
+function catchElementOf(processing: Processing, { value }: ProcessMessageSubscription): ExecutableElement {
+  return processing.models.element(value.processDefinitionKey, value.elementId);
+}
+
+/** Messages come in ascending order of their keys, so an older one is a late repetition. */
+function hasTaken({ state, value }: ProcessMessageSubscription, messageKey: Key): boolean {
+  return state === 'DELETING' ? value.messageKey === messageKey : value.messageKey >= messageKey;
+}
 
 function answer(
   processing: Processing,

@@ -1,9 +1,11 @@
 import {
+  MessageSubscriptionIntent,
   ProcessMessageSubscriptionIntent,
   type ProcessMessageSubscriptionValue,
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
+import { requestMessageSubscription } from '../behavior/message-subscriptions.ts';
 import type { Processor } from './processor.ts';
 
 /** The message side has opened the subscription. */
@@ -11,6 +13,10 @@ export const processMessageSubscriptionCreate: Processor<ProcessMessageSubscript
   const { elementInstanceKey, messageName } = command.value;
   const subscription = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
   if (subscription?.state !== 'CREATING') {
+    // A late repetition of the request opened it again after it was closed: nobody else would ever close it.
+    if (subscription?.state !== 'CREATED') {
+      requestMessageSubscription(processing, command.value, MessageSubscriptionIntent.DELETE);
+    }
     const reason = `Expected to confirm the message subscription '${messageName}' of element with key '${elementInstanceKey}', but it is not being opened`;
     return processing.write.reject(RejectionType.INVALID_STATE, reason);
   }

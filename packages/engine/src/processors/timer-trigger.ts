@@ -1,7 +1,7 @@
 import { NO_KEY, RejectionType, TimerIntent, type TimerValue, ValueType } from '@waggle/protocol';
 import { emptyContext, scopeContext } from '../behavior/evaluate-expression.ts';
 import { openTimer } from '../behavior/event-subscriptions.ts';
-import { acceptsEvents, triggerEvent } from '../behavior/event-triggers.ts';
+import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
 import { raiseElementIncident } from '../behavior/incidents.ts';
 import { startAtEvent } from '../behavior/process-instance-start.ts';
 import { openStartTimer } from '../behavior/start-event-subscriptions.ts';
@@ -28,7 +28,7 @@ function triggerStartTimer(processing: Processing, key: TimerKey, timer: TimerVa
   if (definition === undefined) return;
   startAtEvent(processing, definition, timer.targetElementId, processing.keys.next(), '{}');
   const { timer: model } = processing.models.element(timer.processDefinitionKey, timer.targetElementId);
-  if (model?.kind !== 'cycle' || timer.repetitions === 1) return;
+  if (model?.kind !== 'cycle' || !firesAgain(timer)) return;
   const next = planNextFiring(processing, model, emptyContext(processing), timer);
   // It was evaluated at deployment without variables, so it gives the same again; a cron that never fires again ends.
   if (!(next instanceof Failure)) openStartTimer(processing, definition, timer.targetElementId, next);
@@ -37,20 +37,26 @@ function triggerStartTimer(processing: Processing, key: TimerKey, timer: TimerVa
 function triggerElementTimer(processing: Processing, key: TimerKey, timer: TimerValue): void {
   const instance = processing.state.elementInstances.get(timer.elementInstanceKey);
   const isBanned = processing.state.bannedInstances.has(timer.processInstanceKey);
-  if (instance === undefined || isBanned || !acceptsEvents(processing, instance)) {
+  const catchElement = () => processing.models.element(timer.processDefinitionKey, timer.targetElementId);
+  if (instance === undefined || isBanned || !acceptsEvent(processing, instance, catchElement())) {
     // Left alone it would stay due for ever.
     processing.write.event(ValueType.TIMER, TimerIntent.CANCELED, key, timer);
     return;
   }
   processing.write.event(ValueType.TIMER, TimerIntent.TRIGGERED, key, timer);
-  const element = processing.models.element(timer.processDefinitionKey, timer.targetElementId);
-  if (element.timer?.kind === 'cycle' && timer.repetitions !== 1) {
+  const element = catchElement();
+  if (element.timer?.kind === 'cycle' && firesAgain(timer)) {
     const context = scopeContext(processing, instance.key);
     const next = planNextFiring(processing, element.timer, context, timer);
     if (next instanceof Failure) raiseElementIncident(processing, instance, next);
     else openTimer(processing, instance, element.id, next);
   }
   triggerEvent(processing, instance, element, '{}');
+}
+
+/** -1 stands for endless. */
+function firesAgain({ repetitions }: TimerValue): boolean {
+  return repetitions === -1 || repetitions > 1;
 }
 
 type TimerKey = Parameters<Processing['write']['event']>[2];

@@ -1,6 +1,6 @@
 import type { Expression } from '../syntax/syntax-tree.ts';
 import { arithmetic } from '../values/arithmetic.ts';
-import { compile } from './compile.ts';
+import { compilePart } from './compile-part.ts';
 import type { Compilation, Evaluate, Scope } from './scope.ts';
 
 /** `a + b - c`: from left to right. One operation, the common case, does without the loop. */
@@ -9,10 +9,10 @@ export function compileArithmetic(
   expression: Extract<Expression, { kind: 'arithmetic' }>,
   scope: Scope | null,
 ): Evaluate {
-  const first = compile(compilation, expression.first, scope);
+  const first = compilePart(compilation, expression.first, scope);
   const rest = expression.rest.map(({ operator, operand }) => ({
     apply: arithmetic[operator],
-    evaluate: compile(compilation, operand, scope),
+    evaluate: compilePart(compilation, operand, scope),
   }));
   const [only] = rest;
   if (rest.length === 1 && only !== undefined) {

@@ -6,7 +6,7 @@ import { describeValue } from '../values/feel-string.ts';
 import { FeelFunction, invokeFunction } from '../values/function.ts';
 import { propertyOf } from '../values/property.ts';
 import { type FeelValue, isContext, isList } from '../values/value.ts';
-import { compile } from './compile.ts';
+import { compilePart } from './compile-part.ts';
 import { iterationSteps } from './iteration.ts';
 import {
   type Compilation,
@@ -25,7 +25,7 @@ export function compileFunction(
 ): Evaluate {
   const inner = parameters.reduce<Scope | null>((parent, name) => ({ kind: 'name', name, parent, uses: 0 }), scope);
   const nodesBefore = compilation.nodeCount;
-  const evaluate = compile(compilation, body, inner);
+  const evaluate = compilePart(compilation, body, inner);
   const steps = iterationSteps(compilation, nodesBefore);
   return (_run, frame) =>
     new FeelFunction(parameters, (args, run) => {
@@ -43,7 +43,7 @@ export function compileCall(compilation: Compilation, call: CallExpression, scop
   if (typeof call.callee === 'string') return compileNamedCall(compilation, call.callee, args, scope);
   if (call.callee.kind === 'path') {
     const { target, name } = call.callee;
-    const evaluate = compile(compilation, target, scope);
+    const evaluate = compilePart(compilation, target, scope);
     return (run, frame) => {
       const owner = evaluate(run, frame);
       const callee = isContext(owner) ? owner.get(name) : propertyOf(run, owner, name);
@@ -52,7 +52,7 @@ export function compileCall(compilation: Compilation, call: CallExpression, scop
         : noFunction(run, name, args);
     };
   }
-  const evaluate = compile(compilation, call.callee, scope);
+  const evaluate = compilePart(compilation, call.callee, scope);
   return (run, frame) => {
     const callee = evaluate(run, frame);
     return callee instanceof FeelFunction && args.fits(callee.parameters)
@@ -127,7 +127,7 @@ interface CallArguments {
 
 function compileArguments(compilation: Compilation, call: CallExpression, scope: Scope | null): CallArguments {
   if (call.arguments instanceof Map) return namedArguments(compilation, call.arguments, scope);
-  const evaluates = [...call.arguments.values()].map((argument) => compile(compilation, argument, scope));
+  const evaluates = [...call.arguments.values()].map((argument) => compilePart(compilation, argument, scope));
   const count = evaluates.length;
   return {
     description: `${count} parameters`,
@@ -149,7 +149,7 @@ function namedArguments(
   scope: Scope | null,
 ): CallArguments {
   const names = [...named.keys()];
-  const evaluates = [...named.values()].map((argument) => compile(compilation, argument, scope));
+  const evaluates = [...named.values()].map((argument) => compilePart(compilation, argument, scope));
   return {
     description: `parameters: ${names.join(',')}`,
     fits: (parameters) => names.every((name) => parameters.includes(name)),

@@ -4,7 +4,7 @@ import { compareValues, equalValues } from '../values/comparison.ts';
 import { describeValue } from '../values/feel-string.ts';
 import type { FeelRange } from '../values/range.ts';
 import type { FeelValue } from '../values/value.ts';
-import { compile } from './compile.ts';
+import { compilePart } from './compile-part.ts';
 import { type Compilation, compileVariable, type Evaluate, type Scope } from './scope.ts';
 
 /** Comparing decimals and temporal values; everything else is as cheap as the closure itself. */
@@ -60,7 +60,7 @@ export function compileComparison(
   { operator, left, right }: Extract<Expression, { kind: 'comparison' }>,
   scope: Scope | null,
 ): Evaluate {
-  return comparing(operator, compile(compilation, left, scope), compile(compilation, right, scope));
+  return comparing(operator, compilePart(compilation, left, scope), compilePart(compilation, right, scope));
 }
 
 export function compileInputComparison(
@@ -68,7 +68,7 @@ export function compileInputComparison(
   { operator, operand }: Extract<Expression, { kind: 'input comparison' }>,
   scope: Scope | null,
 ): Evaluate {
-  return comparing(operator, compileVariable(compilation, scope, '?'), compile(compilation, operand, scope));
+  return comparing(operator, compileVariable(compilation, scope, '?'), compilePart(compilation, operand, scope));
 }
 
 function comparing(operator: ComparisonOperator, left: Evaluate, right: Evaluate): Evaluate {
@@ -81,7 +81,7 @@ export function compileBetween(
   { value, low, high }: Extract<Expression, { kind: 'between' }>,
   scope: Scope | null,
 ): Evaluate {
-  const [evaluate, start, end] = [value, low, high].map((part) => compile(compilation, part, scope)) as [
+  const [evaluate, start, end] = [value, low, high].map((part) => compilePart(compilation, part, scope)) as [
     Evaluate,
     Evaluate,
     Evaluate,

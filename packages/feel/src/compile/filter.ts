@@ -2,7 +2,7 @@ import type { Expression } from '../syntax/syntax-tree.ts';
 import { expectedType } from '../values/arithmetic.ts';
 import { toIndex } from '../values/number.ts';
 import { type FeelList, type FeelNumber, type FeelValue, isList, isNumber } from '../values/value.ts';
-import { compile } from './compile.ts';
+import { compilePart } from './compile-part.ts';
 import { iterationSteps } from './iteration.ts';
 import type { Compilation, Evaluate, Scope } from './scope.ts';
 
@@ -15,9 +15,9 @@ export function compileFilter(
   { target, filter }: Extract<Expression, { kind: 'filter' }>,
   scope: Scope | null,
 ): Evaluate {
-  const evaluate = compile(compilation, target, scope);
+  const evaluate = compilePart(compilation, target, scope);
   const nodesBefore = compilation.nodeCount;
-  const keep = compile(compilation, filter, { kind: 'item', parent: scope });
+  const keep = compilePart(compilation, filter, { kind: 'item', parent: scope });
   const steps = iterationSteps(compilation, nodesBefore);
   return (run, frame) => {
     const list = evaluate(run, frame);

@@ -1,7 +1,7 @@
 import type { Run } from '../evaluation.ts';
 import type { Expression, TypeExpression } from '../syntax/syntax-tree.ts';
 import { type FeelValue, feelTypeOf, isContext, isList } from '../values/value.ts';
-import { compile } from './compile.ts';
+import { compilePart } from './compile-part.ts';
 import type { Compilation, Evaluate, Scope } from './scope.ts';
 
 const aliases: ReadonlyMap<string, string> = new Map([
@@ -18,7 +18,7 @@ export function compileInstanceOf(
   { value, type }: Extract<Expression, { kind: 'instance of' }>,
   scope: Scope | null,
 ): Evaluate {
-  const evaluate = compile(compilation, value, scope);
+  const evaluate = compilePart(compilation, value, scope);
   return (run, frame) => isInstance(run, evaluate(run, frame), type);
 }
 

@@ -3,7 +3,7 @@ import type { Expression, Iteration } from '../syntax/syntax-tree.ts';
 import { expectedType } from '../values/arithmetic.ts';
 import { addNumbers, compareNumbers } from '../values/number.ts';
 import { type FeelNumber, type FeelValue, isList, isNumber, isRange } from '../values/value.ts';
-import { compile } from './compile.ts';
+import { compilePart } from './compile-part.ts';
 import { firstDecisive } from './logic.ts';
 import { keepsPartialInside } from './partial.ts';
 import type { Compilation, Evaluate, Frame, Scope } from './scope.ts';
@@ -21,7 +21,7 @@ export function compileFor(
   const loop = compileLoop(compilation, iterators, scope);
   const partialScope: Scope = { kind: 'name', name: 'partial', parent: loop.scope, uses: 0 };
   const nodesBefore = compilation.nodeCount;
-  const evaluate = compile(compilation, body, partialScope);
+  const evaluate = compilePart(compilation, body, partialScope);
   const steps = iterationSteps(compilation, nodesBefore);
   const needsCopy = partialScope.uses > 0 && !keepsPartialInside(body);
   return (run, frame) => {
@@ -47,7 +47,7 @@ export function compileQuantified(
 ): Evaluate {
   const loop = compileLoop(compilation, iterators, scope);
   const nodesBefore = compilation.nodeCount;
-  const evaluate = compile(compilation, condition, loop.scope);
+  const evaluate = compilePart(compilation, condition, loop.scope);
   const steps = iterationSteps(compilation, nodesBefore);
   const decisive = quantifier === 'some';
   return (run, frame) => {
@@ -73,8 +73,8 @@ function compileLoop(compilation: Compilation, iterators: readonly Iteration[], 
   const sources: { readonly from: Evaluate; readonly to: Evaluate | undefined }[] = [];
   let inner = scope;
   for (const { name, source, end } of iterators) {
-    const from = compile(compilation, source, inner);
-    sources.push({ from, to: end === undefined ? undefined : compile(compilation, end, inner) });
+    const from = compilePart(compilation, source, inner);
+    sources.push({ from, to: end === undefined ? undefined : compilePart(compilation, end, inner) });
     inner = { kind: 'name', name, parent: inner, uses: 0 };
   }
   const runFrom = (

@@ -2,7 +2,7 @@ import type { Run } from '../evaluation.ts';
 import type { Expression } from '../syntax/syntax-tree.ts';
 import { expectedType } from '../values/arithmetic.ts';
 import type { FeelValue } from '../values/value.ts';
-import { compile } from './compile.ts';
+import { compilePart } from './compile-part.ts';
 import type { Compilation, Evaluate, Frame, Scope } from './scope.ts';
 
 type Chain = Extract<Expression, { kind: 'and' | 'or' }>;
@@ -10,7 +10,7 @@ type Chain = Extract<Expression, { kind: 'and' | 'or' }>;
 /** Ternary `and`: false as soon as one operand is false; else null if one is no boolean. */
 export function compileConjunction(compilation: Compilation, { operands }: Chain, scope: Scope | null): Evaluate {
   return deciding(
-    operands.map((operand) => compile(compilation, operand, scope)),
+    operands.map((operand) => compilePart(compilation, operand, scope)),
     false,
   );
 }
@@ -18,7 +18,7 @@ export function compileConjunction(compilation: Compilation, { operands }: Chain
 /** Ternary `or`: true as soon as one operand is true; else null if one is no boolean. */
 export function compileDisjunction(compilation: Compilation, { operands }: Chain, scope: Scope | null): Evaluate {
   return deciding(
-    operands.map((operand) => compile(compilation, operand, scope)),
+    operands.map((operand) => compilePart(compilation, operand, scope)),
     true,
   );
 }
@@ -61,9 +61,9 @@ export function compileIf(
   { condition, then, otherwise }: Extract<Expression, { kind: 'if' }>,
   scope: Scope | null,
 ): Evaluate {
-  const isMet = compile(compilation, condition, scope);
-  const whenMet = compile(compilation, then, scope);
-  const whenNot = compile(compilation, otherwise, scope);
+  const isMet = compilePart(compilation, condition, scope);
+  const whenMet = compilePart(compilation, then, scope);
+  const whenNot = compilePart(compilation, otherwise, scope);
   return (run, frame) => {
     const value = isMet(run, frame);
     if (value === true) return whenMet(run, frame);

@@ -1,4 +1,5 @@
 import type { Run } from '../evaluation.ts';
+import type { Expression } from '../syntax/syntax-tree.ts';
 import { type FeelContext, type FeelValue, isContext } from '../values/value.ts';
 
 /**
@@ -23,6 +24,8 @@ type Lookup = (run: Run, frame: Frame | null) => FeelValue | undefined;
 
 /** What the compilation of one expression finds out besides its closures. */
 export interface Compilation {
+  /** The dispatcher over all kinds of expressions. */
+  readonly compile: (compilation: Compilation, expression: Expression, scope: Scope | null) => Evaluate;
   readonly variableNames: Set<string>;
   /** Closures built so far; the difference around a loop body is what one iteration costs. */
   nodeCount: number;

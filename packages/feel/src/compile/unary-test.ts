@@ -3,7 +3,7 @@ import type { Expression, UnaryTests } from '../syntax/syntax-tree.ts';
 import { equalValues } from '../values/comparison.ts';
 import { type FeelValue, isList, isRange } from '../values/value.ts';
 import { equal, isInRange } from './comparison.ts';
-import { compile } from './compile.ts';
+import { compilePart } from './compile-part.ts';
 import { firstDecisive } from './logic.ts';
 import { type Compilation, compileVariable, type Evaluate, type Scope } from './scope.ts';
 
@@ -13,7 +13,7 @@ export function compileIn(
   { value, tests }: Extract<Expression, { kind: 'in' }>,
   scope: Scope | null,
 ): Evaluate {
-  const evaluate = compile(compilation, value, scope);
+  const evaluate = compilePart(compilation, value, scope);
   const inner: Scope = { kind: 'name', name: '?', parent: scope, uses: 0 };
   const hold = anyOf(tests.map((test) => compileTest(compilation, test, inner)));
   return (run, frame) => hold(run, { value: evaluate(run, frame), parent: frame });
@@ -41,9 +41,9 @@ function anyOf(tests: readonly Evaluate[]): Evaluate {
  * list with the input in it, or a range around it.
  */
 function compileTest(compilation: Compilation, test: Expression, scope: Scope | null): Evaluate {
-  if (test.kind === 'input comparison') return compile(compilation, test, scope);
+  if (test.kind === 'input comparison') return compilePart(compilation, test, scope);
   const usesBefore = inputUses(compilation, scope);
-  const evaluate = compile(compilation, test, scope);
+  const evaluate = compilePart(compilation, test, scope);
   if (inputUses(compilation, scope) > usesBefore) {
     return (run, frame) => {
       const result = evaluate(run, frame);

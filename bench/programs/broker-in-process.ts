@@ -1,0 +1,137 @@
+/**
+ * A broker with its log and state on disk, and its client in the same process: everything but the network.
+ * Arguments: data folder, `main` or `workers` (where the partition runs).
+ */
+import { type MetricSample, startBroker } from '@waggle/broker';
+import { type ActivatedJob, DEFAULT_TENANT_ID } from '@waggle/protocol';
+import { closedLoop, type LoopOptions } from '../clients/closed-loop.ts';
+import { FinishedInstances } from '../clients/finished-instances.ts';
+import type { LoadResult } from '../clients/load-result.ts';
+import { oneTask } from '../one-task.ts';
+import { answerCalls } from '../remote/answer-calls.ts';
+import { processUsage } from '../remote/process-usage.ts';
+import { completion, creation, deployment } from './one-task-commands.ts';
+
+/** Creations sent at once when filling. */
+const FILL_IN_FLIGHT = 256;
+/** No checkpoint unless it is asked for. */
+const NEVER_MS = 2 ** 31 - 1;
+
+const [dataFolder, threads] = process.argv.slice(2);
+const broker = await startBroker({
+  dataFolder: dataFolder!,
+  threads: threads === 'main' ? 'main' : 'workers',
+  diskFreeBytesMin: 0,
+  // What is measured is work, not how it is refused.
+  limiter: false,
+  limits: { checkpointIntervalMs: NEVER_MS, checkpointLogBytes: Number.MAX_SAFE_INTEGER },
+});
+const finished = new FinishedInstances();
+
+async function complete({ jobKey, processInstanceKey }: ActivatedJob): Promise<void> {
+  await broker.send(1, completion(jobKey));
+  finished.finished(String(processInstanceKey));
+}
+
+/** Deploys, and starts to work on jobs if wanted. */
+async function connect({ isWorking }: { readonly isWorking: boolean }): Promise<void> {
+  await broker.send(1, deployment);
+  if (!isWorking) return;
+  const { jobType, bpmnProcessId, jobTimeoutMs } = oneTask;
+  broker.openJobStream(
+    {
+      type: jobType,
+      worker: bpmnProcessId,
+      timeoutMs: jobTimeoutMs,
+      fetchVariables: [],
+      tenantIds: [DEFAULT_TENANT_ID],
+    },
+    (job) => {
+      void complete(job);
+      return true;
+    },
+  );
+}
+
+async function createInstance(): Promise<string> {
+  const { record } = await broker.send(1, creation);
+  return String((record.value as (typeof creation)['value']).processInstanceKey);
+}
+
+async function load(options: LoopOptions): Promise<LoadResult> {
+  const loop = await closedLoop(options, async () => finished.untilFinished(await createInstance()));
+  return { ...loop, refused: 0, requests: 2 * loop.operations };
+}
+
+/** Creates instances; whether they wait or complete depends on whether somebody works. */
+async function fill({ instances }: { readonly instances: number }): Promise<void> {
+  let left = instances;
+  const fillOne = async (): Promise<void> => {
+    while (left-- > 0) await createInstance();
+  };
+  await Promise.all(Array.from({ length: FILL_IN_FLIGHT }, fillOne));
+}
+
+export interface CheckpointRun {
+  readonly elapsedMs: number;
+  readonly cpuUs: number;
+  /** Longest that a creation took meanwhile. */
+  readonly slowestMs: number;
+}
+
+/** A checkpoint of everything changed so far, with one client at work beside it. */
+async function checkpoint(): Promise<CheckpointRun> {
+  let isRunning = true;
+  let slowestMs = 0;
+  const beside = (async () => {
+    while (isRunning) {
+      const sentMs = performance.now();
+      await createInstance();
+      slowestMs = Math.max(slowestMs, performance.now() - sentMs);
+    }
+  })();
+  const cpuUsBefore = processUsage().cpuUs;
+  const startMs = performance.now();
+  await broker.checkpoint();
+  const elapsedMs = performance.now() - startMs;
+  const cpuUs = processUsage().cpuUs - cpuUsBefore;
+  isRunning = false;
+  await beside;
+  return { elapsedMs, cpuUs, slowestMs };
+}
+
+export interface BatchCounters {
+  readonly commands: number;
+  readonly batches: number;
+}
+
+function batchCounters(): BatchCounters {
+  return { commands: metric('waggle_batch_commands_sum'), batches: metric('waggle_batch_commands_count') };
+}
+
+export interface ReplayRun {
+  readonly records: number;
+  readonly elapsedMs: number;
+}
+
+/** What the start of this process found in the log. */
+function replay(): ReplayRun {
+  return { records: metric('waggle_replay_records'), elapsedMs: 1_000 * metric('waggle_replay_seconds') };
+}
+
+function metric(name: string): number {
+  const sample = broker.metrics().find((found: MetricSample) => found.name === name);
+  if (sample === undefined) throw new Error(`Expected the metric ${name}, but the broker does not tell it`);
+  return sample.value;
+}
+
+answerCalls({
+  usage: processUsage,
+  connect,
+  load,
+  fill,
+  checkpoint,
+  batchCounters,
+  replay,
+  close: () => broker.close(),
+});

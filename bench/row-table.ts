@@ -1,0 +1,31 @@
+import type { Row } from './row.ts';
+import { checkpoint } from './rows/checkpoint.ts';
+import { durable } from './rows/durable.ts';
+import { engine } from './rows/engine.ts';
+import { grpc } from './rows/grpc.ts';
+import { heap } from './rows/heap.ts';
+import { rawFdatasync } from './rows/raw-fdatasync.ts';
+import { rawGrpc } from './rows/raw-grpc.ts';
+import { rawHttp } from './rows/raw-http.ts';
+import { rawLmdb } from './rows/raw-lmdb.ts';
+import { replay } from './rows/replay.ts';
+import { rest } from './rows/rest.ts';
+import { sdk } from './rows/sdk.ts';
+import { start } from './rows/start.ts';
+
+/** Everything that is measured, in the order of the table: the raw limits first, since later lines refer to them. */
+export const rows: readonly Row[] = [
+  rawFdatasync,
+  rawLmdb,
+  rawGrpc,
+  rawHttp,
+  engine,
+  durable,
+  grpc,
+  rest,
+  sdk,
+  start,
+  heap,
+  replay,
+  checkpoint,
+];

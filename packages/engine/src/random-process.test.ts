@@ -1,0 +1,142 @@
+/**
+ * Random processes under random events. A failure names its seed; WAGGLE_SEED=<seed> runs that one alone and
+ * WAGGLE_RANDOM_SECONDS=<seconds> searches longer.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+import { describe, expect, it } from 'vitest';
+import { checkInvariants } from '../test/invariants.ts';
+import { Random } from '../test/random.ts';
+import { RandomDriver, recordProblems } from '../test/random-driver.ts';
+
+const SEED = process.env.WAGGLE_SEED;
+const SEARCH_SECONDS = Number(process.env.WAGGLE_RANDOM_SECONDS ?? 0);
+/** Seeds that run every time: enough to meet each element many times, few enough for a few seconds. */
+const RUNS = 60;
+const DISCARD_RUNS = 25;
+const STEPS = 120;
+
+/** Tables that may hold rows when no instance is left. */
+const LASTING = new Set([
+  'processes',
+  'latestProcesses',
+  'processVersions',
+  'deployedProcesses',
+  'messageStartEventSubscriptions',
+  'processStartMessages',
+]);
+
+describe('random processes', () => {
+  it('should run to their end, fold to the same state and leave nothing behind', {
+    timeout: 60_000 + SEARCH_SECONDS * 1000,
+  }, () => {
+    forEachSeed(RUNS, (seed) => {
+      // given
+      const random = new Random(seed);
+      const driver = new RandomDriver(random);
+
+      // when
+      for (let step = 0; step < STEPS; step++) {
+        driver.step();
+        if (random.chance(0.02)) {
+          driver.engine.flush();
+          expect(driver.engine.replayed().dump()).toEqual(driver.engine.dump());
+        }
+        if (random.chance(0.02)) driver.restart();
+      }
+      if (process.env.DBG) {
+        try {
+          driver.finish();
+        } catch (e) {
+          const t = driver.engine.trace();
+          require('node:fs').writeFileSync(
+            '/tmp/trace.txt',
+            driver.engine.records
+              .map(
+                (r, i) =>
+                  `${r.position} ${r.sourceRecordPosition} ${r.timestamp} ${r.key} ${t[i]} ${r.rejectionReason} ${JSON.stringify(r.value, (_k, v) => (typeof v === 'bigint' ? String(v) : v instanceof Uint8Array ? v.length : v))}`,
+              )
+              .join('\n'),
+          );
+          require('node:fs').writeFileSync(
+            '/tmp/p.txt',
+            JSON.stringify(
+              driver.engine.records
+                .filter((r) => r.valueType === 22)
+                .map((r) => new TextDecoder().decode((r.value as any).resource)),
+              null,
+              1,
+            ),
+          );
+          throw e;
+        }
+      }
+      driver.finish();
+
+      // then
+      checkInvariants(driver.engine);
+      expect(recordProblems(driver.engine)).toEqual([]);
+      expect(driver.unanswered()).toEqual([]);
+      expect(leftRows(driver)).toEqual([]);
+    });
+  });
+
+  it('should go back to before any batch that could not be kept', { timeout: 60_000 + SEARCH_SECONDS * 1000 }, () => {
+    forEachSeed(DISCARD_RUNS, (seed) => {
+      // given
+      const random = new Random(seed);
+      const driver = new RandomDriver(random);
+      for (let round = 0; round < 8; round++) {
+        for (let step = random.below(15); step > 0; step--) driver.step();
+        driver.engine.flush();
+        const taken: {
+          batch: NonNullable<ReturnType<typeof driver.engine.take>>;
+          state: unknown[];
+          requestId: number;
+        }[] = [];
+        const before = { state: driver.engine.dump(), requestId: driver.lastRequestId + 1 };
+        let latest = before;
+        for (let count = random.between(1, 4); count > 0; count--) {
+          driver.stepsWithoutBatch(random.between(1, 4));
+          const batch = driver.engine.take();
+          if (batch === undefined) continue;
+          taken.push({ batch, ...latest });
+          latest = { state: driver.engine.dump(), requestId: driver.lastRequestId + 1 };
+        }
+        if (taken.length === 0) continue;
+
+        // when
+        const lost = random.pick(taken);
+        for (const { batch } of taken.slice(0, taken.indexOf(lost))) driver.engine.commit(batch);
+        driver.engine.discard(lost.batch);
+        driver.forgetRequestsFrom(lost.requestId);
+
+        // then
+        expect(driver.engine.dump()).toEqual(lost.state);
+      }
+      driver.finish();
+      checkInvariants(driver.engine);
+      expect(recordProblems(driver.engine)).toEqual([]);
+      expect(leftRows(driver)).toEqual([]);
+    });
+  });
+});
+
+function leftRows(driver: RandomDriver): unknown[] {
+  return (driver.engine.dump() as unknown[][]).filter(([table]) => !LASTING.has(table as string));
+}
+
+function forEachSeed(count: number, run: (seed: number) => void): void {
+  const first = SEED === undefined ? 1 : Number(SEED);
+  const end = Date.now() + SEARCH_SECONDS * 1000;
+  for (let seed = first; ; seed++) {
+    if (SEED !== undefined ? seed > first : seed > count && Date.now() >= end) return;
+    try {
+      run(seed);
+    } catch (cause) {
+      throw new Error(`Expected every random process to be served well, but seed ${seed} was not`, { cause });
+    }
+  }
+}

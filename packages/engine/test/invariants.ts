@@ -1,0 +1,126 @@
+/**
+ * What holds for every log, checked at the end of a test.
+ *
+ * 1. Folding the log again gives the same state.
+ * 2. Every element instance goes through its life in order.
+ * 3. Every row of an instance belongs to one that lives; children and tokens are counted right.
+ */
+import { type Key, NO_KEY, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
+import { expect, onTestFinished } from 'vitest';
+import type { EngineOptions } from '../src/index.ts';
+import { createEngineState } from '../src/state/engine-state.ts';
+import { TestEngine } from './test-engine.ts';
+
+/** An engine whose invariants are checked when the test ends. */
+export function startEngine(options: Partial<EngineOptions> = {}): TestEngine {
+  const engine = new TestEngine(options);
+  onTestFinished(() => checkInvariants(engine));
+  return engine;
+}
+
+export function checkInvariants(engine: TestEngine): void {
+  expect(engine.replayed().dump(), 'the state folded again from the log').toEqual(engine.dump());
+  expect(illegalSteps(engine), 'steps against the life of an element').toEqual([]);
+  expect(orphans(engine), 'rows whose element instance is gone').toEqual([]);
+  expect(miscounts(engine), 'scopes with wrong counts of children or tokens').toEqual([]);
+}
+
+const {
+  ELEMENT_ACTIVATING,
+  ELEMENT_ACTIVATED,
+  ELEMENT_COMPLETING,
+  ELEMENT_COMPLETED,
+  ELEMENT_TERMINATING,
+  ELEMENT_TERMINATED,
+} = ProcessInstanceIntent;
+
+/** Which event may follow which. */
+const NEXT: Readonly<Record<number, readonly number[]>> = {
+  [ELEMENT_ACTIVATING]: [ELEMENT_ACTIVATED, ELEMENT_TERMINATING],
+  [ELEMENT_ACTIVATED]: [ELEMENT_COMPLETING, ELEMENT_TERMINATING],
+  [ELEMENT_COMPLETING]: [ELEMENT_COMPLETED, ELEMENT_TERMINATING],
+  [ELEMENT_TERMINATING]: [ELEMENT_TERMINATED],
+  [ELEMENT_COMPLETED]: [],
+  [ELEMENT_TERMINATED]: [],
+};
+
+function illegalSteps(engine: TestEngine): string[] {
+  const states = new Map<Key, number>();
+  const problems: string[] = [];
+  for (const { key, intent, value, position } of engine.events(ValueType.PROCESS_INSTANCE)) {
+    if (NEXT[intent] === undefined) continue;
+    const before = states.get(key);
+    const isLegal = before === undefined ? intent === ELEMENT_ACTIVATING : NEXT[before]!.includes(intent);
+    if (!isLegal) problems.push(`${value.elementId} ${key}: ${before} -> ${intent} at position ${position}`);
+    states.set(key, intent);
+  }
+  return problems;
+}
+
+function orphans(engine: TestEngine): string[] {
+  const state = createEngineState(engine.store);
+  const found: string[] = [];
+  const check = (row: string, ownerKey: Key) => {
+    if (!state.elementInstances.has(ownerKey)) found.push(`${row} of ${ownerKey}`);
+  };
+  for (const [key, instance] of state.elementInstances.entries()) {
+    const { flowScopeKey, parentElementInstanceKey } = instance.value;
+    if (flowScopeKey !== NO_KEY) check(`element instance ${key}`, flowScopeKey);
+    else if (parentElementInstanceKey !== NO_KEY) check(`called instance ${key}`, parentElementInstanceKey);
+  }
+  for (const [scopeKey, key] of state.elementChildren.entries()) {
+    check(`child ${key}`, scopeKey);
+    check(`entry of child ${key}`, key);
+  }
+  for (const [scopeKey, name] of state.variables.entries()) check(`variable ${name}`, scopeKey);
+  for (const [ownerKey, , trigger] of state.eventTriggers.entries())
+    check(`trigger ${trigger.targetElementId}`, ownerKey);
+  for (const [scopeKey, flowId] of state.takenFlows.entries()) check(`taken flow ${flowId}`, scopeKey);
+  for (const [key, job] of state.jobs.entries()) check(`job ${key}`, job.value.elementInstanceKey);
+  for (const [group, key] of state.activatableJobs.entries()) {
+    if (!state.jobs.has(key)) found.push(`activatable job ${key} of ${group}`);
+  }
+  for (const [key, incident] of state.incidents.entries()) check(`incident ${key}`, incident.elementInstanceKey);
+  for (const [ownerKey, key] of state.elementIncidents.entries()) check(`entry of incident ${key}`, ownerKey);
+  for (const [jobKey] of state.jobIncidents.entries()) {
+    if (!state.jobs.has(jobKey)) found.push(`incident of job ${jobKey}`);
+  }
+  for (const [key, timer] of state.timers.entries()) {
+    if (timer.elementInstanceKey !== NO_KEY) check(`timer ${key}`, timer.elementInstanceKey);
+  }
+  for (const [, key] of state.ownedTimers.entries()) {
+    if (!state.timers.has(key)) found.push(`entry of timer ${key}`);
+  }
+  for (const [ownerKey, name] of state.processMessageSubscriptions.entries()) check(`subscription ${name}`, ownerKey);
+  for (const [key, { value }] of state.messageSubscriptions.entries()) {
+    check(`message subscription ${key}`, value.elementInstanceKey);
+  }
+  for (const [, key] of state.correlatableSubscriptions.entries()) {
+    if (!state.messageSubscriptions.has(key)) found.push(`entry of message subscription ${key}`);
+  }
+  for (const [key] of state.awaitedResults.entries()) check('awaited result', key);
+  for (const [key] of state.processInstanceMetadata.entries()) check('metadata', key);
+  for (const [key] of state.instanceCorrelationKeys.entries()) check('correlation key', key);
+  for (const [name, key] of state.messageStartLocks.entries()) check(`message start lock ${name}`, key);
+  return found;
+}
+
+function miscounts(engine: TestEngine): string[] {
+  const state = createEngineState(engine.store);
+  const found: string[] = [];
+  for (const [key, instance] of state.elementInstances.entries()) {
+    let children = 0;
+    state.elementChildren.forEach(key, () => children++);
+    let tokens = 0;
+    state.takenFlows.forEach(key, (_flowId, count) => {
+      tokens += count;
+    });
+    if (children !== instance.childCount || tokens !== instance.activeFlowCount) {
+      const { childCount, activeFlowCount } = instance;
+      found.push(
+        `${instance.value.elementId}: ${childCount} children, in truth ${children}; ${activeFlowCount} tokens, in truth ${tokens}`,
+      );
+    }
+  }
+  return found;
+}

@@ -1,0 +1,413 @@
+/**
+ * Does at random what clients, workers and time do to an engine, and in the end serves everything until no instance is
+ * left. The same seed gives the same run.
+ */
+import {
+  type ActivatedJob,
+  BpmnElementType,
+  DEFAULT_TENANT_ID,
+  IncidentErrorType,
+  IncidentIntent,
+  JobBatchIntent,
+  JobIntent,
+  type Key,
+  MessageCorrelationIntent,
+  MessageIntent,
+  NO_KEY,
+  ProcessInstanceCreationIntent,
+  ProcessInstanceIntent,
+  RecordType,
+  type RecordValues,
+  ValueType,
+  VariableDocumentIntent,
+} from '@waggle/protocol';
+import { jobCommandValue } from '../src/behavior/jobs.ts';
+import { createEngineState } from '../src/state/engine-state.ts';
+import type { Random } from './random.ts';
+import {
+  CHOICES,
+  CORRELATION_KEYS,
+  drawProcess,
+  ERROR_CODES,
+  JOB_TYPES,
+  NEEDED,
+  type RandomProcess,
+} from './random-processes.ts';
+import { EMPTY_INCIDENT, EMPTY_INSTANCE, TestEngine } from './test-engine.ts';
+
+const PROCESS_COUNT = 3;
+const INSTANCES_MAX = 8;
+/** Rounds of serving everything; an instance that still lives then hangs. */
+const SERVING_ROUNDS_MAX = 300;
+
+export class RandomDriver {
+  engine: TestEngine;
+  readonly #random: Random;
+  readonly #processes: readonly RandomProcess[];
+  readonly #requests = new Map<number, { readonly mayStayOpen: boolean }>();
+  #held: ActivatedJob[] = [];
+  #instances = 0;
+  #isCollecting = false;
+
+  constructor(random: Random) {
+    this.#random = random;
+    const hasStreams = random.chance(0.3);
+    const stream = { id: 1, worker: 'streaming', timeoutMs: 20_000, fetchVariables: [] };
+    this.engine = new TestEngine({
+      limits: {
+        followUpCommandsMax: random.pick([1, 3, 100]),
+        terminateChunkMax: random.pick([1, 2, 200]),
+        callDepthMax: 10,
+      },
+      ...(hasStreams && { jobStreams: { pick: (type) => (type === JOB_TYPES[0] ? stream : undefined) } }),
+    });
+    const processes: RandomProcess[] = [];
+    for (let index = 0; index < PROCESS_COUNT; index++) {
+      processes.push(
+        drawProcess(
+          random,
+          `p${index}`,
+          processes.map(({ id }) => id),
+        ),
+      );
+    }
+    this.#processes = processes;
+    for (const { xml } of processes) this.engine.deploy(xml);
+  }
+
+  /** One random event. */
+  step(): void {
+    const actions: readonly (readonly [number, () => void])[] = [
+      [this.#instances < INSTANCES_MAX ? 3 : 0, () => this.#create()],
+      [6, () => this.#activate()],
+      [6, () => this.#work()],
+      [4, () => this.#publish(this.#random.pick([0, 0, 10_000, 60_000]))],
+      [1, () => this.#correlate()],
+      [3, () => this.#advance(this.#random.pick([1, 500, 5_000, 20_000]))],
+      [0.4, () => this.#cancel()],
+      [3, () => this.#resolve()],
+      [1, () => this.#setVariables()],
+      [1, () => this.#backlogStep()],
+      [0.5, () => this.#nonsense()],
+    ];
+    let at = this.#random.next() * actions.reduce((sum, [weight]) => sum + weight, 0);
+    const chosen = actions.find(([weight]) => {
+      at -= weight;
+      return at < 0;
+    });
+    chosen?.[1]();
+    if (this.#random.chance(0.8)) this.#flush();
+  }
+
+  /** Some random events whose records are only collected. */
+  stepsWithoutBatch(count: number): void {
+    this.#isCollecting = true;
+    for (let step = 0; step < count; step++) this.step();
+    this.#isCollecting = false;
+  }
+
+  /** Serves everything until no instance is left. @throws when one never ends. */
+  finish(): void {
+    for (let round = 0; round < SERVING_ROUNDS_MAX; round++) {
+      this.engine.settle();
+      if (this.#living().length === 0) {
+        this.engine.settle();
+        this.#expireMessages();
+        return;
+      }
+      this.#serve();
+    }
+    const left = this.#living().map(
+      ({ key, value, state }) => `${key} ${value.bpmnProcessId}/${value.elementId} ${state}`,
+    );
+    const incidents = [...this.#state().incidents.entries()].map(
+      ([, { elementId, errorMessage }]) => `${elementId}: ${errorMessage}`,
+    );
+    throw new Error(
+      `Expected every instance to end, but these hang:\n${left.join('\n')}\nIncidents:\n${incidents.join('\n')}`,
+    );
+  }
+
+  /** A new engine takes the log over. */
+  restart(): void {
+    this.engine.flush();
+    this.engine = this.engine.restarted();
+  }
+
+  /** Requests that got no answer, or more than one. */
+  unanswered(): string[] {
+    const answers = new Map<number, number>();
+    for (const effect of this.engine.effects) {
+      if (effect.kind === 'response') answers.set(effect.requestId, (answers.get(effect.requestId) ?? 0) + 1);
+    }
+    const problems: string[] = [];
+    for (const [requestId, { mayStayOpen }] of this.#requests) {
+      const count = answers.get(requestId) ?? 0;
+      if (count > 1 || (count === 0 && !mayStayOpen)) problems.push(`request ${requestId}: ${count} answers`);
+    }
+    return problems;
+  }
+
+  /** Forgets requests that were never made, because what they led to was discarded. */
+  forgetRequestsFrom(requestId: number): void {
+    for (const id of this.#requests.keys()) if (id >= requestId) this.#requests.delete(id);
+    this.#held = [];
+  }
+
+  get lastRequestId(): number {
+    return [...this.#requests.keys()].at(-1) ?? 0;
+  }
+
+  #serve(): void {
+    const { engine } = this;
+    // Others would begin something new in every round.
+    const awaited = [...this.#state().messageSubscriptions.entries()].filter(([, { value }]) => value.isInterrupting);
+    for (const [, { value }] of awaited) this.#publishMessage(value.messageName, value.correlationKey, 0);
+    engine.settle();
+    for (const [key] of [...this.#state().incidents.entries()]) this.#mend(key);
+    engine.settle();
+    // Wherever a loop looks for it: a value that hides in some scope would keep the loop going.
+    for (const { key } of this.#living()) this.#setVariable(key, { again: false }, true);
+    for (const [key] of [...this.#state().jobs.entries()]) {
+      this.#job(JobIntent.COMPLETE, key, { variables: JSON.stringify({ again: false }) });
+      engine.settle();
+    }
+    engine.settle();
+    this.#advance(10_000);
+  }
+
+  #create(): void {
+    this.#instances++;
+    const isAwaiting = this.#random.chance(0.2);
+    const { CREATE, CREATE_WITH_AWAITING_RESULT } = ProcessInstanceCreationIntent;
+    const variables: Record<string, unknown> = { key: this.#random.pick(CORRELATION_KEYS) };
+    if (this.#random.chance(0.5)) for (const name of CHOICES) variables[name] = this.#random.between(0, 3);
+    if (this.#random.chance(0.5)) for (const name of NEEDED) variables[name] = 'given';
+    const value = this.engine.creation(this.#random.pick(this.#processes).id, {
+      with: variables,
+      ...(this.#random.chance(0.2) && { tags: ['tag'] }),
+    });
+    this.#send(ValueType.PROCESS_INSTANCE_CREATION, isAwaiting ? CREATE_WITH_AWAITING_RESULT : CREATE, value, {
+      mayStayOpen: isAwaiting,
+    });
+  }
+
+  #activate(): void {
+    const before = this.engine.effects.length;
+    this.#send(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, {
+      type: this.#random.pick(JOB_TYPES),
+      worker: 'polling',
+      timeout: this.#random.pick([1_000, 60_000]),
+      maxJobsToActivate: this.#random.between(1, 4),
+      fetchVariables: this.#random.pick([[], ['key']]),
+      tenantIds: [DEFAULT_TENANT_ID],
+      jobKeys: [],
+      deadline: -1,
+      truncated: false,
+    });
+    this.#flush();
+    for (const effect of this.engine.effects.slice(before)) {
+      if (effect.kind === 'response') this.#held.push(...effect.jobs);
+      if (effect.kind === 'push') {
+        if (this.#random.chance(0.3)) this.#job(JobIntent.YIELD, effect.job.jobKey, {});
+        else this.#held.push(effect.job);
+      }
+    }
+  }
+
+  /** A worker does something with a job it was given, perhaps long ago. */
+  #work(): void {
+    if (this.#held.length === 0) {
+      this.#activate();
+      return;
+    }
+    const { jobKey } = this.#random.pick(this.#held);
+    if (this.#random.chance(0.8)) this.#held = this.#held.filter((job) => job.jobKey !== jobKey);
+    const variables = JSON.stringify(this.#someVariables());
+    const kind = this.#random.next();
+    if (kind < 0.6) {
+      this.#job(JobIntent.COMPLETE, jobKey, { variables });
+    } else if (kind < 0.8) {
+      this.#job(JobIntent.FAIL, jobKey, {
+        retries: this.#random.below(3),
+        retryBackoff: this.#random.pick([0, 0, 3_000]),
+        errorMessage: 'broken',
+        variables,
+      });
+    } else if (kind < 0.92) {
+      const errorCode = this.#random.pick([...ERROR_CODES, 'nobody catches this']);
+      this.#job(JobIntent.THROW_ERROR, jobKey, { errorCode, errorMessage: 'thrown', variables });
+    } else {
+      const changedAttributes = this.#random.pick([['retries'], ['timeout'], ['retries', 'timeout'], []]);
+      this.#job(JobIntent.UPDATE, jobKey, { changedAttributes, retries: this.#random.below(3), timeout: 30_000 });
+    }
+  }
+
+  #publish(timeToLive: number): void {
+    const names = this.#messageNames();
+    if (names.length === 0) return;
+    this.#publishMessage(this.#random.pick(names), this.#random.pick(CORRELATION_KEYS), timeToLive);
+  }
+
+  #publishMessage(name: string, correlationKey: string, timeToLive: number): void {
+    this.#send(ValueType.MESSAGE, MessageIntent.PUBLISH, {
+      name,
+      correlationKey,
+      timeToLive,
+      deadline: -1,
+      messageId: this.#random.chance(0.1) ? 'same' : '',
+      variables: JSON.stringify({ ...this.#someVariables(), key: correlationKey }),
+      tenantId: DEFAULT_TENANT_ID,
+    });
+  }
+
+  #correlate(): void {
+    const names = this.#messageNames();
+    if (names.length === 0) return;
+    this.#send(ValueType.MESSAGE_CORRELATION, MessageCorrelationIntent.CORRELATE, {
+      name: this.#random.pick(names),
+      correlationKey: this.#random.pick(CORRELATION_KEYS),
+      variables: JSON.stringify(this.#someVariables()),
+      messageKey: NO_KEY,
+      processInstanceKey: NO_KEY,
+      requestStreamId: -1,
+      requestId: -1,
+      tenantId: DEFAULT_TENANT_ID,
+    });
+  }
+
+  #advance(ms: number): void {
+    if (this.#isCollecting) {
+      this.engine.nowMs += ms;
+      for (const command of this.engine.engine.collectDueCommands(this.engine.nowMs, 100)) {
+        this.engine.engine.process(command, this.engine.nowMs);
+      }
+      return;
+    }
+    this.engine.flush();
+    this.engine.advance(ms);
+  }
+
+  #flush(): void {
+    if (!this.#isCollecting) this.engine.flush();
+  }
+
+  #cancel(): void {
+    const roots = this.#living().filter(({ value }) => value.bpmnElementType === BpmnElementType.PROCESS);
+    if (roots.length === 0) return;
+    this.#send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, EMPTY_INSTANCE, {
+      key: this.#random.pick(roots).key,
+    });
+  }
+
+  #resolve(): void {
+    const incidents = [...this.#state().incidents.entries()];
+    if (incidents.length === 0) return;
+    const [key] = this.#random.pick(incidents);
+    if (this.#random.chance(0.7)) this.#mend(key);
+    else this.#send(ValueType.INCIDENT, IncidentIntent.RESOLVE, EMPTY_INCIDENT, { key });
+  }
+
+  /** Removes the cause of an incident, then resolves it. */
+  #mend(incidentKey: Key): void {
+    const incident = this.#state().incidents.get(incidentKey);
+    if (incident === undefined) return;
+    if (incident.jobKey !== NO_KEY) this.#job(JobIntent.UPDATE_RETRIES, incident.jobKey, { retries: 2 });
+    if (incident.jobKey === NO_KEY || incident.errorType === IncidentErrorType.MESSAGE_SIZE_EXCEEDED) {
+      const variables = { nothing: 'PT1S', need0: 1, need1: 1, choice0: 1, choice1: 2, choice2: 1, key: 'k0' };
+      if (this.#random.chance(0.5)) variables.choice1 = 1;
+      this.#setVariable(incident.variableScopeKey, variables, false);
+    }
+    this.#send(ValueType.INCIDENT, IncidentIntent.RESOLVE, EMPTY_INCIDENT, { key: incidentKey });
+  }
+
+  #setVariables(): void {
+    const living = this.#living();
+    if (living.length === 0) return;
+    this.#setVariable(this.#random.pick(living).key, this.#someVariables(), this.#random.chance(0.5));
+  }
+
+  #setVariable(scopeKey: Key, variables: object, isLocal: boolean): void {
+    this.#send(ValueType.VARIABLE_DOCUMENT, VariableDocumentIntent.UPDATE, {
+      scopeKey,
+      isLocal,
+      variables: JSON.stringify(variables),
+      tenantId: DEFAULT_TENANT_ID,
+    });
+  }
+
+  #backlogStep(): void {
+    this.engine.engine.processBacklog(this.engine.nowMs);
+  }
+
+  /** Commands about what is not there, or not in that state. */
+  #nonsense(): void {
+    const keys = [...this.#held.map(({ jobKey }) => jobKey), ...this.#living().map(({ key }) => key), 7n as Key];
+    const key = this.#random.pick(keys);
+    const send = this.#random.pick([
+      () => this.#job(JobIntent.COMPLETE, key, { variables: '[' }),
+      () => this.#job(JobIntent.YIELD, key, {}),
+      () => this.#job(JobIntent.UPDATE_TIMEOUT, key, { timeout: 10 }),
+      () => this.#send(ValueType.INCIDENT, IncidentIntent.RESOLVE, EMPTY_INCIDENT, { key }),
+      () => this.#send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, EMPTY_INSTANCE, { key: 9n as Key }),
+    ]);
+    send();
+  }
+
+  #someVariables(): Record<string, unknown> {
+    const variables: { again?: boolean; text?: unknown } & Record<string, unknown> = {};
+    if (this.#random.chance(0.5)) variables[this.#random.pick(CHOICES)] = this.#random.between(0, 3);
+    if (this.#random.chance(0.2)) variables[this.#random.pick(NEEDED)] = 'é';
+    if (this.#random.chance(0.2)) variables.again = this.#random.chance(0.3);
+    if (this.#random.chance(0.2)) variables.text = { deep: [1, 'x'] };
+    return variables;
+  }
+
+  #job(intent: number, key: Key, changes: Parameters<typeof jobCommandValue>[0]): void {
+    this.#send(ValueType.JOB, intent, jobCommandValue(changes), { key });
+  }
+
+  #send<Type extends ValueType>(
+    valueType: Type,
+    intent: number,
+    value: RecordValues[Type],
+    options: { readonly key?: Key; readonly mayStayOpen?: boolean } = {},
+  ): void {
+    const requestId = this.engine.submit(valueType, intent, value, options.key ?? NO_KEY);
+    this.#requests.set(requestId, { mayStayOpen: options.mayStayOpen ?? false });
+  }
+
+  #messageNames(): readonly string[] {
+    return this.#processes.flatMap(({ messageNames, startMessageNames }) => [...messageNames, ...startMessageNames]);
+  }
+
+  #living() {
+    return [...this.#state().elementInstances.entries()].map(([, instance]) => instance);
+  }
+
+  #state() {
+    return createEngineState(this.engine.store);
+  }
+
+  #expireMessages(): void {
+    this.#advance(120_000);
+  }
+}
+
+/** Records that no engine may write. */
+export function recordProblems(engine: TestEngine): string[] {
+  const problems: string[] = [];
+  engine.records.forEach((record, index) => {
+    const { position, sourceRecordPosition, recordType, sourceRecordPosition: source } = record;
+    if (position !== index + 1) problems.push(`position ${position} at index ${index}`);
+    if (source === -1) {
+      if (recordType !== RecordType.COMMAND) problems.push(`no source at position ${position}`);
+      return;
+    }
+    const cause = engine.records[source - 1];
+    if (sourceRecordPosition >= position || cause?.recordType !== RecordType.COMMAND) {
+      problems.push(`source ${source} at position ${position} is no command before it`);
+    }
+  });
+  return problems;
+}

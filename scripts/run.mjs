@@ -1,0 +1,37 @@
+/**
+ * The door to everything: `npm start`, `npm test` and the other scripts come through here. Plain JavaScript for Node 18
+ * and newer, importing nothing from npm, because it runs before dependencies are installed and under whatever Node the
+ * machine has. It installs what is missing and hands over to the Node version this repository pins.
+ */
+import { ensureDependencies } from './dependencies.mjs';
+import { handOver } from './hand-over.mjs';
+import { findRuntime } from './pinned-runtime.mjs';
+import { SetupError } from './setup-error.mjs';
+
+const CLI = 'packages/cli/src/main.ts';
+
+/** What the pinned runtime is started with; the caller's arguments follow. */
+const commands = {
+  start: [CLI, 'start'],
+  cli: [CLI],
+  test: ['scripts/test.mjs', 'all'],
+  'test:unit': ['scripts/test.mjs', 'unit'],
+  check: ['scripts/test.mjs', 'check'],
+  bench: ['bench/main.ts'],
+};
+
+try {
+  const [name, ...rest] = process.argv.slice(2);
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
+  if (command === undefined) {
+    throw new SetupError(
+      `Expected one of ${Object.keys(commands).join(', ')} as first argument, but got ${name === undefined ? 'none' : `"${name}"`}.`,
+    );
+  }
+  await ensureDependencies();
+  await handOver(findRuntime(), [...command, ...rest]);
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

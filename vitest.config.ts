@@ -1,0 +1,60 @@
+/**
+ * Which tests there are and how they run. One after another by group, since the groups behind load the whole machine.
+ *
+ * `vitest run --root packages/NAME` runs one package: the patterns without `packages/` are for that.
+ */
+import { defineConfig } from 'vitest/config';
+
+/** A unit test that needs longer is not a unit test. */
+const UNIT_TIMEOUT_MS = 10_000;
+/** Starting a server, connecting a client and running a process, on a machine busy with other work. */
+const END_TO_END_TIMEOUT_MS = 60_000;
+/** Twenty and more kills and restarts, each with the time to load data; the test bounds itself at about two minutes. */
+const CRASH_TIMEOUT_MS = 300_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          // Unit tests keep no state in modules, so files may share a worker: it halves the time.
+          isolate: false,
+          include: ['packages/*/src/**/*.test.ts', 'src/**/*.test.ts'],
+          testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'repository',
+          include: ['tests/house-rules/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          testTimeout: END_TO_END_TIMEOUT_MS,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: END_TO_END_TIMEOUT_MS,
+          hookTimeout: END_TO_END_TIMEOUT_MS,
+          // Each file starts a server of its own; more at once would measure the machine, not the server.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'crash',
+          include: ['tests/crash/**/*.test.ts'],
+          testTimeout: CRASH_TIMEOUT_MS,
+          hookTimeout: END_TO_END_TIMEOUT_MS,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
