@@ -1,4 +1,4 @@
-import { JobIntent, type Key, type LogRecord, ValueType } from '@waggle/protocol';
+import { JobIntent, type Key, type LogRecord, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
 import type { EngineView } from './state/engine-state.ts';
 
 /** Value types whose commands move an instance on. */
@@ -31,6 +31,10 @@ function instanceOf(state: EngineView, command: LogRecord): Key | undefined {
       return 'scopeKey' in command.value
         ? state.elementInstances.get(command.value.scopeKey)?.value.processInstanceKey
         : undefined;
+    case ValueType.PROCESS_INSTANCE:
+      // A client names the instance it cancels by key only.
+      if (command.intent === ProcessInstanceIntent.CANCEL) return command.key;
+      return 'processInstanceKey' in command.value ? command.value.processInstanceKey : undefined;
     default:
       return 'processInstanceKey' in command.value ? command.value.processInstanceKey : undefined;
   }

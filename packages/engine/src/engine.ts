@@ -247,6 +247,7 @@ class Engine implements PartitionEngine {
     const { activatableJobs } = this.#processing;
     const jobsBefore = activatableJobs.length;
     const start = this.#mark();
+    const { request } = this.#writer;
     const bannedKey = bannedInstanceOf(this.#state, record);
     if (bannedKey !== undefined) {
       this.#writer.reject(
@@ -263,6 +264,7 @@ class Engine implements PartitionEngine {
     } catch (error) {
       activatableJobs.length = jobsBefore;
       this.#undoStep(start);
+      this.#writer.reopen(request);
       this.#refuseFailedStep(record, error);
     }
   }

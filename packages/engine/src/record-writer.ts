@@ -31,7 +31,6 @@ export interface WriterMark {
   readonly position: number;
   readonly effects: number;
   readonly followUps: number;
-  readonly requestId: number;
 }
 
 /** A follow-up command that waits in the present batch. */
@@ -151,9 +150,7 @@ export class RecordWriter {
       command.position,
       command.operationReference,
     );
-    const start = this.#bytes.length;
-    this.#append(record);
-    this.#followUps.push({ record, start });
+    this.#followUps.push({ record, start: this.#append(record) });
   }
 
   /** Refuses the present command and tells the client. */
@@ -210,6 +207,12 @@ export class RecordWriter {
     return { requestStreamId: this.#requestStreamId, requestId: this.#requestId };
   }
 
+  /** Lets the present command's client wait again, after its answer was taken back. */
+  reopen(request: { readonly requestStreamId: number; readonly requestId: number }): void {
+    this.#requestStreamId = request.requestStreamId;
+    this.#requestId = request.requestId;
+  }
+
   /** Answers a client that has been waiting since an earlier command. */
   respondTo(
     requestStreamId: number,
@@ -245,7 +248,6 @@ export class RecordWriter {
       position: this.#nextPosition,
       effects: this.#effects.length,
       followUps: this.#followUps.length,
-      requestId: this.#requestId,
     };
   }
 
@@ -256,8 +258,6 @@ export class RecordWriter {
     this.#nextPosition = mark.position;
     this.#effects.length = mark.effects;
     this.#followUps.length = mark.followUps;
-    // The answer was taken back with everything else: the client still waits for one.
-    this.#requestId = mark.requestId;
     this.#stepStart = this.#bytes.length;
   }
 
@@ -316,11 +316,13 @@ export class RecordWriter {
     };
   }
 
-  #append(record: LogRecord): void {
+  /** @returns where the record's bytes start. */
+  #append(record: LogRecord): number {
     if (this.#header === undefined) {
       this.#header = { partitionId: this.#partitionId, firstPosition: record.position, timestamp: record.timestamp };
       writeBatchHeader(this.#bytes, this.#header);
     }
+    const start = this.#bytes.length;
     writeRecord(this.#bytes, record, this.#header);
     this.#nextPosition++;
     if (this.#bytes.length - this.#stepStart > this.#limits.stepBytesMax) {
@@ -328,5 +330,6 @@ export class RecordWriter {
         `Expected one step to write at most ${this.#limits.stepBytesMax} bytes of records, but it wrote more`,
       );
     }
+    return start;
   }
 }

@@ -48,6 +48,7 @@ export class RandomDriver {
   #held: ActivatedJob[] = [];
   #instances = 0;
   #isCollecting = false;
+  #seenEffects = 0;
 
   constructor(random: Random) {
     this.#random = random;
@@ -96,6 +97,7 @@ export class RandomDriver {
       return at < 0;
     });
     chosen?.[1]();
+    this.#receivePushes();
     if (this.#random.chance(0.8)) this.#flush();
   }
 
@@ -208,10 +210,18 @@ export class RandomDriver {
     this.#flush();
     for (const effect of this.engine.effects.slice(before)) {
       if (effect.kind === 'response') this.#held.push(...effect.jobs);
-      if (effect.kind === 'push') {
-        if (this.#random.chance(0.3)) this.#job(JobIntent.YIELD, effect.job.jobKey, {});
-        else this.#held.push(effect.job);
-      }
+    }
+  }
+
+  /** Jobs that were pushed since the last look: some find their stream blocked. */
+  #receivePushes(): void {
+    const { effects } = this.engine;
+    const pushed = effects.slice(Math.min(this.#seenEffects, effects.length));
+    this.#seenEffects = effects.length;
+    for (const effect of pushed) {
+      if (effect.kind !== 'push') continue;
+      if (this.#random.chance(0.3)) this.#job(JobIntent.YIELD, effect.job.jobKey, {});
+      else this.#held.push(effect.job);
     }
   }
 

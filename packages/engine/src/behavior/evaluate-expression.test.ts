@@ -1,3 +1,4 @@
+import { IncidentErrorType } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import {
   bpmn,
@@ -8,6 +9,7 @@ import {
   io,
   message,
   messageEvent,
+  scriptTask,
   serviceTask,
   startEvent,
 } from '../../test/bpmn.ts';
@@ -72,6 +74,27 @@ describe('expressions', () => {
     expect(engine.incidents()[0]?.value.errorMessage).toContain(
       `Failed to extract the correlation key for 'id': The value must be either a string or a number, but was '${type}'.`,
     );
+  });
+
+  it('should be stopped when they exceed their budget, and harm nobody else', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn({}, startEvent(), flow('start', 'script'), scriptTask('script', '=count(for i in 1..n return i)', 'size')),
+    );
+
+    // when
+    const endless = engine.create('process', { n: 1_000_000_000 });
+    const small = engine.create('process', { n: 10 });
+
+    // then
+    expect(engine.incidents().map(({ value }) => [value.processInstanceKey, value.errorType])).toEqual([
+      [endless, IncidentErrorType.EXTRACT_VALUE_ERROR],
+    ]);
+    expect(engine.variables(small)).toEqual({ n: 10, size: 10 });
+    engine.setVariables(endless, { n: 3 });
+    engine.resolve(engine.incidents()[0]!.key);
+    expect(engine.isCompleted(endless)).toBe(true);
   });
 
   it('should see the nearest of several variables of one name', () => {

@@ -267,6 +267,17 @@ describe('call activity', () => {
     expect(incident?.value.errorMessage).toContain(mentioned);
   });
 
+  it('should be refused at deployment when the process it names is not deployed with it, as it asks for', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(child());
+
+    // then
+    expect(() => engine.deploy(parent({ attributes: 'bindingType="deployment"' }))).toThrow(
+      "Expected to find process with id 'child' in current deployment, but not found.",
+    );
+  });
+
   it('should stop when the called process has no none start event', () => {
     // given
     const engine = startEngine();

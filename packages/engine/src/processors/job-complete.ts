@@ -1,11 +1,11 @@
 import { JobIntent, type JobValue, ValueType } from '@waggle/protocol';
 import { completeElement } from '../behavior/element-transitions.ts';
 import { storeTrigger } from '../behavior/event-trigger-store.ts';
+import { parseVariables } from '../behavior/parse-variables.ts';
 import { Rejection } from '../rejection.ts';
 import { isActivated } from '../state/element-instance.ts';
 import { jobInState } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
-import { parseVariables } from './variables-precondition.ts';
 
 /** A worker is done: its variables go to the element, which goes on. */
 export const jobComplete: Processor<JobValue> = (processing, command) => {

@@ -7,11 +7,11 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { jobIncidentTypes, raiseJobIncident } from '../behavior/incidents.ts';
+import { parseVariables } from '../behavior/parse-variables.ts';
 import { setLocalVariables } from '../behavior/set-variables.ts';
 import { Rejection } from '../rejection.ts';
 import { jobInState } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
-import { parseVariables } from './variables-precondition.ts';
 
 const kindNames = new Map(Object.entries(JobKind).map(([name, kind]) => [kind, name as JobKindName]));
 

@@ -2,11 +2,11 @@ import { ERROR_MESSAGE_LENGTH_MAX, IncidentErrorType, JobIntent, type JobValue, 
 import { findErrorCatch } from '../behavior/error-catch.ts';
 import { triggerEvent } from '../behavior/event-triggers.ts';
 import { raiseJobIncident } from '../behavior/incidents.ts';
+import { parseVariables } from '../behavior/parse-variables.ts';
 import { unhandledErrorMessage } from '../behavior/unhandled-error.ts';
 import { Rejection } from '../rejection.ts';
 import { jobInState } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
-import { parseVariables } from './variables-precondition.ts';
 
 /** A worker reports a business error: the nearest matching error event catches it, or an incident shows it. */
 export const jobThrowError: Processor<JobValue> = (processing, command) => {

@@ -9,9 +9,9 @@ import {
 } from '@waggle/protocol';
 import { correlateMessage } from '../behavior/message-correlation.ts';
 import { noSubscriptionReason } from '../behavior/message-rejection.ts';
+import { parseVariables } from '../behavior/parse-variables.ts';
 import { RejectCommand, Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
-import { parseVariables } from './variables-precondition.ts';
 
 /** Correlates a message now or not at all, and answers with the instance it reached. */
 export const messageCorrelationCorrelate: Processor<MessageCorrelationValue> = (processing, command) => {

@@ -1,9 +1,9 @@
 import { MessageIntent, type MessageValue, RejectionType, ValueType } from '@waggle/protocol';
 import { correlateMessage } from '../behavior/message-correlation.ts';
+import { parseVariables } from '../behavior/parse-variables.ts';
 import { Rejection } from '../rejection.ts';
 import { correlationName } from '../state/table-names.ts';
 import type { Processor } from './processor.ts';
-import { parseVariables } from './variables-precondition.ts';
 
 /** Takes a message in: offers it to who waits now, and keeps it for later ones as long as it lives. */
 export const messagePublish: Processor<MessageValue> = (processing, command) => {

@@ -1,6 +1,6 @@
 import { type ProcessInstanceCreationValue, RejectionType } from '@waggle/protocol';
+import { createInstance } from '../behavior/create-instance.ts';
 import { Rejection } from '../rejection.ts';
-import { createInstance } from './process-instance-creation-create.ts';
 import type { Processor } from './processor.ts';
 
 /** Creates an instance and answers with its variables once it has completed. */

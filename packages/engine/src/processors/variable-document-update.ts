@@ -1,8 +1,8 @@
 import { RejectionType, ValueType, VariableDocumentIntent, type VariableDocumentValue } from '@waggle/protocol';
+import { parseVariables } from '../behavior/parse-variables.ts';
 import { propagateVariables, setLocalVariables } from '../behavior/set-variables.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
-import { parseVariables } from './variables-precondition.ts';
 
 /** A client changes variables as seen from a scope. */
 export const variableDocumentUpdate: Processor<VariableDocumentValue> = (processing, command) => {

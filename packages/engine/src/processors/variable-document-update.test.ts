@@ -1,0 +1,81 @@
+import { DEFAULT_TENANT_ID, type Key, ValueType, VariableDocumentIntent, VariableIntent } from '@waggle/protocol';
+import { describe, expect, it } from 'vitest';
+import { bpmn, flow, serviceTask, startEvent, subProcess } from '../../test/bpmn.ts';
+import { startEngine } from '../../test/invariants.ts';
+import { answersOf, eventsOf, rejectionOf } from '../../test/outcome.ts';
+
+function nested() {
+  const engine = startEngine();
+  engine.deploy(
+    bpmn(
+      { id: 'p' },
+      startEvent(),
+      subProcess('sub', startEvent('s'), serviceTask('task'), flow('s', 'task')),
+      flow('start', 'sub'),
+    ),
+  );
+  const instance = engine.create('p', { a: 1 });
+  return { engine, instance, sub: engine.keyOf('sub'), task: engine.keyOf('task') };
+}
+
+describe('VARIABLE_DOCUMENT UPDATE', () => {
+  it('should write each variable where it is, and new ones outermost', () => {
+    // given
+    const { engine, instance, sub, task } = nested();
+    engine.setVariables(sub, { b: 1 }, true);
+
+    // when
+    const answers = answersOf(engine, () => engine.setVariables(task, { a: 2, b: 2, c: 2 }));
+
+    // then
+    expect(answers).toMatchObject([{ intent: VariableDocumentIntent.UPDATED, value: { scopeKey: task } }]);
+    expect(engine.variables(instance)).toEqual({ a: 2, c: 2 });
+    expect(engine.variables(sub)).toEqual({ b: 2 });
+    expect(engine.variables(task)).toEqual({});
+  });
+
+  it('should write exactly there when it is local', () => {
+    const { engine, instance, task } = nested();
+    engine.setVariables(task, { a: 2 }, true);
+    expect(engine.variables(instance)).toEqual({ a: 1 });
+    expect(engine.variables(task)).toEqual({ a: 2 });
+    expect(engine.activate('task')[0]?.variables).toBe('{"a":2}');
+  });
+
+  it('should write no variable that is the same already, and keep the key of a changed one', () => {
+    // given
+    const { engine, instance } = nested();
+
+    // when
+    const same = eventsOf(engine, () => engine.setVariables(instance, { a: 1 }));
+    const changed = eventsOf(engine, () => engine.setVariables(instance, { a: 2 }));
+
+    // then
+    expect(same).toEqual(['VARIABLE_DOCUMENT UPDATED']);
+    expect(changed).toEqual(['VARIABLE UPDATED', 'VARIABLE_DOCUMENT UPDATED']);
+    const [created] = engine.events(ValueType.VARIABLE, VariableIntent.CREATED);
+    const [updated] = engine.events(ValueType.VARIABLE, VariableIntent.UPDATED);
+    expect(updated?.key).toBe(created?.key);
+  });
+
+  it('should keep numbers as they are written', () => {
+    const { engine, instance } = nested();
+    engine.send(ValueType.VARIABLE_DOCUMENT, VariableDocumentIntent.UPDATE, {
+      scopeKey: instance,
+      isLocal: true,
+      variables: '{ "big" : 9007199254740993 , "price": 1.10 }',
+      tenantId: DEFAULT_TENANT_ID,
+    });
+    expect(engine.activate('task')[0]?.variables).toBe('{"a":1,"big":9007199254740993,"price":1.10}');
+  });
+
+  it('should refuse an unknown scope and what is no object', () => {
+    const { engine, instance } = nested();
+    expect(rejectionOf(engine.setVariables(7n as Key, { a: 1 }))).toBe(
+      "NOT_FOUND: Expected to update variables for element with key '7', but no such element was found",
+    );
+    expect(rejectionOf(engine.setVariables(instance, [1]))).toBe(
+      'INVALID_ARGUMENT: Expected variables to be a JSON object, but it is not: Expected a JSON object at offset 0',
+    );
+  });
+});
