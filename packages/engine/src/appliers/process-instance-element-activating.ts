@@ -1,7 +1,7 @@
 import type { ProcessInstanceValue } from '@waggle/protocol';
 import { newElementInstance } from '../state/element-instance.ts';
 import type { Applier } from './applier.ts';
-import { enterScope } from './scope-membership.ts';
+import { enterScope } from './scope-entry.ts';
 
 export const processInstanceElementActivating: Applier<ProcessInstanceValue> = (state, record) => {
   const { key, value } = record;

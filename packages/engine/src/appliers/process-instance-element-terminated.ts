@@ -1,7 +1,7 @@
 import { NO_KEY, type ProcessInstanceValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
+import { removeElementInstance } from './element-instance-removal.ts';
 import { removeJob } from './job-removal.ts';
-import { removeElementInstance } from './scope-membership.ts';
 
 export const processInstanceElementTerminated: Applier<ProcessInstanceValue> = (state, record) => {
   // Left only when a caught error ended it.
