@@ -1,15 +1,11 @@
-/**
- * Random processes under random events. A failure names its seed; WAGGLE_SEED=<seed> runs that one alone and
- * WAGGLE_RANDOM_SECONDS=<seconds> searches longer.
- */
+/** Random processes under random events, see test/random-driver.ts. A failure names its seed, see test/for-each-seed.ts. */
 import { ValueType } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
+import { forEachSeed, RUNS_ALL_SEEDS, SEARCH_SECONDS } from '../test/for-each-seed.ts';
 import { checkInvariants } from '../test/invariants.ts';
 import { Random } from '../test/random.ts';
 import { RandomDriver, recordProblems } from '../test/random-driver.ts';
 
-const SEED = process.env.WAGGLE_SEED;
-const SEARCH_SECONDS = Number(process.env.WAGGLE_RANDOM_SECONDS ?? 0);
 /** Seeds that run every time: enough to meet each element many times, few enough for a few seconds. */
 const RUNS = 250;
 const DISCARD_RUNS = 100;
@@ -75,7 +71,7 @@ describe('random processes', () => {
     timeout: 60_000 + SEARCH_SECONDS * 1000,
   }, () => {
     const met = new Set<string>();
-    forEachSeed(RUNS, (seed) => {
+    forEachSeed({ runs: RUNS }, (seed) => {
       // given
       const random = new Random(seed);
       const driver = new RandomDriver(random);
@@ -99,11 +95,11 @@ describe('random processes', () => {
       expect(driver.engine.events(ValueType.ERROR)).toEqual([]);
       for (const line of driver.engine.trace()) met.add(line.replace(/ '.*/, ''));
     });
-    if (SEED === undefined) expect(EVENTS.filter((event) => !met.has(event))).toEqual([]);
+    if (RUNS_ALL_SEEDS) expect(EVENTS.filter((event) => !met.has(event))).toEqual([]);
   });
 
   it('should go back to before any batch that could not be kept', { timeout: 60_000 + SEARCH_SECONDS * 1000 }, () => {
-    forEachSeed(DISCARD_RUNS, (seed) => {
+    forEachSeed({ runs: DISCARD_RUNS }, (seed) => {
       // given
       const random = new Random(seed);
       const driver = new RandomDriver(random);
@@ -145,17 +141,4 @@ describe('random processes', () => {
 
 function leftRows(driver: RandomDriver): unknown[] {
   return (driver.engine.dump() as unknown[][]).filter(([table]) => !LASTING.has(table as string));
-}
-
-function forEachSeed(count: number, run: (seed: number) => void): void {
-  const first = SEED === undefined ? 1 : Number(SEED);
-  const end = Date.now() + SEARCH_SECONDS * 1000;
-  for (let seed = first; ; seed++) {
-    if (SEED !== undefined ? seed > first : seed > count && Date.now() >= end) return;
-    try {
-      run(seed);
-    } catch (cause) {
-      throw new Error(`Expected every random process to be served well, but seed ${seed} was not`, { cause });
-    }
-  }
 }

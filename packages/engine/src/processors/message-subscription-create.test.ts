@@ -1,0 +1,20 @@
+import { MessageSubscriptionIntent, ValueType } from '@waggle/protocol';
+import { describe, expect, it } from 'vitest';
+import { rejectionOf } from '../../test/outcome.ts';
+import { subscribedInstance, tellMessageSide } from '../../test/subscribed-instance.ts';
+
+describe('MESSAGE_SUBSCRIPTION CREATE', () => {
+  it('should be opened once, however often that is asked for', () => {
+    // given
+    const { engine, subscription, instance } = subscribedInstance();
+
+    // when
+    const answer = tellMessageSide(engine, MessageSubscriptionIntent.CREATE, subscription.value);
+
+    // then
+    expect(rejectionOf(answer)).toBe(
+      `INVALID_STATE: Expected to open a new message subscription for element with key '${instance}' and message name 'paid', but there is already a message subscription for that element key and message name opened`,
+    );
+    expect(engine.events(ValueType.MESSAGE_SUBSCRIPTION, MessageSubscriptionIntent.CREATED)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,15 @@
+import { ProcessMessageSubscriptionIntent } from '@waggle/protocol';
+import { describe, expect, it } from 'vitest';
+import { rejectionOf } from '../../test/outcome.ts';
+import { notices, subscribedInstance, tellInstanceSide } from '../../test/subscribed-instance.ts';
+
+describe('PROCESS_MESSAGE_SUBSCRIPTION DELETE', () => {
+  it('should refuse to confirm what is not under way', () => {
+    const { engine, own, instance } = subscribedInstance();
+    expect(rejectionOf(tellInstanceSide(engine, ProcessMessageSubscriptionIntent.DELETE, own.value))).toBe(
+      `NOT_FOUND: Expected to confirm the closing of the message subscription 'paid' of element with key '${instance}', but it is not being closed`,
+    );
+    engine.publish('paid', 'k');
+    expect(notices(engine)).toBe(1);
+  });
+});
