@@ -5,7 +5,7 @@ import type { ProcessUsage } from './remote/process-usage.ts';
 import { RemoteProcess } from './remote/remote-process.ts';
 import { repositoryPath } from './repository-path.ts';
 
-const script = pathToFileURL(join(repositoryPath, 'packages/cli/src/main.ts'));
+const script = pathToFileURL(join(repositoryPath, 'packages/cli/bin/waggle.mjs'));
 const probe = new URL('./remote/usage-probe.ts', import.meta.url).href;
 
 export interface WaggleAddresses {

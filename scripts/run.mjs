@@ -8,7 +8,7 @@ import { handOver } from './hand-over.mjs';
 import { findRuntime } from './pinned-runtime.mjs';
 import { SetupError } from './setup-error.mjs';
 
-const CLI = 'packages/cli/src/main.ts';
+const CLI = 'packages/cli/bin/waggle.mjs';
 
 /** What the pinned runtime is started with; the caller's arguments follow. */
 const commands = {

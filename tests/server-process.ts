@@ -41,7 +41,7 @@ const STOP_TIMEOUT_MS = 20_000;
 /** Output kept for messages. */
 const OUTPUT_LENGTH_MAX = 20_000;
 
-const mainScript = join(repositoryPath, 'packages/cli/src/main.ts');
+const mainScript = join(repositoryPath, 'packages/cli/bin/waggle.mjs');
 
 /** Starts a server and resolves when it takes requests. @throws {Error} with its output, when it does not come up. */
 export async function startServerProcess(options: ServerProcessOptions = {}): Promise<ServerProcess> {

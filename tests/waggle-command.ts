@@ -12,7 +12,7 @@ export async function waggle(
   ...args: readonly string[]
 ): Promise<Readonly<Record<string, unknown>>> {
   const { stdout } = await run(process.execPath, [
-    join(repositoryPath, 'packages/cli/src/main.ts'),
+    join(repositoryPath, 'packages/cli/bin/waggle.mjs'),
     ...args,
     '--json',
     ...['--address', server.rest],

@@ -10,7 +10,7 @@ import { processFiles } from '../process-files.ts';
 import { repositoryPath } from '../repository-path.ts';
 import { waggle } from '../waggle-command.ts';
 
-const mainScript = join(repositoryPath, 'packages/cli/src/main.ts');
+const mainScript = join(repositoryPath, 'packages/cli/bin/waggle.mjs');
 const anyPorts = ['--rest-port', '0', '--grpc-port', '0', '--management-port', '0', '--host', '127.0.0.1'];
 
 let folder = '';

@@ -13,7 +13,7 @@ export interface BrokerOptions {
   readonly inMemory?: boolean;
   /** Fixed for the life of a data folder. Default 1. */
   readonly partitionCount?: number;
-  /** Where partitions run. Default `auto`: in workers with a data folder and more than one core, else in the caller's thread. */
+  /** Where partitions run. Default `auto`: several, with a data folder and more than one core, in a worker each; else in the caller's thread. */
   readonly threads?: 'auto' | 'main' | 'workers';
   /** Default: silent. */
   readonly logger?: Logger;

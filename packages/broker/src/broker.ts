@@ -50,6 +50,8 @@ export interface Broker extends PartitionPort {
   readonly isReady: boolean;
   health(): BrokerHealth;
   metrics(): readonly MetricSample[];
+  /** Changes what the topology tells clients, for an address that is known only once a gateway listens. */
+  advertise(address: { readonly host?: string; readonly port?: number }): void;
   /** Pauses or resumes all exporters. */
   setExporting(mode: ExportingMode): void;
   /** Writes checkpoints of all partitions and compacts their logs. */
@@ -84,6 +86,7 @@ class RunningBroker implements Broker {
   readonly partitionIds: readonly number[];
   readonly clusterId: string;
   readonly #options: BrokerOptions;
+  #advertised: NonNullable<BrokerOptions['advertised']>;
   readonly #folder: DataFolder | undefined;
   readonly #clock: Clock;
   readonly #logger: Logger;
@@ -100,6 +103,7 @@ class RunningBroker implements Broker {
 
   constructor(options: BrokerOptions, partitionCount: number, folder: DataFolder | undefined) {
     this.#options = options;
+    this.#advertised = options.advertised ?? {};
     this.#folder = folder;
     this.#clock = options.clock ?? systemClock;
     this.#logger = options.logger ?? pino({ level: 'silent' });
@@ -180,7 +184,7 @@ class RunningBroker implements Broker {
   }
 
   topology(): Topology {
-    const { nodeId = 0, host = '0.0.0.0', port = 26500 } = this.#options.advertised ?? {};
+    const { nodeId = 0, host = '0.0.0.0', port = 26500 } = this.#advertised;
     const partitions = [...this.#links.values()].map(({ partitionId, status }) => ({
       partitionId,
       role: status.role,
@@ -219,6 +223,10 @@ class RunningBroker implements Broker {
       sample('waggle_sends_dropped_total', 'Commands to partitions unknown here', 'counter', this.#droppedSends),
       ...[...this.#links.values()].flatMap((link) => link.metrics()),
     ];
+  }
+
+  advertise(address: { readonly host?: string; readonly port?: number }): void {
+    this.#advertised = { ...this.#advertised, ...address };
   }
 
   setExporting(mode: ExportingMode): void {

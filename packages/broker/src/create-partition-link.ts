@@ -34,6 +34,7 @@ export interface PartitionLinkOptions {
 export function runsInWorkers({
   threads = 'auto',
   inMemory = false,
+  partitionCount = 1,
   clock,
   storage,
   exporters = [],
@@ -46,8 +47,9 @@ export function runsInWorkers({
     );
   }
   if (threads !== 'auto') return threads === 'workers';
-  // With one core a thread of its own only adds hops; in memory the start counts more than the load.
-  return !inMemory && !isBound && availableParallelism() > 1;
+  // One partition is fastest and smallest beside its gateway: a thread of its own adds hops and 50 MB. With one core they
+  // only add hops, and in memory the start counts more than the load.
+  return partitionCount > 1 && !inMemory && !isBound && availableParallelism() > 1;
 }
 
 export function createPartitionLink(options: PartitionLinkOptions, isThreaded: boolean): PartitionLink {
@@ -78,7 +80,7 @@ function createPartition(options: PartitionLinkOptions): PartitionLink {
 }
 
 function createWorkerPartition(options: PartitionLinkOptions): PartitionLink {
-  const { partitionId, partitionCount, broker, folder, limits, requestStreamId, logger } = options;
+  const { partitionId, partitionCount, broker, folder, limits, requestStreamId } = options;
   return new WorkerPartition({
     ...options,
     start: {
@@ -90,7 +92,6 @@ function createWorkerPartition(options: PartitionLinkOptions): PartitionLink {
       engineLimits: broker.engineLimits,
       exporters: broker.exporters ?? [],
       requestStreamId,
-      logLevel: logger.level,
     },
   });
 }

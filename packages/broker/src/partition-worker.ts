@@ -1,7 +1,6 @@
 /** Entry of a partition's thread: the same Partition as in the caller's thread, behind frames. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine } from '@waggle/engine';
-import { pino } from 'pino';
 import { systemClock } from './clock.ts';
 import { fileStorage } from './file-storage.ts';
 import { FrameWriter, readFrame } from './frame-channel.ts';
@@ -9,6 +8,7 @@ import { memoryStorage } from './memory-storage.ts';
 import { Partition } from './partition.ts';
 import { systemTimeZone } from './system-time-zone.ts';
 import { frameOutput, readInput } from './worker-frames.ts';
+import { createWorkerLogger } from './worker-logger.ts';
 import { type FromWorker, sentError, type ToWorker, type WorkerStart } from './worker-messages.ts';
 
 const METRICS_INTERVAL_MS = 1_000;
@@ -29,10 +29,7 @@ const postFrame = (frame: Uint8Array) => {
   consumedBytes = 0;
 };
 const frames = new FrameWriter(postFrame);
-const logger = pino(
-  { level: start.logLevel, base: null, timestamp: false },
-  { write: (line: string) => post({ kind: 'log', line }) },
-);
+const { logger, setLevel } = createWorkerLogger(start.logLevel, (line) => post({ kind: 'log', line }));
 const output = frameOutput(start.partitionId, frames);
 
 const partition = new Partition({
@@ -99,6 +96,9 @@ port.on('message', (message: ToWorker) => {
       break;
     case 'setExporting':
       partition.setExporting(message.mode);
+      break;
+    case 'setLogLevel':
+      setLevel(message.level);
       break;
     case 'checkpoint':
       void checkpoint(message.id);

@@ -34,6 +34,7 @@ export interface RecoveryOptions {
   readonly storage: PartitionStorage;
   readonly createEngine: (state: StateStore, checkpoint: CheckpointMetadata) => PartitionEngine;
   readonly clock: Clock;
+  /** Says itself which partition it is. */
   readonly logger: Logger;
 }
 
@@ -56,15 +57,12 @@ export async function recoverPartition(options: RecoveryOptions): Promise<Recove
 }
 
 /** @returns `undefined` when the checkpoint is damaged. */
-async function openState({ partitionId, storage, logger }: RecoveryOptions): Promise<StateStore | undefined> {
+async function openState({ storage, logger }: RecoveryOptions): Promise<StateStore | undefined> {
   try {
     return await storage.openState();
   } catch (error) {
     if (!(error instanceof StateDamagedError)) throw error;
-    logger.warn(
-      { err: error, partitionId },
-      'The checkpoint is damaged: the state is rebuilt if the log has everything',
-    );
+    logger.warn({ err: error }, 'The checkpoint is damaged: the state is rebuilt if the log has everything');
     return undefined;
   }
 }
@@ -78,7 +76,7 @@ async function rebuildState({ partitionId, storage, logger }: RecoveryOptions, l
   }
   await storage.removeState();
   const state = await storage.openState();
-  logger.warn({ partitionId, lastPosition: log.lastPosition }, 'Rebuilding the state from the whole log');
+  logger.warn({ lastPosition: log.lastPosition }, 'Rebuilding the state from the whole log');
   return state;
 }
 
@@ -117,10 +115,7 @@ async function replay(
         if (nowMs - reportedMs >= PROGRESS_INTERVAL_MS) {
           reportedMs = nowMs;
           const done = (position - checkpointPosition) / (log.lastPosition - checkpointPosition);
-          logger.info(
-            { partitionId, position, lastPosition: log.lastPosition },
-            `Replaying: ${Math.floor(done * 100)} %`,
-          );
+          logger.info({ position, lastPosition: log.lastPosition }, `Replaying: ${Math.floor(done * 100)} %`);
         }
         // Other partitions of this thread, and its health endpoint, get their turn.
         await new Promise(setImmediate);
@@ -129,7 +124,7 @@ async function replay(
   }
   const replayMs = clock.nowMs() - startedMs;
   const replayedRecords = position - checkpointPosition;
-  logger.info({ partitionId, checkpointPosition, position, replayedRecords, replayMs }, 'Partition recovered');
+  logger.info({ checkpointPosition, position, replayedRecords, replayMs }, 'Partition recovered');
   const lastTimestampMs = lastData === undefined ? 0 : (readBatch(lastData).records.at(-1)?.timestamp ?? 0);
   return { log, state, engine, checkpointPosition, lastTimestampMs, replayedRecords, replayMs };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openFileLog } from '@waggle/log';
 import { type LogRecord, readBatch } from '@waggle/protocol';
+import { type Logger, pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { oneTask } from '../test/models.ts';
 import { activateJobs, completeJob, createInstance, deploy, isInstanceAlive } from '../test/scenario.ts';
@@ -141,5 +142,34 @@ describe('threads', { timeout: 30_000 }, () => {
     }
     const exported = await positions();
     expect(exported).toEqual(exported.map((_, index) => index + 1));
+  });
+
+  it('should follow a change of the log level at run time, and say once which partition logs', async () => {
+    // given
+    const lines: string[] = [];
+    const children: Logger[] = [];
+    const logger = pino(
+      { level: 'info', onChild: (child) => void children.push(child as Logger) },
+      { write: (line: string) => void lines.push(line) },
+    );
+    const module = new URL('../test/logging-exporter.ts', import.meta.url).href;
+    const broker = await testBroker({
+      inMemory: true,
+      threads: 'workers',
+      logger,
+      exporters: [{ id: 'logging', module }],
+    });
+    await deploy(broker, oneTask);
+    await createInstance(broker, 'one-task');
+    expect(lines.filter((line) => line.includes('"exported"'))).toEqual([]);
+
+    // when
+    for (const one of [logger, ...children]) one.level = 'debug';
+    await createInstance(broker, 'one-task');
+
+    // then
+    await waitUntil(() => lines.some((line) => line.includes('"exported"')), 'a line of the exporter');
+    expect(lines.filter((line) => line.match(/"partitionId"/g)?.length === 2)).toEqual([]);
+    expect(lines.filter((line) => line.includes('Partition recovered'))).toHaveLength(1);
   });
 });

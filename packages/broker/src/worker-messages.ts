@@ -34,6 +34,7 @@ export type ToWorker =
   | { readonly kind: 'setStreamReady'; readonly id: number; readonly isReady: boolean }
   | { readonly kind: 'setDiskAvailable'; readonly isAvailable: boolean }
   | { readonly kind: 'setExporting'; readonly mode: ExportingMode }
+  | { readonly kind: 'setLogLevel'; readonly level: string }
   | { readonly kind: 'checkpoint'; readonly id: number }
   | { readonly kind: 'close' };
 

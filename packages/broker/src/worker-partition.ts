@@ -26,11 +26,12 @@ const STABLE_MS = 60_000;
 const CLOSE_WAIT_MS = 20_000;
 
 export interface WorkerPartitionOptions {
-  readonly start: Omit<WorkerStart, 'streams' | 'isDiskAvailable' | 'exportingMode'>;
+  readonly start: Omit<WorkerStart, 'streams' | 'isDiskAvailable' | 'exportingMode' | 'logLevel'>;
   /** Streams to register when the thread starts, or starts again. */
   readonly streams: () => Iterable<RegisteredStream>;
   readonly output: PartitionOutput;
   readonly clock: Clock;
+  /** The thread's log ends up here; it follows this logger's level, also when that changes. */
   readonly logger: Logger;
   readonly onStatus: (status: PartitionStatus) => void;
   /** The thread died with requests it will never answer. */
@@ -49,11 +50,14 @@ export class WorkerPartition implements PartitionLink {
   #restarts = 0;
   #startedMs = 0;
   #isClosing = false;
+  #logLevel: string;
   #cancelRestart: (() => void) | undefined;
 
   constructor(options: WorkerPartitionOptions) {
     this.partitionId = options.start.partitionId;
     this.#options = options;
+    this.#logLevel = options.logger.level;
+    options.logger.on('level-change', this.#onLevelChange);
   }
 
   get status(): PartitionStatus {
@@ -146,6 +150,7 @@ export class WorkerPartition implements PartitionLink {
 
   async close(): Promise<void> {
     this.#isClosing = true;
+    this.#options.logger.off('level-change', this.#onLevelChange);
     this.#cancelRestart?.();
     const thread = this.#thread;
     if (thread !== undefined) {
@@ -162,6 +167,14 @@ export class WorkerPartition implements PartitionLink {
     if (thread?.closeError !== undefined) throw thread.closeError;
   }
 
+  /** Loggers made from others share their listeners, and tell of a change when one is made: so look whether it is ours. */
+  readonly #onLevelChange = (): void => {
+    const { level } = this.#options.logger;
+    if (level === this.#logLevel) return;
+    this.#logLevel = level;
+    this.#thread?.post({ kind: 'setLogLevel', level });
+  };
+
   async #startThread(): Promise<void> {
     const { output, logger, start, streams } = this.#options;
     const thread = new PartitionThread({
@@ -170,6 +183,7 @@ export class WorkerPartition implements PartitionLink {
         streams: [...streams()].map(({ id, request }) => ({ id, request })),
         isDiskAvailable: this.#isDiskAvailable,
         exportingMode: this.#exportingMode,
+        logLevel: this.#logLevel,
       },
       output,
       logger,

@@ -5,6 +5,7 @@ import { environmentVariableOf, flagOf, yamlKeyOf } from '../options/option-name
 import { readConfigurationFile } from '../options/read-configuration-file.ts';
 import { resolveStartOptions } from '../options/resolve-start-options.ts';
 import { type StartOption, type StartOptionValues, startOptionNames, startOptions } from '../options/start-options.ts';
+import { holdYoungGeneration } from '../start/young-generation.ts';
 import type { CommandFactory } from './command-factory.ts';
 
 export const start: CommandFactory = (context) => {
@@ -19,8 +20,7 @@ export const start: CommandFactory = (context) => {
     )
     .action(async (flags: FlagValues) => {
       const options = readOptions(context, flags);
-      // The gRPC library would print a line of its own beside ours; it reads this when it is loaded.
-      process.env.GRPC_VERBOSITY ??= 'NONE';
+      holdYoungGeneration();
       // Loaded only now: the other commands need none of the server and answer sooner without it.
       const { runServer } = await import('../start/run-server.ts');
       await runServer(context, options);

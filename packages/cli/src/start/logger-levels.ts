@@ -10,7 +10,7 @@ const pinoLevels: Readonly<Record<LogLevelName, string>> = {
   TRACE: 'trace',
 };
 
-/** Shows and sets the level of a logger and of all made from it. */
+/** Shows and sets the level of a logger and of all made from it; the broker hands it on to partitions' threads. */
 export function loggerLevels(logger: Logger): LogLevels {
   const startLevel = nameOf(logger.level);
   const children = new Set<Logger>();

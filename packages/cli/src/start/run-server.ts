@@ -8,6 +8,7 @@ import { createLogger } from './create-logger.ts';
 import { startFailureText } from './start-failure-text.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { untilStopSignal } from './stop-signal.ts';
+import { releaseYoungGeneration } from './young-generation.ts';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
@@ -19,6 +20,7 @@ export async function runServer(context: CliContext, options: StartOptionValues)
   }
   const stopSignal = untilStopSignal();
   const server = await startOrExplain(options, logger);
+  releaseYoungGeneration();
   logger.info({ event: 'ready', ...server.addresses, data: describeData(options) }, 'Ready');
   const signal = await stopSignal;
   logger.info({ event: 'stopping', signal }, 'Stopping; a second signal stops at once');

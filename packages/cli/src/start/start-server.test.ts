@@ -34,6 +34,15 @@ test('should measure requests and partitions', async () => {
   expect(metrics).not.toMatch(/^# TYPE \w+_bucket /m);
 });
 
+test('should advertise the port that gRPC really has', async () => {
+  // when
+  const topology = await (await fetch(`${cli.server.addresses.rest}/v2/topology`)).json();
+
+  // then
+  const [broker] = (topology as { brokers: { host: string; port: number }[] }).brokers;
+  expect(`${broker?.host}:${broker?.port}`).toBe(cli.server.addresses.grpc);
+});
+
 test('should tell and change the log level', async () => {
   const response = await fetch(`${cli.server.addresses.management}/actuator/loggers/ROOT`, {
     method: 'POST',

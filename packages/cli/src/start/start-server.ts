@@ -106,18 +106,6 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   const dispatch = createDispatch(port);
   closing.push(() => dispatch.close());
 
-  const rest = await listening('rest-port', () =>
-    createRestServer({
-      port,
-      dispatch,
-      host,
-      restPort: settings.restPort,
-      logger,
-      onRequest: gatewayMetrics.onRestRequest,
-    }),
-  );
-  closing.push(() => rest.close());
-
   const grpc = await listening('grpc-port', () =>
     createGrpcServer({
       port,
@@ -129,6 +117,20 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
     }),
   );
   closing.push(() => grpc.close());
+  // Before REST listens, so that no client is told of port 0 when any free one was asked for.
+  port.advertise({ port: grpc.grpcPort });
+
+  const rest = await listening('rest-port', () =>
+    createRestServer({
+      port,
+      dispatch,
+      host,
+      restPort: settings.restPort,
+      logger,
+      onRequest: gatewayMetrics.onRestRequest,
+    }),
+  );
+  closing.push(() => rest.close());
 
   return {
     rest: `http://${rest.address}`,

@@ -40,16 +40,8 @@ export class MessagePackReader {
   arrayHeader(): number {
     const tag = this.#byte();
     if ((tag & 0xf0) === 0x90) return tag & 0x0f;
-    if (tag === 0xdc) {
-      const count = this.#view.getUint16(this.#offset);
-      this.#offset += 2;
-      return count;
-    }
-    if (tag === 0xdd) {
-      const count = this.#view.getUint32(this.#offset);
-      this.#offset += 4;
-      return count;
-    }
+    if (tag === 0xdc) return this.#view.getUint16(this.#advance(2));
+    if (tag === 0xdd) return this.#view.getUint32(this.#advance(4));
     throw this.#unexpected('an array', tag);
   }
 
@@ -58,26 +50,16 @@ export class MessagePackReader {
     if (tag < 0x80) return tag;
     if (tag >= 0xe0) return tag - 0x100;
     switch (tag) {
-      case 0xcd: {
-        const value = this.#view.getUint16(this.#offset);
-        this.#offset += 2;
-        return value;
-      }
-      case 0xce: {
-        const value = this.#view.getUint32(this.#offset);
-        this.#offset += 4;
-        return value;
-      }
+      case 0xcd:
+        return this.#view.getUint16(this.#advance(2));
+      case 0xce:
+        return this.#view.getUint32(this.#advance(4));
       case 0xcf: {
-        const value = this.#view.getUint32(this.#offset) * UINT32 + this.#view.getUint32(this.#offset + 4);
-        this.#offset += 8;
-        return value;
+        const at = this.#advance(8);
+        return this.#view.getUint32(at) * UINT32 + this.#view.getUint32(at + 4);
       }
-      case 0xd3: {
-        const value = Number(this.#view.getBigInt64(this.#offset));
-        this.#offset += 8;
-        return value;
-      }
+      case 0xd3:
+        return Number(this.#view.getBigInt64(this.#advance(8)));
       default:
         throw this.#unexpected('an integer', tag);
     }
@@ -87,9 +69,7 @@ export class MessagePackReader {
     const tag = this.#byte();
     if (tag === 0xff) return NO_KEY;
     if (tag !== 0xd3) throw this.#unexpected('a key', tag);
-    const value = this.#view.getBigInt64(this.#offset) as Key;
-    this.#offset += 8;
-    return value;
+    return this.#view.getBigInt64(this.#advance(8)) as Key;
   }
 
   boolean(): boolean {
@@ -101,9 +81,7 @@ export class MessagePackReader {
 
   text(): string {
     const length = this.#textLength();
-    const start = this.#offset;
-    this.#offset = start + length;
-    if (this.#offset > this.#bytes.length) throw new MalformedEncoding('Expected more bytes, but the record ends here');
+    const start = this.#advance(length);
     return length <= SHORT_TEXT_BYTES
       ? this.#shortText(start, length)
       : textDecoder.decode(this.#bytes.subarray(start, this.#offset));
@@ -129,9 +107,7 @@ export class MessagePackReader {
   bytes(): Uint8Array {
     const tag = this.#byte();
     if (tag !== 0xc6) throw this.#unexpected('bytes', tag);
-    const length = this.#view.getUint32(this.#offset);
-    const start = this.#offset + 4;
-    this.#offset = start + length;
+    const start = this.#advance(this.#view.getUint32(this.#advance(4)));
     return this.#bytes.slice(start, this.#offset);
   }
 
@@ -139,11 +115,7 @@ export class MessagePackReader {
     const tag = this.#byte();
     if ((tag & 0xe0) === 0xa0) return tag & 0x1f;
     if (tag === 0xd9) return this.#byte();
-    if (tag === 0xdb) {
-      const length = this.#view.getUint32(this.#offset);
-      this.#offset += 4;
-      return length;
-    }
+    if (tag === 0xdb) return this.#view.getUint32(this.#advance(4));
     throw this.#unexpected('a text', tag);
   }
 
@@ -176,6 +148,14 @@ export class MessagePackReader {
     const byte = this.#bytes[this.#offset++];
     if (byte === undefined) throw new MalformedEncoding('Expected more bytes, but the record ends here');
     return byte;
+  }
+
+  /** Steps over bytes. @returns where they start. */
+  #advance(count: number): number {
+    const start = this.#offset;
+    this.#offset = start + count;
+    if (this.#offset > this.#bytes.length) throw new MalformedEncoding('Expected more bytes, but the record ends here');
+    return start;
   }
 
   #unexpected(expected: string, tag: number): MalformedEncoding {
