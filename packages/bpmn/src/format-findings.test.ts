@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bpmn, extensions, line, serviceTask } from '../test/bpmn-xml.ts';
+import { bpmn, extensions, line, path, serviceTask } from '../test/bpmn-xml.ts';
 import { formatFindings } from './format-findings.ts';
 import { parseBpmn } from './parse-bpmn.ts';
 
@@ -16,7 +16,14 @@ it('should group findings by element, with the path to extension elements', () =
     - ERROR: Expected the job type to be present and not empty; set type.
     - ERROR: Expected retries to be a whole number or an expression, but it is 'x'.
 - Element: other
-    - ERROR: Expected exactly one zeebe:taskDefinition that names the job type, but found 0.`,
+    - ERROR: Must have exactly one 'zeebe:taskDefinition' extension element. It names the job type.`,
+  );
+});
+
+it('should name the process of a loop', () => {
+  expect(text(bpmn(`<startEvent id="start"/><task id="task"/>${path('start', 'task', 'task')}`))).toBe(
+    `'order.bpmn': - Process: process
+    - ERROR: Processes are not allowed to contain a straight-through processing loop: task > task`,
   );
 });
 

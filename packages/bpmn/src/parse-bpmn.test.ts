@@ -149,6 +149,20 @@ describe('parseBpmn', () => {
     expect(task.outputMappings).toEqual([{ source: feel('e'), target: '_f' }]);
   });
 
+  it('should take the missing source of an input for null', () => {
+    const mappings = '<zeebe:ioMapping><zeebe:input target="a"/><zeebe:input source="" target="b"/></zeebe:ioMapping>';
+
+    const task = element(
+      parse(bpmn(line(['task'], serviceTask('task', extensions(`<zeebe:taskDefinition type="work"/>${mappings}`))))),
+      'task',
+    );
+
+    expect(task.inputMappings).toEqual([
+      { source: feel('null'), target: 'a' },
+      { source: feel('null'), target: 'b' },
+    ]);
+  });
+
   it('should read properties of any element', () => {
     const xml = bpmn(
       line(
@@ -225,7 +239,7 @@ describe('parseBpmn', () => {
 
     expect(element(process, 'task')).toMatchObject({
       elementType: BpmnElementType.RECEIVE_TASK,
-      eventType: BpmnEventType.UNSPECIFIED,
+      eventType: BpmnEventType.MESSAGE,
       message: { name: literal('paid'), correlationKey: feel('key') },
     });
   });
@@ -281,6 +295,50 @@ describe('parseBpmn', () => {
       error: { code: literal('404') },
     });
     expect(element(process, 'any').error).toEqual({ code: undefined });
+  });
+
+  it('should accept a boundary event that leads nowhere: its path ends there', () => {
+    const process = parse(
+      bpmn(
+        `${line(['task'], serviceTask('task'))}
+        <boundaryEvent id="timer" attachedToRef="task">${timerEvent('timeDuration', 'PT1H')}</boundaryEvent>`,
+      ),
+    );
+
+    expect(element(process, 'timer')).toMatchObject({ eventType: BpmnEventType.TIMER, outgoing: [] });
+  });
+
+  it('should give an event type to events and receive tasks only', () => {
+    const process = parse(
+      bpmn(
+        `<startEvent id="none"/><startEvent id="message">${messageEvent('m')}</startEvent>
+        <startEvent id="timer">${timerEvent('timeCycle', 'R/PT1H')}</startEvent>
+        <exclusiveGateway id="exclusive"/><parallelGateway id="parallel"/><manualTask id="manual"/>
+        <receiveTask id="receive" messageRef="m"/><subProcess id="sub"><startEvent id="inner"/></subProcess>
+        <subProcess id="event-sub" triggeredByEvent="true"><startEvent id="error"><errorEventDefinition/></startEvent></subProcess>
+        <boundaryEvent id="boundary" attachedToRef="sub">${messageEvent('m')}</boundaryEvent>
+        <endEvent id="end"/>`,
+        message('m', 'm', '=key'),
+      ),
+    );
+
+    const { NONE, MESSAGE, TIMER, ERROR, UNSPECIFIED } = BpmnEventType;
+    expect(Object.fromEntries([...process.elements.values()].map(({ id, eventType }) => [id, eventType]))).toEqual({
+      process: UNSPECIFIED,
+      none: NONE,
+      message: MESSAGE,
+      timer: TIMER,
+      exclusive: UNSPECIFIED,
+      parallel: UNSPECIFIED,
+      manual: UNSPECIFIED,
+      receive: MESSAGE,
+      sub: UNSPECIFIED,
+      inner: NONE,
+      'event-sub': UNSPECIFIED,
+      error: ERROR,
+      boundary: MESSAGE,
+      end: NONE,
+    });
   });
 
   it('should read end events: none, terminate and error', () => {

@@ -354,12 +354,6 @@ export const ruleCases: readonly RuleCase[] = [
     xml: boundary(timerEvent('timeDuration', 'PT1S')).replace('</process>', `${flow('start', 'boundary')}</process>`),
     at: ['boundary'],
   },
-  {
-    rule: 'boundary-event-outgoing-required',
-    title: 'a boundary event that leads nowhere',
-    xml: boundary(timerEvent('timeDuration', 'PT1S')).replace(flow('boundary', 'end'), ''),
-    at: ['boundary'],
-  },
   { rule: 'task-definition-required', title: 'a service task without job type', xml: task(''), at: ['task'] },
   {
     rule: 'task-definition-required',
@@ -511,6 +505,21 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['m'],
   },
   {
+    rule: 'message-correlation-key-required',
+    title: 'a message with two correlation keys on a catch event',
+    xml: caught(
+      messageEvent('m'),
+      `<message id="m" name="name">${extensions('<zeebe:subscription correlationKey="=a"/><zeebe:subscription correlationKey="=b"/>')}</message>`,
+    ),
+    at: ['m'],
+  },
+  {
+    rule: 'message-correlation-key-expression',
+    title: 'an empty correlation key',
+    xml: caught(messageEvent('m'), message('m', 'name', '')),
+    at: ['m'],
+  },
+  {
     rule: 'message-correlation-key-expression',
     title: 'a static correlation key',
     xml: caught(messageEvent('m'), message('m', 'name', 'key')),
@@ -583,6 +592,18 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['end'],
   },
   {
+    rule: 'error-code-required',
+    title: 'an error end event without error',
+    xml: bpmn(`<startEvent id="start"/><endEvent id="end"><errorEventDefinition/></endEvent>${path('start', 'end')}`),
+    at: ['end'],
+  },
+  {
+    rule: 'error-ref-exists',
+    title: 'an error end event for an unknown error',
+    xml: bpmn(`<startEvent id="start"/><endEvent id="end">${errorEvent('gone')}</endEvent>${path('start', 'end')}`),
+    at: ['end'],
+  },
+  {
     rule: 'error-code-static',
     title: 'an error caught by an expression',
     xml: boundary(errorEvent('e'), '', error('e', 'errorCode="=code"')),
@@ -647,9 +668,9 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['call'],
   },
   {
-    rule: 'mapping-source-required',
-    title: 'an input without source',
-    xml: mapping('<zeebe:input target="a"/>'),
+    rule: 'mapping-output-source-expression',
+    title: 'an output without source',
+    xml: mapping('<zeebe:output target="a"/>'),
     at: ['task'],
   },
   ...['', '1a', 'a..b', 'a-b', 'null', 'a b'].map((target) => ({

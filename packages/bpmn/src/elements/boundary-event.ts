@@ -12,7 +12,6 @@ export const boundaryEventKind: ElementKind = {
   rules: [
     { id: 'boundary-event-attached', check: checkAttached },
     { id: 'boundary-event-no-incoming', check: checkNoIncoming },
-    { id: 'boundary-event-outgoing-required', check: checkOutgoing },
   ],
   read: (node) => ({ isInterrupting: isInterruptingEvent(node) }),
 };
@@ -34,10 +33,4 @@ function checkAttached(node: FlowNode, report: Report): void {
 
 function checkNoIncoming(node: FlowNode, report: Report): void {
   if (node.incoming.length > 0) report(node.xml, 'Expected no sequence flow to lead to a boundary event.');
-}
-
-function checkOutgoing(node: FlowNode, report: Report): void {
-  if (node.outgoing.length === 0) {
-    report(node.xml, 'Expected at least one sequence flow to leave the boundary event; connect it.');
-  }
 }

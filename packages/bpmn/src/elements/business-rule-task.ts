@@ -18,9 +18,6 @@ function checkImplementation(node: FlowNode, report: Report): void {
   const jobs = extensionsNamed(node.xml, 'zeebe:taskDefinition').length;
   const decisions = extensionsNamed(node.xml, 'zeebe:calledDecision').length;
   if (jobs + decisions !== 1) {
-    report(
-      node.xml,
-      `Expected exactly one zeebe:calledDecision or zeebe:taskDefinition, but found ${decisions} and ${jobs}.`,
-    );
+    report(node.xml, "Must have either one 'zeebe:calledDecision' or one 'zeebe:taskDefinition' extension element");
   }
 }

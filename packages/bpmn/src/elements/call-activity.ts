@@ -15,8 +15,7 @@ export const callActivityKind: ElementKind = {
 };
 
 function checkCalledElement(node: FlowNode, report: Report): void {
-  const count = extensionsNamed(node.xml, 'zeebe:calledElement').length;
-  if (count !== 1) {
-    report(node.xml, `Expected exactly one zeebe:calledElement that names the process to call, but found ${count}.`);
+  if (extensionsNamed(node.xml, 'zeebe:calledElement').length !== 1) {
+    report(node.xml, "Must have exactly one 'zeebe:calledElement' extension element. It names the process to call.");
   }
 }

@@ -1,4 +1,4 @@
-import type { BpmnElementType } from '@waggle/protocol';
+import type { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
 import type { EventPlace } from '../events/event-place.ts';
 import type { ElementDetails } from '../model/element-details.ts';
@@ -20,6 +20,8 @@ export interface ElementKind {
   readonly isConditional?: true;
   /** Events only: where the event stands, which decides what it may react to. */
   readonly eventPlace?: (node: FlowNode) => EventPlace;
+  /** Others than events: what the element waits for by itself, without an event definition. */
+  readonly eventType?: BpmnEventType;
   readonly loopRole: LoopRole;
   /** What deployment checks of this kind, beyond what holds for every element. */
   readonly rules: readonly Rule<FlowNode>[];

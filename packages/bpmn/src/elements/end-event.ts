@@ -12,5 +12,7 @@ export const endEventKind: ElementKind = {
 };
 
 function checkNoOutgoing(node: FlowNode, report: Report): void {
-  if (node.outgoing.length > 0) report(node.xml, 'Expected no sequence flow to leave an end event.');
+  if (node.outgoing.length > 0) {
+    report(node.xml, 'End events must not have outgoing sequence flows to other elements.');
+  }
 }

@@ -16,8 +16,9 @@ export const eventBasedGatewayKind: ElementKind = {
 };
 
 function checkFlows(node: FlowNode, report: Report): void {
-  const count = node.outgoing.length;
-  if (count < 2) report(node.xml, `Expected at least two sequence flows to leave the gateway, but found ${count}.`);
+  if (node.outgoing.length < 2) {
+    report(node.xml, 'Event-based gateway must have at least 2 outgoing sequence flows.');
+  }
 }
 
 function checkTargets(node: FlowNode, report: Report): void {

@@ -15,6 +15,6 @@ export const exclusiveGatewayKind: ElementKind = {
 export function checkDefaultFlow(node: FlowNode, report: Report): void {
   const ref = node.xml.attributes.get('default');
   if (ref !== undefined && !node.outgoing.some((flow) => flow.id === ref)) {
-    report(node.xml, `Expected the default flow to leave this gateway, but '${ref}' is none of its outgoing flows.`);
+    report(node.xml, `Default flow must start at gateway. '${ref}' is none of the flows that leave it.`);
   }
 }

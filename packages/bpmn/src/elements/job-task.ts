@@ -21,8 +21,7 @@ function jobTask(tag: string, elementType: BpmnElementType): ElementKind {
 }
 
 function checkTaskDefinition(node: FlowNode, report: Report): void {
-  const count = extensionsNamed(node.xml, 'zeebe:taskDefinition').length;
-  if (count !== 1) {
-    report(node.xml, `Expected exactly one zeebe:taskDefinition that names the job type, but found ${count}.`);
+  if (extensionsNamed(node.xml, 'zeebe:taskDefinition').length !== 1) {
+    report(node.xml, "Must have exactly one 'zeebe:taskDefinition' extension element. It names the job type.");
   }
 }

@@ -28,14 +28,14 @@ function checkId({ id, xml }: FlowNode, report: Report): void {
 }
 
 function checkStartEvent(process: FlowNode, report: Report): void {
-  if (startEventsOf(process).length === 0) report(process.xml, 'Expected at least one start event in the process.');
+  if (startEventsOf(process).length === 0) report(process.xml, 'Must have at least one start event');
 }
 
 function checkOneNoneStartEvent(process: FlowNode, report: Report): void {
   const none = startEventsOf(process).filter((start) => start.eventDefinitions.length === 0);
   if (none.length > 1) {
     const ids = none.map((start) => `'${start.id}'`).join(', ');
-    report(process.xml, `Expected at most one start event without a definition, but found ${ids}.`);
+    report(process.xml, `Multiple none start events are not allowed. Keep one of ${ids}.`);
   }
 }
 

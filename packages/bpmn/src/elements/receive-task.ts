@@ -1,4 +1,4 @@
-import { BpmnElementType } from '@waggle/protocol';
+import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
 import type { EventUse } from '../events/event-definition-kind.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
@@ -11,6 +11,7 @@ export const receiveTaskKind: ElementKind = {
   tag: 'bpmn:receiveTask',
   elementType: BpmnElementType.RECEIVE_TASK,
   isActivity: true,
+  eventType: BpmnEventType.MESSAGE,
   loopRole: 'waits',
   rules: [
     ...messageRules.map(({ id, check }) => ({

@@ -20,6 +20,6 @@ function checkImplementation(node: FlowNode, report: Report): void {
   const scripts = extensionsNamed(node.xml, 'zeebe:script').length;
   const jobs = extensionsNamed(node.xml, 'zeebe:taskDefinition').length;
   if (scripts + jobs !== 1) {
-    report(node.xml, `Expected exactly one zeebe:script or zeebe:taskDefinition, but found ${scripts} and ${jobs}.`);
+    report(node.xml, "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition' extension element");
   }
 }

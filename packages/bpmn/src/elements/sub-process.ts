@@ -15,6 +15,5 @@ export const subProcessKind: ElementKind = {
 };
 
 function checkOneStartEvent(node: FlowNode, report: Report): void {
-  const count = startEventsOf(node).length;
-  if (count !== 1) report(node.xml, `Expected exactly one start event in the sub-process, but found ${count}.`);
+  if (startEventsOf(node).length !== 1) report(node.xml, 'Must have exactly one start event');
 }

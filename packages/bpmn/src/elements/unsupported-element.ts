@@ -20,5 +20,6 @@ export function unsupportedElementKind(tag: string): ElementKind {
 }
 
 function reportUnsupported(node: FlowNode, report: Report): void {
-  report(node.xml, `The element type '${localName(node.xml)}' is not supported; remove or replace '${node.id}'.`);
+  const type = localName(node.xml).replace(/^./, (first) => first.toUpperCase());
+  report(node.xml, `Elements of type '${type}' are currently not supported. Remove or replace '${node.id}'.`);
 }

@@ -18,21 +18,29 @@ export const errorDefinitionKind: EventDefinitionKind = {
   },
 };
 
+function errorRefOf({ xml }: Pick<EventUse, 'xml'>): string | undefined {
+  return xml.attributes.get('errorRef');
+}
+
 /** The code this event throws or catches; `undefined` when there is no reference, no such error, or no code on it. */
 export function errorCodeOf(use: Pick<EventUse, 'node' | 'xml'>): string | undefined {
-  return use.node.definitions.errors.get(use.xml.attributes.get('errorRef') ?? '')?.attributes.get('errorCode');
+  return use.node.definitions.errors.get(errorRefOf(use) ?? '')?.attributes.get('errorCode');
 }
 
 function checkRefExists(use: EventUse, report: Report): void {
-  const ref = use.xml.attributes.get('errorRef');
+  const ref = errorRefOf(use);
   if (ref !== undefined && !use.node.definitions.errors.has(ref)) {
-    report(use.xml, `Expected errorRef to name a bpmn:error of the document, but there is none with the id '${ref}'.`);
+    report(use.xml, `Must reference an error. The document has none with the id '${ref}'.`);
   }
 }
 
 function checkCodeRequired(use: EventUse, report: Report): void {
-  if (use.place === 'end' && !errorCodeOf(use)) {
-    report(use.xml, 'Expected an error with an errorCode to throw; choose an error and give it a code.');
+  if (use.place !== 'end') return;
+  const ref = errorRefOf(use);
+  if (ref === undefined) {
+    report(use.xml, 'Must reference an error. Choose the error to throw.');
+  } else if (use.node.definitions.errors.has(ref) && !errorCodeOf(use)) {
+    report(use.xml, `Expected the error '${ref}' to have an errorCode, as it is thrown here; give it one.`);
   }
 }
 

@@ -21,8 +21,9 @@ export function eventUsesOf(node: FlowNode): EventUse[] {
 
 function checkSingle(node: FlowNode, report: Report): void {
   const count = node.eventDefinitions.length;
-  if (count > 1)
-    report(node.xml, `Expected at most one event definition, but found ${count}; draw one event for each.`);
+  if (count <= 1) return;
+  const expected = isNoneAllowed(node) ? 'Expected at most one event definition, but found' : `${exactlyOne}. Found`;
+  report(node.xml, `${expected} ${count}; draw one event for each.`);
 }
 
 function checkSupported(node: FlowNode, report: Report): void {
@@ -45,13 +46,22 @@ function checkAllowed(node: FlowNode, report: Report): void {
   const allowed = allowedEventTypes[place];
   const types = node.eventDefinitions.flatMap((definition) => definition.kind?.eventType ?? []);
   for (const type of types.length === 0 ? [BpmnEventType.NONE] : types) {
-    if (!allowed.includes(type)) {
-      report(
-        node.xml,
-        `Expected ${placeNames[place]} to be one of ${allowed.map(typeName).join(', ')}, but it is ${typeName(type)}.`,
-      );
-    }
+    if (!allowed.includes(type)) report(node.xml, notAllowed(place, type));
   }
+}
+
+function notAllowed(place: EventPlace, type: BpmnEventType): string {
+  const choice = allowedEventTypes[place].map(typeName).join(', ');
+  if (place === 'event-sub-process-start') return `Start events in event subprocesses must be one of: ${choice}`;
+  if (type === BpmnEventType.NONE) return `${exactlyOne}. Choose one of ${choice}.`;
+  return `Expected ${placeNames[place]} to be one of ${choice}, but it is ${typeName(type)}.`;
+}
+
+const exactlyOne = 'Must have exactly one event definition';
+
+function isNoneAllowed(node: FlowNode): boolean {
+  const place = node.kind.eventPlace?.(node);
+  return place !== undefined && allowedEventTypes[place].includes(BpmnEventType.NONE);
 }
 
 const placeNames: Readonly<Record<EventPlace, string>> = {

@@ -1,7 +1,8 @@
 import { BpmnEventType } from '@waggle/protocol';
 import type { Report } from '../finding-collector.ts';
-import { expressionSource, isExpression } from '../model/expression-source.ts';
+import { expressionSource } from '../model/expression-source.ts';
 import type { MessageDefinition } from '../model.ts';
+import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
 import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
@@ -43,7 +44,11 @@ function messageOf(use: Pick<EventUse, 'node' | 'xml'>): XmlElement | undefined 
 }
 
 function correlationKeyOf(message: XmlElement): string | undefined {
-  return extensionsNamed(message, 'zeebe:subscription')[0]?.attributes.get('correlationKey');
+  return subscriptionsOf(message)[0]?.attributes.get('correlationKey');
+}
+
+function subscriptionsOf(message: XmlElement): XmlElement[] {
+  return extensionsNamed(message, 'zeebe:subscription');
 }
 
 /** A new instance is not found by a key, and who throws a message waits for none. */
@@ -54,36 +59,33 @@ function needsCorrelationKey({ place }: EventUse): boolean {
 function checkRefExists(use: EventUse, report: Report): void {
   const ref = use.xml.attributes.get('messageRef');
   if (ref === undefined) {
-    report(use.xml, 'Expected a message to wait for, but messageRef is missing; choose a message.');
+    report(use.xml, 'Must reference a message. Choose the message to wait for.');
   } else if (messageOf(use) === undefined) {
-    report(
-      use.xml,
-      `Expected messageRef to name a bpmn:message of the document, but there is none with the id '${ref}'.`,
-    );
+    report(use.xml, `Must reference a message. The document has none with the id '${ref}'.`);
   }
 }
 
 function checkNameRequired(use: EventUse, report: Report): void {
   const message = messageOf(use);
   if (message !== undefined && !message.attributes.get('name')) {
-    report(message, 'Expected the message to have a name; a published message is matched by it.');
+    report(message, 'Name must be present and not empty');
   }
 }
 
 function checkCorrelationKeyRequired(use: EventUse, report: Report): void {
   const message = messageOf(use);
-  if (message !== undefined && needsCorrelationKey(use) && !correlationKeyOf(message)) {
+  if (message !== undefined && needsCorrelationKey(use) && subscriptionsOf(message).length !== 1) {
     report(
       message,
-      `Expected a zeebe:subscription with a correlationKey, because '${use.node.id}' waits for this message in a running instance.`,
+      `Must have exactly one zeebe:subscription extension element. Its correlationKey finds the instance in which '${use.node.id}' waits.`,
     );
   }
 }
 
 function checkCorrelationKeyExpression(use: EventUse, report: Report): void {
   const message = messageOf(use);
-  const key = message && correlationKeyOf(message);
-  if (message !== undefined && key && needsCorrelationKey(use) && !isExpression(key)) {
-    report(message, `Expected correlationKey to be an expression, but it is '${key}'; write '=${key}'.`);
+  if (message === undefined || !needsCorrelationKey(use)) return;
+  for (const subscription of subscriptionsOf(message)) {
+    checkIsExpression(message, subscription.attributes.get('correlationKey'), report);
   }
 }

@@ -66,7 +66,10 @@ function checkValue({ xml }: EventUse, report: Report): void {
     const text = bodyText(timer.xml);
     const format = formats[timer.kind];
     if (!isExpression(text) && !(text.length <= staticTimerLengthMax && format.isValid(text))) {
-      report(timer.xml, `Expected ${format.expected} or an expression, but found '${text}'.`);
+      report(
+        timer.xml,
+        `Invalid timer ${timer.kind} expression (Expected ${format.expected} or an expression, but found '${text}')`,
+      );
     }
   }
 }

@@ -1,8 +1,12 @@
 import type { Report } from '../finding-collector.ts';
-import { expressionSource, isExpression } from '../model/expression-source.ts';
+import { expressionSource } from '../model/expression-source.ts';
 import type { VariableMapping } from '../model.ts';
+import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
 import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+
+/** An input without source gives the variable the value null. An output has to have one. */
+const missingSource = '=null';
 
 export function readInputMappings(element: XmlElement): VariableMapping[] {
   return readMappings(element, 'zeebe:input');
@@ -16,15 +20,12 @@ function readMappings(element: XmlElement, name: 'zeebe:input' | 'zeebe:output')
   return extensionsNamed(element, 'zeebe:ioMapping')
     .flatMap((ioMapping) => childrenNamed(ioMapping, name))
     .map((mapping) => ({
-      source: expressionSource(mapping.attributes.get('source') ?? ''),
+      source: expressionSource(mapping.attributes.get('source') || missingSource),
       target: mapping.attributes.get('target') ?? '',
     }));
 }
 
-export const inputRules: readonly Rule<XmlElement>[] = [
-  { id: 'mapping-source-required', check: checkSource },
-  { id: 'mapping-target-path', check: checkTarget },
-];
+export const inputRules: readonly Rule<XmlElement>[] = [{ id: 'mapping-target-path', check: checkTarget }];
 
 export const outputRules: readonly Rule<XmlElement>[] = [
   ...inputRules,
@@ -38,23 +39,16 @@ const reservedWords: ReadonlySet<string> = new Set(
   'null true false function if then else for between instance of'.split(' '),
 );
 
-function checkSource(mapping: XmlElement, report: Report): void {
-  if (!mapping.attributes.get('source')) report(mapping, 'Expected the mapping to have a source.');
-}
-
 function checkTarget(mapping: XmlElement, report: Report): void {
   const target = mapping.attributes.get('target') ?? '';
-  if (!path.test(target) || reservedWords.has(target)) {
-    report(
-      mapping,
-      `Expected the mapping's target to be a variable name or a path such as 'order.id', but it is '${target}'.`,
-    );
+  if (!path.test(target)) {
+    report(mapping, `Expected path expression '${target}' but doesn't match the pattern '${path.source}'.`);
+  } else if (reservedWords.has(target)) {
+    const words = [...reservedWords].join(', ');
+    report(mapping, `Expected path expression '${target}' but it is one of the reserved words (${words}).`);
   }
 }
 
 function checkOutputSource(mapping: XmlElement, report: Report): void {
-  const source = mapping.attributes.get('source');
-  if (source && !isExpression(source)) {
-    report(mapping, `Expected the source of an output to be an expression, but it is '${source}'; write '=${source}'.`);
-  }
+  checkIsExpression(mapping, mapping.attributes.get('source'), report);
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../finding-collector.ts';
-import { expressionSource, isExpression } from '../model/expression-source.ts';
+import { expressionSource } from '../model/expression-source.ts';
 import type { ScriptDefinition } from '../model.ts';
+import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
 import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 
@@ -19,10 +20,7 @@ export const scriptRules: readonly Rule<XmlElement>[] = [
 ];
 
 function checkExpression(script: XmlElement, report: Report): void {
-  const text = script.attributes.get('expression') ?? '';
-  if (!isExpression(text)) {
-    report(script, `Expected the script's expression to be FEEL that begins with '=', but it is '${text}'.`);
-  }
+  checkIsExpression(script, script.attributes.get('expression'), report);
 }
 
 function checkResultVariable(script: XmlElement, report: Report): void {

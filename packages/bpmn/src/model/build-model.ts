@@ -90,7 +90,7 @@ function readDetails(node: FlowNode): Partial<ElementDetails> {
 }
 
 function eventTypeOf(node: FlowNode): BpmnEventType {
-  if (node.kind.eventPlace === undefined) return BpmnEventType.UNSPECIFIED;
+  if (node.kind.eventPlace === undefined) return node.kind.eventType ?? BpmnEventType.UNSPECIFIED;
   return node.eventDefinitions[0]?.kind?.eventType ?? BpmnEventType.NONE;
 }
 

@@ -35,8 +35,8 @@ export function checkDistinctMessages(events: readonly FlowNode[], report: Repor
 
 function checkDistinctErrors(events: readonly FlowNode[], report: Report): void {
   for (const [code, event] of repeated(events, BpmnEventType.ERROR, (use) => errorCodeOf(use) ?? '')) {
-    const caught = code === '' ? 'every error code' : `the error code '${code}'`;
-    report(event.xml, `Expected one event that catches ${caught}, but another one here catches it too.`);
+    const which = code === '' ? 'without error code' : `with the same error code '${code}'`;
+    report(event.xml, `Multiple error catch events ${which} are not supported on the same scope.`);
   }
 }
 

@@ -18,7 +18,7 @@ function checkRoot({ root }: BpmnDocument, report: Report): void {
 
 function checkExecutableProcess({ root, processes }: BpmnDocument, report: Report): void {
   if (root.name === 'bpmn:definitions' && processes.length === 0) {
-    report(root, 'Expected at least one executable process; set isExecutable="true" on the process to deploy.');
+    report(root, 'Must contain at least one executable process. Set isExecutable="true" on the process to deploy.');
   }
 }
 

@@ -29,11 +29,20 @@ export function expressionRules(checkExpression: (feel: string) => string | unde
       check: (element, report) => {
         for (const text of expressionsOf(element)) {
           const problem = checkExpression(text);
-          if (problem !== undefined) report(element, `Expected FEEL that parses, but '=${text}' does not: ${problem}`);
+          if (problem !== undefined) report(element, openingOnce(text, problem));
         }
       },
     },
   ];
+}
+
+const opening = 'failed to parse expression ';
+
+/** Checkers that name the expression themselves have said the first half of the message already. */
+function openingOnce(text: string, problem: string): string {
+  return problem.toLowerCase().startsWith(opening)
+    ? `${opening}${problem.slice(opening.length)}`
+    : `${opening}'${text}': ${problem}`;
 }
 
 function expressionsOf(element: XmlElement): string[] {

@@ -1,7 +1,7 @@
 import type { Flow } from '../document/flow-node.ts';
 import type { Report } from '../finding-collector.ts';
-import { isExpression } from '../model/expression-source.ts';
 import { bodyText } from '../xml/xml-element.ts';
+import { checkIsExpression } from './check-is-expression.ts';
 import type { Rule } from './rule.ts';
 
 export const sequenceFlowRules: readonly Rule<Flow>[] = [
@@ -51,16 +51,12 @@ function checkConditionPlace({ source, condition, xml }: Flow, report: Report): 
 }
 
 function checkConditionExpression({ condition }: Flow, report: Report): void {
-  if (condition === undefined) return;
-  const text = bodyText(condition);
-  if (!isExpression(text)) {
-    report(condition, `Expected the condition to be an expression, but it is '${text}'; write '=${text}'.`);
-  }
+  if (condition !== undefined) checkIsExpression(condition, bodyText(condition), report);
 }
 
 function checkConditionRequired({ id, source, condition, xml }: Flow, report: Report): void {
   if (source === undefined || !source.kind.isConditional || source.outgoing.length < 2) return;
   if (condition === undefined && source.xml.attributes.get('default') !== id) {
-    report(xml, `Expected a condition, because '${source.id}' has several flows and this is not its default flow.`);
+    report(xml, `Must have a condition or be default flow. '${source.id}' has several flows.`);
   }
 }

@@ -33,7 +33,7 @@ function checkLoops(document: BpmnDocument, report: Report): void {
       const path = loop.flatMap((station) => ('exitOf' in station ? [] : station.id)).join(' > ');
       report(
         processOf(passing).xml,
-        `Expected an element that waits in every loop, but processes are not allowed to contain a straight-through processing loop: ${path}`,
+        `Processes are not allowed to contain a straight-through processing loop: ${path}`,
       );
     }
   }

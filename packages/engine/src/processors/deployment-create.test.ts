@@ -199,7 +199,7 @@ describe('DEPLOYMENT CREATE', () => {
         flow('gateway', 'end'),
         flow('gateway', 'other', '=1 +'),
       ),
-      "Failed to parse expression '1 +'",
+      "failed to parse expression '1 +'",
     ],
     [
       'a loop of elements that never wait',

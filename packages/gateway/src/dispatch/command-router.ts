@@ -136,12 +136,12 @@ function throwCommandError(error: unknown): never {
 
 /** What the owner of the key would have answered, if there were one. */
 function unknownKeyError(request: CommandRequest, key: Key): CommandFailedError {
-  const { verb, thing } = commandSubject(request.valueType, request.intent);
+  const { verb, thing, kind } = commandSubject(request.valueType, request.intent);
   const failure: RejectionFailure = {
     kind: 'rejection',
     rejectionType: 'NOT_FOUND',
     intentName: intentName(request.valueType, request.intent),
-    reason: `Expected to ${verb} ${thing} with key '${key}', but no such ${thing} was found`,
+    reason: `Expected to ${verb} ${thing} with key '${key}', but no such ${kind} was found`,
   };
   return new CommandFailedError(failure);
 }

@@ -1,12 +1,11 @@
 import type { ActivatedJob, JobStreamRequest } from '@waggle/protocol';
-import { argumentError } from './command-failure.ts';
+import { argumentError, CommandFailedError } from './command-failure.ts';
 import { boundedDurationMs } from './duration-ms.ts';
-import { checkTenantIds } from './tenant-id.ts';
 
 /** Jobs one request gets at most, however many it asks for: each is held in memory until the answer is sent. */
 export const JOBS_PER_ACTIVATION_MAX = 10_000;
 
-/** What a worker asks for, checked by `checkJobActivation`. */
+/** What a worker asks for, checked by `checkJobActivation`, its tenants by `checkTenantIds`. */
 export interface JobActivation extends JobStreamRequest {
   readonly maxJobs: number;
   /** Ms to wait for a first job; 0 = the gateway's default, negative = do not wait. */
@@ -26,36 +25,44 @@ export interface JobActivationClient {
 
 /**
  * Brings a worker's request into the form partitions take.
- * @throws {CommandFailedError} kind `argument`: blank type, time-out or number of jobs below 1, foreign tenant.
+ * @throws {CommandFailedError} the rejection partitions would answer with: blank type, time-out or number of jobs below 1.
  */
 export function checkJobActivation(activation: JobActivation): JobActivation {
-  if (!(activation.maxJobs >= 1)) {
-    throw argumentError(
-      `Expected to activate jobs with maxJobsToActivate to be greater than zero, but it was ${activation.maxJobs}`,
-    );
+  const problem = streamProblem(activation) ?? maxJobsProblem(activation.maxJobs);
+  if (problem !== undefined) {
+    throw new CommandFailedError({
+      kind: 'rejection',
+      rejectionType: 'INVALID_ARGUMENT',
+      intentName: 'ACTIVATE',
+      reason: `Expected to activate job batch with ${problem}`,
+    });
   }
   return {
-    ...checkJobStream(activation),
+    ...bounded(activation),
     maxJobs: Math.min(activation.maxJobs, JOBS_PER_ACTIVATION_MAX),
     requestTimeoutMs: activation.requestTimeoutMs,
   };
 }
 
-/** The part of `checkJobActivation` that also holds for streams. */
+/**
+ * Like `checkJobActivation` for a stream, which no single command stands for.
+ * @throws {CommandFailedError} kind `argument`: blank type, time-out below 1.
+ */
 export function checkJobStream(request: JobStreamRequest): JobStreamRequest {
-  if (request.type.trim() === '') {
-    throw argumentError('Expected to activate jobs with type to be present, but it was blank');
-  }
-  if (!(request.timeoutMs >= 1)) {
-    throw argumentError(
-      `Expected to activate jobs with timeout to be greater than zero, but it was ${request.timeoutMs}`,
-    );
-  }
-  return {
-    type: request.type,
-    worker: request.worker,
-    timeoutMs: boundedDurationMs(request.timeoutMs),
-    fetchVariables: request.fetchVariables,
-    tenantIds: checkTenantIds(request.tenantIds),
-  };
+  const problem = streamProblem(request);
+  if (problem !== undefined) throw argumentError(`Expected to stream activated jobs with ${problem}`);
+  return bounded(request);
+}
+
+function streamProblem({ type, timeoutMs }: JobStreamRequest): string | undefined {
+  if (type.trim() === '') return 'type to be present, but it was blank';
+  return timeoutMs >= 1 ? undefined : `timeout to be greater than zero, but it was '${timeoutMs}'`;
+}
+
+function maxJobsProblem(maxJobs: number): string | undefined {
+  return maxJobs >= 1 ? undefined : `max jobs to activate to be greater than zero, but it was '${maxJobs}'`;
+}
+
+function bounded({ type, worker, timeoutMs, fetchVariables, tenantIds }: JobStreamRequest): JobStreamRequest {
+  return { type, worker, timeoutMs: boundedDurationMs(timeoutMs), fetchVariables, tenantIds };
 }

@@ -18,7 +18,7 @@ const request: JobActivation = {
   timeoutMs: 60_000,
   maxJobs: 10,
   fetchVariables: [],
-  tenantIds: [],
+  tenantIds: ['<default>'],
   requestTimeoutMs: 0,
 };
 
@@ -191,10 +191,9 @@ describe('JobActivator', () => {
     });
 
     it.each([
-      [{ type: ' ' }, 'type to be present'],
-      [{ timeoutMs: 0 }, 'timeout to be greater than zero'],
-      [{ maxJobs: 0 }, 'maxJobsToActivate to be greater than zero'],
-      [{ tenantIds: ['acme'] }, "but got 'acme'"],
+      [{ type: ' ' }, 'type to be present, but it was blank'],
+      [{ timeoutMs: 0 }, "timeout to be greater than zero, but it was '0'"],
+      [{ maxJobs: 0 }, "max jobs to activate to be greater than zero, but it was '0'"],
     ])('should refuse %j', async (parts, text) => {
       // given
       const port = new ScriptedPort();
@@ -203,7 +202,9 @@ describe('JobActivator', () => {
       const end = await new Poller(new JobActivator(port), parts).ended;
 
       // then
-      expect(end).toContain(text);
+      expect(end).toBe(
+        `Command 'ACTIVATE' rejected with code 'INVALID_ARGUMENT': Expected to activate job batch with ${text}`,
+      );
       expect(port.sent).toEqual([]);
     });
   });

@@ -16,7 +16,7 @@ export class JobStreamHub {
   /**
    * @param receiver answers `false` while its client is not ready.
    * @returns closes the client's stream.
-   * @throws {CommandFailedError} kind `argument`: blank type, time-out below 1, foreign tenant.
+   * @throws {CommandFailedError} kind `argument`: blank type, time-out below 1.
    */
   open(request: JobStreamRequest, receiver: JobReceiver): () => void {
     const checked = checkJobStream(request);

@@ -1,5 +1,7 @@
 import type { JobStreamRequest } from '@waggle/protocol';
 import { unsupportedError } from '../dispatch/command-failure.ts';
+import { checkTenantIds } from '../dispatch/tenant-id.ts';
+import type { RpcName } from './rpc-handlers.ts';
 import { millisecondsField } from './wire-integer.ts';
 
 /** `TenantFilter.ASSIGNED`: the tenants of whoever asks, which without multi-tenancy is the default one. */
@@ -16,7 +18,7 @@ interface ActivationFields {
 }
 
 /** The fields that ActivateJobs and StreamActivatedJobs have in common. */
-export function checkActivateRequest(request: ActivationFields): JobStreamRequest {
+export function checkActivateRequest(rpc: RpcName, request: ActivationFields): JobStreamRequest {
   if (request.withLease) {
     throw unsupportedError('Expected to activate jobs without lease, but the request asks for leases: they come later');
   }
@@ -25,6 +27,9 @@ export function checkActivateRequest(request: ActivationFields): JobStreamReques
     worker: request.worker,
     timeoutMs: millisecondsField(request.timeout),
     fetchVariables: request.fetchVariable,
-    tenantIds: request.tenantFilter === TENANT_FILTER_ASSIGNED ? [] : request.tenantIds,
+    tenantIds: checkTenantIds(
+      `gRPC request ${rpc}`,
+      request.tenantFilter === TENANT_FILTER_ASSIGNED ? [] : request.tenantIds,
+    ),
   };
 }

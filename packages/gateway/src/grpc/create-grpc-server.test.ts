@@ -22,17 +22,24 @@ describe('createGrpcServer', () => {
   it('should say why it cannot listen', async () => {
     // given
     grpc = await startGrpc();
+    const lines: string[] = [];
+    const printed = vi.spyOn(console, 'error');
 
     // when
     const second = createGrpcServer({
       port: grpc.port,
       host: '127.0.0.1',
       grpcPort: grpc.server.grpcPort,
-      logger: pino({ level: 'silent' }),
+      logger: pino({ level: 'debug' }, { write: (line) => void lines.push(line) }),
     });
 
     // then
     await expect(second).rejects.toThrow(`Expected to serve gRPC on ${grpc.server.address}, but could not`);
+    expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({ level: 20, library: 'grpc-js', msg: expect.stringContaining('No address added') }),
+    );
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
 
   it.each(['', 'gateway_protocol.Gateway'])("should report the health of '%s' as serving", async (service) => {

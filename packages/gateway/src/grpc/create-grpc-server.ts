@@ -5,6 +5,7 @@ import { createDispatch, type Dispatch } from '../dispatch/dispatch.ts';
 import type { LongPollingOptions } from '../dispatch/long-polling-options.ts';
 import { gatewayService, healthService } from './gateway-definition.ts';
 import { healthImplementation } from './health-implementation.ts';
+import { logLibraryTo } from './library-log.ts';
 import { OpenStreams } from './open-streams.ts';
 import { type GrpcRequestListener, RequestObserver } from './request-observer.ts';
 import { serviceImplementation } from './service-implementation.ts';
@@ -56,6 +57,7 @@ export async function createGrpcServer(options: GrpcServerOptions): Promise<Grpc
   const dispatch =
     options.dispatch ??
     createDispatch(port, { requestTimeoutMs: options.requestTimeoutMs, longPolling: options.longPolling });
+  logLibraryTo(logger);
   const openStreams = new OpenStreams();
   const observer = new RequestObserver(logger, options.onRequest);
   const server = new Server(serverOptions);

@@ -1,5 +1,8 @@
 import { unsupportedError } from '../dispatch/command-failure.ts';
 import type { CreateProcessInstanceInput } from '../dispatch/operations/create-process-instance.ts';
+import { checkTenantId } from '../dispatch/tenant-id.ts';
+import { checkVariables } from '../dispatch/variables-text.ts';
+import type { RpcName } from './rpc-handlers.ts';
 import { keyField, operationReferenceField } from './wire-integer.ts';
 
 /** `gateway_protocol.CreateProcessInstanceRequest`. */
@@ -16,7 +19,8 @@ export interface CreateProcessInstanceRequest {
   readonly businessId?: string;
 }
 
-export function creationInput(request: CreateProcessInstanceRequest): CreateProcessInstanceInput {
+/** @param rpc the name of the one that carries the request. */
+export function creationInput(rpc: RpcName, request: CreateProcessInstanceRequest): CreateProcessInstanceInput {
   if (request.runtimeInstructions.length > 0) {
     throw unsupportedError(
       'Expected to create a process instance without runtime instructions, but got some: they come later',
@@ -26,11 +30,11 @@ export function creationInput(request: CreateProcessInstanceRequest): CreateProc
     bpmnProcessId: request.bpmnProcessId,
     version: request.version,
     processDefinitionKey: keyField(request.processDefinitionKey),
-    variables: request.variables,
+    variables: checkVariables(request.variables),
     startElementIds: request.startInstructions.map((instruction) => instruction.elementId),
     tags: request.tags,
     businessId: request.businessId ?? '',
-    tenantId: request.tenantId,
+    tenantId: checkTenantId(`gRPC request ${rpc}`, request.tenantId),
     operationReference: operationReferenceField(request.operationReference),
   };
 }

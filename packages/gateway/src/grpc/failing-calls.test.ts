@@ -9,6 +9,9 @@ import type { RpcName } from './rpc-handlers.ts';
 
 const completion = { jobKey: String(keyOf(1, 7n)), variables: '{}' };
 
+const foreignTenant = (rpc: RpcName): string =>
+  `Expected to handle gRPC request ${rpc} with tenant identifier 'acme', but multi-tenancy is disabled`;
+
 describe('failing calls', () => {
   let grpc: GrpcFixture;
   beforeEach(async () => {
@@ -124,17 +127,31 @@ describe('failing calls', () => {
   });
 
   it.each<[RpcName, object, string]>([
-    ['CompleteJob', { ...completion, variables: '[1]' }, 'Expected a JSON object at offset 0'],
-    ['FailJob', { ...completion, variables: '{"a":}' }, 'at offset 5'],
-    ['SetVariables', { elementInstanceKey: completion.jobKey, variables: 'x' }, 'at offset 0'],
-    ['PublishMessage', { name: 'm', variables: '"x"' }, 'at offset 0'],
-    ['PublishMessage', { name: 'm', tenantId: 'acme' }, 'multi-tenancy is off'],
-    ['CreateProcessInstance', { bpmnProcessId: 'p', variables: 'null' }, 'at offset 0'],
-    ['CreateProcessInstance', { bpmnProcessId: 'p', tenantId: 'acme' }, 'multi-tenancy is off'],
+    [
+      'CompleteJob',
+      { ...completion, variables: '[1]' },
+      "'variables' is invalid: Expected document to be a root level object, but was 'ARRAY'",
+    ],
+    ['FailJob', { ...completion, variables: '{"a":}' }, 'Invalid JSON value: Expected a value at offset 5'],
+    ['ThrowError', { ...completion, variables: '{"a":}' }, 'Invalid JSON value: Expected a value at offset 5'],
+    [
+      'SetVariables',
+      { elementInstanceKey: completion.jobKey, variables: 'x' },
+      'Invalid JSON value: Expected a JSON object at offset 0',
+    ],
+    ['PublishMessage', { name: 'm', variables: '"x"' }, "but was 'STRING'"],
+    ['PublishMessage', { name: 'm', tenantId: 'acme' }, foreignTenant('PublishMessage')],
+    ['CreateProcessInstance', { bpmnProcessId: 'p', variables: '1' }, "but was 'INTEGER'"],
+    ['CreateProcessInstance', { bpmnProcessId: 'p', tenantId: 'acme' }, foreignTenant('CreateProcessInstance')],
+    [
+      'CreateProcessInstanceWithResult',
+      { request: { bpmnProcessId: 'p', tenantId: 'acme' } },
+      foreignTenant('CreateProcessInstanceWithResult'),
+    ],
     ['CreateProcessInstanceWithResult', {}, "Expected 'request' to say what to create"],
     ['DeployResource', {}, 'at least one resource'],
     ['DeployProcess', {}, 'at least one resource'],
-    ['DeployResource', { resources: [{ name: 'x' }], tenantId: 'acme' }, 'multi-tenancy is off'],
+    ['DeployResource', { resources: [{ name: 'x' }], tenantId: 'acme' }, foreignTenant('DeployResource')],
     ['CancelProcessInstance', { operationReference: '18446744073709551615' }, 'at most 2^63 - 1'],
   ])('should refuse %s %j as an invalid argument', async (rpc, request, text) => {
     // when
@@ -143,6 +160,14 @@ describe('failing calls', () => {
     // then
     await expect(call).rejects.toMatchObject({ code: status.INVALID_ARGUMENT, details: expect.stringContaining(text) });
     expect(grpc.port.sent).toEqual([]);
+  });
+
+  it.each(['null', ' '])('should take the variables %j for none', async (variables) => {
+    // when
+    await grpc.call('CreateProcessInstance', { bpmnProcessId: 'p', variables });
+
+    // then
+    expect(grpc.port.sent[0]?.command.value).toMatchObject({ variables: '{}' });
   });
 
   it.each<[RpcName, object]>([

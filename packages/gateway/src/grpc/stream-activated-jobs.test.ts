@@ -146,7 +146,7 @@ describe('StreamActivatedJobs', () => {
   it.each([
     [{ type: '' }, 'type to be present'],
     [{ timeout: '0' }, 'timeout to be greater than zero'],
-    [{ tenantIds: ['acme'] }, 'multi-tenancy is off'],
+    [{ tenantIds: ['acme'] }, 'gRPC request StreamActivatedJobs with tenant identifier'],
   ])('should refuse %j as an invalid argument', async (parts, text) => {
     // when
     const { code, details } = await readAll(grpc.stream('StreamActivatedJobs', { ...request, ...parts }));

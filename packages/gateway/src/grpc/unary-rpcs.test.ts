@@ -163,7 +163,9 @@ describe('unary rpcs', () => {
       { processDefinitionKey: KEY_TEXT, version: 2 },
       { bpmnProcessId: '', version: -1, processDefinitionKey: KEY },
     ],
-    [{}, { bpmnProcessId: '', version: -1, processDefinitionKey: NO_KEY }],
+    // The engine answers that there is no definition with the key 0, and names it.
+    [{}, { bpmnProcessId: '', version: -1, processDefinitionKey: 0n }],
+    [{ processDefinitionKey: '-1' }, { bpmnProcessId: '', version: -1, processDefinitionKey: NO_KEY }],
   ])('CreateProcessInstance should read which definition %j means', async (request, value) => {
     // when
     await grpc.call('CreateProcessInstance', request);

@@ -1,5 +1,5 @@
 import { type Key, parseKey } from '@waggle/protocol';
-import type { Dispatch } from '../dispatch/index.ts';
+import { type Dispatch, trustVariables, type VariablesText } from '../dispatch/index.ts';
 import { invalidArgument, unreadableProperty } from './errors.ts';
 import type { JsonBody } from './json-body.ts';
 import { invalidKey } from './violation.ts';
@@ -37,6 +37,11 @@ export class EndpointCall<Body> {
   /** The member's JSON text as the client wrote it; empty when it is absent or null. */
   memberText(name: string): string {
     return this.#json?.text(name) ?? '';
+  }
+
+  /** The member `variables`, whose schema wants an object; `{}` when it is absent or null. */
+  variables(): VariablesText {
+    return trustVariables(this.memberText('variables'));
   }
 
   /** The caller's mark for the command. Read from the text, as it may exceed the exact numbers. */

@@ -1,13 +1,12 @@
 import { MessageCorrelationIntent, NO_KEY, ValueType } from '@waggle/protocol';
 import type { Answer, CommandRouter } from '../command-router.ts';
-import { checkTenantId } from '../tenant-id.ts';
-import { checkVariables } from '../variables-text.ts';
+import type { VariablesText } from '../variables-text.ts';
 
 export interface CorrelateMessageInput {
   readonly name: string;
   readonly correlationKey: string;
-  /** JSON object text; empty = none. */
-  readonly variables: string;
+  readonly variables: VariablesText;
+  /** Checked by `checkTenantId`. */
   readonly tenantId: string;
 }
 
@@ -24,12 +23,12 @@ export async function correlateMessage(
       value: {
         name: input.name,
         correlationKey: input.correlationKey,
-        variables: checkVariables(input.variables),
+        variables: input.variables,
         messageKey: NO_KEY,
         processInstanceKey: NO_KEY,
         requestStreamId: -1,
         requestId: -1,
-        tenantId: checkTenantId(input.tenantId),
+        tenantId: input.tenantId,
       },
     },
     input.correlationKey,

@@ -1,7 +1,6 @@
 import { type CommandRequest, type Key, NO_KEY, ProcessInstanceCreationIntent, ValueType } from '@waggle/protocol';
 import type { Answer, CommandRouter, SendOptions } from '../command-router.ts';
-import { checkTenantId } from '../tenant-id.ts';
-import { checkVariables } from '../variables-text.ts';
+import type { VariablesText } from '../variables-text.ts';
 
 type Creation = typeof ValueType.PROCESS_INSTANCE_CREATION;
 
@@ -10,15 +9,15 @@ export interface CreateProcessInstanceInput {
   readonly bpmnProcessId: string;
   /** Version of that id; negative = latest. */
   readonly version: number;
-  /** Chooses the definition by key; 0 or negative = none given. */
+  /** Chooses the definition by key; negative = none given. The 0 of clients that gave none is a key nothing has. */
   readonly processDefinitionKey: Key;
-  /** JSON object text; empty = none. */
-  readonly variables: string;
+  readonly variables: VariablesText;
   /** Ids of elements to start at instead of the none start event. */
   readonly startElementIds: readonly string[];
   readonly tags: readonly string[];
   /** Empty = none. */
   readonly businessId: string;
+  /** Checked by `checkTenantId`. */
   readonly tenantId: string;
   readonly operationReference?: Key | undefined;
 }
@@ -43,16 +42,16 @@ export function creationCommand(
     value: {
       bpmnProcessId: input.bpmnProcessId,
       version: isById ? Math.max(input.version, -1) : -1,
-      processDefinitionKey: isById || input.processDefinitionKey <= 0n ? NO_KEY : input.processDefinitionKey,
+      processDefinitionKey: isById || input.processDefinitionKey < 0n ? NO_KEY : input.processDefinitionKey,
       processInstanceKey: NO_KEY,
-      variables: checkVariables(input.variables),
+      variables: input.variables,
       startInstructions: input.startElementIds,
       fetchVariables,
       awaitRequestStreamId: -1,
       awaitRequestId: -1,
       tags: input.tags,
       businessId: input.businessId,
-      tenantId: checkTenantId(input.tenantId),
+      tenantId: input.tenantId,
     },
     operationReference: input.operationReference ?? NO_KEY,
   };

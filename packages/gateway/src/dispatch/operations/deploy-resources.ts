@@ -1,9 +1,11 @@
 import { DeploymentIntent, type DeploymentResource, NO_KEY, ValueType } from '@waggle/protocol';
 import { argumentError } from '../command-failure.ts';
 import type { Answer, CommandRouter } from '../command-router.ts';
-import { checkTenantId } from '../tenant-id.ts';
 
-/** Deploys all resources or none. The answer's metadata is in the order of the resources. */
+/**
+ * Deploys all resources or none. The answer's metadata is in the order of the resources.
+ * @param input.tenantId checked by `checkTenantId`.
+ */
 export async function deployResources(
   router: CommandRouter,
   input: { readonly resources: readonly DeploymentResource[]; readonly tenantId: string },
@@ -15,7 +17,7 @@ export async function deployResources(
     key: NO_KEY,
     value: {
       deploymentKey: NO_KEY,
-      tenantId: checkTenantId(input.tenantId),
+      tenantId: input.tenantId,
       resources: input.resources,
       processesMetadata: [],
     },

@@ -1,7 +1,7 @@
 import { JobIntent, type Key, type ValueType } from '@waggle/protocol';
 import type { Answer, CommandRouter } from '../command-router.ts';
 import { boundedDurationMs } from '../duration-ms.ts';
-import { checkVariables } from '../variables-text.ts';
+import type { VariablesText } from '../variables-text.ts';
 import { jobCommand } from './job-command.ts';
 
 export interface FailJobInput {
@@ -11,8 +11,8 @@ export interface FailJobInput {
   readonly errorMessage: string;
   /** Ms until the job can be activated again; 0 = at once. */
   readonly retryBackoffMs: number;
-  /** JSON object text, local to the task; empty = none. */
-  readonly variables: string;
+  /** Local to the task. */
+  readonly variables: VariablesText;
 }
 
 export async function failJob(router: CommandRouter, input: FailJobInput): Answer<typeof ValueType.JOB> {
@@ -21,7 +21,7 @@ export async function failJob(router: CommandRouter, input: FailJobInput): Answe
       retries: input.retries,
       errorMessage: input.errorMessage,
       retryBackoff: boundedDurationMs(input.retryBackoffMs),
-      variables: checkVariables(input.variables),
+      variables: input.variables,
     }),
   );
 }

@@ -1,8 +1,7 @@
 import { MessageIntent, NO_KEY, ValueType } from '@waggle/protocol';
 import type { Answer, CommandRouter } from '../command-router.ts';
 import { boundedDurationMs } from '../duration-ms.ts';
-import { checkTenantId } from '../tenant-id.ts';
-import { checkVariables } from '../variables-text.ts';
+import type { VariablesText } from '../variables-text.ts';
 
 export interface PublishMessageInput {
   readonly name: string;
@@ -12,8 +11,8 @@ export interface PublishMessageInput {
   readonly timeToLiveMs: number;
   /** Refuses a second message with the same id, name and correlation key while the first waits; empty = no check. */
   readonly messageId: string;
-  /** JSON object text; empty = none. */
-  readonly variables: string;
+  readonly variables: VariablesText;
+  /** Checked by `checkTenantId`. */
   readonly tenantId: string;
 }
 
@@ -33,8 +32,8 @@ export async function publishMessage(
         timeToLive: boundedDurationMs(input.timeToLiveMs),
         deadline: -1,
         messageId: input.messageId,
-        variables: checkVariables(input.variables),
-        tenantId: checkTenantId(input.tenantId),
+        variables: input.variables,
+        tenantId: input.tenantId,
       },
     },
     input.correlationKey,

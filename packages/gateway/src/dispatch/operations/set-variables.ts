@@ -1,12 +1,11 @@
 import { DEFAULT_TENANT_ID, type Key, NO_KEY, ValueType, VariableDocumentIntent } from '@waggle/protocol';
 import type { Answer, CommandRouter } from '../command-router.ts';
-import { checkVariables } from '../variables-text.ts';
+import type { VariablesText } from '../variables-text.ts';
 
 export interface SetVariablesInput {
   /** The scope: an element instance or the process instance itself. */
   readonly elementInstanceKey: Key;
-  /** JSON object text. */
-  readonly variables: string;
+  readonly variables: VariablesText;
   /** `true` writes exactly in the scope, `false` in the nearest one that has the variable. */
   readonly isLocal: boolean;
   readonly operationReference?: Key | undefined;
@@ -24,7 +23,7 @@ export async function setVariables(
       value: {
         scopeKey: input.elementInstanceKey,
         isLocal: input.isLocal,
-        variables: checkVariables(input.variables),
+        variables: input.variables,
         tenantId: DEFAULT_TENANT_ID,
       },
       operationReference: input.operationReference ?? NO_KEY,

@@ -1,6 +1,6 @@
 import { JobIntent, type Key, type ValueType } from '@waggle/protocol';
 import type { Answer, CommandRouter } from '../command-router.ts';
-import { checkVariables } from '../variables-text.ts';
+import type { VariablesText } from '../variables-text.ts';
 import { jobCommand } from './job-command.ts';
 
 export interface ThrowJobErrorInput {
@@ -8,8 +8,8 @@ export interface ThrowJobErrorInput {
   /** Matched with the codes of error events. */
   readonly errorCode: string;
   readonly errorMessage: string;
-  /** JSON object text, given to the event that catches; empty = none. */
-  readonly variables: string;
+  /** Given to the event that catches. */
+  readonly variables: VariablesText;
 }
 
 export async function throwJobError(router: CommandRouter, input: ThrowJobErrorInput): Answer<typeof ValueType.JOB> {
@@ -17,7 +17,7 @@ export async function throwJobError(router: CommandRouter, input: ThrowJobErrorI
     jobCommand(JobIntent.THROW_ERROR, input.jobKey, {
       errorCode: input.errorCode,
       errorMessage: input.errorMessage,
-      variables: checkVariables(input.variables),
+      variables: input.variables,
     }),
   );
 }

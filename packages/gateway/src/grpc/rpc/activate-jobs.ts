@@ -27,7 +27,7 @@ export const activateJobs = streamRpc<ActivateJobsRequest, ActivateJobsResponse>
   const writer = new JobMessageWriter(call);
   await dispatch.jobActivator.activate(
     {
-      ...checkActivateRequest(request),
+      ...checkActivateRequest('ActivateJobs', request),
       maxJobs: request.maxJobsToActivate,
       requestTimeoutMs: millisecondsField(request.requestTimeout),
     },

@@ -14,7 +14,7 @@ export const createProcessInstanceWithResult = unaryRpc(
   async (request: CreateProcessInstanceWithResultRequest, { router }) => {
     if (!request.request) throw argumentError("Expected 'request' to say what to create, but it is absent");
     const { value } = await sendCreateProcessInstanceWithResult(router, {
-      ...creationInput(request.request),
+      ...creationInput('CreateProcessInstanceWithResult', request.request),
       fetchVariables: request.fetchVariables,
       requestTimeoutMs: millisecondsField(request.requestTimeout),
     });

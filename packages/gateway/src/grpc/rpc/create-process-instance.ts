@@ -3,7 +3,7 @@ import { type CreateProcessInstanceRequest, creationInput } from '../creation-re
 import { unaryRpc } from '../rpc-handler.ts';
 
 export const createProcessInstance = unaryRpc(async (request: CreateProcessInstanceRequest, { router }) => {
-  const { value } = await sendCreateProcessInstance(router, creationInput(request));
+  const { value } = await sendCreateProcessInstance(router, creationInput('CreateProcessInstance', request));
   return {
     processDefinitionKey: String(value.processDefinitionKey),
     bpmnProcessId: value.bpmnProcessId,

@@ -1,4 +1,5 @@
 import { deployResources } from '../../dispatch/operations/deploy-resources.ts';
+import { checkTenantId } from '../../dispatch/tenant-id.ts';
 import { processMetadataMessage } from '../process-metadata-message.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 
@@ -10,7 +11,7 @@ interface DeployResourceRequest {
 export const deployResource = unaryRpc(async (request: DeployResourceRequest, { router }) => {
   const { key, value } = await deployResources(router, {
     resources: request.resources.map(({ name, content }) => ({ resourceName: name, resource: content })),
-    tenantId: request.tenantId,
+    tenantId: checkTenantId('gRPC request DeployResource', request.tenantId),
   });
   return {
     key: String(key),

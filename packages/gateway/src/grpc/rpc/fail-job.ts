@@ -1,4 +1,5 @@
 import { failJob as sendFailJob } from '../../dispatch/operations/fail-job.ts';
+import { checkVariables } from '../../dispatch/variables-text.ts';
 import { checkNoLease } from '../lease-token.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { keyField, millisecondsField } from '../wire-integer.ts';
@@ -19,7 +20,7 @@ export const failJob = unaryRpc(async (request: FailJobRequest, { router }) => {
     retries: request.retries,
     errorMessage: request.errorMessage,
     retryBackoffMs: millisecondsField(request.retryBackOff),
-    variables: request.variables,
+    variables: checkVariables(request.variables),
   });
   return {};
 });

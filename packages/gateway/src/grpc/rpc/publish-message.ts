@@ -1,4 +1,6 @@
 import { publishMessage as sendPublishMessage } from '../../dispatch/operations/publish-message.ts';
+import { checkTenantId } from '../../dispatch/tenant-id.ts';
+import { checkVariables } from '../../dispatch/variables-text.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { millisecondsField } from '../wire-integer.ts';
 
@@ -17,8 +19,8 @@ export const publishMessage = unaryRpc(async (request: PublishMessageRequest, { 
     correlationKey: request.correlationKey,
     timeToLiveMs: millisecondsField(request.timeToLive),
     messageId: request.messageId,
-    variables: request.variables,
-    tenantId: request.tenantId,
+    variables: checkVariables(request.variables),
+    tenantId: checkTenantId('gRPC request PublishMessage', request.tenantId),
   });
   return { key: String(key), tenantId: value.tenantId };
 });

@@ -1,4 +1,5 @@
 import { setVariables as sendSetVariables } from '../../dispatch/operations/set-variables.ts';
+import { checkVariables } from '../../dispatch/variables-text.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { keyField, operationReferenceField } from '../wire-integer.ts';
 
@@ -12,7 +13,7 @@ interface SetVariablesRequest {
 export const setVariables = unaryRpc(async (request: SetVariablesRequest, { router }) => {
   const { key } = await sendSetVariables(router, {
     elementInstanceKey: keyField(request.elementInstanceKey),
-    variables: request.variables,
+    variables: checkVariables(request.variables),
     isLocal: request.local,
     operationReference: operationReferenceField(request.operationReference),
   });

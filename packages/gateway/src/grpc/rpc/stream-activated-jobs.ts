@@ -21,7 +21,7 @@ interface StreamActivatedJobsRequest {
 export const streamActivatedJobs = streamRpc<StreamActivatedJobsRequest, ActivatedJobMessage>(
   async (call, dispatch, signal) => {
     const writer = new JobMessageWriter(call);
-    const close = dispatch.jobStreams.open(checkActivateRequest(call.request), (job) => {
+    const close = dispatch.jobStreams.open(checkActivateRequest('StreamActivatedJobs', call.request), (job) => {
       if (!writer.isReady || signal.aborted) return false;
       writer.write(activatedJobMessage(job), [job]);
       return true;

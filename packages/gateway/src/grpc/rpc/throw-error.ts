@@ -1,4 +1,5 @@
 import { throwJobError } from '../../dispatch/operations/throw-job-error.ts';
+import { checkVariables } from '../../dispatch/variables-text.ts';
 import { checkNoLease } from '../lease-token.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { keyField } from '../wire-integer.ts';
@@ -17,7 +18,7 @@ export const throwError = unaryRpc(async (request: ThrowErrorRequest, { router }
     jobKey: keyField(request.jobKey),
     errorCode: request.errorCode,
     errorMessage: request.errorMessage,
-    variables: request.variables,
+    variables: checkVariables(request.variables),
   });
   return {};
 });

@@ -1,12 +1,11 @@
 import type { ActivatedJob } from '@waggle/protocol';
-import type { JobActivation } from '../../dispatch/index.ts';
+import { checkTenantIds, type JobActivation } from '../../dispatch/index.ts';
 import { activatedJobJson } from '../activated-job-json.ts';
 import { ok } from '../answer.ts';
 import { defineEndpoint, jsonBody } from '../endpoint.ts';
 import { jsonArray, jsonObject } from '../json-text.ts';
 import { jobActivationResult } from '../schemas/activated-job-result.ts';
 import { jobActivationRequest } from '../schemas/job-activation-request.ts';
-import { checkTenant } from '../tenant.ts';
 
 /** Characters of jobs from which on no more are fetched: the answer is built in memory as one text. */
 const ANSWER_LENGTH_MAX = 16 * 1024 * 1024;
@@ -26,14 +25,13 @@ export const activateJobs = defineEndpoint({
     const { body, dispatch } = call;
     // ASSIGNED means all tenants of the caller, which is the default one while multi-tenancy is off.
     const tenantIds = body.tenantFilter === 'ASSIGNED' ? [] : (body.tenantIds ?? []);
-    for (const tenantId of tenantIds) checkTenant('Activate Jobs', tenantId);
     const activation: JobActivation = {
       type: body.type,
       worker: body.worker ?? '',
       timeoutMs: body.timeout,
       maxJobs: body.maxJobsToActivate,
       fetchVariables: body.fetchVariable ?? [],
-      tenantIds,
+      tenantIds: checkTenantIds('request Activate Jobs', tenantIds),
       requestTimeoutMs: body.requestTimeout ?? 0,
     };
     const taken: ActivatedJob[] = [];

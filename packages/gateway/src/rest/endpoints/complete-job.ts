@@ -21,7 +21,7 @@ export const completeJob = defineEndpoint({
     if (isTelling(call.memberText('result'))) {
       throw notSupported('result', 'task listeners and job-based ad-hoc sub-processes are still missing');
     }
-    await complete(call.dispatch.router, { jobKey: call.key('jobKey'), variables: call.memberText('variables') });
+    await complete(call.dispatch.router, { jobKey: call.key('jobKey'), variables: call.variables() });
     return noContent;
   },
 });

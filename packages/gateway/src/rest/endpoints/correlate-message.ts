@@ -1,9 +1,8 @@
-import { correlateMessage as correlate } from '../../dispatch/index.ts';
+import { checkTenantId, correlateMessage as correlate } from '../../dispatch/index.ts';
 import { ok } from '../answer.ts';
 import { defineEndpoint, jsonBody } from '../endpoint.ts';
 import { jsonKey, jsonObject, jsonText } from '../json-text.ts';
 import { messageCorrelationRequest, messageCorrelationResult } from '../schemas/message-correlation-request.ts';
-import { checkTenant } from '../tenant.ts';
 
 export const correlateMessage = defineEndpoint({
   method: 'POST',
@@ -21,8 +20,8 @@ export const correlateMessage = defineEndpoint({
     const { value } = await correlate(call.dispatch.router, {
       name: body.name,
       correlationKey: body.correlationKey ?? '',
-      variables: call.memberText('variables'),
-      tenantId: checkTenant('Correlate Message', body.tenantId),
+      variables: call.variables(),
+      tenantId: checkTenantId('request Correlate Message', body.tenantId ?? ''),
     });
     return ok(
       jsonObject({

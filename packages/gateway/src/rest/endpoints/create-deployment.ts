@@ -1,11 +1,10 @@
 import type { ProcessMetadata } from '@waggle/protocol';
-import { deployResources } from '../../dispatch/index.ts';
+import { checkTenantId, deployResources } from '../../dispatch/index.ts';
 import { ok } from '../answer.ts';
 import { defineUploadEndpoint, multipartBody } from '../endpoint.ts';
 import { jsonArray, jsonKey, jsonObject, jsonText } from '../json-text.ts';
 import { deploymentResult } from '../schemas/deployment-result.ts';
 import { deploymentUpload } from '../schemas/deployment-upload.ts';
-import { checkTenant } from '../tenant.ts';
 
 export const createDeployment = defineUploadEndpoint({
   method: 'POST',
@@ -19,7 +18,7 @@ export const createDeployment = defineUploadEndpoint({
   errors: [400, 503],
 
   async handle({ dispatch, body }) {
-    const tenantId = checkTenant('Deploy Resources', body.tenantId);
+    const tenantId = checkTenantId('request Deploy Resources', body.tenantId ?? '');
     const { value } = await deployResources(dispatch.router, { resources: body.resources, tenantId });
     return ok(
       jsonObject({

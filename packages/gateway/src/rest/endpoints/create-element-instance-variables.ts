@@ -19,7 +19,7 @@ export const createElementInstanceVariables = defineEndpoint({
   async handle(call) {
     await setVariables(call.dispatch.router, {
       elementInstanceKey: call.key('elementInstanceKey'),
-      variables: call.memberText('variables'),
+      variables: call.variables(),
       isLocal: call.body.local ?? false,
       operationReference: call.operationReference(),
     });

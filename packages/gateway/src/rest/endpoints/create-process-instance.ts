@@ -1,5 +1,9 @@
 import { type Key, NO_KEY, type ProcessInstanceResultValue, parseKey } from '@waggle/protocol';
-import { createProcessInstance as create, createProcessInstanceWithResult } from '../../dispatch/index.ts';
+import {
+  checkTenantId,
+  createProcessInstance as create,
+  createProcessInstanceWithResult,
+} from '../../dispatch/index.ts';
 import { type Answer, ok } from '../answer.ts';
 import { defineEndpoint, jsonBody } from '../endpoint.ts';
 import { invalidArgument, notSupported } from '../errors.ts';
@@ -8,7 +12,6 @@ import {
   createProcessInstanceResult,
   processInstanceCreationInstruction,
 } from '../schemas/process-instance-creation-instruction.ts';
-import { checkTenant } from '../tenant.ts';
 import { invalidKey } from '../violation.ts';
 
 const LATEST_VERSION = -1;
@@ -33,11 +36,11 @@ export const createProcessInstance = defineEndpoint({
       bpmnProcessId: body.processDefinitionId ?? '',
       version: body.processDefinitionVersion ?? LATEST_VERSION,
       processDefinitionKey: definitionKey(body.processDefinitionKey),
-      variables: call.memberText('variables'),
+      variables: call.variables(),
       startElementIds: (body.startInstructions ?? []).map(({ elementId }) => elementId),
       tags: body.tags ?? [],
       businessId: body.businessId ?? '',
-      tenantId: checkTenant('Create Process Instance', body.tenantId),
+      tenantId: checkTenantId('request Create Process Instance', body.tenantId ?? ''),
       operationReference: call.operationReference(),
     };
     if (body.awaitCompletion !== true) {

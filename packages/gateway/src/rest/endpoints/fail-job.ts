@@ -23,7 +23,7 @@ export const failJob = defineEndpoint({
       retries: body.retries ?? 0,
       errorMessage: body.errorMessage ?? '',
       retryBackoffMs: body.retryBackOff ?? 0,
-      variables: call.memberText('variables'),
+      variables: call.variables(),
     });
     return noContent;
   },

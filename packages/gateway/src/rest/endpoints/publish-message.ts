@@ -1,9 +1,8 @@
-import { publishMessage as publish } from '../../dispatch/index.ts';
+import { checkTenantId, publishMessage as publish } from '../../dispatch/index.ts';
 import { ok } from '../answer.ts';
 import { defineEndpoint, jsonBody } from '../endpoint.ts';
 import { jsonKey, jsonObject, jsonText } from '../json-text.ts';
 import { messagePublicationRequest, messagePublicationResult } from '../schemas/message-publication-request.ts';
-import { checkTenant } from '../tenant.ts';
 
 export const publishMessage = defineEndpoint({
   method: 'POST',
@@ -23,8 +22,8 @@ export const publishMessage = defineEndpoint({
       correlationKey: body.correlationKey ?? '',
       timeToLiveMs: body.timeToLive ?? 0,
       messageId: body.messageId ?? '',
-      variables: call.memberText('variables'),
-      tenantId: checkTenant('Publish Message', body.tenantId),
+      variables: call.variables(),
+      tenantId: checkTenantId('request Publish Message', body.tenantId ?? ''),
     });
     return ok(jsonObject({ tenantId: jsonText(record.value.tenantId), messageKey: jsonKey(record.key) }));
   },

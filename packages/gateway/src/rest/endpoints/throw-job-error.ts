@@ -21,7 +21,7 @@ export const throwJobError = defineEndpoint({
       jobKey: call.key('jobKey'),
       errorCode: call.body.errorCode,
       errorMessage: call.body.errorMessage ?? '',
-      variables: call.memberText('variables'),
+      variables: call.variables(),
     });
     return noContent;
   },
