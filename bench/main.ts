@@ -1,9 +1,11 @@
 /** `npm run bench`: measures what the promises are about, next to the raw limits of this machine, in one run. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, release } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseBenchOptions, usage } from './bench-options.ts';
 import type { Measurement } from './measurement.ts';
+import { RemoteProcess } from './remote/remote-process.ts';
 import { repositoryPath } from './repository-path.ts';
 import type { Bench } from './row.ts';
 import { rows } from './row-table.ts';
@@ -20,22 +22,21 @@ async function run(): Promise<void> {
   const parent = resolve(options.folder ?? join(repositoryPath, '.waggle'));
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, 'bench-'));
+  // Gigabytes; also when somebody has seen enough.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const startMs = performance.now();
   const loadBefore = loadText();
-  try {
-    const measurements = await measure(benchIn(folder));
-    const about = {
-      machine: `${cpus().length} cores, ${cpus()[0]?.model.trim()}, ${process.platform} ${release()}, Node ${process.versions.node}`,
-      load: `${loadBefore} before, ${loadText()} after`,
-      seconds: Math.round((performance.now() - startMs) / 1000),
-    };
-    console.log(`\n${tableText(measurements)}\n`);
-    console.log(`${about.machine}. Load average ${about.load}. ${about.seconds} s.`);
-    if (options.jsonPath !== undefined) {
-      await writeFile(options.jsonPath, `${JSON.stringify({ ...about, measurements }, undefined, 2)}\n`);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const measurements = await measure(benchIn(folder));
+  const about = {
+    machine: `${cpus().length} cores, ${cpus()[0]?.model.trim()}, ${process.platform} ${release()}, Node ${process.versions.node}`,
+    load: `${loadBefore} before, ${loadText()} after`,
+    seconds: Math.round((performance.now() - startMs) / 1000),
+  };
+  console.log(`\n${tableText(measurements)}\n`);
+  console.log(`${about.machine}. Load average ${about.load}. ${about.seconds} s.`);
+  if (options.jsonPath !== undefined) {
+    await writeFile(options.jsonPath, `${JSON.stringify({ ...about, measurements }, undefined, 2)}\n`);
   }
 }
 
@@ -53,7 +54,15 @@ async function measure(bench: Bench): Promise<readonly Measurement[]> {
   for (const row of rows) {
     if (options.only !== undefined && !options.only.includes(row.name)) continue;
     process.stderr.write(`${row.name} …\n`);
-    measurements.push(...(await row.run(bench)));
+    try {
+      measurements.push(...(await row.run(bench)));
+    } catch (error) {
+      // Minutes of other measurements must not be lost with it.
+      process.exitCode = 1;
+      console.error(error);
+    } finally {
+      await RemoteProcess.killAll();
+    }
   }
   return measurements;
 }

@@ -6,7 +6,7 @@ import { RemoteProcess } from './remote/remote-process.ts';
 import { repositoryPath } from './repository-path.ts';
 
 const script = pathToFileURL(join(repositoryPath, 'packages/cli/bin/waggle.mjs'));
-const probe = new URL('./remote/usage-probe.ts', import.meta.url).href;
+const probe = new URL('./remote/usage-probe.mjs', import.meta.url).href;
 
 export interface WaggleAddresses {
   /** `http://host:port` */

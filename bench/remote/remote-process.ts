@@ -17,6 +17,8 @@ export interface RemoteProcessOptions {
 
 /** A child process whose functions are called by name; see `answerCalls`. */
 export class RemoteProcess {
+  /** Those that have not ended. */
+  static readonly #running = new Set<RemoteProcess>();
   readonly #child: ChildProcess;
   readonly #script: string;
   readonly #pending = new Map<number, PromiseWithResolvers<unknown>>();
@@ -33,6 +35,11 @@ export class RemoteProcess {
     return remote;
   }
 
+  /** Ends what a row left running because it failed. */
+  static async killAll(): Promise<void> {
+    await Promise.all([...RemoteProcess.#running].map((remote) => remote.kill()));
+  }
+
   private constructor(script: string, { args = [], execArgv = [] }: RemoteProcessOptions) {
     this.#script = script;
     // Ending is an error only to those who wait for something.
@@ -44,7 +51,9 @@ export class RemoteProcess {
       });
     }
     this.#child.on('message', (answer: Answer) => this.#receive(answer));
+    RemoteProcess.#running.add(this);
     this.#child.on('exit', (code, signal) => {
+      RemoteProcess.#running.delete(this);
       const error = new Error(
         `Expected ${this.#script} to run, but it ended (${code ?? signal}) and wrote:\n${this.#output}`,
       );

@@ -7,10 +7,12 @@
 import { randomInt } from 'node:crypto';
 import { freeBytes } from '@waggle/log';
 import {
+  type ActivatedJob,
   BROKER_VERSION,
   type Command,
   type CommandRequest,
   type CommandResponse,
+  JobBatchIntent,
   type JobReceiver,
   type JobStreamRequest,
   NO_KEY,
@@ -18,6 +20,7 @@ import {
   PartitionError,
   type PartitionPort,
   type Topology,
+  ValueType,
 } from '@waggle/protocol';
 import { type Logger, pino } from 'pino';
 import { type BrokerHealth, brokerHealth } from './broker-health.ts';
@@ -111,7 +114,12 @@ class RunningBroker implements Broker {
     this.partitionIds = Array.from({ length: partitionCount }, (_, index) => index + 1);
     this.clusterId = folder?.clusterId ?? 'in-memory';
     this.#pending = new PendingRequests(this.#clock);
-    this.#hub = new JobStreamHub(this.#links, this.#clock, this.#logger);
+    this.#hub = new JobStreamHub({
+      links: this.#links,
+      clock: this.#clock,
+      logger: this.#logger,
+      activate: (partitionId, request, maxJobs) => this.#activateForStream(partitionId, request, maxJobs),
+    });
     this.#jobsAvailable = new JobsAvailable(this.#logger);
     this.#diskWatch = this.#createDiskWatch();
   }
@@ -299,8 +307,35 @@ class RunningBroker implements Broker {
         this.#droppedSends++;
         this.#logger.error({ partitionId, receiver }, 'A command is meant for a partition that does not exist here');
       },
-      jobsAvailable: (jobType) => this.#jobsAvailable.announce(jobType),
+      jobsAvailable: (jobType) => {
+        this.#jobsAvailable.announce(jobType);
+        this.#hub.jobsAvailable(partitionId, jobType);
+      },
     };
+  }
+
+  async #activateForStream(
+    partitionId: number,
+    { type, worker, timeoutMs, fetchVariables, tenantIds }: JobStreamRequest,
+    maxJobs: number,
+  ): Promise<readonly ActivatedJob[]> {
+    const { jobs } = await this.send(partitionId, {
+      valueType: ValueType.JOB_BATCH,
+      intent: JobBatchIntent.ACTIVATE,
+      key: NO_KEY,
+      value: {
+        type,
+        worker,
+        timeout: timeoutMs,
+        maxJobsToActivate: maxJobs,
+        fetchVariables,
+        tenantIds,
+        jobKeys: [],
+        deadline: -1,
+        truncated: false,
+      },
+    });
+    return jobs;
   }
 
   #onStatus(partitionId: number): void {

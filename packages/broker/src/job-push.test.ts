@@ -71,6 +71,31 @@ describe('job push', () => {
     await waitUntil(() => received.length === 1, 'a pushed job');
   });
 
+  it('should hand a job to a stream later that was full when it came, though nobody polls', async () => {
+    const broker = await testBroker({ inMemory: true });
+    await deploy(broker, oneTask);
+    let refusals = 3;
+    const received: ActivatedJob[] = [];
+    broker.openJobStream(request, (job) => refusals-- <= 0 && received.push(job) > 0);
+    await createInstance(broker, 'one-task');
+    await waitUntil(() => received.length === 1, 'the job, once the stream has room');
+    expect(received[0]).toMatchObject({ worker: 'streaming', retries: 3 });
+    await completeJob(broker, received[0]!);
+  });
+
+  it('should reach a stream with more jobs than may be on their way to it at once, each of them once', async () => {
+    const broker = await testBroker({ inMemory: true, limits: { streamJobsInFlightMax: 4 } });
+    await deploy(broker, oneTask);
+    const received = new Map<bigint, number>();
+    broker.openJobStream(request, ({ jobKey }) => {
+      received.set(jobKey, (received.get(jobKey) ?? 0) + 1);
+      return true;
+    });
+    await Promise.all(Array.from({ length: 100 }, () => createInstance(broker, 'one-task')));
+    await waitUntil(() => received.size === 100, 'a hundred jobs');
+    expect([...received.values()].filter((count) => count !== 1)).toEqual([]);
+  });
+
   it('should give back jobs that are on their way when the stream closes', async () => {
     const appends = new HeldAppends();
     const { storage } = plannedStorage({ hold: appends.hold });

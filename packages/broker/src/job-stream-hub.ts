@@ -3,11 +3,13 @@
  *
  * 1. A pushed job is taken by its stream, by an equal one, or given back to its partition (YIELD): never dropped.
  * 2. A stream that gave a job back is left alone for a moment; polling clients and other streams get the jobs.
+ * 3. What could not be pushed reaches the streams later (see JobStreamRefill).
  */
 import type { PushEffect } from '@waggle/engine';
 import type { ActivatedJob, JobReceiver, JobStreamRequest } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
+import { JobStreamRefill, type JobStreamRefillOptions, type RefillStream } from './job-stream-refill.ts';
 import type { RegisteredStream } from './job-stream-registry.ts';
 import type { PartitionLink } from './partition-link.ts';
 import { yieldCommand } from './yield-command.ts';
@@ -30,13 +32,31 @@ export class JobStreamHub {
   readonly #streams = new Map<number, OpenStream>();
   readonly #streamsByEquality = new Map<string, Set<OpenStream>>();
   readonly #closed = new Map<number, string>();
+  readonly #refill: JobStreamRefill;
+  /** Streams by job type, in turn. */
+  readonly #streamsByType = new Map<string, OpenStream[]>();
   #lastId = 0;
   #givenBack = 0;
 
-  constructor(links: ReadonlyMap<number, PartitionLink>, clock: Clock, logger: Logger) {
-    this.#links = links;
-    this.#clock = clock;
-    this.#logger = logger;
+  constructor(options: {
+    readonly links: ReadonlyMap<number, PartitionLink>;
+    readonly clock: Clock;
+    readonly logger: Logger;
+    readonly activate: JobStreamRefillOptions['activate'];
+  }) {
+    this.#links = options.links;
+    this.#clock = options.clock;
+    this.#logger = options.logger;
+    this.#refill = new JobStreamRefill({
+      ...options,
+      hasStream: (jobType) => this.#streamsByType.has(jobType),
+      pickStream: (jobType) => this.#pickStream(jobType),
+    });
+  }
+
+  /** A partition has activatable jobs that it did not push. */
+  jobsAvailable(partitionId: number, jobType: string): void {
+    this.#refill.jobsAvailable(partitionId, jobType);
   }
 
   /** Jobs that no stream took. */
@@ -55,6 +75,9 @@ export class JobStreamHub {
     const equals = this.#streamsByEquality.get(equalTo);
     if (equals === undefined) this.#streamsByEquality.set(equalTo, new Set([stream]));
     else equals.add(stream);
+    const ofType = this.#streamsByType.get(request.type);
+    if (ofType === undefined) this.#streamsByType.set(request.type, [stream]);
+    else ofType.push(stream);
     for (const link of this.#links.values()) link.openStream({ id: stream.id, request });
     return () => this.#close(stream);
   }
@@ -62,13 +85,28 @@ export class JobStreamHub {
   /** A partition pushed a job. */
   deliver(partitionId: number, { streamId, job }: PushEffect): void {
     this.#links.get(partitionId)?.acknowledgePush(streamId);
+    this.#hand(partitionId, streamId, job);
+  }
+
+  /** @returns whether the stream, or an equal one, took the job. */
+  #hand(partitionId: number, streamId: number, job: ActivatedJob): boolean {
     const stream = this.#streams.get(streamId);
-    if (stream !== undefined && this.#offer(stream, job)) return;
+    if (stream !== undefined && this.#offer(stream, job)) return true;
     const equals = this.#streamsByEquality.get(stream?.equalTo ?? this.#closed.get(streamId) ?? '') ?? [];
     for (const other of equals) {
-      if (other !== stream && !other.isBlocked && this.#offer(other, job)) return;
+      if (other !== stream && !other.isBlocked && this.#offer(other, job)) return true;
     }
     this.giveBack(partitionId, job);
+    return false;
+  }
+
+  #pickStream(jobType: string): RefillStream | undefined {
+    const streams = this.#streamsByType.get(jobType) ?? [];
+    const index = streams.findIndex(({ isBlocked }) => !isBlocked);
+    if (index === -1) return undefined;
+    const [stream] = streams.splice(index, 1) as [OpenStream];
+    streams.push(stream);
+    return { request: stream.request, deliver: (partitionId, job) => this.#hand(partitionId, stream.id, job) };
   }
 
   /** Makes a job activatable again that nobody received. */
@@ -104,6 +142,9 @@ export class JobStreamHub {
     const equals = this.#streamsByEquality.get(stream.equalTo)!;
     equals.delete(stream);
     if (equals.size === 0) this.#streamsByEquality.delete(stream.equalTo);
+    const ofType = this.#streamsByType.get(stream.request.type)!;
+    ofType.splice(ofType.indexOf(stream), 1);
+    if (ofType.length === 0) this.#streamsByType.delete(stream.request.type);
     this.#closed.set(stream.id, stream.equalTo);
     if (this.#closed.size > CLOSED_STREAMS_MAX) {
       const [oldest] = this.#closed.keys();

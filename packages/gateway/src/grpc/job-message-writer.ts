@@ -5,9 +5,18 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { ActivatedJob } from '@waggle/protocol';
 
+/**
+ * Jobs that may wait here for a client to read them: what one flush of the log releases at once, so that a client that
+ * keeps up is never taken for a slow one.
+ */
+const UNSENT_JOBS_MAX = 512;
+/** Characters of their variables: a few large jobs are as much as many small ones. */
+const UNSENT_TEXT_MAX = 4 * 1024 * 1024;
+
 export class JobMessageWriter<Message> {
   readonly #call: ServerWritableStream<object, Message>;
   readonly #unsent = new Set<readonly ActivatedJob[]>();
+  #unsentText = 0;
   #isReady = true;
 
   constructor(call: ServerWritableStream<object, Message>) {
@@ -17,9 +26,9 @@ export class JobMessageWriter<Message> {
     });
   }
 
-  /** `false` while the client reads more slowly than jobs come. */
-  get isReady(): boolean {
-    return this.#isReady;
+  /** `false` while the client reads more slowly than jobs come and as many wait as may. */
+  get hasRoom(): boolean {
+    return this.#unsent.size < UNSENT_JOBS_MAX && this.#unsentText < UNSENT_TEXT_MAX;
   }
 
   /** Jobs in messages the network has not taken. */
@@ -28,9 +37,13 @@ export class JobMessageWriter<Message> {
   }
 
   write(message: Message, jobs: readonly ActivatedJob[]): void {
+    const text = jobs.reduce((length, { variables }) => length + variables.length, 0);
     this.#unsent.add(jobs);
+    this.#unsentText += text;
     this.#isReady = this.#call.write(message, (error: Error | null | undefined) => {
-      if (!error) this.#unsent.delete(jobs);
+      if (error) return;
+      this.#unsent.delete(jobs);
+      this.#unsentText -= text;
     });
   }
 

@@ -22,7 +22,7 @@ export const streamActivatedJobs = streamRpc<StreamActivatedJobsRequest, Activat
   async (call, dispatch, signal) => {
     const writer = new JobMessageWriter(call);
     const close = dispatch.jobStreams.open(checkActivateRequest('StreamActivatedJobs', call.request), (job) => {
-      if (!writer.isReady || signal.aborted) return false;
+      if (!writer.hasRoom || signal.aborted) return false;
       writer.write(activatedJobMessage(job), [job]);
       return true;
     });
