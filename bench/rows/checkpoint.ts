@@ -11,7 +11,7 @@ export const checkpoint: Row = {
     const samples: Sample[] = [];
     const slowest: number[] = [];
     while (samples.length < scale.repetitions) {
-      const broker = await RemoteProcess.start(program, { args: [await newFolder('checkpoint'), 'workers'] });
+      const broker = await RemoteProcess.start(program, { args: [await newFolder('checkpoint'), 'main'] });
       await broker.call('connect', { isWorking: false });
       await broker.call('fill', { instances: scale.waitingInstances });
       const { elapsedMs, cpuUs, slowestMs } = await broker.call<CheckpointRun>('checkpoint');

@@ -13,7 +13,7 @@ export const replay: Row = {
     const samples: Sample[] = [];
     let records = 0;
     while (samples.length < bench.scale.repetitions) {
-      const broker = await RemoteProcess.start(program, { args: [folder, 'workers'], execArgv: bench.serverExecArgv });
+      const broker = await RemoteProcess.start(program, { args: [folder, 'main'], execArgv: bench.serverExecArgv });
       const run = await broker.call<ReplayRun>('replay');
       records = run.records;
       samples.push({ value: (records * 1_000) / run.elapsedMs });
@@ -35,7 +35,7 @@ export const replay: Row = {
 
 async function killedWithData({ newFolder, scale }: Bench): Promise<string> {
   const folder = await newFolder('replay');
-  const broker = await RemoteProcess.start(program, { args: [folder, 'workers'] });
+  const broker = await RemoteProcess.start(program, { args: [folder, 'main'] });
   await broker.call('connect', { isWorking: true });
   await broker.call('fill', { instances: scale.replayInstances });
   await broker.kill();

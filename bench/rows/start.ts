@@ -79,7 +79,7 @@ async function startOnce(folder: string, { serverExecArgv }: Bench): Promise<Sta
 async function folderWithData({ newFolder, scale }: Bench): Promise<string> {
   const folder = await newFolder('start-data');
   const program = new URL('../programs/broker-in-process.ts', import.meta.url);
-  const broker = await RemoteProcess.start(program, { args: [folder, 'workers'] });
+  const broker = await RemoteProcess.start(program, { args: [folder, 'main'] });
   await broker.call('connect', { isWorking: false });
   await broker.call('fill', { instances: scale.waitingInstances });
   await broker.call('close');

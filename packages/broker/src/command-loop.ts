@@ -79,7 +79,8 @@ export class CommandLoop {
     this.#engine = options.engine;
     this.#limits = options.limits;
     this.#intake = new CommandIntake(options.engine, options.limits);
-    this.#nextRetryMs = options.clock.nowMs() + options.limits.retryIntervalMs;
+    // At once: what another partition has not answered may have been lost with the process that sent it.
+    this.#nextRetryMs = options.clock.nowMs();
   }
 
   /** Begins to process what the log left over and what becomes due. */

@@ -21,7 +21,8 @@ const RETRY_AFTER_MS = 10_000;
 /** Remembers when what was sent last. Not state: after a restart everything unanswered is sent once more. */
 export class Retries {
   readonly #state: EngineView;
-  #firstSeen = new Map<string, number>();
+  /** `undefined` until the first look: what is unanswered then was sent by an earlier process, if at all. */
+  #firstSeen: Map<string, number> | undefined;
 
   constructor(state: EngineView) {
     this.#state = state;
@@ -30,9 +31,10 @@ export class Retries {
   collect(nowMs: number): readonly Effect[] {
     const effects: Effect[] = [];
     const seen = new Map<string, number>();
+    const before = this.#firstSeen;
     const send = (id: string, effect: () => Effect) => {
-      const since = this.#firstSeen.get(id);
-      if (since !== undefined && nowMs - since >= RETRY_AFTER_MS) {
+      const since = before?.get(id);
+      if (before === undefined || (since !== undefined && nowMs - since >= RETRY_AFTER_MS)) {
         effects.push(effect());
         seen.set(id, nowMs);
       } else {
