@@ -14,7 +14,7 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** Starts a server and resolves when a signal stopped it in order. @throws {CliError} START_FAILED */
 export async function runServer(context: CliContext, options: StartOptionValues): Promise<void> {
-  const logger = createLogger(options, context);
+  const logger = await createLogger(options, context);
   for (const name of unknownEnvironmentVariables(context.environment)) {
     logger.warn(`Environment variable ${name} has no effect: no option has this name.`);
   }

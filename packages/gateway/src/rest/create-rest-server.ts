@@ -158,9 +158,11 @@ function registerApi(app: FastifyInstance, context: EndpointContext): void {
       if (endpoint.body.kind === 'multipart') registerEndpoint(scope, endpoint, context);
     }
   });
-  const document = JSON.stringify(openApiDocument(endpoints));
-  app.get(`${API_PREFIX}/openapi.json`, { config: { template: `${API_PREFIX}/openapi.json` } }, (_request, reply) =>
-    reply.header('content-type', 'application/json; charset=utf-8').send(document),
-  );
+  // Made when first asked for: most servers never are.
+  let document: string | undefined;
+  app.get(`${API_PREFIX}/openapi.json`, { config: { template: `${API_PREFIX}/openapi.json` } }, (_request, reply) => {
+    document ??= JSON.stringify(openApiDocument(endpoints));
+    return reply.header('content-type', 'application/json; charset=utf-8').send(document);
+  });
   app.get('/', { config: { template: '/' } }, (_request, reply) => reply.redirect(`${API_PREFIX}/openapi.json`));
 }
