@@ -33,7 +33,7 @@ async function run(): Promise<void> {
     load: `${loadBefore} before, ${loadText()} after`,
     seconds: Math.round((performance.now() - startMs) / 1000),
   };
-  console.log(`\n${tableText(measurements)}\n`);
+  console.log(`\n${tableText(measurements, options.scale)}\n`);
   console.log(`${about.machine}. Load average ${about.load}. ${about.seconds} s.`);
   if (options.jsonPath !== undefined) {
     await writeFile(options.jsonPath, `${JSON.stringify({ ...about, measurements }, undefined, 2)}\n`);

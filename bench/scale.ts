@@ -16,6 +16,8 @@ export interface Scale {
   readonly starts: number;
   /** Tells how many commands share a flush; reading the server's counters takes seconds. */
   readonly countsFlushes: boolean;
+  /** Says whether targets are met; cold code says nothing about that. */
+  readonly judgesTargets: boolean;
 }
 
 /** About five minutes. */
@@ -29,6 +31,7 @@ export const fullScale: Scale = {
   replayInstances: 40_000,
   starts: 5,
   countsFlushes: true,
+  judgesTargets: true,
 };
 
 /** Shows that every line comes out; its figures say little. */
@@ -42,4 +45,5 @@ export const quickScale: Scale = {
   replayInstances: 1_000,
   starts: 1,
   countsFlushes: false,
+  judgesTargets: false,
 };

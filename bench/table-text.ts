@@ -1,11 +1,12 @@
 import { isMet, type Measurement, medianSample, type Sample, type Target } from './measurement.ts';
+import type { Scale } from './scale.ts';
 
 type Column = readonly [heading: string, cell: (measurement: Measurement, sample: Sample) => string];
 
 const fieldNames = { value: '', cpuUs: 'CPU ', p50Ms: 'p50 ', p99Ms: 'p99 ' } as const;
 
 /** The results as one Markdown table, medians of the repetitions. */
-export function tableText(measurements: readonly Measurement[]): string {
+export function tableText(measurements: readonly Measurement[], { judgesTargets }: Scale): string {
   const columns: readonly Column[] = [
     ['what', ({ label }) => label],
     ['median', (_, { value }) => short(value)],
@@ -17,7 +18,10 @@ export function tableText(measurements: readonly Measurement[]): string {
     ['p99 ms', (_, { p99Ms }) => short(p99Ms)],
     ['RSS MB', (_, { rssMb }) => short(rssMb)],
     ['of the raw limit', (measurement, sample) => shareOfLimit(measurement, sample, measurements)],
-    ['target', ({ targets = [] }, sample) => targets.map((target) => targetText(target, sample)).join('; ')],
+    [
+      'target',
+      ({ targets = [] }, sample) => targets.map((target) => targetText(target, sample, judgesTargets)).join('; '),
+    ],
     ['foreign cores', (_, { foreignCores }) => short(foreignCores)],
     ['note', ({ note = '' }) => note],
   ];
@@ -55,7 +59,8 @@ function shareOfLimit({ limit }: Measurement, { value }: Sample, measurements: r
   return `${Math.round(share * 100)} % (${short(limit.operationsPerUnit)} a unit)`;
 }
 
-function targetText(target: Target, sample: Sample): string {
+function targetText(target: Target, sample: Sample, isJudged: boolean): string {
   const bound = target.atLeast === undefined ? `≤ ${short(target.atMost)}` : `≥ ${short(target.atLeast)}`;
-  return `${fieldNames[target.field]}${bound} ${isMet(target, sample) ? 'met' : 'MISSED'}`;
+  const verdict = isMet(target, sample) ? ' met' : ' MISSED';
+  return `${fieldNames[target.field]}${bound}${isJudged ? verdict : ''}`;
 }
