@@ -5,7 +5,7 @@ import {
   DeploymentIntent,
   JobBatchIntent,
   JobIntent,
-  JobKind,
+  jobCommandValue,
   type Key,
   NO_KEY,
   ProcessInstanceCreationIntent,
@@ -64,28 +64,7 @@ export function activation(jobsMax: number): CommandRequest<typeof ValueType.JOB
   };
 }
 
-const completionValue: CommandRequest<typeof ValueType.JOB>['value'] = {
-  type: '',
-  worker: '',
-  retries: -1,
-  deadline: -1,
-  retryBackoff: 0,
-  recurringTime: -1,
-  timeout: -1,
-  errorMessage: '',
-  errorCode: '',
-  customHeaders: {},
-  kind: JobKind.BPMN_ELEMENT,
-  elementId: '',
-  elementInstanceKey: NO_KEY,
-  bpmnProcessId: '',
-  processDefinitionVersion: -1,
-  processDefinitionKey: NO_KEY,
-  processInstanceKey: NO_KEY,
-  tenantId: DEFAULT_TENANT_ID,
-  variables: JSON.stringify(oneTask.result),
-  changedAttributes: [],
-};
+const completionValue = jobCommandValue({ variables: JSON.stringify(oneTask.result) });
 
 export function completion(jobKey: Key): CommandRequest<typeof ValueType.JOB> {
   return { valueType: ValueType.JOB, intent: JobIntent.COMPLETE, key: jobKey, value: completionValue };

@@ -10,6 +10,7 @@ import {
   IncidentIntent,
   JobBatchIntent,
   JobIntent,
+  jobCommandValue,
   type Key,
   MessageCorrelationIntent,
   MessageIntent,
@@ -21,7 +22,6 @@ import {
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
-import { jobCommandValue } from '../src/behavior/jobs.ts';
 import { createEngineState } from '../src/state/engine-state.ts';
 import type { Random } from './random.ts';
 import {

@@ -10,6 +10,7 @@ import {
   JobBatchIntent,
   JobIntent,
   type JobValue,
+  jobCommandValue,
   type Key,
   type LogRecord,
   MessageCorrelationIntent,
@@ -28,7 +29,6 @@ import {
   valueTypeName,
 } from '@waggle/protocol';
 import { createMemoryStateStore } from '@waggle/state';
-import { jobCommandValue } from '../src/behavior/jobs.ts';
 import {
   createEngine,
   type Effect,

@@ -1,4 +1,4 @@
-import { DEFAULT_TENANT_ID, JobIntent, MessageIntent, ValueType } from '@waggle/protocol';
+import { DEFAULT_TENANT_ID, JobIntent, jobCommandValue, MessageIntent, ValueType } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import {
   boundaryEvent,
@@ -22,7 +22,6 @@ import {
 } from '../../test/bpmn.ts';
 import { checkInvariants } from '../../test/invariants.ts';
 import { TestEngine } from '../../test/test-engine.ts';
-import { jobCommandValue } from './jobs.ts';
 
 /** Backlogs in this story are shorter. */
 const INTERRUPTED_AFTER_MAX = 60;

@@ -1,5 +1,5 @@
 import type { ExecutableElement, JobDefinition } from '@waggle/bpmn';
-import { JobIntent, JobKind, type JobValue, type Key, NO_KEY, ValueType } from '@waggle/protocol';
+import { JobIntent, JobKind, NO_KEY, ValueType } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -68,31 +68,3 @@ export function cancelJob(processing: Processing, instance: ElementInstance): vo
   const hasEnded = job.state === 'ERROR_THROWN' && processing.state.jobIncidents.get(instance.jobKey) === undefined;
   if (!hasEnded) processing.write.event(ValueType.JOB, JobIntent.CANCELED, instance.jobKey, job.value);
 }
-
-/** A command's value with only what a client gave; the rest says "unchanged". */
-export function jobCommandValue(changes: Partial<JobValue>): JobValue {
-  return { ...EMPTY_JOB, ...changes };
-}
-
-const EMPTY_JOB: JobValue = {
-  type: '',
-  worker: '',
-  retries: -1,
-  deadline: -1,
-  retryBackoff: 0,
-  recurringTime: -1,
-  timeout: -1,
-  errorMessage: '',
-  errorCode: '',
-  customHeaders: {},
-  kind: JobKind.BPMN_ELEMENT,
-  elementId: '',
-  elementInstanceKey: NO_KEY as Key,
-  bpmnProcessId: '',
-  processDefinitionVersion: -1,
-  processDefinitionKey: NO_KEY,
-  processInstanceKey: NO_KEY,
-  tenantId: '',
-  variables: '{}',
-  changedAttributes: [],
-};

@@ -1,5 +1,6 @@
 import {
   JobIntent,
+  jobCommandValue,
   ProcessInstanceBatchIntent,
   ProcessInstanceIntent,
   RecordType,
@@ -23,7 +24,6 @@ import {
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
-import { jobCommandValue } from './jobs.ts';
 
 const TASKS = Array.from({ length: 10 }, (_, index) => `task${index}`);
 const manyTasks = TASKS.flatMap((id) => [flow('inner', id), serviceTask(id, { type: 'work' })]);

@@ -1,5 +1,6 @@
 import type { ValueCodec } from '../encoding/value-codec.ts';
-import type { Key } from '../key.ts';
+import { type Key, NO_KEY } from '../key.ts';
+import { DEFAULT_TENANT_ID } from '../limits.ts';
 
 export const JobKind = { BPMN_ELEMENT: 0, EXECUTION_LISTENER: 1, TASK_LISTENER: 2, AD_HOC_SUB_PROCESS: 3 } as const;
 export type JobKindName = keyof typeof JobKind;
@@ -83,4 +84,32 @@ export const jobCodec: ValueCodec<JobValue> = {
       changedAttributes: reader.texts(),
     };
   },
+};
+
+/** A job command names its job by key and the engine knows the rest: the value carries only what the command changes. */
+export function jobCommandValue(changes: Partial<JobValue>): JobValue {
+  return { ...UNCHANGED, ...changes };
+}
+
+const UNCHANGED: JobValue = {
+  type: '',
+  worker: '',
+  retries: -1,
+  deadline: -1,
+  retryBackoff: 0,
+  recurringTime: -1,
+  timeout: -1,
+  errorMessage: '',
+  errorCode: '',
+  customHeaders: {},
+  kind: JobKind.BPMN_ELEMENT,
+  elementId: '',
+  elementInstanceKey: NO_KEY,
+  bpmnProcessId: '',
+  processDefinitionVersion: -1,
+  processDefinitionKey: NO_KEY,
+  processInstanceKey: NO_KEY,
+  tenantId: DEFAULT_TENANT_ID,
+  variables: '{}',
+  changedAttributes: [],
 };
