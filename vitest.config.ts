@@ -12,6 +12,9 @@ const END_TO_END_TIMEOUT_MS = 60_000;
 /** Twenty and more kills and restarts, each with the time to load data; the test bounds itself at about two minutes. */
 const CRASH_TIMEOUT_MS = 300_000;
 
+/** Tests of packages that start processes and threads, and kill them: too slow for the fast part. */
+const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/threads.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +24,7 @@ export default defineConfig({
           // Unit tests keep no state in modules, so files may share a worker: it halves the time.
           isolate: false,
           include: ['packages/*/src/**/*.test.ts', 'src/**/*.test.ts'],
+          exclude: PROCESS_TESTS,
           testTimeout: UNIT_TIMEOUT_MS,
           hookTimeout: UNIT_TIMEOUT_MS,
           sequence: { groupOrder: 0 },
@@ -28,10 +32,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'processes',
+          include: PROCESS_TESTS,
+          testTimeout: END_TO_END_TIMEOUT_MS,
+          hookTimeout: END_TO_END_TIMEOUT_MS,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'repository',
           include: ['tests/house-rules/**/*.test.ts', 'scripts/**/*.test.mjs'],
           testTimeout: END_TO_END_TIMEOUT_MS,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -42,7 +55,7 @@ export default defineConfig({
           hookTimeout: END_TO_END_TIMEOUT_MS,
           // Each file starts a server of its own; more at once would measure the machine, not the server.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -52,7 +65,7 @@ export default defineConfig({
           testTimeout: CRASH_TIMEOUT_MS,
           hookTimeout: END_TO_END_TIMEOUT_MS,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
