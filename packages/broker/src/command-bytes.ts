@@ -25,9 +25,13 @@ function bytesBound(value: unknown): number {
   if (typeof value !== 'object' || value === null) return FIELD_BYTES;
   if (value instanceof Uint8Array) return FIELD_BYTES + value.length;
   let bytes = FIELD_BYTES;
+  // Apart from objects: one for-in over both is optimized and given up again for ever, which took a fifth of the REST thread.
+  if (Array.isArray(value)) {
+    for (const item of value) bytes += bytesBound(item);
+    return bytes;
+  }
   for (const name in value) {
-    if (!Array.isArray(value)) bytes += name.length * CODE_UNIT_BYTES;
-    bytes += bytesBound((value as Readonly<Record<string, unknown>>)[name]);
+    bytes += name.length * CODE_UNIT_BYTES + bytesBound((value as Readonly<Record<string, unknown>>)[name]);
   }
   return bytes;
 }

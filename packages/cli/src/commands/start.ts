@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { defaultTextOf } from '../options/configuration-page.ts';
 import { environmentVariableOf, flagOf, yamlKeyOf } from '../options/option-name.ts';
-import { readConfigurationFile } from '../options/read-configuration-file.ts';
 import { resolveStartOptions } from '../options/resolve-start-options.ts';
 import { type StartOption, type StartOptionValues, startOptionNames, startOptions } from '../options/start-options.ts';
 import { holdYoungGeneration } from '../start/young-generation.ts';
@@ -19,7 +18,7 @@ export const start: CommandFactory = (context) => {
       `YAML file with these options, keys in camel case (env: ${environmentVariableOf('config')})`,
     )
     .action(async (flags: FlagValues) => {
-      const options = readOptions(context, flags);
+      const options = await readOptions(context, flags);
       holdYoungGeneration();
       // Loaded only now: the other commands need none of the server and answer sooner without it.
       const { runServer } = await import('../start/run-server.ts');
@@ -44,11 +43,17 @@ function addFlag(command: Command, name: string, option: StartOption<unknown>): 
   }
 }
 
-function readOptions({ environment }: CliContext, flags: FlagValues): StartOptionValues {
+async function readOptions({ environment }: CliContext, flags: FlagValues): Promise<StartOptionValues> {
   const configPath = flags.config ?? environment[environmentVariableOf('config')];
   return resolveStartOptions({
     flags: Object.fromEntries(startOptionNames.map((name) => [name, flags[yamlKeyOf(name)]])),
     environment,
-    file: configPath === undefined ? undefined : { path: configPath, content: readConfigurationFile(configPath) },
+    file: configPath === undefined ? undefined : { path: configPath, content: await readFile(configPath) },
   });
+}
+
+/** Most servers start without such a file, and the YAML parser is 72 modules. */
+async function readFile(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const { readConfigurationFile } = await import('../options/read-configuration-file.ts');
+  return readConfigurationFile(path);
 }

@@ -1,10 +1,12 @@
 /** Finds the answer for whatever was thrown while a request was handled. */
-import { STATUS_CODES } from 'node:http';
 import type { PartitionErrorCode, RejectionTypeName } from '@waggle/protocol';
 import { CommandFailedError, type CommandFailure } from '../dispatch/index.ts';
 import { invalidArgument, payloadTooLarge, unreadableBody, unsupportedMediaType } from './errors.ts';
 import { quotedText } from './quoted-text.ts';
 import { RestProblem } from './rest-problem.ts';
+
+// Not imported: an import of this module reads all it exports, which loads Node's fetch and WebSocket, 3 MB nobody uses.
+const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
 type StatusAndTitle = readonly [status: number, title: string];
 

@@ -28,7 +28,7 @@ export interface EndpointContext {
   readonly waitingClients: WaitingClients;
 }
 
-/** Makes the server answer an operation. Its schemas are compiled here, once. */
+/** Makes the server answer an operation. Its schemas are compiled when first used. */
 export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, context: EndpointContext): void {
   const readBody = bodyReader(endpoint);
   app.route({
