@@ -21,6 +21,8 @@ export const deployment: CommandRequest<typeof ValueType.DEPLOYMENT> = {
     deploymentKey: NO_KEY,
     tenantId: DEFAULT_TENANT_ID,
     processesMetadata: [],
+    formsMetadata: [],
+    resourcesMetadata: [],
     resources: [{ resourceName: oneTask.resourceName, resource: new TextEncoder().encode(oneTask.xml) }],
   },
 };
@@ -39,6 +41,7 @@ export const creation: CommandRequest<typeof ValueType.PROCESS_INSTANCE_CREATION
     fetchVariables: [],
     awaitRequestStreamId: -1,
     awaitRequestId: -1,
+    terminateAfterElementIds: [],
     tags: [],
     businessId: '',
     tenantId: DEFAULT_TENANT_ID,
@@ -60,6 +63,7 @@ export function activation(jobsMax: number): CommandRequest<typeof ValueType.JOB
       jobKeys: [],
       deadline: -1,
       truncated: false,
+      withLease: false,
     },
   };
 }

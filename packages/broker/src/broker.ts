@@ -333,6 +333,7 @@ class RunningBroker implements Broker {
         jobKeys: [],
         deadline: -1,
         truncated: false,
+        withLease: false,
       },
     });
     return jobs;

@@ -38,6 +38,7 @@ describe('RecordView', () => {
           rootProcessInstanceKey: keyOf(1, 4n),
           tenantId: '<default>',
           consumedFlowIds: [],
+          loopCounter: 0,
         },
       }),
     );
@@ -94,6 +95,8 @@ describe('RecordView', () => {
         tenantId: 't',
         resources: [{ resourceName: 'a.bpmn', resource: new TextEncoder().encode('<a/>') }],
         processesMetadata: [],
+        formsMetadata: [],
+        resourcesMetadata: [],
       },
     });
     expect(JSON.parse(deployment).value.resources).toEqual([{ resourceName: 'a.bpmn', resource: 'PGEvPg==' }]);

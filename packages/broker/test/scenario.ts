@@ -32,6 +32,8 @@ export function deployRequest(bpmn: string): CommandRequest<typeof ValueType.DEP
       tenantId: TENANT,
       resources: [{ resourceName: 'process.bpmn', resource: new TextEncoder().encode(bpmn) }],
       processesMetadata: [],
+      formsMetadata: [],
+      resourcesMetadata: [],
     },
   };
 }
@@ -54,6 +56,7 @@ export function createRequest(
       fetchVariables: [],
       awaitRequestStreamId: -1,
       awaitRequestId: -1,
+      terminateAfterElementIds: [],
       tags: [],
       businessId: '',
       tenantId: TENANT,
@@ -76,6 +79,7 @@ export function activateRequest(maxJobsToActivate: number): CommandRequest<typeo
       jobKeys: [],
       deadline: -1,
       truncated: false,
+      withLease: false,
     },
   };
 }
@@ -105,6 +109,7 @@ export function cancelRequest(processInstanceKey: Key): CommandRequest<typeof Va
       rootProcessInstanceKey: NO_KEY,
       tenantId: TENANT,
       consumedFlowIds: [],
+      loopCounter: 0,
     },
   };
 }

@@ -372,6 +372,8 @@ function deployWithoutKeeping(engine: TestEngine, xml: string) {
     deploymentKey: NO_KEY,
     tenantId: '<default>',
     processesMetadata: [],
+    formsMetadata: [],
+    resourcesMetadata: [],
     resources: [{ resourceName: 'p.bpmn', resource: new TextEncoder().encode(xml) }],
   });
   engine.submit(ValueType.PROCESS_INSTANCE_CREATION, 0, engine.creation('p'));

@@ -206,6 +206,7 @@ export class RandomDriver {
       jobKeys: [],
       deadline: -1,
       truncated: false,
+      withLease: false,
     });
     this.#flush();
     for (const effect of this.engine.effects.slice(before)) {

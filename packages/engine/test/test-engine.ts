@@ -207,6 +207,8 @@ export class TestEngine {
       deploymentKey: NO_KEY,
       tenantId: DEFAULT_TENANT_ID,
       processesMetadata: [],
+      formsMetadata: [],
+      resourcesMetadata: [],
       resources: resources.map((resource, index) => {
         const { name, xml } =
           typeof resource === 'string' ? { name: `process-${index}.bpmn`, xml: resource } : resource;
@@ -229,6 +231,7 @@ export class TestEngine {
       fetchVariables: [],
       awaitRequestStreamId: -1,
       awaitRequestId: -1,
+      terminateAfterElementIds: [],
       tags: [],
       businessId: '',
       tenantId: DEFAULT_TENANT_ID,
@@ -262,6 +265,7 @@ export class TestEngine {
       jobKeys: [],
       deadline: -1,
       truncated: false,
+      withLease: false,
     }).jobs;
   }
 
@@ -472,4 +476,5 @@ export const EMPTY_INSTANCE: ProcessInstanceValue = {
   rootProcessInstanceKey: NO_KEY,
   tenantId: DEFAULT_TENANT_ID,
   consumedFlowIds: [],
+  loopCounter: 0,
 };

@@ -23,8 +23,12 @@ export const JobIntent = {
   YIELDED: 16,
   UPDATE_TIMEOUT: 17,
   TIMEOUT_UPDATED: 18,
+  MIGRATED: 19,
   UPDATE: 20,
   UPDATED: 21,
+  PRIORITY_UPDATED: 22,
+  SUSPENDED: 23,
+  RESUMED: 24,
 } as const;
 export type JobIntent = (typeof JobIntent)[keyof typeof JobIntent];
 
@@ -43,12 +47,21 @@ export const ProcessInstanceIntent = {
   ACTIVATE_ELEMENT: 8,
   COMPLETE_ELEMENT: 9,
   TERMINATE_ELEMENT: 10,
+  ELEMENT_MIGRATED: 11,
+  COMPLETE_EXECUTION_LISTENER: 12,
+  ANCESTOR_MIGRATED: 13,
   CONTINUE_TERMINATING_ELEMENT: 14,
+  SEQUENCE_FLOW_DELETED: 15,
   CANCELING: 16,
+  SUSPEND: 17,
+  SUSPENDED: 18,
+  RESUME: 19,
+  RESUMED: 20,
+  RESUMING: 21,
 } as const;
 export type ProcessInstanceIntent = (typeof ProcessInstanceIntent)[keyof typeof ProcessInstanceIntent];
 
-export const IncidentIntent = { CREATED: 0, RESOLVE: 1, RESOLVED: 2 } as const;
+export const IncidentIntent = { CREATED: 0, RESOLVE: 1, RESOLVED: 2, MIGRATED: 3 } as const;
 export type IncidentIntent = (typeof IncidentIntent)[keyof typeof IncidentIntent];
 
 export const MessageIntent = { PUBLISH: 0, PUBLISHED: 1, EXPIRE: 2, EXPIRED: 3 } as const;
@@ -64,6 +77,8 @@ export const MessageSubscriptionIntent = {
   DELETE: 6,
   DELETED: 7,
   CORRELATING: 8,
+  MIGRATE: 9,
+  MIGRATED: 10,
 } as const;
 export type MessageSubscriptionIntent = (typeof MessageSubscriptionIntent)[keyof typeof MessageSubscriptionIntent];
 
@@ -76,6 +91,7 @@ export const ProcessMessageSubscriptionIntent = {
   DELETING: 5,
   DELETE: 6,
   DELETED: 7,
+  MIGRATED: 8,
 } as const;
 export type ProcessMessageSubscriptionIntent =
   (typeof ProcessMessageSubscriptionIntent)[keyof typeof ProcessMessageSubscriptionIntent];
@@ -83,17 +99,25 @@ export type ProcessMessageSubscriptionIntent =
 export const JobBatchIntent = { ACTIVATE: 0, ACTIVATED: 1 } as const;
 export type JobBatchIntent = (typeof JobBatchIntent)[keyof typeof JobBatchIntent];
 
-export const TimerIntent = { CREATED: 0, TRIGGER: 1, TRIGGERED: 2, CANCELED: 4 } as const;
+export const TimerIntent = {
+  CREATED: 0,
+  TRIGGER: 1,
+  TRIGGERED: 2,
+  CANCELED: 4,
+  MIGRATED: 5,
+  SUSPENDED: 6,
+  RESUMED: 7,
+} as const;
 export type TimerIntent = (typeof TimerIntent)[keyof typeof TimerIntent];
 
 export const MessageStartEventSubscriptionIntent = { CREATED: 0, CORRELATED: 1, DELETED: 2 } as const;
 export type MessageStartEventSubscriptionIntent =
   (typeof MessageStartEventSubscriptionIntent)[keyof typeof MessageStartEventSubscriptionIntent];
 
-export const VariableIntent = { CREATED: 0, UPDATED: 1 } as const;
+export const VariableIntent = { CREATED: 0, UPDATED: 1, MIGRATED: 2 } as const;
 export type VariableIntent = (typeof VariableIntent)[keyof typeof VariableIntent];
 
-export const VariableDocumentIntent = { UPDATE: 0, UPDATED: 1 } as const;
+export const VariableDocumentIntent = { UPDATE: 0, UPDATED: 1, UPDATING: 2, UPDATE_DENIED: 3 } as const;
 export type VariableDocumentIntent = (typeof VariableDocumentIntent)[keyof typeof VariableDocumentIntent];
 
 export const ProcessInstanceCreationIntent = { CREATE: 0, CREATED: 1, CREATE_WITH_AWAITING_RESULT: 2 } as const;
@@ -107,7 +131,7 @@ export const ProcessInstanceResultIntent = { COMPLETED: 0 } as const;
 export type ProcessInstanceResultIntent =
   (typeof ProcessInstanceResultIntent)[keyof typeof ProcessInstanceResultIntent];
 
-export const ProcessIntent = { CREATED: 0 } as const;
+export const ProcessIntent = { CREATED: 0, DELETING: 1, DELETED: 2, DRAINING: 3 } as const;
 export type ProcessIntent = (typeof ProcessIntent)[keyof typeof ProcessIntent];
 
 export const ProcessEventIntent = { TRIGGERING: 0, TRIGGERED: 1 } as const;
@@ -122,11 +146,156 @@ export const CommandDistributionIntent = {
 } as const;
 export type CommandDistributionIntent = (typeof CommandDistributionIntent)[keyof typeof CommandDistributionIntent];
 
-export const ProcessInstanceBatchIntent = { TERMINATE: 0 } as const;
+export const ProcessInstanceBatchIntent = { TERMINATE: 0, ACTIVATE: 1 } as const;
 export type ProcessInstanceBatchIntent = (typeof ProcessInstanceBatchIntent)[keyof typeof ProcessInstanceBatchIntent];
 
-export const MessageCorrelationIntent = { CORRELATE: 0, CORRELATING: 1, CORRELATED: 2, NOT_CORRELATED: 3 } as const;
+export const MessageCorrelationIntent = { CORRELATE: 1, CORRELATING: 2, CORRELATED: 3, NOT_CORRELATED: 4 } as const;
 export type MessageCorrelationIntent = (typeof MessageCorrelationIntent)[keyof typeof MessageCorrelationIntent];
+
+export const ProcessInstanceModificationIntent = { MODIFY: 0, MODIFIED: 1 } as const;
+export type ProcessInstanceModificationIntent =
+  (typeof ProcessInstanceModificationIntent)[keyof typeof ProcessInstanceModificationIntent];
+
+export const EscalationIntent = { ESCALATED: 0, NOT_ESCALATED: 1 } as const;
+export type EscalationIntent = (typeof EscalationIntent)[keyof typeof EscalationIntent];
+
+export const SignalSubscriptionIntent = { CREATED: 0, DELETED: 1, MIGRATED: 2 } as const;
+export type SignalSubscriptionIntent = (typeof SignalSubscriptionIntent)[keyof typeof SignalSubscriptionIntent];
+
+export const SignalIntent = { BROADCAST: 0, BROADCASTED: 1 } as const;
+export type SignalIntent = (typeof SignalIntent)[keyof typeof SignalIntent];
+
+export const ResourceDeletionIntent = { DELETE: 0, DELETING: 1, DELETED: 2 } as const;
+export type ResourceDeletionIntent = (typeof ResourceDeletionIntent)[keyof typeof ResourceDeletionIntent];
+
+export const FormIntent = { CREATED: 0, DELETED: 1 } as const;
+export type FormIntent = (typeof FormIntent)[keyof typeof FormIntent];
+
+export const UserTaskIntent = {
+  CREATING: 0,
+  CREATED: 1,
+  COMPLETE: 2,
+  COMPLETING: 3,
+  COMPLETED: 4,
+  CANCELING: 5,
+  CANCELED: 6,
+  ASSIGN: 7,
+  ASSIGNING: 8,
+  ASSIGNED: 9,
+  CLAIM: 10,
+  UPDATE: 11,
+  UPDATING: 12,
+  UPDATED: 13,
+  MIGRATED: 14,
+  COMPLETE_TASK_LISTENER: 15,
+  DENY_TASK_LISTENER: 16,
+  COMPLETION_DENIED: 17,
+  CORRECTED: 18,
+  ASSIGNMENT_DENIED: 19,
+  CLAIMING: 20,
+  UPDATE_DENIED: 21,
+} as const;
+export type UserTaskIntent = (typeof UserTaskIntent)[keyof typeof UserTaskIntent];
+
+export const ProcessInstanceMigrationIntent = { MIGRATE: 0, MIGRATED: 1 } as const;
+export type ProcessInstanceMigrationIntent =
+  (typeof ProcessInstanceMigrationIntent)[keyof typeof ProcessInstanceMigrationIntent];
+
+export const CompensationSubscriptionIntent = {
+  CREATED: 0,
+  TRIGGERED: 1,
+  COMPLETED: 2,
+  DELETED: 3,
+  MIGRATED: 4,
+} as const;
+export type CompensationSubscriptionIntent =
+  (typeof CompensationSubscriptionIntent)[keyof typeof CompensationSubscriptionIntent];
+
+export const ClockIntent = { PIN: 0, PINNED: 1, RESET: 2, RESETTED: 3 } as const;
+export type ClockIntent = (typeof ClockIntent)[keyof typeof ClockIntent];
+
+export const ResourceIntent = { CREATED: 0, DELETED: 1 } as const;
+export type ResourceIntent = (typeof ResourceIntent)[keyof typeof ResourceIntent];
+
+export const BatchOperationCreationIntent = { CREATE: 0, CREATED: 1 } as const;
+export type BatchOperationCreationIntent =
+  (typeof BatchOperationCreationIntent)[keyof typeof BatchOperationCreationIntent];
+
+export const BatchOperationExecutionIntent = { EXECUTE: 0, EXECUTING: 1, EXECUTED: 2 } as const;
+export type BatchOperationExecutionIntent =
+  (typeof BatchOperationExecutionIntent)[keyof typeof BatchOperationExecutionIntent];
+
+export const BatchOperationChunkIntent = { CREATE: 0, CREATED: 1 } as const;
+export type BatchOperationChunkIntent = (typeof BatchOperationChunkIntent)[keyof typeof BatchOperationChunkIntent];
+
+export const AdHocSubProcessInstructionIntent = { ACTIVATE: 0, ACTIVATED: 1, COMPLETE: 2, COMPLETED: 3 } as const;
+export type AdHocSubProcessInstructionIntent =
+  (typeof AdHocSubProcessInstructionIntent)[keyof typeof AdHocSubProcessInstructionIntent];
+
+export const BatchOperationLifecycleManagementIntent = {
+  FAIL: 6,
+  FAILED: 7,
+  CANCEL: 8,
+  CANCELED: 9,
+  SUSPEND: 10,
+  SUSPENDED: 11,
+  RESUME: 12,
+  RESUMED: 13,
+  COMPLETE: 14,
+  COMPLETED: 15,
+} as const;
+export type BatchOperationLifecycleManagementIntent =
+  (typeof BatchOperationLifecycleManagementIntent)[keyof typeof BatchOperationLifecycleManagementIntent];
+
+export const BatchOperationPartitionLifecycleIntent = {
+  COMPLETE_PARTITION: 16,
+  PARTITION_COMPLETED: 17,
+  FAIL_PARTITION: 18,
+  PARTITION_FAILED: 19,
+} as const;
+export type BatchOperationPartitionLifecycleIntent =
+  (typeof BatchOperationPartitionLifecycleIntent)[keyof typeof BatchOperationPartitionLifecycleIntent];
+
+export const AsyncRequestIntent = { RECEIVED: 0, PROCESSED: 1 } as const;
+export type AsyncRequestIntent = (typeof AsyncRequestIntent)[keyof typeof AsyncRequestIntent];
+
+export const MultiInstanceIntent = { INPUT_COLLECTION_EVALUATED: 0 } as const;
+export type MultiInstanceIntent = (typeof MultiInstanceIntent)[keyof typeof MultiInstanceIntent];
+
+export const RuntimeInstructionIntent = { INTERRUPTED: 0 } as const;
+export type RuntimeInstructionIntent = (typeof RuntimeInstructionIntent)[keyof typeof RuntimeInstructionIntent];
+
+export const BatchOperationInitializationIntent = {
+  INITIALIZE: 2,
+  INITIALIZING: 3,
+  FINISH_INITIALIZATION: 4,
+  INITIALIZED: 5,
+} as const;
+export type BatchOperationInitializationIntent =
+  (typeof BatchOperationInitializationIntent)[keyof typeof BatchOperationInitializationIntent];
+
+export const ClusterVariableIntent = { CREATE: 0, CREATED: 1, UPDATE: 2, UPDATED: 3, DELETE: 4, DELETED: 5 } as const;
+export type ClusterVariableIntent = (typeof ClusterVariableIntent)[keyof typeof ClusterVariableIntent];
+
+export const HistoryDeletionIntent = { DELETE: 0, DELETED: 1 } as const;
+export type HistoryDeletionIntent = (typeof HistoryDeletionIntent)[keyof typeof HistoryDeletionIntent];
+
+export const ConditionalSubscriptionIntent = { CREATED: 0, TRIGGER: 1, TRIGGERED: 2, DELETED: 3, MIGRATED: 4 } as const;
+export type ConditionalSubscriptionIntent =
+  (typeof ConditionalSubscriptionIntent)[keyof typeof ConditionalSubscriptionIntent];
+
+export const ConditionalEvaluationIntent = { EVALUATE: 0, EVALUATED: 1 } as const;
+export type ConditionalEvaluationIntent =
+  (typeof ConditionalEvaluationIntent)[keyof typeof ConditionalEvaluationIntent];
+
+export const GlobalListenerBatchIntent = { CONFIGURE: 0, CONFIGURED: 1 } as const;
+export type GlobalListenerBatchIntent = (typeof GlobalListenerBatchIntent)[keyof typeof GlobalListenerBatchIntent];
+
+export const ExpressionIntent = { EVALUATE: 0, EVALUATED: 1 } as const;
+export type ExpressionIntent = (typeof ExpressionIntent)[keyof typeof ExpressionIntent];
+
+export const GlobalListenerIntent = { CREATE: 0, CREATED: 1, UPDATE: 2, UPDATED: 3, DELETE: 4, DELETED: 5 } as const;
+export type GlobalListenerIntent = (typeof GlobalListenerIntent)[keyof typeof GlobalListenerIntent];
 
 /** All intents of a value type, by name. */
 export const intentsByValueType = {
@@ -150,4 +319,32 @@ export const intentsByValueType = {
   [ValueType.COMMAND_DISTRIBUTION]: CommandDistributionIntent,
   [ValueType.PROCESS_INSTANCE_BATCH]: ProcessInstanceBatchIntent,
   [ValueType.MESSAGE_CORRELATION]: MessageCorrelationIntent,
+  [ValueType.PROCESS_INSTANCE_MODIFICATION]: ProcessInstanceModificationIntent,
+  [ValueType.ESCALATION]: EscalationIntent,
+  [ValueType.SIGNAL_SUBSCRIPTION]: SignalSubscriptionIntent,
+  [ValueType.SIGNAL]: SignalIntent,
+  [ValueType.RESOURCE_DELETION]: ResourceDeletionIntent,
+  [ValueType.FORM]: FormIntent,
+  [ValueType.USER_TASK]: UserTaskIntent,
+  [ValueType.PROCESS_INSTANCE_MIGRATION]: ProcessInstanceMigrationIntent,
+  [ValueType.COMPENSATION_SUBSCRIPTION]: CompensationSubscriptionIntent,
+  [ValueType.CLOCK]: ClockIntent,
+  [ValueType.RESOURCE]: ResourceIntent,
+  [ValueType.BATCH_OPERATION_CREATION]: BatchOperationCreationIntent,
+  [ValueType.BATCH_OPERATION_EXECUTION]: BatchOperationExecutionIntent,
+  [ValueType.BATCH_OPERATION_CHUNK]: BatchOperationChunkIntent,
+  [ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION]: AdHocSubProcessInstructionIntent,
+  [ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT]: BatchOperationLifecycleManagementIntent,
+  [ValueType.BATCH_OPERATION_PARTITION_LIFECYCLE]: BatchOperationPartitionLifecycleIntent,
+  [ValueType.ASYNC_REQUEST]: AsyncRequestIntent,
+  [ValueType.MULTI_INSTANCE]: MultiInstanceIntent,
+  [ValueType.RUNTIME_INSTRUCTION]: RuntimeInstructionIntent,
+  [ValueType.BATCH_OPERATION_INITIALIZATION]: BatchOperationInitializationIntent,
+  [ValueType.CLUSTER_VARIABLE]: ClusterVariableIntent,
+  [ValueType.HISTORY_DELETION]: HistoryDeletionIntent,
+  [ValueType.CONDITIONAL_SUBSCRIPTION]: ConditionalSubscriptionIntent,
+  [ValueType.CONDITIONAL_EVALUATION]: ConditionalEvaluationIntent,
+  [ValueType.GLOBAL_LISTENER_BATCH]: GlobalListenerBatchIntent,
+  [ValueType.EXPRESSION]: ExpressionIntent,
+  [ValueType.GLOBAL_LISTENER]: GlobalListenerIntent,
 } as const satisfies Record<ValueType, Readonly<Record<string, number>>>;

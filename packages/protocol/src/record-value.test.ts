@@ -37,7 +37,7 @@ describe('values in the log', () => {
     const value = readValue(new MessagePackReader(writer.take()), ValueType.PROCESS_INSTANCE_BATCH);
 
     // then
-    expect(value).toEqual({ processInstanceKey: 1n, batchElementInstanceKey: 2n, afterKey: NO_KEY });
+    expect(value).toEqual({ processInstanceKey: 1n, batchElementInstanceKey: 2n, afterKey: NO_KEY, index: 0 });
   });
 
   it('should keep headers with names of the object prototype', () => {

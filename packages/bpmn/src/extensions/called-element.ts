@@ -11,6 +11,7 @@ export function readCalledElement(element: XmlElement): CalledElement | undefine
     processId: expressionSource(called.attributes.get('processId') ?? ''),
     bindingType: bindingTypeOf(called) ?? 'latest',
     versionTag: called.attributes.get('versionTag') || undefined,
+    businessId: undefined,
     propagateAllChildVariables: booleanAttribute(called, 'propagateAllChildVariables', true),
     propagateAllParentVariables: booleanAttribute(called, 'propagateAllParentVariables', true),
   };

@@ -17,6 +17,8 @@ export function readJob(element: XmlElement): JobDefinition | undefined {
     type: expressionSource(definition.attributes.get('type') ?? ''),
     retries: expressionSource(definition.attributes.get('retries') ?? defaultRetries),
     headers: readHeaders(element),
+    priority: undefined,
+    linkedResources: [],
   };
 }
 

@@ -39,6 +39,7 @@ export function buildProcess(process: FlowNode): ExecutableProcess {
     versionTag: extensionsNamed(process.xml, 'zeebe:versionTag')[0]?.attributes.get('value') || undefined,
     root: elements.get(process) ?? createElement(process),
     elements: new Map([...elements.values()].map((element) => [element.id, element])),
+    jobPriority: undefined,
     sequenceFlows: new Map([...flows.values()].map((flow) => [flow.id, flow])),
   };
 }
@@ -79,6 +80,20 @@ function createElement(node: FlowNode): Linkable {
     timer: details.timer,
     error: details.error,
     calledElement: details.calledElement,
+    signal: details.signal,
+    escalation: details.escalation,
+    conditional: details.conditional,
+    userTask: details.userTask,
+    form: details.form,
+    executionListeners: [],
+    linkTarget: undefined,
+    compensationHandler: undefined,
+    isForCompensation: false,
+    compensatedActivity: undefined,
+    multiInstance: details.multiInstance,
+    innerActivity: undefined,
+    adHoc: details.adHoc,
+    innerInstance: undefined,
     properties: readProperties(node.xml),
     documentation: readDocumentation(node.xml),
   };

@@ -3,5 +3,18 @@ import type { ExecutableElement } from '../model.ts';
 /** The fields of an executable element that depend on its kind. */
 export type ElementDetails = Pick<
   ExecutableElement,
-  'isInterrupting' | 'job' | 'script' | 'message' | 'timer' | 'error' | 'calledElement'
+  | 'isInterrupting'
+  | 'job'
+  | 'script'
+  | 'message'
+  | 'timer'
+  | 'error'
+  | 'calledElement'
+  | 'signal'
+  | 'escalation'
+  | 'conditional'
+  | 'userTask'
+  | 'form'
+  | 'multiInstance'
+  | 'adHoc'
 >;

@@ -36,6 +36,7 @@ export function elementValue(
     rootProcessInstanceKey: scope.value.rootProcessInstanceKey,
     tenantId: scope.value.tenantId,
     consumedFlowIds,
+    loopCounter: 0,
   };
 }
 

@@ -97,6 +97,7 @@ function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream):
     jobKeys: [key],
     deadline,
     truncated: false,
+    withLease: false,
   });
   processing.write.effect({ kind: 'push', streamId: stream.id, job: activated });
 }

@@ -1,5 +1,5 @@
 import type { ExecutableElement, JobDefinition } from '@waggle/bpmn';
-import { JobIntent, JobKind, NO_KEY, ValueType } from '@waggle/protocol';
+import { JobIntent, JobKind, JobListenerEventType, NO_KEY, ValueType } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -55,6 +55,10 @@ export function createJob(
     tenantId: value.tenantId,
     variables: '{}',
     changedAttributes: [],
+    listenerEventType: JobListenerEventType.UNSPECIFIED,
+    priority: 0,
+    leaseToken: '',
+    result: undefined,
   });
   processing.activatableJobs.push(jobKey);
 }

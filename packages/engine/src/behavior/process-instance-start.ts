@@ -27,6 +27,7 @@ export function rootInstanceValue(definition: ProcessValue, processInstanceKey: 
     rootProcessInstanceKey: processInstanceKey,
     tenantId: definition.tenantId,
     consumedFlowIds: [],
+    loopCounter: 0,
   };
 }
 

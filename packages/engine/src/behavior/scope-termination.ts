@@ -34,6 +34,7 @@ export function terminateChildren(processing: Processing, scope: ElementInstance
     processInstanceKey: scope.value.processInstanceKey,
     batchElementInstanceKey: scope.key,
     afterKey: lastKey,
+    index: 0,
   });
 }
 

@@ -149,6 +149,7 @@ function startChild(
     rootProcessInstanceKey: instance.value.rootProcessInstanceKey,
     tenantId: definition.tenantId,
     consumedFlowIds: [],
+    loopCounter: 0,
   };
   const variables =
     element.calledElement?.propagateAllParentVariables === true

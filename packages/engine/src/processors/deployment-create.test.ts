@@ -47,7 +47,14 @@ const messaged = (name: string) =>
   );
 
 function send(engine: TestEngine, resources: readonly DeploymentResource[], tenantId = DEFAULT_TENANT_ID) {
-  const value = { deploymentKey: NO_KEY, tenantId, processesMetadata: [], resources };
+  const value = {
+    deploymentKey: NO_KEY,
+    tenantId,
+    processesMetadata: [],
+    formsMetadata: [],
+    resourcesMetadata: [],
+    resources,
+  };
   return engine.send(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, value);
 }
 

@@ -39,7 +39,14 @@ function deploy(processing: Processing, command: LogRecord<DeploymentValue>): vo
     processesMetadata.push(metadata);
     if (!metadata.isDuplicate) createProcess(processing, resource, metadata, deploymentKey);
   }
-  const value: DeploymentValue = { deploymentKey, tenantId, resources: [], processesMetadata };
+  const value: DeploymentValue = {
+    deploymentKey,
+    tenantId,
+    resources: [],
+    processesMetadata,
+    formsMetadata: [],
+    resourcesMetadata: [],
+  };
   const { CREATE, CREATED } = DeploymentIntent;
   const created = processing.write.event(ValueType.DEPLOYMENT, CREATED, deploymentKey, value);
   processing.write.respond(created);

@@ -39,6 +39,7 @@ function request(engine: TestEngine, changes: Partial<JobBatchValue> = {}) {
     jobKeys: [],
     deadline: -1,
     truncated: false,
+    withLease: false,
     ...changes,
   });
 }
@@ -54,7 +55,13 @@ describe('JOB_BATCH ACTIVATE', () => {
     // then
     expect(answer?.record).toMatchObject({
       intent: JobBatchIntent.ACTIVATED,
-      value: { jobKeys: jobKeys.slice(0, 2), truncated: false, deadline: engine.nowMs + 1_000, worker: 'w' },
+      value: {
+        jobKeys: jobKeys.slice(0, 2),
+        truncated: false,
+        withLease: false,
+        deadline: engine.nowMs + 1_000,
+        worker: 'w',
+      },
     });
     expect(answer?.jobs.map(({ jobKey }) => jobKey)).toEqual(jobKeys.slice(0, 2));
     expect(request(engine)?.jobs.map(({ jobKey }) => jobKey)).toEqual([jobKeys[2]]);
@@ -99,7 +106,10 @@ describe('JOB_BATCH ACTIVATE', () => {
 
   it('should answer with no jobs when there are none', () => {
     const { engine } = withInstances(0);
-    expect(request(engine)).toMatchObject({ jobs: [], record: { value: { jobKeys: [], truncated: false } } });
+    expect(request(engine)).toMatchObject({
+      jobs: [],
+      record: { value: { jobKeys: [], truncated: false, withLease: false } },
+    });
   });
 
   it('should give a job again after its time-out only', () => {
@@ -124,7 +134,7 @@ describe('JOB_BATCH ACTIVATE', () => {
     // then
     expect(answer?.record.value).toMatchObject({ jobKeys: [jobKeys[0]], truncated: true });
     expect(engine.incidents()).toEqual([]);
-    expect(request(engine)?.record.value).toMatchObject({ jobKeys: [jobKeys[1]], truncated: false });
+    expect(request(engine)?.record.value).toMatchObject({ jobKeys: [jobKeys[1]], truncated: false, withLease: false });
   });
 
   it('should stop a job that fits no answer with an incident, until less of it is asked for', () => {

@@ -10,6 +10,7 @@ describe('PROCESS_INSTANCE_BATCH TERMINATE', () => {
       processInstanceKey: instance,
       batchElementInstanceKey: 99n as Key,
       afterKey: NO_KEY,
+      index: 0,
     });
     expect(rejectionOf(answer)).toBe(
       "INVALID_STATE: Expected element instance with key '99' to have children left to terminate, but it has none.",

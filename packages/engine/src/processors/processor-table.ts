@@ -1,7 +1,34 @@
 import { type CommandName, intentsByValueType, type LogRecord, type RecordValues, ValueType } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
+import { adHocSubProcessInstructionActivate } from './ad-hoc-sub-process-instruction-activate.ts';
+import { adHocSubProcessInstructionComplete } from './ad-hoc-sub-process-instruction-complete.ts';
+import { batchOperationChunkCreate } from './batch-operation-chunk-create.ts';
+import { batchOperationCreationCreate } from './batch-operation-creation-create.ts';
+import { batchOperationExecutionExecute } from './batch-operation-execution-execute.ts';
+import { batchOperationInitializationFinishInitialization } from './batch-operation-initialization-finish-initialization.ts';
+import { batchOperationInitializationInitialize } from './batch-operation-initialization-initialize.ts';
+import { batchOperationLifecycleManagementCancel } from './batch-operation-lifecycle-management-cancel.ts';
+import { batchOperationLifecycleManagementComplete } from './batch-operation-lifecycle-management-complete.ts';
+import { batchOperationLifecycleManagementFail } from './batch-operation-lifecycle-management-fail.ts';
+import { batchOperationLifecycleManagementResume } from './batch-operation-lifecycle-management-resume.ts';
+import { batchOperationLifecycleManagementSuspend } from './batch-operation-lifecycle-management-suspend.ts';
+import { batchOperationPartitionLifecycleCompletePartition } from './batch-operation-partition-lifecycle-complete-partition.ts';
+import { batchOperationPartitionLifecycleFailPartition } from './batch-operation-partition-lifecycle-fail-partition.ts';
+import { clockPin } from './clock-pin.ts';
+import { clockReset } from './clock-reset.ts';
+import { clusterVariableCreate } from './cluster-variable-create.ts';
+import { clusterVariableDelete } from './cluster-variable-delete.ts';
+import { clusterVariableUpdate } from './cluster-variable-update.ts';
 import { commandDistributionAcknowledge } from './command-distribution-acknowledge.ts';
+import { conditionalEvaluationEvaluate } from './conditional-evaluation-evaluate.ts';
+import { conditionalSubscriptionTrigger } from './conditional-subscription-trigger.ts';
 import { deploymentCreate } from './deployment-create.ts';
+import { expressionEvaluate } from './expression-evaluate.ts';
+import { globalListenerBatchConfigure } from './global-listener-batch-configure.ts';
+import { globalListenerCreate } from './global-listener-create.ts';
+import { globalListenerDelete } from './global-listener-delete.ts';
+import { globalListenerUpdate } from './global-listener-update.ts';
+import { historyDeletionDelete } from './history-deletion-delete.ts';
 import { incidentResolve } from './incident-resolve.ts';
 import { jobBatchActivate } from './job-batch-activate.ts';
 import { jobComplete } from './job-complete.ts';
@@ -19,20 +46,35 @@ import { messagePublish } from './message-publish.ts';
 import { messageSubscriptionCorrelate } from './message-subscription-correlate.ts';
 import { messageSubscriptionCreate } from './message-subscription-create.ts';
 import { messageSubscriptionDelete } from './message-subscription-delete.ts';
+import { messageSubscriptionMigrate } from './message-subscription-migrate.ts';
 import { messageSubscriptionReject } from './message-subscription-reject.ts';
 import { processInstanceActivateElement } from './process-instance-activate-element.ts';
+import { processInstanceBatchActivate } from './process-instance-batch-activate.ts';
 import { processInstanceBatchTerminate } from './process-instance-batch-terminate.ts';
 import { processInstanceCancel } from './process-instance-cancel.ts';
 import { processInstanceCompleteElement } from './process-instance-complete-element.ts';
+import { processInstanceCompleteExecutionListener } from './process-instance-complete-execution-listener.ts';
 import { processInstanceContinueTerminatingElement } from './process-instance-continue-terminating-element.ts';
 import { processInstanceCreationCreate } from './process-instance-creation-create.ts';
 import { processInstanceCreationCreateWithAwaitingResult } from './process-instance-creation-create-with-awaiting-result.ts';
+import { processInstanceMigrationMigrate } from './process-instance-migration-migrate.ts';
+import { processInstanceModificationModify } from './process-instance-modification-modify.ts';
+import { processInstanceResume } from './process-instance-resume.ts';
+import { processInstanceSuspend } from './process-instance-suspend.ts';
 import { processInstanceTerminateElement } from './process-instance-terminate-element.ts';
 import { processMessageSubscriptionCorrelate } from './process-message-subscription-correlate.ts';
 import { processMessageSubscriptionCreate } from './process-message-subscription-create.ts';
 import { processMessageSubscriptionDelete } from './process-message-subscription-delete.ts';
 import type { Processor } from './processor.ts';
+import { resourceDeletionDelete } from './resource-deletion-delete.ts';
+import { signalBroadcast } from './signal-broadcast.ts';
 import { timerTrigger } from './timer-trigger.ts';
+import { userTaskAssign } from './user-task-assign.ts';
+import { userTaskClaim } from './user-task-claim.ts';
+import { userTaskComplete } from './user-task-complete.ts';
+import { userTaskCompleteTaskListener } from './user-task-complete-task-listener.ts';
+import { userTaskDenyTaskListener } from './user-task-deny-task-listener.ts';
+import { userTaskUpdate } from './user-task-update.ts';
 import { variableDocumentUpdate } from './variable-document-update.ts';
 
 /** The processor of every command; the compiler names a missing one. */
@@ -59,6 +101,9 @@ const processors: {
     COMPLETE_ELEMENT: processInstanceCompleteElement,
     TERMINATE_ELEMENT: processInstanceTerminateElement,
     CONTINUE_TERMINATING_ELEMENT: processInstanceContinueTerminatingElement,
+    COMPLETE_EXECUTION_LISTENER: processInstanceCompleteExecutionListener,
+    SUSPEND: processInstanceSuspend,
+    RESUME: processInstanceResume,
   },
   [ValueType.INCIDENT]: {
     RESOLVE: incidentResolve,
@@ -72,6 +117,7 @@ const processors: {
     CORRELATE: messageSubscriptionCorrelate,
     REJECT: messageSubscriptionReject,
     DELETE: messageSubscriptionDelete,
+    MIGRATE: messageSubscriptionMigrate,
   },
   [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: {
     CREATE: processMessageSubscriptionCreate,
@@ -102,10 +148,96 @@ const processors: {
   },
   [ValueType.PROCESS_INSTANCE_BATCH]: {
     TERMINATE: processInstanceBatchTerminate,
+    ACTIVATE: processInstanceBatchActivate,
   },
   [ValueType.MESSAGE_CORRELATION]: {
     CORRELATE: messageCorrelationCorrelate,
   },
+  [ValueType.PROCESS_INSTANCE_MODIFICATION]: {
+    MODIFY: processInstanceModificationModify,
+  },
+  [ValueType.SIGNAL]: {
+    BROADCAST: signalBroadcast,
+  },
+  [ValueType.RESOURCE_DELETION]: {
+    DELETE: resourceDeletionDelete,
+  },
+  [ValueType.USER_TASK]: {
+    COMPLETE: userTaskComplete,
+    ASSIGN: userTaskAssign,
+    CLAIM: userTaskClaim,
+    UPDATE: userTaskUpdate,
+    COMPLETE_TASK_LISTENER: userTaskCompleteTaskListener,
+    DENY_TASK_LISTENER: userTaskDenyTaskListener,
+  },
+  [ValueType.PROCESS_INSTANCE_MIGRATION]: {
+    MIGRATE: processInstanceMigrationMigrate,
+  },
+  [ValueType.CLOCK]: {
+    PIN: clockPin,
+    RESET: clockReset,
+  },
+  [ValueType.BATCH_OPERATION_CREATION]: {
+    CREATE: batchOperationCreationCreate,
+  },
+  [ValueType.BATCH_OPERATION_EXECUTION]: {
+    EXECUTE: batchOperationExecutionExecute,
+  },
+  [ValueType.BATCH_OPERATION_CHUNK]: {
+    CREATE: batchOperationChunkCreate,
+  },
+  [ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION]: {
+    ACTIVATE: adHocSubProcessInstructionActivate,
+    COMPLETE: adHocSubProcessInstructionComplete,
+  },
+  [ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT]: {
+    FAIL: batchOperationLifecycleManagementFail,
+    CANCEL: batchOperationLifecycleManagementCancel,
+    SUSPEND: batchOperationLifecycleManagementSuspend,
+    RESUME: batchOperationLifecycleManagementResume,
+    COMPLETE: batchOperationLifecycleManagementComplete,
+  },
+  [ValueType.BATCH_OPERATION_PARTITION_LIFECYCLE]: {
+    COMPLETE_PARTITION: batchOperationPartitionLifecycleCompletePartition,
+    FAIL_PARTITION: batchOperationPartitionLifecycleFailPartition,
+  },
+  [ValueType.BATCH_OPERATION_INITIALIZATION]: {
+    INITIALIZE: batchOperationInitializationInitialize,
+    FINISH_INITIALIZATION: batchOperationInitializationFinishInitialization,
+  },
+  [ValueType.CLUSTER_VARIABLE]: {
+    CREATE: clusterVariableCreate,
+    UPDATE: clusterVariableUpdate,
+    DELETE: clusterVariableDelete,
+  },
+  [ValueType.HISTORY_DELETION]: {
+    DELETE: historyDeletionDelete,
+  },
+  [ValueType.CONDITIONAL_SUBSCRIPTION]: {
+    TRIGGER: conditionalSubscriptionTrigger,
+  },
+  [ValueType.CONDITIONAL_EVALUATION]: {
+    EVALUATE: conditionalEvaluationEvaluate,
+  },
+  [ValueType.GLOBAL_LISTENER_BATCH]: {
+    CONFIGURE: globalListenerBatchConfigure,
+  },
+  [ValueType.EXPRESSION]: {
+    EVALUATE: expressionEvaluate,
+  },
+  [ValueType.GLOBAL_LISTENER]: {
+    CREATE: globalListenerCreate,
+    UPDATE: globalListenerUpdate,
+    DELETE: globalListenerDelete,
+  },
+  [ValueType.ASYNC_REQUEST]: {},
+  [ValueType.COMPENSATION_SUBSCRIPTION]: {},
+  [ValueType.ESCALATION]: {},
+  [ValueType.FORM]: {},
+  [ValueType.MULTI_INSTANCE]: {},
+  [ValueType.RESOURCE]: {},
+  [ValueType.RUNTIME_INSTRUCTION]: {},
+  [ValueType.SIGNAL_SUBSCRIPTION]: {},
 };
 
 /** The same by wire codes, for speed. */

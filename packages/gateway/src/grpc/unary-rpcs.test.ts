@@ -233,6 +233,8 @@ describe('unary rpcs', () => {
         deploymentKey: keyOf(1, 3n),
         tenantId: '<default>',
         resources: [],
+        formsMetadata: [],
+        resourcesMetadata: [],
         processesMetadata: [{ ...metadata, versionTag: '', checksum: 'c', isDuplicate: false, tenantId: '<default>' }],
       });
     const message = { ...metadata, processDefinitionKey: KEY_TEXT, tenantId: '<default>' };

@@ -330,6 +330,8 @@ describe('POST /v2/deployments', () => {
         deploymentKey: KEY,
         tenantId: '<default>',
         resources: [],
+        formsMetadata: [],
+        resourcesMetadata: [],
         processesMetadata: [
           {
             bpmnProcessId: 'order',

@@ -36,6 +36,8 @@ describe('the official client in strict mode', () => {
         deploymentKey: keyOf(1, 7n),
         tenantId: '<default>',
         resources: [],
+        formsMetadata: [],
+        resourcesMetadata: [],
         processesMetadata: [
           {
             bpmnProcessId: 'order',

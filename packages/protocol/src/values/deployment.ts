@@ -20,12 +20,26 @@ export interface ProcessMetadata {
   readonly tenantId: string;
 }
 
+/** A form or another resource that has a version but is no process. */
+export interface ResourceMetadata {
+  readonly resourceId: string;
+  readonly version: number;
+  readonly versionTag: string;
+  readonly resourceKey: Key;
+  readonly resourceName: string;
+  readonly checksum: string;
+  readonly isDuplicate: boolean;
+  readonly tenantId: string;
+}
+
 export interface DeploymentValue {
   readonly deploymentKey: Key;
   readonly tenantId: string;
   /** Empty in events: the definitions' own events carry the content. */
   readonly resources: readonly DeploymentResource[];
   readonly processesMetadata: readonly ProcessMetadata[];
+  readonly formsMetadata: readonly ResourceMetadata[];
+  readonly resourcesMetadata: readonly ResourceMetadata[];
 }
 
 function writeProcessMetadata(writer: MessagePackWriter, value: ProcessMetadata): void {
@@ -54,9 +68,40 @@ function readProcessMetadata(reader: MessagePackReader): ProcessMetadata {
   };
 }
 
+function writeResourcesMetadata(writer: MessagePackWriter, values: readonly ResourceMetadata[]): void {
+  writer.arrayHeader(values.length);
+  for (const value of values) {
+    writer.arrayHeader(8);
+    writer.text(value.resourceId);
+    writer.integer(value.version);
+    writer.text(value.versionTag);
+    writer.key(value.resourceKey);
+    writer.text(value.resourceName);
+    writer.text(value.checksum);
+    writer.boolean(value.isDuplicate);
+    writer.text(value.tenantId);
+  }
+}
+
+function readResourcesMetadata(reader: MessagePackReader): ResourceMetadata[] {
+  return Array.from({ length: reader.arrayHeader() }, () => {
+    reader.arrayHeader();
+    return {
+      resourceId: reader.text(),
+      version: reader.integer(),
+      versionTag: reader.text(),
+      resourceKey: reader.key(),
+      resourceName: reader.text(),
+      checksum: reader.text(),
+      isDuplicate: reader.boolean(),
+      tenantId: reader.text(),
+    };
+  });
+}
+
 export const deploymentCodec: ValueCodec<DeploymentValue> = {
   write(writer, value) {
-    writer.arrayHeader(4);
+    writer.arrayHeader(6);
     writer.key(value.deploymentKey);
     writer.text(value.tenantId);
     writer.arrayHeader(value.resources.length);
@@ -67,8 +112,10 @@ export const deploymentCodec: ValueCodec<DeploymentValue> = {
     }
     writer.arrayHeader(value.processesMetadata.length);
     for (const metadata of value.processesMetadata) writeProcessMetadata(writer, metadata);
+    writeResourcesMetadata(writer, value.formsMetadata);
+    writeResourcesMetadata(writer, value.resourcesMetadata);
   },
-  read(reader) {
+  read(reader, fields) {
     const deploymentKey = reader.key();
     const tenantId = reader.text();
     const resources = Array.from({ length: reader.arrayHeader() }, (): DeploymentResource => {
@@ -76,6 +123,8 @@ export const deploymentCodec: ValueCodec<DeploymentValue> = {
       return { resourceName: reader.text(), resource: reader.bytes() };
     });
     const processesMetadata = Array.from({ length: reader.arrayHeader() }, () => readProcessMetadata(reader));
-    return { deploymentKey, tenantId, resources, processesMetadata };
+    const formsMetadata = fields > 4 ? readResourcesMetadata(reader) : [];
+    const resourcesMetadata = fields > 5 ? readResourcesMetadata(reader) : [];
+    return { deploymentKey, tenantId, resources, processesMetadata, formsMetadata, resourcesMetadata };
   },
 };

@@ -16,11 +16,13 @@ export interface JobBatchValue {
   readonly deadline: number;
   /** More jobs are waiting that did not fit the size limit. */
   readonly truncated: boolean;
+  /** Only this activation may complete its jobs, by their lease tokens. */
+  readonly withLease: boolean;
 }
 
 export const jobBatchCodec: ValueCodec<JobBatchValue> = {
   write(writer, value) {
-    writer.arrayHeader(9);
+    writer.arrayHeader(10);
     writer.text(value.type);
     writer.text(value.worker);
     writer.integer(value.timeout);
@@ -30,8 +32,9 @@ export const jobBatchCodec: ValueCodec<JobBatchValue> = {
     writer.keys(value.jobKeys);
     writer.integer(value.deadline);
     writer.boolean(value.truncated);
+    writer.boolean(value.withLease);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       type: reader.text(),
       worker: reader.text(),
@@ -42,6 +45,7 @@ export const jobBatchCodec: ValueCodec<JobBatchValue> = {
       jobKeys: reader.keys(),
       deadline: reader.integer(),
       truncated: reader.boolean(),
+      withLease: fields > 9 && reader.boolean(),
     };
   },
 };

@@ -1,10 +1,27 @@
 import type { ValueCodec } from '../encoding/value-codec.ts';
 import { type Key, NO_KEY } from '../key.ts';
 import { DEFAULT_TENANT_ID } from '../limits.ts';
+import { type JobResult, readJobResult, writeJobResult } from './job-result.ts';
 
 export const JobKind = { BPMN_ELEMENT: 0, EXECUTION_LISTENER: 1, TASK_LISTENER: 2, AD_HOC_SUB_PROCESS: 3 } as const;
 export type JobKindName = keyof typeof JobKind;
 export type JobKind = (typeof JobKind)[JobKindName];
+
+/** Which event of an element or a user task a listener job is for. */
+export const JobListenerEventType = {
+  UNSPECIFIED: 0,
+  START: 1,
+  END: 2,
+  CREATING: 3,
+  ASSIGNING: 4,
+  UPDATING: 5,
+  COMPLETING: 6,
+  CANCELING: 7,
+  BEFORE_ALL: 8,
+  CANCEL: 9,
+} as const;
+export type JobListenerEventTypeName = keyof typeof JobListenerEventType;
+export type JobListenerEventType = (typeof JobListenerEventType)[JobListenerEventTypeName];
 
 export interface JobValue {
   readonly type: string;
@@ -32,13 +49,20 @@ export interface JobValue {
   readonly tenantId: string;
   /** JSON object text: the worker's variables in COMPLETE, FAIL and THROW_ERROR; otherwise `{}`. */
   readonly variables: string;
-  /** What an UPDATE command changes: `retries`, `timeout`. */
+  /** What an UPDATE command changes: `retries`, `timeout`, `priority`. In a task listener's job what the task's transition changes. */
   readonly changedAttributes: readonly string[];
+  readonly listenerEventType: JobListenerEventType;
+  /** Higher ones are given out first. */
+  readonly priority: number;
+  /** Names the activation that may complete the job, when it was activated with a lease; otherwise empty. */
+  readonly leaseToken: string;
+  /** What a COMPLETE command gives beside variables. */
+  readonly result: JobResult | undefined;
 }
 
 export const jobCodec: ValueCodec<JobValue> = {
   write(writer, value) {
-    writer.arrayHeader(20);
+    writer.arrayHeader(24);
     writer.text(value.type);
     writer.text(value.worker);
     writer.integer(value.retries);
@@ -59,8 +83,12 @@ export const jobCodec: ValueCodec<JobValue> = {
     writer.text(value.tenantId);
     writer.text(value.variables);
     writer.texts(value.changedAttributes);
+    writer.integer(value.listenerEventType);
+    writer.integer(value.priority);
+    writer.text(value.leaseToken);
+    writeJobResult(writer, value.result);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       type: reader.text(),
       worker: reader.text(),
@@ -82,6 +110,10 @@ export const jobCodec: ValueCodec<JobValue> = {
       tenantId: reader.text(),
       variables: reader.text(),
       changedAttributes: reader.texts(),
+      listenerEventType: fields > 20 ? (reader.integer() as JobListenerEventType) : JobListenerEventType.UNSPECIFIED,
+      priority: fields > 21 ? reader.integer() : 0,
+      leaseToken: fields > 22 ? reader.text() : '',
+      result: fields > 23 ? readJobResult(reader) : undefined,
     };
   },
 };
@@ -112,4 +144,8 @@ const UNCHANGED: JobValue = {
   tenantId: DEFAULT_TENANT_ID,
   variables: '{}',
   changedAttributes: [],
+  listenerEventType: JobListenerEventType.UNSPECIFIED,
+  priority: 0,
+  leaseToken: '',
+  result: undefined,
 };

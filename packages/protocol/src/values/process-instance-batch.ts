@@ -8,20 +8,24 @@ export interface ProcessInstanceBatchValue {
   readonly batchElementInstanceKey: Key;
   /** Child to go on behind; NO_KEY at the start. */
   readonly afterKey: Key;
+  /** Children of a multi-instance body activated so far. */
+  readonly index: number;
 }
 
 export const processInstanceBatchCodec: ValueCodec<ProcessInstanceBatchValue> = {
   write(writer, value) {
-    writer.arrayHeader(3);
+    writer.arrayHeader(4);
     writer.key(value.processInstanceKey);
     writer.key(value.batchElementInstanceKey);
     writer.key(value.afterKey);
+    writer.integer(value.index);
   },
   read(reader, fields) {
     return {
       processInstanceKey: reader.key(),
       batchElementInstanceKey: reader.key(),
       afterKey: fields > 2 ? reader.key() : NO_KEY,
+      index: fields > 3 ? reader.integer() : 0,
     };
   },
 };

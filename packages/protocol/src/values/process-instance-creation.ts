@@ -21,11 +21,13 @@ export interface ProcessInstanceCreationValue {
   readonly tags: readonly string[];
   readonly businessId: string;
   readonly tenantId: string;
+  /** Ids of elements after whose end the instance is terminated. */
+  readonly terminateAfterElementIds: readonly string[];
 }
 
 export const processInstanceCreationCodec: ValueCodec<ProcessInstanceCreationValue> = {
   write(writer, value) {
-    writer.arrayHeader(12);
+    writer.arrayHeader(13);
     writer.text(value.bpmnProcessId);
     writer.integer(value.version);
     writer.key(value.processDefinitionKey);
@@ -38,8 +40,9 @@ export const processInstanceCreationCodec: ValueCodec<ProcessInstanceCreationVal
     writer.texts(value.tags);
     writer.text(value.businessId);
     writer.text(value.tenantId);
+    writer.texts(value.terminateAfterElementIds);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       bpmnProcessId: reader.text(),
       version: reader.integer(),
@@ -53,6 +56,7 @@ export const processInstanceCreationCodec: ValueCodec<ProcessInstanceCreationVal
       tags: reader.texts(),
       businessId: reader.text(),
       tenantId: reader.text(),
+      terminateAfterElementIds: fields > 12 ? reader.texts() : [],
     };
   },
 };

@@ -21,11 +21,13 @@ export interface ProcessInstanceValue {
   readonly tenantId: string;
   /** Sequence flows whose tokens this activation consumes; empty everywhere but in activations. */
   readonly consumedFlowIds: readonly string[];
+  /** Place of an inner instance in its multi-instance loop, from 1; 0 everywhere else. */
+  readonly loopCounter: number;
 }
 
 export const processInstanceCodec: ValueCodec<ProcessInstanceValue> = {
   write(writer, value) {
-    writer.arrayHeader(13);
+    writer.arrayHeader(14);
     writer.text(value.bpmnProcessId);
     writer.integer(value.version);
     writer.key(value.processDefinitionKey);
@@ -40,8 +42,9 @@ export const processInstanceCodec: ValueCodec<ProcessInstanceValue> = {
     writer.key(value.rootProcessInstanceKey === value.processInstanceKey ? NO_KEY : value.rootProcessInstanceKey);
     writer.text(value.tenantId);
     writer.texts(value.consumedFlowIds);
+    writer.integer(value.loopCounter);
   },
-  read(reader) {
+  read(reader, fields) {
     const bpmnProcessId = reader.text();
     const version = reader.integer();
     const processDefinitionKey = reader.key();
@@ -67,6 +70,7 @@ export const processInstanceCodec: ValueCodec<ProcessInstanceValue> = {
       rootProcessInstanceKey: root === NO_KEY ? processInstanceKey : root,
       tenantId: reader.text(),
       consumedFlowIds: reader.texts(),
+      loopCounter: fields > 13 ? reader.integer() : 0,
     };
   },
 };

@@ -31,6 +31,7 @@ export async function cancelProcessInstance(
       parentElementInstanceKey: NO_KEY,
       rootProcessInstanceKey: input.processInstanceKey,
       consumedFlowIds: [],
+      loopCounter: 0,
       tenantId: DEFAULT_TENANT_ID,
     },
     operationReference: input.operationReference ?? NO_KEY,

@@ -49,6 +49,7 @@ export function creationCommand(
       fetchVariables,
       awaitRequestStreamId: -1,
       awaitRequestId: -1,
+      terminateAfterElementIds: [],
       tags: input.tags,
       businessId: input.businessId,
       tenantId: input.tenantId,

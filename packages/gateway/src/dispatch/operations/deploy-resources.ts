@@ -20,6 +20,8 @@ export async function deployResources(
       tenantId: input.tenantId,
       resources: input.resources,
       processesMetadata: [],
+      formsMetadata: [],
+      resourcesMetadata: [],
     },
   });
 }

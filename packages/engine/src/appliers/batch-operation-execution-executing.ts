@@ -1,0 +1,6 @@
+import type { BatchOperationExecutionValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const batchOperationExecutionExecuting: Applier<BatchOperationExecutionValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

@@ -1,0 +1,6 @@
+import type { BatchOperationLifecycleManagementValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const batchOperationLifecycleManagementSuspended: Applier<BatchOperationLifecycleManagementValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

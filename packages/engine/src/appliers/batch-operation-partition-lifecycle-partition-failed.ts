@@ -1,0 +1,6 @@
+import type { BatchOperationPartitionLifecycleValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const batchOperationPartitionLifecyclePartitionFailed: Applier<BatchOperationPartitionLifecycleValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

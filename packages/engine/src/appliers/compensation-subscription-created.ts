@@ -1,0 +1,6 @@
+import type { CompensationSubscriptionValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const compensationSubscriptionCreated: Applier<CompensationSubscriptionValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

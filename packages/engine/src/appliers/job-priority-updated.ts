@@ -1,0 +1,6 @@
+import type { JobValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const jobPriorityUpdated: Applier<JobValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

@@ -1,0 +1,6 @@
+import type { ProcessValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const processDeleted: Applier<ProcessValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

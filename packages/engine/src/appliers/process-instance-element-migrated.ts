@@ -1,0 +1,6 @@
+import type { ProcessInstanceValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const processInstanceElementMigrated: Applier<ProcessInstanceValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

@@ -1,0 +1,6 @@
+import type { ResourceDeletionValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const resourceDeletionDeleted: Applier<ResourceDeletionValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

@@ -1,0 +1,6 @@
+import type { UserTaskValue } from '@waggle/protocol';
+import type { Applier } from './applier.ts';
+
+export const userTaskAssigned: Applier<UserTaskValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

@@ -1,0 +1,6 @@
+import type { BatchOperationLifecycleManagementValue } from '@waggle/protocol';
+import type { Processor } from './processor.ts';
+
+export const batchOperationLifecycleManagementFail: Processor<BatchOperationLifecycleManagementValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

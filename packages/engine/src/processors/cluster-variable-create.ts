@@ -1,0 +1,6 @@
+import type { ClusterVariableValue } from '@waggle/protocol';
+import type { Processor } from './processor.ts';
+
+export const clusterVariableCreate: Processor<ClusterVariableValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

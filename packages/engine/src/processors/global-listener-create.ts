@@ -1,0 +1,6 @@
+import type { GlobalListenerValue } from '@waggle/protocol';
+import type { Processor } from './processor.ts';
+
+export const globalListenerCreate: Processor<GlobalListenerValue> = () => {
+  throw new Error('NOT BUILT YET');
+};

@@ -1,0 +1,6 @@
+import type { UserTaskValue } from '@waggle/protocol';
+import type { Processor } from './processor.ts';
+
+export const userTaskDenyTaskListener: Processor<UserTaskValue> = () => {
+  throw new Error('NOT BUILT YET');
+};
