@@ -13,26 +13,8 @@ import {
   serviceTask,
   timerEvent,
 } from '../test/bpmn-xml.ts';
-import { formatFindings } from './format-findings.ts';
-import type { ExecutableElement, ExecutableProcess } from './model.ts';
+import { element, feel, ids, literal, parse } from '../test/parsed.ts';
 import { parseBpmn } from './parse-bpmn.ts';
-
-function parse(xml: string): ExecutableProcess {
-  const result = parseBpmn(xml, { resourceName: 'test.bpmn' });
-  if (!result.ok) throw new Error(formatFindings('test.bpmn', result.findings));
-  return result.model.processes[0]!;
-}
-
-/** The element with this id; the process must have it. */
-function element(process: ExecutableProcess, id: string): ExecutableElement {
-  const found = process.elements.get(id);
-  if (found === undefined) throw new Error(`Expected an element '${id}'.`);
-  return found;
-}
-
-const ids = (elements: readonly { readonly id: string }[]): string[] => elements.map(({ id }) => id);
-const feel = (text: string) => ({ isExpression: true, text });
-const literal = (text: string) => ({ isExpression: false, text });
 
 describe('parseBpmn', () => {
   it('should read the executable processes of a document in order and leave out the others', () => {
@@ -91,6 +73,8 @@ describe('parseBpmn', () => {
       type: literal('work'),
       retries: literal('3'),
       headers: {},
+      priority: undefined,
+      linkedResources: [],
     });
     const job = element(parse(xml('type="=kind" retries="= 1 + 1"', headers)), 'task').job;
     expect(job).toMatchObject({ type: feel('kind'), retries: feel(' 1 + 1') });

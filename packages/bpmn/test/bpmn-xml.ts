@@ -55,3 +55,8 @@ export function messageEvent(ref: string): string {
 export function timerEvent(kind: 'timeDate' | 'timeDuration' | 'timeCycle', text: string): string {
   return `<timerEventDefinition><${kind}>${text}</${kind}></timerEventDefinition>`;
 }
+
+/** The marker of a multi-instance activity, by the attributes of its `zeebe:loopCharacteristics`. */
+export function multiInstance(attributes: string, content = '', isSequential = false): string {
+  return `<multiInstanceLoopCharacteristics isSequential="${isSequential}">${extensions(`<zeebe:loopCharacteristics ${attributes}/>`)}${content}</multiInstanceLoopCharacteristics>`;
+}

@@ -7,6 +7,7 @@ import {
   line,
   message,
   messageEvent,
+  multiInstance,
   path,
   serviceTask,
   timerEvent,
@@ -117,12 +118,12 @@ export const ruleCases: readonly RuleCase[] = [
     xml: caught(`<${type}EventDefinition/>`),
     at: ['catch'],
   })),
-  ...['<multiInstanceLoopCharacteristics/>', '<standardLoopCharacteristics/>'].map((marker) => ({
+  {
     rule: 'unsupported-feature',
-    title: `the marker ${marker}`,
-    xml: task(jobExtension + marker),
+    title: 'the marker of a standard loop',
+    xml: task(`${jobExtension}<standardLoopCharacteristics/>`),
     at: ['task'],
-  })),
+  },
   ...[
     '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="a"/></zeebe:executionListeners>',
     '<zeebe:linkedResources><zeebe:linkedResource resourceId="a"/></zeebe:linkedResources>',
@@ -465,6 +466,49 @@ export const ruleCases: readonly RuleCase[] = [
     xml: bpmn(line(['call'], '<callActivity id="call"/>')),
     at: ['call'],
   },
+  // Multi-instance
+  {
+    rule: 'multi-instance-activity',
+    title: 'a multi-instance event sub-process',
+    xml: eventSubProcess(
+      `<startEvent id="esp-start">${timerEvent('timeDuration', 'PT1S')}</startEvent>${multiInstance('inputCollection="=items"')}`,
+    ),
+    at: ['esp'],
+  },
+  {
+    rule: 'multi-instance-loop-characteristics-required',
+    title: 'a multi-instance marker without collection',
+    xml: task(`${jobExtension}<multiInstanceLoopCharacteristics/>`),
+    at: ['task'],
+  },
+  ...['', 'inputCollection=""', 'inputCollection="items"'].map((attributes) => ({
+    rule: 'multi-instance-input-collection-expression',
+    title: `a multi-instance marker with the attributes '${attributes}'`,
+    xml: task(jobExtension + multiInstance(attributes)),
+    at: ['task'],
+  })),
+  ...['outputCollection="results"', 'outputElement="=result"'].map((attribute) => ({
+    rule: 'multi-instance-output-complete',
+    title: `a multi-instance marker with ${attribute} alone`,
+    xml: task(jobExtension + multiInstance(`inputCollection="=items" ${attribute}`)),
+    at: ['task'],
+  })),
+  {
+    rule: 'multi-instance-output-element-expression',
+    title: 'a static output element',
+    xml: task(
+      jobExtension + multiInstance('inputCollection="=items" outputCollection="results" outputElement="result"'),
+    ),
+    at: ['task'],
+  },
+  {
+    rule: 'multi-instance-completion-condition-expression',
+    title: 'a static completion condition',
+    xml: task(
+      jobExtension + multiInstance('inputCollection="=items"', '<completionCondition>true</completionCondition>'),
+    ),
+    at: ['task'],
+  },
   // Event definitions
   {
     rule: 'message-ref-exists',
@@ -695,11 +739,16 @@ export const ruleCases: readonly RuleCase[] = [
     task(extensions('<zeebe:taskDefinition type="a" retries="=broken"/>')),
     scriptTask('<zeebe:script expression="=broken" resultVariable="r"/>'),
     call('processId="=broken"'),
+    task(jobExtension + multiInstance('inputCollection="=broken"')),
+    task(jobExtension + multiInstance('inputCollection="=items" outputCollection="results" outputElement="=broken"')),
+    task(
+      jobExtension + multiInstance('inputCollection="=items"', '<completionCondition>=broken</completionCondition>'),
+    ),
   ].map((xml, index) => ({
     rule: 'expression-parses',
     title: `FEEL that does not parse, place ${index + 1}`,
     xml,
-    at: [['gateway-a', 'catch', 'task', 'task', 'task', 'task', 'task', 'call'][index] ?? ''],
+    at: [['gateway-a', 'catch', 'task', 'task', 'task', 'task', 'task', 'call'][index] ?? 'task'],
   })),
   {
     rule: 'expression-parses',

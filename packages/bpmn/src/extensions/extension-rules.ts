@@ -2,6 +2,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { calledElementRules } from './called-element.ts';
 import { inputRules, outputRules } from './io-mapping.ts';
+import { loopCharacteristicsRules } from './multi-instance.ts';
 import { scriptRules } from './script.ts';
 import { taskDefinitionRules, taskHeadersRules } from './task-definition.ts';
 
@@ -9,6 +10,7 @@ import { taskDefinitionRules, taskHeadersRules } from './task-definition.ts';
 export const extensionRules: Readonly<Record<string, readonly Rule<XmlElement>[]>> = {
   'zeebe:calledElement': calledElementRules,
   'zeebe:input': inputRules,
+  'zeebe:loopCharacteristics': loopCharacteristicsRules,
   'zeebe:output': outputRules,
   'zeebe:script': scriptRules,
   'zeebe:taskDefinition': taskDefinitionRules,

@@ -8,8 +8,14 @@ import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import { type Flow, type FlowNode, flowsOf, nodesOf } from '../document/flow-node.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
 import { readInputMappings, readOutputMappings } from '../extensions/io-mapping.ts';
+import { readMultiInstance } from '../extensions/multi-instance.ts';
 import { readProperties } from '../extensions/properties.ts';
-import type { ExecutableElement, ExecutableProcess, ExecutableSequenceFlow } from '../model.ts';
+import type {
+  ExecutableElement,
+  ExecutableProcess,
+  ExecutableSequenceFlow,
+  MultiInstanceDefinition,
+} from '../model.ts';
 import { bodyText, childNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 import type { ElementDetails } from './element-details.ts';
 import { expressionSource } from './expression-source.ts';
@@ -21,26 +27,60 @@ type Linkable = {
     : ExecutableElement[Field];
 };
 
+/** What one node of the document becomes. */
+interface BuiltNode {
+  /** Stands in the scope around it, carries flows and boundary events, and is found by its id. */
+  readonly outer: Linkable;
+  /** Does the work; another element than `outer` for multi-instance activities only. */
+  readonly activity: Linkable;
+}
+
+type BuiltNodes = ReadonlyMap<FlowNode, BuiltNode>;
+
 export function buildProcess(process: FlowNode): ExecutableProcess {
-  const elements = new Map<FlowNode, Linkable>();
-  for (const node of nodesOf(process)) elements.set(node, createElement(node));
+  const nodes = new Map<FlowNode, BuiltNode>();
+  for (const node of nodesOf(process)) nodes.set(node, buildNode(node));
 
   const flows = new Map<Flow, ExecutableSequenceFlow>();
   for (const flow of flowsOf(process)) {
-    const source = flow.source && elements.get(flow.source);
-    const target = flow.target && elements.get(flow.target);
+    const source = flow.source && nodes.get(flow.source)?.outer;
+    const target = flow.target && nodes.get(flow.target)?.outer;
     if (source !== undefined && target !== undefined) flows.set(flow, createFlow(flow, source, target));
   }
-  for (const [node, element] of elements) link(node, element, elements, flows);
+  for (const [node, built] of nodes) link(node, built, nodes, flows);
 
   return {
     id: process.id,
     name: process.xml.attributes.get('name'),
     versionTag: extensionsNamed(process.xml, 'zeebe:versionTag')[0]?.attributes.get('value') || undefined,
-    root: elements.get(process) ?? createElement(process),
-    elements: new Map([...elements.values()].map((element) => [element.id, element])),
+    root: nodes.get(process)?.outer ?? createElement(process),
+    elements: new Map([...nodes.values()].map(({ outer }) => [outer.id, outer])),
     jobPriority: undefined,
     sequenceFlows: new Map([...flows.values()].map((flow) => [flow.id, flow])),
+  };
+}
+
+function buildNode(node: FlowNode): BuiltNode {
+  const activity = createElement(node);
+  const multiInstance = readMultiInstance(node);
+  return { activity, outer: multiInstance === undefined ? activity : createBody(activity, multiInstance) };
+}
+
+/** Through the same literal as every element, then emptied of what belongs to the activity. */
+function createBody(activity: Linkable, multiInstance: MultiInstanceDefinition): Linkable {
+  return {
+    ...activity,
+    elementType: BpmnElementType.MULTI_INSTANCE_BODY,
+    eventType: BpmnEventType.UNSPECIFIED,
+    inputMappings: [],
+    outputMappings: [],
+    job: undefined,
+    script: undefined,
+    message: undefined,
+    calledElement: undefined,
+    userTask: undefined,
+    multiInstance,
+    innerActivity: activity,
   };
 }
 
@@ -90,7 +130,7 @@ function createElement(node: FlowNode): Linkable {
     compensationHandler: undefined,
     isForCompensation: false,
     compensatedActivity: undefined,
-    multiInstance: details.multiInstance,
+    multiInstance: undefined,
     innerActivity: undefined,
     adHoc: details.adHoc,
     innerInstance: undefined,
@@ -116,25 +156,31 @@ function readDocumentation(xml: XmlElement): string | undefined {
 
 function link(
   node: FlowNode,
-  element: Linkable,
-  elements: ReadonlyMap<FlowNode, Linkable>,
+  { outer, activity }: BuiltNode,
+  nodes: BuiltNodes,
   flows: ReadonlyMap<Flow, ExecutableSequenceFlow>,
 ): void {
-  const elementsOf = (nodes: readonly FlowNode[]) => nodes.flatMap((other) => elements.get(other) ?? []);
+  const outerOf = (others: readonly FlowNode[]) => others.flatMap((other) => nodes.get(other)?.outer ?? []);
   const flowsAt = (ends: readonly Flow[]) => ends.flatMap((flow) => flows.get(flow) ?? []);
-  element.flowScope = node.scope && elements.get(node.scope);
-  element.incoming = flowsAt(node.incoming);
-  element.outgoing = flowsAt(node.outgoing);
+  outer.flowScope = node.scope && nodes.get(node.scope)?.activity;
+  outer.incoming = flowsAt(node.incoming);
+  outer.outgoing = flowsAt(node.outgoing);
   if (node.kind.isConditional) {
     const ref = node.xml.attributes.get('default');
-    element.defaultFlow = element.outgoing.find((flow) => flow.id === ref);
+    outer.defaultFlow = outer.outgoing.find((flow) => flow.id === ref);
   }
-  element.children = elementsOf(node.children);
-  element.startEvents = element.children.filter((child) => child.elementType === BpmnElementType.START_EVENT);
-  element.noneStartEvent = element.startEvents.find((start) => start.eventType === BpmnEventType.NONE);
-  element.eventSubProcesses = element.children.filter(
-    (child) => child.elementType === BpmnElementType.EVENT_SUB_PROCESS,
-  );
-  element.boundaryEvents = elementsOf(node.boundaryEvents);
-  element.attachedTo = node.attachedTo && elements.get(node.attachedTo);
+  outer.boundaryEvents = outerOf(node.boundaryEvents);
+  outer.attachedTo = node.attachedTo && nodes.get(node.attachedTo)?.outer;
+  if (outer !== activity) {
+    activity.flowScope = outer;
+    outer.children = [activity];
+  }
+  fillScope(activity, outerOf(node.children));
+}
+
+function fillScope(scope: Linkable, children: Linkable[]): void {
+  scope.children = children;
+  scope.startEvents = children.filter((child) => child.elementType === BpmnElementType.START_EVENT);
+  scope.noneStartEvent = scope.startEvents.find((start) => start.eventType === BpmnEventType.NONE);
+  scope.eventSubProcesses = children.filter((child) => child.elementType === BpmnElementType.EVENT_SUB_PROCESS);
 }

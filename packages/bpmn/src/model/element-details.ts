@@ -15,6 +15,5 @@ export type ElementDetails = Pick<
   | 'conditional'
   | 'userTask'
   | 'form'
-  | 'multiInstance'
   | 'adHoc'
 >;

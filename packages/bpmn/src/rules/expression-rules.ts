@@ -8,6 +8,7 @@ const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
   'bpmn:error': ['errorCode'],
   'zeebe:calledElement': ['processId'],
   'zeebe:input': ['source'],
+  'zeebe:loopCharacteristics': ['inputCollection', 'outputElement'],
   'zeebe:output': ['source'],
   'zeebe:script': ['expression'],
   'zeebe:subscription': ['correlationKey'],
@@ -15,6 +16,7 @@ const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const expressionBodies: ReadonlySet<string> = new Set([
+  'bpmn:completionCondition',
   'bpmn:conditionExpression',
   'bpmn:timeCycle',
   'bpmn:timeDate',

@@ -1,5 +1,6 @@
 import type { FlowNode } from '../document/flow-node.ts';
 import { eventRules } from '../events/event-rules.ts';
+import { multiInstanceRules } from '../extensions/multi-instance.ts';
 import type { Report } from '../finding-collector.ts';
 import { distinctTriggerRules } from './distinct-triggers.ts';
 import type { Rule } from './rule.ts';
@@ -10,6 +11,7 @@ export const nodeRules: readonly Rule<FlowNode>[] = [
   { id: 'id-required', check: checkId },
   ...eventRules,
   ...distinctTriggerRules,
+  ...multiInstanceRules,
   ...unsupportedFeatureRules,
 ];
 

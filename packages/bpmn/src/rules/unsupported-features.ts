@@ -12,7 +12,6 @@ interface Feature {
 }
 
 const features: readonly Feature[] = [
-  marker('a multi-instance marker', 'bpmn:multiInstanceLoopCharacteristics'),
   marker('a standard loop marker', 'bpmn:standardLoopCharacteristics'),
   extension('execution listeners', 'zeebe:executionListeners'),
   extension('a called decision', 'zeebe:calledDecision'),
