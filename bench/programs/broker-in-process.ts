@@ -45,6 +45,7 @@ async function connect({ isWorking }: { readonly isWorking: boolean }): Promise<
       timeoutMs: jobTimeoutMs,
       fetchVariables: [],
       tenantIds: [DEFAULT_TENANT_ID],
+      withLease: false,
     },
     (job) => {
       void complete(job);

@@ -316,7 +316,7 @@ class RunningBroker implements Broker {
 
   async #activateForStream(
     partitionId: number,
-    { type, worker, timeoutMs, fetchVariables, tenantIds }: JobStreamRequest,
+    { type, worker, timeoutMs, fetchVariables, tenantIds, withLease }: JobStreamRequest,
     maxJobs: number,
   ): Promise<readonly ActivatedJob[]> {
     const { jobs } = await this.send(partitionId, {
@@ -333,7 +333,7 @@ class RunningBroker implements Broker {
         jobKeys: [],
         deadline: -1,
         truncated: false,
-        withLease: false,
+        withLease,
       },
     });
     return jobs;

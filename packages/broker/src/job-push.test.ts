@@ -12,6 +12,7 @@ const request: JobStreamRequest = {
   worker: 'streaming',
   timeoutMs: 60_000,
   fetchVariables: [],
+  withLease: false,
   tenantIds: ['<default>'],
 };
 

@@ -155,6 +155,6 @@ export class JobStreamHub {
 }
 
 /** Streams with the same key get the same jobs with the same content. */
-function equalityOf({ type, worker, timeoutMs, fetchVariables, tenantIds }: JobStreamRequest): string {
-  return JSON.stringify([type, worker, timeoutMs, fetchVariables, tenantIds]);
+function equalityOf({ type, worker, timeoutMs, fetchVariables, tenantIds, withLease }: JobStreamRequest): string {
+  return JSON.stringify([type, worker, timeoutMs, fetchVariables, tenantIds, withLease]);
 }

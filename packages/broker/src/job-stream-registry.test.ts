@@ -7,6 +7,7 @@ const request: JobStreamRequest = {
   worker: 'w',
   timeoutMs: 1_000,
   fetchVariables: [],
+  withLease: false,
   tenantIds: ['<default>'],
 };
 

@@ -52,6 +52,7 @@ export class JobStreamRegistry implements JobStreams {
       worker: request.worker,
       timeoutMs: request.timeoutMs,
       fetchVariables: request.fetchVariables,
+      withLease: request.withLease,
       tenantIds: new Set(request.tenantIds),
       picked: 0,
       onTheWay: 0,

@@ -54,7 +54,7 @@ describe('threads', { timeout: 30_000 }, () => {
     let isFull = true;
     const pushed: unknown[] = [];
     const close = broker.openJobStream(
-      { type: 'work', worker: 'w', timeoutMs: 60_000, fetchVariables: [], tenantIds: ['<default>'] },
+      { type: 'work', worker: 'w', timeoutMs: 60_000, fetchVariables: [], tenantIds: ['<default>'], withLease: false },
       (job) => !isFull && pushed.push(job) > 0,
     );
     await createInstance(broker, 'one-task');

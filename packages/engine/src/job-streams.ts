@@ -10,6 +10,8 @@ export interface JobStream {
   readonly timeoutMs: number;
   /** Empty = all visible variables. */
   readonly fetchVariables: readonly string[];
+  /** Its jobs get lease tokens. */
+  readonly withLease: boolean;
 }
 
 /** For engines nobody streams from. */

@@ -53,7 +53,7 @@ export class RandomDriver {
   constructor(random: Random) {
     this.#random = random;
     const hasStreams = random.chance(0.3);
-    const stream = { id: 1, worker: 'streaming', timeoutMs: 20_000, fetchVariables: [] };
+    const stream = { id: 1, worker: 'streaming', timeoutMs: 20_000, fetchVariables: [], withLease: false };
     this.engine = new TestEngine({
       limits: {
         followUpCommandsMax: random.pick([1, 3, 100]),

@@ -1,11 +1,13 @@
 import {
   type ActivatedJob,
+  type ActivatedUserTask,
   type CommandRequest,
   type CommandResponse,
   DEFAULT_TENANT_ID,
   JobBatchIntent,
   JobIntent,
   JobKind,
+  JobListenerEventType,
   type JobReceiver,
   type JobStreamRequest,
   type Key,
@@ -166,9 +168,29 @@ export function activatedJob(parts: Partial<ActivatedJob> = {}): ActivatedJob {
     deadline: 1_700_000_000_000,
     variables: '{"amount":12.50}',
     kind: JobKind.BPMN_ELEMENT,
+    listenerEventType: JobListenerEventType.UNSPECIFIED,
+    userTask: undefined,
     tags: [],
     businessId: '',
+    priority: 0,
+    leaseToken: '',
     tenantId: DEFAULT_TENANT_ID,
+    ...parts,
+  };
+}
+
+export function activatedUserTask(parts: Partial<ActivatedUserTask> = {}): ActivatedUserTask {
+  return {
+    userTaskKey: keyOf(1, 103n),
+    action: 'assign',
+    assignee: 'ada',
+    candidateGroups: ['clerks'],
+    candidateUsers: ['ada', 'bob'],
+    changedAttributes: ['assignee'],
+    dueDate: '2026-01-02T03:04:05Z',
+    followUpDate: '',
+    formKey: NO_KEY,
+    priority: 50,
     ...parts,
   };
 }

@@ -55,6 +55,8 @@ export interface JobStreamRequest {
   /** Empty = all visible variables. */
   readonly fetchVariables: readonly string[];
   readonly tenantIds: readonly string[];
+  /** Only this activation may complete, fail or throw from its jobs, by their lease tokens. */
+  readonly withLease: boolean;
 }
 
 /** Takes a pushed job. `false` when it cannot take it now: the job goes back and others get it. */

@@ -97,7 +97,7 @@ function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream):
     jobKeys: [key],
     deadline,
     truncated: false,
-    withLease: false,
+    withLease: stream.withLease,
   });
   processing.write.effect({ kind: 'push', streamId: stream.id, job: activated });
 }
@@ -133,8 +133,12 @@ function activatedJob(
     deadline: options.deadline,
     variables: visibleDocument(processing, value.elementInstanceKey, options.fetchVariables),
     kind: value.kind,
+    listenerEventType: value.listenerEventType,
+    userTask: undefined,
     tags: metadata?.tags ?? [],
     businessId: metadata?.businessId ?? '',
+    priority: value.priority,
+    leaseToken: value.leaseToken,
     tenantId: value.tenantId,
   };
 }

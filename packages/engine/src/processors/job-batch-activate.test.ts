@@ -205,7 +205,7 @@ describe('JOB_BATCH ACTIVATE', () => {
   });
 
   it('should stop a job that no stream can take', () => {
-    const stream = { id: 1, worker: 's', timeoutMs: 1_000, fetchVariables: [] };
+    const stream = { id: 1, worker: 's', timeoutMs: 1_000, fetchVariables: [], withLease: false };
     const { engine } = withInstances(
       1,
       { limits: { jobBatchBytesMax: 1_000 }, jobStreams: { pick: () => stream } },

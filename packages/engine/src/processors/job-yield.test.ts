@@ -12,7 +12,7 @@ const oneTask = bpmn(
   flow('start', 'task'),
   flow('task', 'end'),
 );
-const stream = { id: 4, worker: 'streaming', timeoutMs: 30_000, fetchVariables: ['a'] };
+const stream = { id: 4, worker: 'streaming', timeoutMs: 30_000, fetchVariables: ['a'], withLease: false };
 
 describe('JOB YIELD', () => {
   it('should give a pushed job back for others to poll, without a retry less', () => {

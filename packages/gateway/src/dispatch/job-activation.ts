@@ -63,6 +63,7 @@ function maxJobsProblem(maxJobs: number): string | undefined {
   return maxJobs >= 1 ? undefined : `max jobs to activate to be greater than zero, but it was '${maxJobs}'`;
 }
 
-function bounded({ type, worker, timeoutMs, fetchVariables, tenantIds }: JobStreamRequest): JobStreamRequest {
-  return { type, worker, timeoutMs: boundedDurationMs(timeoutMs), fetchVariables, tenantIds };
+function bounded({ type, worker, timeoutMs, ...rest }: JobStreamRequest): JobStreamRequest {
+  const { fetchVariables, tenantIds, withLease } = rest;
+  return { type, worker, timeoutMs: boundedDurationMs(timeoutMs), fetchVariables, tenantIds, withLease };
 }

@@ -19,6 +19,7 @@ const request: JobActivation = {
   maxJobs: 10,
   fetchVariables: [],
   tenantIds: ['<default>'],
+  withLease: false,
   requestTimeoutMs: 0,
 };
 

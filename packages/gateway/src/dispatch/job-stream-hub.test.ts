@@ -9,6 +9,7 @@ const request: JobStreamRequest = {
   timeoutMs: 1000,
   fetchVariables: [],
   tenantIds: ['<default>'],
+  withLease: false,
 };
 
 describe('JobStreamHub', () => {

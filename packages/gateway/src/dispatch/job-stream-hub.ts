@@ -58,6 +58,6 @@ class SharedJobStream {
 }
 
 function identityOf(request: JobStreamRequest): string {
-  const { type, worker, timeoutMs, fetchVariables, tenantIds } = request;
-  return JSON.stringify([type, worker, timeoutMs, [...fetchVariables].sort(), tenantIds]);
+  const { type, worker, timeoutMs, fetchVariables, tenantIds, withLease } = request;
+  return JSON.stringify([type, worker, timeoutMs, [...fetchVariables].sort(), tenantIds, withLease]);
 }

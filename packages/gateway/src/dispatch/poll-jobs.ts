@@ -104,7 +104,7 @@ function activateCommand(activation: JobActivation, maxJobsToActivate: number): 
       jobKeys: [],
       deadline: -1,
       truncated: false,
-      withLease: false,
+      withLease: activation.withLease,
     },
   };
 }

@@ -1,8 +1,17 @@
 import { status } from '@grpc/grpc-js';
-import { JobBatchIntent, JobIntent, keyOf, MESSAGE_BYTES_MAX, PartitionError, ValueType } from '@waggle/protocol';
+import {
+  JobBatchIntent,
+  JobIntent,
+  JobKind,
+  JobListenerEventType,
+  keyOf,
+  MESSAGE_BYTES_MAX,
+  PartitionError,
+  ValueType,
+} from '@waggle/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type GrpcFixture, readAll, startGrpc } from '../../test/grpc-fixture.ts';
-import { activatedJob } from '../../test/scripted-port.ts';
+import { activatedJob, activatedUserTask } from '../../test/scripted-port.ts';
 
 const request = { type: 'pay', worker: 'w', timeout: '60000', maxJobsToActivate: 10, requestTimeout: '-1' };
 
@@ -134,15 +143,34 @@ describe('ActivateJobs', () => {
     expect(grpc.port.sent[0]?.command.value).toMatchObject({ tenantIds: ['<default>'] });
   });
 
-  it('should refuse leases as unimplemented', async () => {
+  it('should hand out the jobs of listeners with their user task, and leases if asked for', async () => {
     // given
     grpc = await startGrpc();
+    const listener = { kind: JobKind.TASK_LISTENER, listenerEventType: JobListenerEventType.UPDATING };
+    const userTask = activatedUserTask({ formKey: keyOf(5, 1n), assignee: '' });
+    grpc.port.addJobs(1, activatedJob({ ...listener, userTask, leaseToken: 'l-1' }));
 
     // when
-    const { code } = await readAll(grpc.stream('ActivateJobs', { ...request, withLease: true }));
+    const { messages } = await readAll(grpc.stream('ActivateJobs', { ...request, withLease: true }));
 
     // then
-    expect(code).toBe(status.UNIMPLEMENTED);
+    const [job] = messages[0]!.jobs as object[];
+    expect(job).toMatchObject({
+      kind: 2,
+      listenerEventType: 7,
+      jobLeaseToken: 'l-1',
+      userTask: {
+        action: 'assign',
+        candidateGroups: ['clerks'],
+        candidateUsers: ['ada', 'bob'],
+        changedAttributes: ['assignee'],
+        dueDate: '2026-01-02T03:04:05Z',
+        formKey: String(keyOf(5, 1n)),
+        priority: 50,
+        userTaskKey: String(keyOf(1, 103n)),
+      },
+    });
+    expect(grpc.port.sent[0]?.command.value).toMatchObject({ withLease: true });
   });
 
   it('should end as exhausted and name the type when the partitions are too busy', async () => {

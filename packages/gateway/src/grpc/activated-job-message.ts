@@ -1,8 +1,20 @@
-import type { ActivatedJob } from '@waggle/protocol';
+import { type ActivatedJob, type ActivatedUserTask, JobListenerEventType } from '@waggle/protocol';
 import { type Int64Halves, keyHalves } from './wire-integer.ts';
 
-/** `ActivatedJob.ListenerEventType.UNSPECIFIED`: said explicitly, because the enum's 0 means ASSIGNING. */
-const LISTENER_EVENT_TYPE_UNSPECIFIED = 6;
+/** `ActivatedJob.ListenerEventType`. UNSPECIFIED is said explicitly, because the enum's 0 means ASSIGNING. */
+const listenerEventTypeCodes: Readonly<Record<JobListenerEventType, number>> = {
+  [JobListenerEventType.ASSIGNING]: 0,
+  [JobListenerEventType.CANCELING]: 1,
+  [JobListenerEventType.COMPLETING]: 2,
+  [JobListenerEventType.CREATING]: 3,
+  [JobListenerEventType.END]: 4,
+  [JobListenerEventType.START]: 5,
+  [JobListenerEventType.UNSPECIFIED]: 6,
+  [JobListenerEventType.UPDATING]: 7,
+  // The published interface has no code for these two: a worker tells them by the job's kind.
+  [JobListenerEventType.BEFORE_ALL]: 6,
+  [JobListenerEventType.CANCEL]: 6,
+};
 
 /** `gateway_protocol.ActivatedJob`. */
 export interface ActivatedJobMessage {
@@ -22,7 +34,23 @@ export interface ActivatedJobMessage {
   readonly tenantId: string;
   readonly kind: number;
   readonly listenerEventType: number;
+  readonly userTask?: UserTaskPropertiesMessage;
   readonly tags: readonly string[];
+  readonly jobLeaseToken?: string;
+}
+
+/** `gateway_protocol.UserTaskProperties`. */
+interface UserTaskPropertiesMessage {
+  readonly action: string;
+  readonly assignee?: string;
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly changedAttributes: readonly string[];
+  readonly dueDate?: string;
+  readonly followUpDate?: string;
+  readonly formKey?: Int64Halves;
+  readonly priority: number;
+  readonly userTaskKey: Int64Halves;
 }
 
 export function activatedJobMessage(job: ActivatedJob): ActivatedJobMessage {
@@ -44,7 +72,24 @@ export function activatedJobMessage(job: ActivatedJob): ActivatedJobMessage {
     tenantId: job.tenantId,
     // The wire codes of `JobKind` are the enum's.
     kind: job.kind,
-    listenerEventType: LISTENER_EVENT_TYPE_UNSPECIFIED,
+    listenerEventType: listenerEventTypeCodes[job.listenerEventType],
+    ...(job.userTask === undefined ? {} : { userTask: userTaskMessage(job.userTask) }),
     tags: job.tags,
+    ...(job.leaseToken === '' ? {} : { jobLeaseToken: job.leaseToken }),
+  };
+}
+
+function userTaskMessage(task: ActivatedUserTask): UserTaskPropertiesMessage {
+  return {
+    action: task.action,
+    ...(task.assignee === '' ? {} : { assignee: task.assignee }),
+    candidateGroups: task.candidateGroups,
+    candidateUsers: task.candidateUsers,
+    changedAttributes: task.changedAttributes,
+    ...(task.dueDate === '' ? {} : { dueDate: task.dueDate }),
+    ...(task.followUpDate === '' ? {} : { followUpDate: task.followUpDate }),
+    ...(task.formKey < 0n ? {} : { formKey: keyHalves(task.formKey) }),
+    priority: task.priority,
+    userTaskKey: keyHalves(task.userTaskKey),
   };
 }

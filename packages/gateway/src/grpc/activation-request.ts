@@ -1,5 +1,4 @@
 import type { JobStreamRequest } from '@waggle/protocol';
-import { unsupportedError } from '../dispatch/command-failure.ts';
 import { checkTenantIds } from '../dispatch/tenant-id.ts';
 import type { RpcName } from './rpc-handlers.ts';
 import { millisecondsField } from './wire-integer.ts';
@@ -19,9 +18,6 @@ interface ActivationFields {
 
 /** The fields that ActivateJobs and StreamActivatedJobs have in common. */
 export function checkActivateRequest(rpc: RpcName, request: ActivationFields): JobStreamRequest {
-  if (request.withLease) {
-    throw unsupportedError('Expected to activate jobs without lease, but the request asks for leases: they come later');
-  }
   return {
     type: request.type,
     worker: request.worker,
@@ -31,5 +27,6 @@ export function checkActivateRequest(rpc: RpcName, request: ActivationFields): J
       `gRPC request ${rpc}`,
       request.tenantFilter === TENANT_FILTER_ASSIGNED ? [] : request.tenantIds,
     ),
+    withLease: request.withLease,
   };
 }

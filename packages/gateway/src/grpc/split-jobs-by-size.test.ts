@@ -1,6 +1,6 @@
 import { keyOf } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
-import { activatedJob } from '../../test/scripted-port.ts';
+import { activatedJob, activatedUserTask } from '../../test/scripted-port.ts';
 import { activatedJobMessage } from './activated-job-message.ts';
 import { gatewayService } from './gateway-definition.ts';
 import { splitJobsBySize } from './split-jobs-by-size.ts';
@@ -14,6 +14,7 @@ function jobOf(variablesBytes: number, counter = 1n) {
     variables,
     customHeaders: { quoted: '"\n'.repeat(20) },
     tags: ['ä'],
+    userTask: activatedUserTask({ candidateUsers: ['grüße'.repeat(20)] }),
   });
 }
 
@@ -27,7 +28,7 @@ describe('splitJobsBySize', () => {
 
     // then
     expect(pieces.flat()).toEqual(batch);
-    expect(pieces.length).toBeLessThan(8);
+    expect(pieces.length).toBeLessThan(12);
     for (const piece of pieces) {
       const message = { jobs: piece.map(activatedJobMessage) };
       expect(gatewayService.ActivateJobs!.responseSerialize(message).length).toBeLessThanOrEqual(BYTES_MAX);

@@ -1,4 +1,4 @@
-import { type ActivatedJob, MESSAGE_BYTES_MAX } from '@waggle/protocol';
+import { type ActivatedJob, type ActivatedUserTask, MESSAGE_BYTES_MAX } from '@waggle/protocol';
 
 /** Keys, numbers and field tags of one job, generously. */
 const FIXED_BYTES = 256;
@@ -41,5 +41,14 @@ function estimateBytes(job: ActivatedJob): number {
   bytes += Buffer.byteLength(job.type) + Buffer.byteLength(job.worker);
   bytes += Buffer.byteLength(job.bpmnProcessId) + Buffer.byteLength(job.elementId);
   for (const tag of job.tags) bytes += Buffer.byteLength(tag) + 4;
+  return job.userTask === undefined ? bytes : bytes + userTaskBytes(job.userTask);
+}
+
+function userTaskBytes(task: ActivatedUserTask): number {
+  let bytes = FIXED_BYTES;
+  const { action, assignee, dueDate, followUpDate, candidateGroups, candidateUsers, changedAttributes } = task;
+  for (const text of [action, assignee, dueDate, followUpDate]) bytes += Buffer.byteLength(text);
+  for (const text of [...candidateGroups, ...candidateUsers, ...changedAttributes])
+    bytes += Buffer.byteLength(text) + 4;
   return bytes;
 }

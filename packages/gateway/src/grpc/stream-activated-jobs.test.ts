@@ -33,6 +33,7 @@ describe('StreamActivatedJobs', () => {
       timeoutMs: 60_000,
       fetchVariables: ['amount'],
       tenantIds: ['<default>'],
+      withLease: false,
     });
 
     // when

@@ -1,11 +1,15 @@
-import { type ActivatedJob, JobKind } from '@waggle/protocol';
-import { jsonKey, jsonObject, jsonText, jsonTextOrNull } from './json-text.ts';
+import { type ActivatedJob, type ActivatedUserTask, JobKind, JobListenerEventType } from '@waggle/protocol';
+import { jsonKey, jsonKeyOrNull, jsonObject, jsonText, jsonTextOrNull } from './json-text.ts';
 
-const kindNames: ReadonlyMap<JobKind, string> = new Map(
-  Object.entries(JobKind).map(([name, kind]) => [kind, jsonText(name)]),
-);
+/** JSON texts of names by wire code. */
+function namesOf<Code extends number>(codes: Readonly<Record<string, Code>>): ReadonlyMap<Code, string> {
+  return new Map(Object.entries(codes).map(([name, code]) => [code, jsonText(name)]));
+}
 
-/** The text of an `ActivatedJobResult`. Members of features still to come have the value that stands for none. */
+const kindNames = namesOf(JobKind);
+const listenerEventTypeNames = namesOf(JobListenerEventType);
+
+/** The text of an `ActivatedJobResult`. */
 export function activatedJobJson(job: ActivatedJob): string {
   return jsonObject({
     type: jsonText(job.type),
@@ -24,12 +28,28 @@ export function activatedJobJson(job: ActivatedJob): string {
     processDefinitionKey: jsonKey(job.processDefinitionKey),
     elementInstanceKey: jsonKey(job.elementInstanceKey),
     kind: kindNames.get(job.kind) ?? '"BPMN_ELEMENT"',
-    listenerEventType: '"UNSPECIFIED"',
-    userTask: 'null',
+    listenerEventType: listenerEventTypeNames.get(job.listenerEventType) ?? '"UNSPECIFIED"',
+    userTask: job.userTask === undefined ? 'null' : userTaskJson(job.userTask),
     tags: JSON.stringify(job.tags),
-    rootProcessInstanceKey: job.rootProcessInstanceKey < 0n ? 'null' : jsonKey(job.rootProcessInstanceKey),
+    rootProcessInstanceKey: jsonKeyOrNull(job.rootProcessInstanceKey),
     businessId: jsonTextOrNull(job.businessId),
-    priority: '0',
-    leaseToken: 'null',
+    priority: String(job.priority),
+    leaseToken: jsonTextOrNull(job.leaseToken),
+  });
+}
+
+/** The text of `UserTaskProperties`. */
+function userTaskJson(task: ActivatedUserTask): string {
+  return jsonObject({
+    action: jsonText(task.action),
+    assignee: jsonTextOrNull(task.assignee),
+    candidateGroups: JSON.stringify(task.candidateGroups),
+    candidateUsers: JSON.stringify(task.candidateUsers),
+    changedAttributes: JSON.stringify(task.changedAttributes),
+    dueDate: jsonTextOrNull(task.dueDate),
+    followUpDate: jsonTextOrNull(task.followUpDate),
+    formKey: jsonKeyOrNull(task.formKey),
+    priority: String(task.priority),
+    userTaskKey: jsonKeyOrNull(task.userTaskKey),
   });
 }

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
-import { JobBatchIntent, JobIntent, keyOf, ValueType } from '@waggle/protocol';
+import { JobBatchIntent, JobIntent, JobKind, JobListenerEventType, keyOf, ValueType } from '@waggle/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RestFixture, startRest } from '../../test/rest-fixture.ts';
-import { activatedJob } from '../../test/scripted-port.ts';
+import { activatedJob, activatedUserTask } from '../../test/scripted-port.ts';
 
 const REQUEST = { type: 'pay', worker: 'w', timeout: 60_000, maxJobsToActivate: 10 };
 const VARIABLES = '{"id":9007199254740993123,"price":10.00}';
@@ -65,6 +65,42 @@ describe('POST /v2/jobs/activation', () => {
       leaseToken: null,
     });
     expect(jobs[1]).toMatchObject({ customHeaders: { 'a"b': 'ü' }, businessId: null });
+  });
+
+  it('should hand out the jobs of listeners with their user task, and leases if asked for', async () => {
+    rest = await startRest();
+    rest.port.addJobs(
+      1,
+      activatedJob({
+        kind: JobKind.TASK_LISTENER,
+        listenerEventType: JobListenerEventType.ASSIGNING,
+        userTask: activatedUserTask(),
+        priority: -7,
+        leaseToken: 'l-1',
+      }),
+    );
+
+    const answer = await rest.request('POST', '/v2/jobs/activation', { ...REQUEST, withLease: true });
+
+    expect((answer.json!.jobs as object[])[0]).toMatchObject({
+      kind: 'TASK_LISTENER',
+      listenerEventType: 'ASSIGNING',
+      userTask: {
+        action: 'assign',
+        assignee: 'ada',
+        candidateGroups: ['clerks'],
+        candidateUsers: ['ada', 'bob'],
+        changedAttributes: ['assignee'],
+        dueDate: '2026-01-02T03:04:05Z',
+        followUpDate: null,
+        formKey: null,
+        priority: 50,
+        userTaskKey: String(keyOf(1, 103n)),
+      },
+      priority: -7,
+      leaseToken: 'l-1',
+    });
+    expect(rest.port.sent[0]?.command.value).toMatchObject({ withLease: true });
   });
 
   it('should refuse foreign tenants unless those of the caller are meant', async () => {

@@ -18,3 +18,6 @@ export const jsonTextOrNull = (text: string): string => (text === '' ? 'null' : 
 
 /** Keys are texts in JSON: numbers lose digits above 2^53. */
 export const jsonKey = (key: bigint): string => `"${key}"`;
+
+/** Negative keys stand for none in records. */
+export const jsonKeyOrNull = (key: bigint): string => (key < 0n ? 'null' : jsonKey(key));

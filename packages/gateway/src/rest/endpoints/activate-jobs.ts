@@ -32,6 +32,7 @@ export const activateJobs = defineEndpoint({
       maxJobs: body.maxJobsToActivate,
       fetchVariables: body.fetchVariable ?? [],
       tenantIds: checkTenantIds('request Activate Jobs', tenantIds),
+      withLease: body.withLease ?? false,
       requestTimeoutMs: body.requestTimeout ?? 0,
     };
     const taken: ActivatedJob[] = [];

@@ -64,8 +64,8 @@ export const activatedJobResult: NamedSchema = {
       tags: tagSet,
       rootProcessInstanceKey: orNull(processInstanceKey),
       businessId: orNull(businessId),
-      priority: { type: 'integer', format: 'int32', description: 'Jobs have no priorities yet: always 0.' },
-      leaseToken: { type: 'string', nullable: true, description: 'Jobs have no leases yet: always null.' },
+      priority: { type: 'integer', format: 'int32', description: 'Jobs with a higher one are handed out first.' },
+      leaseToken: { type: 'string', nullable: true, description: 'Names this activation, if a lease was asked for.' },
     },
     required: [
       'type',

@@ -12,6 +12,7 @@ export interface JobActivationRequest {
   readonly requestTimeout?: number | null;
   readonly tenantIds?: readonly string[] | null;
   readonly tenantFilter?: TenantFilter | null;
+  readonly withLease?: boolean | null;
 }
 
 export const tenantFilterEnum: NamedSchema<TenantFilter> = {
@@ -50,6 +51,11 @@ export const jobActivationRequest: NamedSchema<JobActivationRequest> = {
       },
       tenantIds: { type: 'array', items: tenantId, description: 'Tenants to take jobs from.' },
       tenantFilter: { allOf: [tenantFilterEnum], default: 'PROVIDED' },
+      withLease: {
+        type: 'boolean',
+        nullable: true,
+        description: 'Gives each job a lease token: only who has it may complete, fail or throw from the job.',
+      },
     },
     required: ['type', 'timeout', 'maxJobsToActivate'],
   },
