@@ -23,6 +23,7 @@ import { raiseElementIncident } from './behavior/incidents.ts';
 import { giveOutJobs } from './behavior/job-activation.ts';
 import { collectDueCommands, nextDueMs } from './due-commands.ts';
 import type { Effect } from './effect.ts';
+import { elementProcessor } from './elements/element-table.ts';
 import type { PartitionEngine, ProcessedBatch } from './engine-api.ts';
 import { ExpressionCache } from './expression-cache.ts';
 import { type JobStreams, noJobStreams } from './job-streams.ts';
@@ -106,6 +107,7 @@ class Engine implements PartitionEngine {
       write: this.#writer,
       keys: this.#keys,
       models: this.#models,
+      elementProcessor,
       expressions: new ExpressionCache(),
       jobStreams: options.jobStreams ?? noJobStreams,
       limits: this.#limits,

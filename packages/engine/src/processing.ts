@@ -1,4 +1,5 @@
-import type { Key } from '@waggle/protocol';
+import type { BpmnElementType, Key } from '@waggle/protocol';
+import type { ElementProcessor } from './elements/element-processor.ts';
 import type { ExpressionCache } from './expression-cache.ts';
 import type { JobStreams } from './job-streams.ts';
 import type { KeyGenerator } from './key-generator.ts';
@@ -17,6 +18,8 @@ export interface Processing {
   readonly write: RecordWriter;
   readonly keys: KeyGenerator;
   readonly models: ProcessModels;
+  /** The steps of an element of this type; elements themselves cannot look each other up without a circle. */
+  readonly elementProcessor: (elementType: BpmnElementType) => ElementProcessor;
   readonly expressions: ExpressionCache;
   readonly jobStreams: JobStreams;
   readonly limits: EngineLimits;

@@ -1,10 +1,11 @@
 /** Reads and checks what is to be deployed. Every problem of every file is reported together. */
 import { type ExecutableProcess, formatFindings, parseBpmn } from '@waggle/bpmn';
 import { type DeploymentResource, RejectionType } from '@waggle/protocol';
+import type { StartOpening } from '../events/awaited-event.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { contentChecksum } from './content-checksum.ts';
-import { planStartEvents, type StartEventPlan } from './start-event-subscriptions.ts';
+import { planStartEvents } from './start-event-subscriptions.ts';
 
 /** One process of a resource, ready to be deployed. */
 export interface CheckedResource {
@@ -12,7 +13,7 @@ export interface CheckedResource {
   readonly resource: Uint8Array;
   readonly checksum: string;
   readonly process: ExecutableProcess;
-  readonly startEvents: readonly StartEventPlan[];
+  readonly startOpenings: readonly StartOpening[];
 }
 
 /** File names that hold BPMN. */
@@ -58,11 +59,11 @@ function checkResource(
   const checksum = contentChecksum(resource);
   const checked: CheckedResource[] = [];
   for (const process of parsed.model.processes) {
-    const { plans, problems } = planStartEvents(processing, process);
+    const { openings, problems } = planStartEvents(processing, process);
     if (problems.length > 0) {
       return `'${resourceName}': ${problems.map(({ elementId, message }) => findingText(elementId, message)).join('\n')}`;
     }
-    checked.push({ resourceName, resource, checksum, process, startEvents: plans });
+    checked.push({ resourceName, resource, checksum, process, startOpenings: openings });
   }
   return checked;
 }

@@ -9,6 +9,7 @@ import {
   type ProcessInstanceValue,
   ValueType,
 } from '@waggle/protocol';
+import type { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
 import { resolveIncidentsOf } from './incidents.ts';
@@ -67,12 +68,26 @@ export function completed(
   processing: Processing,
   instance: ElementInstance,
   flows: readonly ExecutableSequenceFlow[],
-): void {
+): Failure | undefined {
+  const { flowScopeKey } = instance.value;
+  if (flows.length === 0 && flowScopeKey !== NO_KEY) return endPath(processing, instance, flowScopeKey);
   writeCompleted(processing, instance);
-  const scope = processing.state.elementInstances.get(instance.value.flowScopeKey);
-  if (scope === undefined) return;
-  for (const flow of flows) takeSequenceFlow(processing, scope, flow);
-  if (flows.length === 0) completeScopeIfDone(processing, scope.key);
+  const scope = processing.state.elementInstances.get(flowScopeKey);
+  if (scope !== undefined) for (const flow of flows) takeSequenceFlow(processing, scope, flow);
+  return undefined;
+}
+
+/** The last element of a path completes: its scope decides what that means. */
+function endPath(processing: Processing, instance: ElementInstance, scopeKey: Key): Failure | undefined {
+  const scope = getInstance(processing, scopeKey);
+  const element = processing.models.elementOf(scope.value);
+  const container = processing.elementProcessor(element.elementType);
+  const failure = container.beforePathCompletes?.(processing, element, scope, instance);
+  if (failure !== undefined) return failure;
+  writeCompleted(processing, instance);
+  if (container.pathCompleted === undefined) completeScopeIfDone(processing, scopeKey);
+  else container.pathCompleted(processing, element, getInstance(processing, scopeKey), instance);
+  return undefined;
 }
 
 export function writeCompleted(processing: Processing, instance: ElementInstance): void {

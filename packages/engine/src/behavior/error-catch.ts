@@ -17,7 +17,7 @@ export function findErrorCatch(processing: Processing, startKey: Key, errorCode:
   let instance = processing.state.elementInstances.get(startKey);
   while (instance !== undefined) {
     if (isActivated(instance) && instance.interruptedBy === '') {
-      const element = processing.models.element(instance.value.processDefinitionKey, instance.value.elementId);
+      const element = processing.models.elementOf(instance.value);
       const events = errorEvents(element);
       const event =
         events.find(({ error }) => codeOf(error) === errorCode) ?? events.find(({ error }) => codeOf(error) === '');

@@ -1,11 +1,9 @@
 import type { ExecutableElement } from '@waggle/bpmn';
-import type { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { activated, activateElement, activating, elementValue } from './element-transitions.ts';
+import { beginActivation } from './element-life.ts';
+import { activating, elementValue } from './element-transitions.ts';
 import { consumeTrigger, type PendingTrigger, storeTrigger } from './event-trigger-store.ts';
-import { raiseElementIncident } from './incidents.ts';
-import { applyInputMappings } from './variable-mapping.ts';
 
 /** Creates the instance of the event sub-process that a trigger is for. Its start event hands the payload on. */
 export function activateEventSubProcess(
@@ -21,19 +19,5 @@ export function activateEventSubProcess(
   if (trigger.variables !== '{}' && trigger.variables !== '') {
     storeTrigger(processing, instance, startEvent.id, trigger.variables);
   }
-  const failure = startEventSubProcess(processing, element, instance);
-  if (failure !== undefined) raiseElementIncident(processing, instance, failure);
-}
-
-/** Lets the event sub-process begin; again after an incident. */
-export function startEventSubProcess(
-  processing: Processing,
-  element: ExecutableElement,
-  instance: ElementInstance,
-): Failure | undefined {
-  const failure = applyInputMappings(processing, element, instance);
-  if (failure !== undefined) return failure;
-  for (const startEvent of element.startEvents)
-    activateElement(processing, startEvent, activated(processing, instance));
-  return undefined;
+  beginActivation(processing, element, instance);
 }

@@ -85,6 +85,6 @@ export function acceptsEvent(
   if (!isActivated(scope)) return false;
   if (scope.interruptedBy === '') return true;
   // Everything else in an interrupted scope is on its way out, and nobody would end what starts beside it now.
-  const element = processing.models.element(instance.value.processDefinitionKey, instance.value.elementId);
+  const element = processing.models.elementOf(instance.value);
   return isInterrupter(element, scope.interruptedBy);
 }

@@ -41,7 +41,7 @@ export function terminateChildren(processing: Processing, scope: ElementInstance
 /** Ends a terminating element instance and lets what waited for its end go on. */
 export function terminated(processing: Processing, instance: ElementInstance): void {
   const { value } = instance;
-  const element = processing.models.element(value.processDefinitionKey, value.elementId);
+  const element = processing.models.elementOf(value);
   const boundaryEvents = element.boundaryEvents.filter(({ isInterrupting }) => isInterrupting);
   const trigger = findTrigger(processing, instance.key, (id) => boundaryEvents.some((event) => event.id === id));
   const correlationKey = processing.state.instanceCorrelationKeys.get(instance.key);
@@ -58,17 +58,19 @@ export function terminated(processing: Processing, instance: ElementInstance): v
     activateTriggeredEvent(processing, boundaryEvent, scope, trigger.variables);
     return;
   }
-  childTerminated(processing, scope);
+  childTerminated(processing, scope, instance);
 }
 
 /** A child of the scope is gone without a successor: goes on when it was the last. */
-function childTerminated(processing: Processing, scope: ElementInstance): void {
-  if (scope.childCount > 0) return;
-  if (isTerminating(scope)) {
-    terminated(processing, scope);
-  } else if (isActivated(scope) && scope.interruptedBy !== '') {
-    resumeInterruptedScope(processing, scope);
+function childTerminated(processing: Processing, scope: ElementInstance, child: ElementInstance): void {
+  if (isActivated(scope) && scope.interruptedBy === '') {
+    const element = processing.models.elementOf(scope.value);
+    processing.elementProcessor(element.elementType).childTerminated?.(processing, element, scope, child);
+    return;
   }
+  if (scope.childCount > 0) return;
+  if (isTerminating(scope)) terminated(processing, scope);
+  else if (isActivated(scope)) resumeInterruptedScope(processing, scope);
 }
 
 /** Nothing is left in a scope that one element ended: that element takes over. */

@@ -1,28 +1,10 @@
-/** What a process definition itself listens to: messages on every partition, timers on the first one. */
-import type { ExecutableElement, ExecutableProcess } from '@waggle/bpmn';
-import {
-  type Key,
-  MessageStartEventSubscriptionIntent,
-  NO_KEY,
-  type ProcessValue,
-  TimerIntent,
-  ValueType,
-} from '@waggle/protocol';
-import { Failure } from '../failure.ts';
+/** What a process definition itself waits for, to start instances. */
+import type { ExecutableProcess } from '@waggle/bpmn';
+import type { Key, ProcessValue } from '@waggle/protocol';
+import type { StartOpening } from '../events/awaited-event.ts';
+import { awaitedEvents } from '../events/awaited-events.ts';
 import type { Processing } from '../processing.ts';
-import { tenantName } from '../state/table-names.ts';
-import { emptyContext, evaluateString } from './evaluate-expression.ts';
-import { planTimer, type TimerPlan } from './timers.ts';
-
-/** Partition whose start timers create instances; others would create one each. */
-const TIMER_PARTITION_ID = 1;
-
-/** A start event with its expressions evaluated. */
-export interface StartEventPlan {
-  readonly startEvent: ExecutableElement;
-  readonly messageName: string | undefined;
-  readonly timer: TimerPlan | undefined;
-}
+import { emptyContext } from './evaluate-expression.ts';
 
 /** Why the start event of a process cannot be planned. */
 export interface StartEventProblem {
@@ -34,90 +16,31 @@ export interface StartEventProblem {
 export function planStartEvents(
   processing: Processing,
   process: ExecutableProcess,
-): { readonly plans: readonly StartEventPlan[]; readonly problems: readonly StartEventProblem[] } {
+): { readonly openings: readonly StartOpening[]; readonly problems: readonly StartEventProblem[] } {
   const context = emptyContext(processing);
-  const plans: StartEventPlan[] = [];
+  const openings: StartOpening[] = [];
   const problems: StartEventProblem[] = [];
   for (const startEvent of process.root.startEvents) {
-    const messageName =
-      startEvent.message === undefined ? undefined : evaluateString(processing, startEvent.message.name, context);
-    if (messageName instanceof Failure) {
-      problems.push({ elementId: startEvent.id, message: `Invalid message name expression (${messageName.message})` });
-      continue;
+    for (const kind of awaitedEvents) {
+      const opening = kind.planStart(processing, startEvent, context);
+      if (typeof opening === 'function') openings.push(opening);
+      else if (opening !== undefined) problems.push({ elementId: startEvent.id, message: opening.message });
     }
-    const timer = startEvent.timer === undefined ? undefined : planTimer(processing, startEvent.timer, context);
-    if (timer instanceof Failure) {
-      const message = `Invalid timer ${startEvent.timer?.kind} expression (${timer.message})`;
-      problems.push({ elementId: startEvent.id, message });
-      continue;
-    }
-    if (messageName !== undefined || timer !== undefined) plans.push({ startEvent, messageName, timer });
   }
-  return { plans, problems };
+  return { openings, problems };
 }
 
 export function openStartEventSubscriptions(
   processing: Processing,
   definition: ProcessValue,
-  plans: readonly StartEventPlan[],
+  openings: readonly StartOpening[],
 ): void {
-  const { processDefinitionKey, bpmnProcessId, tenantId } = definition;
-  for (const { startEvent, messageName, timer } of plans) {
-    if (messageName !== undefined) {
-      const { CREATED } = MessageStartEventSubscriptionIntent;
-      processing.write.event(ValueType.MESSAGE_START_EVENT_SUBSCRIPTION, CREATED, processing.keys.next(), {
-        processDefinitionKey,
-        bpmnProcessId,
-        startEventId: startEvent.id,
-        messageName,
-        processInstanceKey: NO_KEY,
-        messageKey: NO_KEY,
-        correlationKey: '',
-        variables: '{}',
-        tenantId,
-      });
-    }
-    if (timer !== undefined && processing.partitionId === TIMER_PARTITION_ID) {
-      openStartTimer(processing, definition, startEvent.id, timer);
-    }
-  }
-}
-
-export function openStartTimer(
-  processing: Processing,
-  definition: ProcessValue,
-  startEventId: string,
-  plan: TimerPlan,
-): void {
-  processing.write.event(ValueType.TIMER, TimerIntent.CREATED, processing.keys.next(), {
-    elementInstanceKey: NO_KEY,
-    processInstanceKey: NO_KEY,
-    processDefinitionKey: definition.processDefinitionKey,
-    dueDate: plan.dueDate,
-    targetElementId: startEventId,
-    repetitions: plan.repetitions,
-    tenantId: definition.tenantId,
-  });
+  for (const open of openings) open(processing, definition);
 }
 
 /** A newer version takes over: the older one starts nothing by itself any more. */
 export function closeStartEventSubscriptions(processing: Processing, processDefinitionKey: Key): void {
-  const { state, write } = processing;
-  const definition = state.processes.get(processDefinitionKey);
+  const definition = processing.state.processes.get(processDefinitionKey);
   if (definition === undefined) return;
-  const names: string[] = [];
-  state.processStartMessages.forEach(processDefinitionKey, (name) => names.push(name));
-  for (const name of names) {
-    const group = tenantName(name, definition.tenantId);
-    const subscription = state.messageStartEventSubscriptions.get(group, processDefinitionKey);
-    if (subscription === undefined) continue;
-    const { DELETED } = MessageStartEventSubscriptionIntent;
-    write.event(ValueType.MESSAGE_START_EVENT_SUBSCRIPTION, DELETED, subscription.key, subscription.value);
-  }
-  const timerKeys: Key[] = [];
-  state.ownedTimers.forEach(processDefinitionKey, (key) => timerKeys.push(key));
-  for (const key of timerKeys) {
-    const timer = state.timers.get(key);
-    if (timer !== undefined) write.event(ValueType.TIMER, TimerIntent.CANCELED, key, timer);
-  }
+  for (const kind of awaitedEvents) kind.closeStart(processing, definition);
 }

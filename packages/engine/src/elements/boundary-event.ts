@@ -1,5 +1,5 @@
 import { BpmnEventType } from '@waggle/protocol';
-import { activated, completed, completeElement } from '../behavior/element-transitions.ts';
+import { activated, completeElement } from '../behavior/element-transitions.ts';
 import { applyPayload } from '../behavior/payload.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
@@ -12,9 +12,6 @@ export const boundaryEvent: ElementProcessor = {
 
   complete(processing, element, instance) {
     const reach = element.eventType === BpmnEventType.ERROR ? 'local' : 'propagated';
-    const failure = applyPayload(processing, element, instance, { reach });
-    if (failure !== undefined) return failure;
-    completed(processing, instance, element.outgoing);
-    return undefined;
+    return applyPayload(processing, element, instance, { reach });
   },
 };

@@ -10,7 +10,7 @@ import {
   type ProcessValue,
   ValueType,
 } from '@waggle/protocol';
-import { activated, completed, terminateElement } from '../behavior/element-transitions.ts';
+import { activated, terminateElement } from '../behavior/element-transitions.ts';
 import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
 import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { applyPayload } from '../behavior/payload.ts';
@@ -25,11 +25,11 @@ import type { ElementProcessor } from './element-processor.ts';
 
 /** Starts another process as a child instance and waits for its end. */
 export const callActivity: ElementProcessor = {
+  prepare: applyInputMappings,
+
   activate(processing, element, instance) {
     const { calledElement } = element;
     if (calledElement === undefined) throw new Error(`Expected a called element on '${element.id}'`);
-    const mappingFailure = applyInputMappings(processing, element, instance);
-    if (mappingFailure !== undefined) return mappingFailure;
     const definition = findCalledProcess(processing, calledElement, instance);
     if (definition instanceof Failure) return definition;
     const depthFailure = checkDepth(processing, instance);
@@ -44,7 +44,6 @@ export const callActivity: ElementProcessor = {
     const failure = applyPayload(processing, element, instance);
     if (failure !== undefined) return failure;
     closeSubscriptions(processing, instance.key);
-    completed(processing, instance, element.outgoing);
     return undefined;
   },
 

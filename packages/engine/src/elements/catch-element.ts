@@ -1,5 +1,5 @@
 import type { ExecutableElement } from '@waggle/bpmn';
-import { activated, completed } from '../behavior/element-transitions.ts';
+import { activated } from '../behavior/element-transitions.ts';
 import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { applyPayload } from '../behavior/payload.ts';
 import { applyInputMappings } from '../behavior/variable-mapping.ts';
@@ -7,10 +7,10 @@ import type { ElementProcessor } from './element-processor.ts';
 
 /** Waits for its own event: intermediate catch events and receive tasks. */
 export const catchElement: ElementProcessor = {
+  prepare: applyInputMappings,
+
   activate(processing, element, instance) {
-    const failure =
-      applyInputMappings(processing, element, instance) ??
-      openSubscriptions(processing, instance, ownAndAttachedEvents(element));
+    const failure = openSubscriptions(processing, instance, ownAndAttachedEvents(element));
     if (failure !== undefined) return failure;
     activated(processing, instance);
     return undefined;
@@ -20,7 +20,6 @@ export const catchElement: ElementProcessor = {
     const failure = applyPayload(processing, element, instance);
     if (failure !== undefined) return failure;
     closeSubscriptions(processing, instance.key);
-    completed(processing, instance, element.outgoing);
     return undefined;
   },
 };

@@ -1,6 +1,7 @@
 import type { ExecutableElement } from '@waggle/bpmn';
 import { BpmnEventType, IncidentErrorType, ProcessEventIntent, ValueType } from '@waggle/protocol';
-import { activated, completed, getInstance, passThrough } from '../behavior/element-transitions.ts';
+import { leave } from '../behavior/element-life.ts';
+import { activated, completed, getInstance } from '../behavior/element-transitions.ts';
 import { findErrorCatch } from '../behavior/error-catch.ts';
 import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
 import { closeSubscriptions } from '../behavior/event-subscriptions.ts';
@@ -20,24 +21,25 @@ export const endEvent: ElementProcessor = {
     switch (element.eventType) {
       case BpmnEventType.ERROR:
         return throwError(processing, element, instance);
-      case BpmnEventType.TERMINATE:
-        terminateScope(processing, element, instance);
-        return undefined;
       default:
-        return endEvent.complete(processing, element, passThrough(processing, instance));
+        leave(processing, element, instance);
+        return undefined;
     }
   },
 
-  complete(processing, element, instance) {
-    const failure = applyOutputMappings(processing, element, instance);
-    if (failure !== undefined) return failure;
-    completed(processing, instance, element.outgoing);
-    return undefined;
+  complete: applyOutputMappings,
+
+  finish(processing, element, instance) {
+    if (element.eventType === BpmnEventType.TERMINATE) return terminateScope(processing, element, instance);
+    return completed(processing, instance, element.outgoing);
   },
 };
 
-function terminateScope(processing: Processing, element: ExecutableElement, instance: ElementInstance): void {
-  const completing = passThrough(processing, instance);
+function terminateScope(
+  processing: Processing,
+  element: ExecutableElement,
+  instance: ElementInstance,
+): Failure | undefined {
   const scope = getInstance(processing, instance.value.flowScopeKey);
   const key = storeTrigger(processing, scope, element.id, '{}', { interruptsScope: true });
   processing.write.event(ValueType.PROCESS_EVENT, ProcessEventIntent.TRIGGERED, key, {
@@ -50,8 +52,10 @@ function terminateScope(processing: Processing, element: ExecutableElement, inst
     tenantId: scope.value.tenantId,
   });
   closeSubscriptions(processing, scope.key);
-  completed(processing, completing, []);
+  const failure = completed(processing, instance, []);
+  if (failure !== undefined) return failure;
   terminateChildren(processing, getInstance(processing, scope.key));
+  return undefined;
 }
 
 function throwError(

@@ -14,7 +14,11 @@ export const eventBasedGateway: ElementProcessor = {
     return undefined;
   },
 
-  complete(processing, element, instance) {
+  complete() {
+    return undefined;
+  },
+
+  finish(processing, element, instance) {
     const trigger = findTrigger(processing, instance.key, () => true);
     const event = element.outgoing.find(({ target }) => target.id === trigger?.targetElementId)?.target;
     if (trigger === undefined || event === undefined) {

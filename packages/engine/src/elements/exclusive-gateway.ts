@@ -12,8 +12,7 @@ export const exclusiveGateway: ElementProcessor = {
   activate(processing, element, instance) {
     const flow = chooseFlow(processing, element, instance);
     if (flow instanceof Failure) return flow;
-    completed(processing, passThrough(processing, instance), flow === undefined ? [] : [flow]);
-    return undefined;
+    return completed(processing, passThrough(processing, instance), flow === undefined ? [] : [flow]);
   },
 
   complete() {

@@ -1,4 +1,4 @@
-import { activated, completed } from '../behavior/element-transitions.ts';
+import { activated } from '../behavior/element-transitions.ts';
 import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { createJob, evaluateJob } from '../behavior/jobs.ts';
 import { applyPayload } from '../behavior/payload.ts';
@@ -8,11 +8,11 @@ import type { ElementProcessor } from './element-processor.ts';
 
 /** A task that a worker does: service, send, script and business rule tasks with a task definition. */
 export const jobTask: ElementProcessor = {
+  prepare: applyInputMappings,
+
   activate(processing, element, instance) {
     if (element.job === undefined)
       throw new Error(`Expected a task definition on '${element.id}', but the model has none`);
-    const mappingFailure = applyInputMappings(processing, element, instance);
-    if (mappingFailure !== undefined) return mappingFailure;
     const properties = evaluateJob(processing, element.job, instance);
     if (properties instanceof Failure) return properties;
     const subscriptionFailure = openSubscriptions(processing, instance, element.boundaryEvents);
@@ -26,7 +26,6 @@ export const jobTask: ElementProcessor = {
     const failure = applyPayload(processing, element, instance);
     if (failure !== undefined) return failure;
     closeSubscriptions(processing, instance.key);
-    completed(processing, instance, element.outgoing);
     return undefined;
   },
 };

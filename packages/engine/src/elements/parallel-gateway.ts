@@ -14,8 +14,7 @@ export const parallelGateway: ElementProcessor = {
   },
 
   activate(processing, element, instance) {
-    completed(processing, passThrough(processing, instance), element.outgoing);
-    return undefined;
+    return completed(processing, passThrough(processing, instance), element.outgoing);
   },
 
   complete() {

@@ -25,8 +25,12 @@ export const process: ElementProcessor = {
     return undefined;
   },
 
-  complete(processing, element, instance) {
+  complete(processing, _element, instance) {
     closeSubscriptions(processing, instance.key);
+    return undefined;
+  },
+
+  finish(processing, element, instance) {
     const correlationKey = processing.state.instanceCorrelationKeys.get(instance.key);
     sendAwaitedResult(processing, instance);
     handToCaller(processing, instance);
@@ -83,10 +87,7 @@ function handToCaller(processing: Processing, instance: ElementInstance): void {
     processing.write.followUp(ValueType.PROCESS_INSTANCE, CONTINUE_TERMINATING_ELEMENT, caller.key, caller.value);
     return;
   }
-  const { calledElement, outputMappings } = processing.models.element(
-    caller.value.processDefinitionKey,
-    caller.value.elementId,
-  );
+  const { calledElement, outputMappings } = processing.models.elementOf(caller.value);
   if (outputMappings.length > 0 || calledElement?.propagateAllChildVariables === true) {
     const variables = joinJsonObject(localVariables(processing, instance.key));
     storeTrigger(processing, caller, caller.value.elementId, variables);

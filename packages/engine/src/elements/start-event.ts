@@ -17,12 +17,11 @@ export const startEvent: ElementProcessor = {
   complete(processing, element, instance) {
     // Of an event sub-process as well: as Camunda 8 does it, what is not mapped goes to the nearest scope that has it, in
     // the end to the process instance. It is not kept in the event sub-process.
-    const failure =
-      applyPayload(processing, element, instance, { ownerKey: instance.value.flowScopeKey }) ??
-      openEventSubProcesses(processing, element, instance);
-    if (failure !== undefined) return failure;
-    completed(processing, instance, element.outgoing);
-    return undefined;
+    return applyPayload(processing, element, instance, { ownerKey: instance.value.flowScopeKey });
+  },
+
+  finish(processing, element, instance) {
+    return openEventSubProcesses(processing, element, instance) ?? completed(processing, instance, element.outgoing);
   },
 };
 

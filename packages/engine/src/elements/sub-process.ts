@@ -1,14 +1,14 @@
-import { activated, activateElement, completed } from '../behavior/element-transitions.ts';
+import { activated, activateElement } from '../behavior/element-transitions.ts';
 import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { applyInputMappings, applyOutputMappings } from '../behavior/variable-mapping.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
 /** An embedded sub-process: a scope of its own, done when no path is left inside. */
 export const subProcess: ElementProcessor = {
+  prepare: applyInputMappings,
+
   activate(processing, element, instance) {
-    const failure =
-      applyInputMappings(processing, element, instance) ??
-      openSubscriptions(processing, instance, element.boundaryEvents);
+    const failure = openSubscriptions(processing, instance, element.boundaryEvents);
     if (failure !== undefined) return failure;
     const active = activated(processing, instance);
     if (element.noneStartEvent !== undefined) activateElement(processing, element.noneStartEvent, active);
@@ -19,7 +19,6 @@ export const subProcess: ElementProcessor = {
     const failure = applyOutputMappings(processing, element, instance);
     if (failure !== undefined) return failure;
     closeSubscriptions(processing, instance.key);
-    completed(processing, instance, element.outgoing);
     return undefined;
   },
 };

@@ -1,11 +1,14 @@
 import { type ExecutableElement, type ExecutableProcess, parseBpmn } from '@waggle/bpmn';
-import type { Key } from '@waggle/protocol';
+import type { Key, ProcessInstanceValue } from '@waggle/protocol';
 import type { EngineView } from '../state/engine-state.ts';
 
 /** Parsed models kept. A parse costs milliseconds; a model some hundred kilobytes. */
 const MODELS_MAX = 1000;
 
 const textDecoder = new TextDecoder();
+
+/** What tells the element of an instance. */
+type InstanceOfElement = Pick<ProcessInstanceValue, 'processDefinitionKey' | 'elementId' | 'bpmnElementType'>;
 
 /** Executable models of deployed processes, parsed from the deployed document when first needed. */
 export class ProcessModels {
@@ -28,6 +31,19 @@ export class ProcessModels {
       throw new Error(`Expected an element '${elementId}' in the process ${processDefinitionKey}, but there is none`);
     }
     return element;
+  }
+
+  /** The element that an instance is one of: of a multi-instance activity the body, or what runs once per item. */
+  elementOf(instance: InstanceOfElement): ExecutableElement {
+    const element = this.element(instance.processDefinitionKey, instance.elementId);
+    const { innerActivity } = element;
+    return innerActivity !== undefined && instance.bpmnElementType !== element.elementType ? innerActivity : element;
+  }
+
+  /** An event an instance waits for: its own element, or another that is attached to it, behind it or inside. */
+  eventOf(instance: InstanceOfElement, elementId: string): ExecutableElement {
+    if (elementId === instance.elementId) return this.elementOf(instance);
+    return this.element(instance.processDefinitionKey, elementId);
   }
 
   /** Forgets everything: the definitions of a discarded batch may be gone. */

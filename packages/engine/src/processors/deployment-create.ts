@@ -126,7 +126,7 @@ function createProcess(
   // A newer version was here first: what this one starts on is the newer one's now.
   if (previous !== undefined && previous.version > metadata.version) return;
   if (previous !== undefined) closeStartEventSubscriptions(processing, previous.processDefinitionKey);
-  openStartEventSubscriptions(processing, definition, resource.startEvents);
+  openStartEventSubscriptions(processing, definition, resource.startOpenings);
 }
 
 function areEqual(left: Uint8Array, right: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import type { ExecutableElement } from '@waggle/bpmn';
 import { NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
+import { beginActivation } from '../behavior/element-life.ts';
 import { activating, terminating } from '../behavior/element-transitions.ts';
-import { raiseElementIncident } from '../behavior/incidents.ts';
 import { isInterrupter } from '../behavior/interrupter.ts';
 import { terminated } from '../behavior/scope-termination.ts';
 import { elementProcessor } from '../elements/element-table.ts';
@@ -12,7 +12,7 @@ import type { Processor } from './processor.ts';
 /** Starts an element in its scope, or starts it again after an incident. */
 export const processInstanceActivateElement: Processor<ProcessInstanceValue> = (processing, command) => {
   const { value } = command;
-  const element = processing.models.element(value.processDefinitionKey, value.elementId);
+  const element = processing.models.elementOf(value);
   const processor = elementProcessor(element.elementType);
   const present = command.key === NO_KEY ? undefined : processing.state.elementInstances.get(command.key);
   if (present === undefined && hasCallerLeft(processing, value)) {
@@ -33,8 +33,7 @@ export const processInstanceActivateElement: Processor<ProcessInstanceValue> = (
       command.key === NO_KEY ? processing.keys.next() : command.key,
       consumedFlowIds === undefined ? value : { ...value, consumedFlowIds },
     );
-  const failure = processor.activate(processing, element, instance);
-  if (failure !== undefined) raiseElementIncident(processing, instance, failure);
+  beginActivation(processing, element, instance);
 };
 
 function guard(

@@ -1,9 +1,8 @@
 import type { ExecutableElement } from '@waggle/bpmn';
 import { NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
+import { beginCompletion } from '../behavior/element-life.ts';
 import { completing } from '../behavior/element-transitions.ts';
-import { raiseElementIncident } from '../behavior/incidents.ts';
 import { isInterrupter } from '../behavior/interrupter.ts';
-import { elementProcessor } from '../elements/element-table.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
@@ -18,15 +17,14 @@ export const processInstanceCompleteElement: Processor<ProcessInstanceValue> = (
     );
     return;
   }
-  const element = processing.models.element(instance.value.processDefinitionKey, instance.value.elementId);
+  const element = processing.models.elementOf(instance.value);
   const problem = guard(processing, element, instance);
   if (problem !== undefined) {
     processing.write.reject(RejectionType.INVALID_STATE, problem);
     return;
   }
   const leaving = isActivated(instance) ? completing(processing, instance) : instance;
-  const failure = elementProcessor(element.elementType).complete(processing, element, leaving);
-  if (failure !== undefined) raiseElementIncident(processing, leaving, failure);
+  beginCompletion(processing, element, leaving);
 };
 
 function guard(processing: Processing, element: ExecutableElement, instance: ElementInstance): string | undefined {

@@ -1,4 +1,3 @@
-import type { ExecutableElement } from '@waggle/bpmn';
 import {
   type Key,
   type LogRecord,
@@ -32,7 +31,7 @@ export const processMessageSubscriptionCorrelate: Processor<ProcessMessageSubscr
     subscription.state === 'DELETING' ||
     instance === undefined ||
     processing.state.bannedInstances.has(instance.value.processInstanceKey) ||
-    !acceptsEvent(processing, instance, catchElementOf(processing, subscription))
+    !acceptsEvent(processing, instance, processing.models.eventOf(instance.value, subscription.value.elementId))
   ) {
     answer(processing, command, MessageSubscriptionIntent.REJECT);
     const reason = `Expected to correlate message with key '${messageKey}' to element with key '${elementInstanceKey}', but it does not wait for it any more`;
@@ -46,12 +45,8 @@ export const processMessageSubscriptionCorrelate: Processor<ProcessMessageSubscr
   const { CORRELATED } = ProcessMessageSubscriptionIntent;
   processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CORRELATED, subscription.key, value);
   answer(processing, command, MessageSubscriptionIntent.CORRELATE);
-  triggerEvent(processing, instance, catchElementOf(processing, subscription), value.variables);
+  triggerEvent(processing, instance, processing.models.eventOf(instance.value, value.elementId), value.variables);
 };
-
-function catchElementOf(processing: Processing, { value }: ProcessMessageSubscription): ExecutableElement {
-  return processing.models.element(value.processDefinitionKey, value.elementId);
-}
 
 /** Messages come in ascending order of their keys, so an older one is a late repetition. */
 function hasTaken({ state, value }: ProcessMessageSubscription, messageKey: Key): boolean {

@@ -1,11 +1,10 @@
 import { NO_KEY, RejectionType, TimerIntent, type TimerValue, ValueType } from '@waggle/protocol';
 import { emptyContext, scopeContext } from '../behavior/evaluate-expression.ts';
-import { openTimer } from '../behavior/event-subscriptions.ts';
 import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
 import { raiseElementIncident } from '../behavior/incidents.ts';
 import { startAtEvent } from '../behavior/process-instance-start.ts';
-import { openStartTimer } from '../behavior/start-event-subscriptions.ts';
 import { planNextFiring } from '../behavior/timers.ts';
+import { openStartTimer, openTimer } from '../events/awaited-timer.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { Processor } from './processor.ts';
@@ -37,14 +36,13 @@ function triggerStartTimer(processing: Processing, key: TimerKey, timer: TimerVa
 function triggerElementTimer(processing: Processing, key: TimerKey, timer: TimerValue): void {
   const instance = processing.state.elementInstances.get(timer.elementInstanceKey);
   const isBanned = processing.state.bannedInstances.has(timer.processInstanceKey);
-  const catchElement = () => processing.models.element(timer.processDefinitionKey, timer.targetElementId);
-  if (instance === undefined || isBanned || !acceptsEvent(processing, instance, catchElement())) {
+  const element = instance && processing.models.eventOf(instance.value, timer.targetElementId);
+  if (instance === undefined || element === undefined || isBanned || !acceptsEvent(processing, instance, element)) {
     // Left alone it would stay due for ever.
     processing.write.event(ValueType.TIMER, TimerIntent.CANCELED, key, timer);
     return;
   }
   processing.write.event(ValueType.TIMER, TimerIntent.TRIGGERED, key, timer);
-  const element = catchElement();
   if (element.timer?.kind === 'cycle' && firesAgain(timer)) {
     const context = scopeContext(processing, instance.key);
     const next = planNextFiring(processing, element.timer, context, timer);
