@@ -423,6 +423,7 @@ describe('parseBpmn', () => {
       processId: feel('id'),
       bindingType: 'versionTag',
       versionTag: 'v1',
+      businessId: undefined,
       propagateAllChildVariables: false,
       propagateAllParentVariables: false,
     });

@@ -60,3 +60,9 @@ export function timerEvent(kind: 'timeDate' | 'timeDuration' | 'timeCycle', text
 export function multiInstance(attributes: string, content = '', isSequential = false): string {
   return `<multiInstanceLoopCharacteristics isSequential="${isSequential}">${extensions(`<zeebe:loopCharacteristics ${attributes}/>`)}${content}</multiInstanceLoopCharacteristics>`;
 }
+
+/** `zeebe:executionListeners`, one for each text of attributes. */
+export function executionListeners(...attributes: readonly string[]): string {
+  const listeners = attributes.map((text) => `<zeebe:executionListener ${text}/>`).join('');
+  return `<zeebe:executionListeners>${listeners}</zeebe:executionListeners>`;
+}

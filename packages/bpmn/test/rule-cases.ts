@@ -1,6 +1,7 @@
 import {
   bpmn,
   definitions,
+  executionListeners,
   extensions,
   flow,
   jobExtension,
@@ -23,6 +24,7 @@ export interface RuleCase {
 }
 
 const task = (content: string): string => bpmn(line(['task'], serviceTask('task', content)));
+const jobWith = (content: string): string => extensions(`<zeebe:taskDefinition type="work"/>${content}`);
 const scriptTask = (content: string): string =>
   bpmn(line(['task'], `<scriptTask id="task">${extensions(content)}</scriptTask>`));
 const mapping = (content: string): string =>
@@ -124,24 +126,11 @@ export const ruleCases: readonly RuleCase[] = [
     xml: task(`${jobExtension}<standardLoopCharacteristics/>`),
     at: ['task'],
   },
-  ...[
-    '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="a"/></zeebe:executionListeners>',
-    '<zeebe:linkedResources><zeebe:linkedResource resourceId="a"/></zeebe:linkedResources>',
-    '<zeebe:jobPriorityDefinition priority="1"/>',
-    '<zeebe:agentDefinition agentType="AI_AGENT_TASK"/>',
-  ].map((extension) => ({
-    rule: 'unsupported-feature',
-    title: `the extension ${extension}`,
-    xml: task(extensions(`<zeebe:taskDefinition type="work"/>${extension}`)),
-    at: ['task'],
-  })),
   {
     rule: 'unsupported-feature',
-    title: 'execution listeners of the process',
-    xml: bpmn(
-      line([], extensions('<zeebe:executionListeners><zeebe:executionListener type="a"/></zeebe:executionListeners>')),
-    ),
-    at: ['process'],
+    title: 'an agent definition',
+    xml: task(extensions('<zeebe:taskDefinition type="work"/><zeebe:agentDefinition agentType="AI_AGENT_TASK"/>')),
+    at: ['task'],
   },
   {
     rule: 'unsupported-feature',
@@ -168,12 +157,6 @@ export const ruleCases: readonly RuleCase[] = [
       message('m', 'name', '=key'),
     ),
     at: ['task'],
-  },
-  {
-    rule: 'unsupported-feature',
-    title: 'a business id on a call activity',
-    xml: call('processId="other" businessId="=id"'),
-    at: ['call'],
   },
   // Events
   {
@@ -466,6 +449,60 @@ export const ruleCases: readonly RuleCase[] = [
     xml: bpmn(line(['call'], '<callActivity id="call"/>')),
     at: ['call'],
   },
+  // Listeners
+  {
+    rule: 'execution-listener-event-type-valid',
+    title: 'an execution listener for an unknown event',
+    xml: task(jobWith(executionListeners('eventType="create" type="a"'))),
+    at: ['task'],
+  },
+  {
+    rule: 'execution-listener-event-type-valid',
+    title: 'an execution listener without event',
+    xml: task(jobWith(executionListeners('type="a"'))),
+    at: ['task'],
+  },
+  {
+    rule: 'execution-listener-type-required',
+    title: 'an execution listener without job type',
+    xml: task(jobWith(executionListeners('eventType="start"'))),
+    at: ['task'],
+  },
+  {
+    rule: 'execution-listener-retries-number',
+    title: 'retries of an execution listener that are no number',
+    xml: task(jobWith(executionListeners('eventType="start" type="a" retries="many"'))),
+    at: ['task'],
+  },
+  {
+    rule: 'execution-listener-distinct',
+    title: 'two execution listeners of one type at one moment',
+    xml: bpmn(
+      line([], extensions(executionListeners('eventType="end" type="a"', 'eventType="end" type="a" retries="1"'))),
+    ),
+    at: ['process'],
+  },
+  ...[
+    ['start', '<startEvent id="element">', '</startEvent>'],
+    ['end', '<exclusiveGateway id="element">', '</exclusiveGateway>'],
+    ['end', '<parallelGateway id="element">', '</parallelGateway>'],
+    ['end', '<endEvent id="element"><errorEventDefinition errorRef="e"/>', '</endEvent>'],
+    ['beforeAll', '<task id="element">', '</task>'],
+    ['cancel', '<task id="element">', '</task>'],
+    [
+      'start',
+      `<boundaryEvent id="element" attachedToRef="task">${timerEvent('timeDuration', 'PT1S')}`,
+      '</boundaryEvent>',
+    ],
+  ].map(([eventType, open = '', close = '']) => ({
+    rule: 'execution-listener-event-type-allowed',
+    title: `the event '${eventType}' on ${open}`,
+    xml: bpmn(
+      `<startEvent id="start">${messageEvent('m')}</startEvent>${serviceTask('task')}${open}${extensions(executionListeners(`eventType="${eventType}" type="a"`))}${close}`,
+      message('m') + error('e', 'errorCode="a"'),
+    ),
+    at: ['element'],
+  })),
   // Multi-instance
   {
     rule: 'multi-instance-activity',
@@ -729,6 +766,28 @@ export const ruleCases: readonly RuleCase[] = [
     xml: mapping('<zeebe:output source="a" target="b"/>'),
     at: ['task'],
   },
+  {
+    rule: 'called-element-business-id-length',
+    title: 'a business id of 257 characters',
+    xml: call(`processId="other" businessId="${'x'.repeat(257)}"`),
+    at: ['call'],
+  },
+  ...['1.5', '2147483648', 'high'].map((priority) => ({
+    rule: 'job-priority-number',
+    title: `the job priority ${priority}`,
+    xml: task(jobWith(`<zeebe:jobPriorityDefinition priority="${priority}"/>`)),
+    at: ['task'],
+  })),
+  ...['resourceId', 'resourceType', 'linkName'].map((attribute) => ({
+    rule: 'linked-resource-complete',
+    title: `a linked resource without ${attribute}`,
+    xml: task(
+      jobWith(
+        `<zeebe:linkedResources><zeebe:linkedResource ${'resourceId="a" resourceType="b" linkName="c"'.replace(attribute, 'other')}/></zeebe:linkedResources>`,
+      ),
+    ),
+    at: ['task'],
+  })),
   // FEEL; the test's checker takes the text `broken` for an error
   ...[
     gateway(flow('gateway', 'a', '=broken')),
@@ -739,6 +798,9 @@ export const ruleCases: readonly RuleCase[] = [
     task(extensions('<zeebe:taskDefinition type="a" retries="=broken"/>')),
     scriptTask('<zeebe:script expression="=broken" resultVariable="r"/>'),
     call('processId="=broken"'),
+    task(jobWith(executionListeners('eventType="start" type="=broken"'))),
+    task(jobWith(executionListeners('eventType="start" type="a" retries="=broken"'))),
+    task(jobWith('<zeebe:jobPriorityDefinition priority="=broken"/>')),
     task(jobExtension + multiInstance('inputCollection="=broken"')),
     task(jobExtension + multiInstance('inputCollection="=items" outputCollection="results" outputElement="=broken"')),
     task(

@@ -3,32 +3,26 @@ import { expressionSource } from '../model/expression-source.ts';
 import type { CalledElement } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { booleanAttribute, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { bindingRules, readBinding } from './resource-binding.ts';
 
 export function readCalledElement(element: XmlElement): CalledElement | undefined {
   const called = extensionsNamed(element, 'zeebe:calledElement')[0];
   if (called === undefined) return undefined;
+  const businessId = called.attributes.get('businessId');
   return {
     processId: expressionSource(called.attributes.get('processId') ?? ''),
-    bindingType: bindingTypeOf(called) ?? 'latest',
-    versionTag: called.attributes.get('versionTag') || undefined,
-    businessId: undefined,
+    ...readBinding(called),
+    // An empty text is a choice: the called instance has no business id then.
+    businessId: businessId === undefined ? undefined : expressionSource(businessId),
     propagateAllChildVariables: booleanAttribute(called, 'propagateAllChildVariables', true),
     propagateAllParentVariables: booleanAttribute(called, 'propagateAllParentVariables', true),
   };
 }
 
-const bindingTypes: readonly CalledElement['bindingType'][] = ['latest', 'deployment', 'versionTag'];
-
-function bindingTypeOf(called: XmlElement): CalledElement['bindingType'] | undefined {
-  const value = called.attributes.get('bindingType') ?? 'latest';
-  return bindingTypes.find((type) => type === value);
-}
-
 export const calledElementRules: readonly Rule<XmlElement>[] = [
   { id: 'called-element-process-id-required', check: checkProcessId },
-  { id: 'binding-type-valid', check: checkBindingType },
-  { id: 'binding-version-tag-required', check: checkVersionTag },
-  { id: 'unsupported-feature', check: checkBusinessId },
+  { id: 'called-element-business-id-length', check: checkBusinessId },
+  ...bindingRules,
 ];
 
 function checkProcessId(called: XmlElement, report: Report): void {
@@ -37,21 +31,12 @@ function checkProcessId(called: XmlElement, report: Report): void {
   }
 }
 
-function checkBindingType(called: XmlElement, report: Report): void {
-  if (bindingTypeOf(called) === undefined) {
-    const value = called.attributes.get('bindingType');
-    report(called, `Expected bindingType to be one of ${bindingTypes.join(', ')}, but it is '${value}'.`);
-  }
-}
-
-function checkVersionTag(called: XmlElement, report: Report): void {
-  if (bindingTypeOf(called) === 'versionTag' && !called.attributes.get('versionTag')?.trim()) {
-    report(called, "Expected a version tag for the bindingType 'versionTag'; set versionTag.");
-  }
-}
+/** Section 1.11 of the engine semantics: also what the API accepts. */
+const businessIdLengthMax = 256;
 
 function checkBusinessId(called: XmlElement, report: Report): void {
-  if (called.attributes.has('businessId')) {
-    report(called, 'A businessId on zeebe:calledElement is not supported; remove the attribute.');
+  const { isExpression, text } = expressionSource(called.attributes.get('businessId') ?? '');
+  if (!isExpression && text.length > businessIdLengthMax) {
+    report(called, `Expected a businessId of at most ${businessIdLengthMax} characters, but it has ${text.length}.`);
   }
 }

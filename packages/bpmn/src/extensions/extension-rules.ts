@@ -1,15 +1,22 @@
 import type { Rule } from '../rules/rule.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { calledElementRules } from './called-element.ts';
+import { executionListenerRules } from './execution-listeners.ts';
 import { inputRules, outputRules } from './io-mapping.ts';
+import { jobPriorityRules } from './job-priority.ts';
+import { linkedResourceRules } from './linked-resource.ts';
 import { loopCharacteristicsRules } from './multi-instance.ts';
 import { scriptRules } from './script.ts';
-import { taskDefinitionRules, taskHeadersRules } from './task-definition.ts';
+import { taskDefinitionRules } from './task-definition.ts';
+import { taskHeadersRules } from './task-headers.ts';
 
 /** Rules for extension elements by name, wherever in a process they stand. */
 export const extensionRules: Readonly<Record<string, readonly Rule<XmlElement>[]>> = {
   'zeebe:calledElement': calledElementRules,
+  'zeebe:executionListener': executionListenerRules,
   'zeebe:input': inputRules,
+  'zeebe:jobPriorityDefinition': jobPriorityRules,
+  'zeebe:linkedResource': linkedResourceRules,
   'zeebe:loopCharacteristics': loopCharacteristicsRules,
   'zeebe:output': outputRules,
   'zeebe:script': scriptRules,

@@ -22,6 +22,10 @@ export function readMultiInstance(node: FlowNode): MultiInstanceDefinition | und
   };
 }
 
+export function isMultiInstance(node: FlowNode): boolean {
+  return markerOf(node) !== undefined;
+}
+
 function markerOf(node: FlowNode): XmlElement | undefined {
   return childNamed(node.xml, 'bpmn:multiInstanceLoopCharacteristics');
 }

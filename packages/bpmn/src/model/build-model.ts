@@ -7,7 +7,9 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import { type Flow, type FlowNode, flowsOf, nodesOf } from '../document/flow-node.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
+import { readExecutionListeners } from '../extensions/execution-listeners.ts';
 import { readInputMappings, readOutputMappings } from '../extensions/io-mapping.ts';
+import { readJobPriority } from '../extensions/job-priority.ts';
 import { readMultiInstance } from '../extensions/multi-instance.ts';
 import { readProperties } from '../extensions/properties.ts';
 import type {
@@ -55,15 +57,22 @@ export function buildProcess(process: FlowNode): ExecutableProcess {
     versionTag: extensionsNamed(process.xml, 'zeebe:versionTag')[0]?.attributes.get('value') || undefined,
     root: nodes.get(process)?.outer ?? createElement(process),
     elements: new Map([...nodes.values()].map(({ outer }) => [outer.id, outer])),
-    jobPriority: undefined,
+    jobPriority: readJobPriority(process.xml),
     sequenceFlows: new Map([...flows.values()].map((flow) => [flow.id, flow])),
   };
 }
 
 function buildNode(node: FlowNode): BuiltNode {
-  const activity = createElement(node);
+  const element = createElement(node);
   const multiInstance = readMultiInstance(node);
-  return { activity, outer: multiInstance === undefined ? activity : createBody(activity, multiInstance) };
+  if (multiInstance === undefined) return { outer: element, activity: element };
+  const [ofBody, ofActivity] = partition(element.executionListeners, ({ eventType }) => eventType === 'beforeAll');
+  const activity = { ...element, executionListeners: ofActivity };
+  return { outer: { ...createBody(activity, multiInstance), executionListeners: ofBody }, activity };
+}
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** Through the same literal as every element, then emptied of what belongs to the activity. */
@@ -125,7 +134,7 @@ function createElement(node: FlowNode): Linkable {
     conditional: details.conditional,
     userTask: details.userTask,
     form: details.form,
-    executionListeners: [],
+    executionListeners: readExecutionListeners(node.xml),
     linkTarget: undefined,
     compensationHandler: undefined,
     isForCompensation: false,

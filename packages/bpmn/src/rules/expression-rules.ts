@@ -6,7 +6,9 @@ import type { Rule } from './rule.ts';
 const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
   'bpmn:message': ['name'],
   'bpmn:error': ['errorCode'],
-  'zeebe:calledElement': ['processId'],
+  'zeebe:calledElement': ['processId', 'businessId'],
+  'zeebe:executionListener': ['type', 'retries'],
+  'zeebe:jobPriorityDefinition': ['priority'],
   'zeebe:input': ['source'],
   'zeebe:loopCharacteristics': ['inputCollection', 'outputElement'],
   'zeebe:output': ['source'],

@@ -1,5 +1,6 @@
 import type { FlowNode } from '../document/flow-node.ts';
 import { eventRules } from '../events/event-rules.ts';
+import { executionListenerPlaceRules } from '../extensions/execution-listeners.ts';
 import { multiInstanceRules } from '../extensions/multi-instance.ts';
 import type { Report } from '../finding-collector.ts';
 import { distinctTriggerRules } from './distinct-triggers.ts';
@@ -12,6 +13,7 @@ export const nodeRules: readonly Rule<FlowNode>[] = [
   ...eventRules,
   ...distinctTriggerRules,
   ...multiInstanceRules,
+  ...executionListenerPlaceRules,
   ...unsupportedFeatureRules,
 ];
 

@@ -13,10 +13,7 @@ interface Feature {
 
 const features: readonly Feature[] = [
   marker('a standard loop marker', 'bpmn:standardLoopCharacteristics'),
-  extension('execution listeners', 'zeebe:executionListeners'),
   extension('a called decision', 'zeebe:calledDecision'),
-  extension('linked resources', 'zeebe:linkedResources'),
-  extension('a job priority', 'zeebe:jobPriorityDefinition'),
   extension('an agent definition', 'zeebe:agentDefinition'),
   {
     name: 'compensation (isForCompensation)',

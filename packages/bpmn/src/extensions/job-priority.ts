@@ -1,0 +1,27 @@
+import type { Report } from '../finding-collector.ts';
+import { expressionSource } from '../model/expression-source.ts';
+import type { ExpressionSource } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
+import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+
+/** `zeebe:jobPriorityDefinition` of an element or of the process. */
+export function readJobPriority(element: XmlElement): ExpressionSource | undefined {
+  const priority = extensionsNamed(element, 'zeebe:jobPriorityDefinition')[0]?.attributes.get('priority');
+  return priority ? expressionSource(priority) : undefined;
+}
+
+export const jobPriorityRules: readonly Rule<XmlElement>[] = [{ id: 'job-priority-number', check: checkPriority }];
+
+/** Priorities are 32-bit in records and protocols. */
+const [priorityMin, priorityMax] = [-(2 ** 31), 2 ** 31 - 1];
+
+function checkPriority(definition: XmlElement, report: Report): void {
+  const { isExpression, text } = expressionSource(definition.attributes.get('priority') ?? '');
+  const value = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!isExpression && text !== '' && !(value >= priorityMin && value <= priorityMax)) {
+    report(
+      definition,
+      `Expected the job priority to be a whole number from ${priorityMin} to ${priorityMax} or an expression, but it is '${text}'.`,
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import type { Report } from '../finding-collector.ts';
+import type { LinkedResource } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
+import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { bindingRules, readBinding } from './resource-binding.ts';
+
+export function readLinkedResources(element: XmlElement): LinkedResource[] {
+  return extensionsNamed(element, 'zeebe:linkedResources')
+    .flatMap((linked) => childrenNamed(linked, 'zeebe:linkedResource'))
+    .map((linked) => ({
+      resourceId: linked.attributes.get('resourceId') ?? '',
+      resourceType: linked.attributes.get('resourceType') ?? '',
+      linkName: linked.attributes.get('linkName') ?? '',
+      ...readBinding(linked),
+    }));
+}
+
+export const linkedResourceRules: readonly Rule<XmlElement>[] = [
+  { id: 'linked-resource-complete', check: checkComplete },
+  ...bindingRules,
+];
+
+function checkComplete(linked: XmlElement, report: Report): void {
+  for (const attribute of ['resourceId', 'resourceType', 'linkName']) {
+    if (!linked.attributes.get(attribute)?.trim()) {
+      report(linked, `Attribute '${attribute}' must be present and not empty.`);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Report } from '../finding-collector.ts';
+import type { ResourceBinding } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { XmlElement } from '../xml/xml-element.ts';
+
+/** The attributes `bindingType` and `versionTag` of any extension that refers to another resource. */
+export function readBinding(xml: XmlElement): ResourceBinding {
+  return {
+    bindingType: bindingTypeOf(xml) ?? 'latest',
+    versionTag: xml.attributes.get('versionTag') || undefined,
+  };
+}
+
+export const bindingRules: readonly Rule<XmlElement>[] = [
+  { id: 'binding-type-valid', check: checkBindingType },
+  { id: 'binding-version-tag-required', check: checkVersionTag },
+];
+
+const bindingTypes: readonly ResourceBinding['bindingType'][] = ['latest', 'deployment', 'versionTag'];
+
+function bindingTypeOf(xml: XmlElement): ResourceBinding['bindingType'] | undefined {
+  const value = xml.attributes.get('bindingType') ?? 'latest';
+  return bindingTypes.find((type) => type === value);
+}
+
+function checkBindingType(xml: XmlElement, report: Report): void {
+  if (bindingTypeOf(xml) === undefined) {
+    const value = xml.attributes.get('bindingType');
+    report(xml, `Expected bindingType to be one of ${bindingTypes.join(', ')}, but it is '${value}'.`);
+  }
+}
+
+function checkVersionTag(xml: XmlElement, report: Report): void {
+  if (bindingTypeOf(xml) === 'versionTag' && !xml.attributes.get('versionTag')?.trim()) {
+    report(xml, "Expected a version tag for the bindingType 'versionTag'; set versionTag.");
+  }
+}
