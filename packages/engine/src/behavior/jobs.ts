@@ -1,4 +1,4 @@
-import type { ExecutableElement, JobDefinition } from '@waggle/bpmn';
+import type { ExpressionSource, JobDefinition } from '@waggle/bpmn';
 import { JobIntent, JobKind, JobListenerEventType, NO_KEY, ValueType } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
@@ -9,29 +9,43 @@ import { evaluateNumber, evaluateString, scopeContext } from './evaluate-express
 export interface JobProperties {
   readonly type: string;
   readonly retries: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Default 0. */
+  readonly priority?: number;
+  /** Default BPMN_ELEMENT. */
+  readonly kind?: JobKind;
+  readonly listenerEventType?: JobListenerEventType;
+  /** Task listeners: what the transition of the user task changes. */
+  readonly changedAttributes?: readonly string[];
 }
 
-/** Evaluates type and retries in the element's scope, before anything is written. */
+/** Evaluates type and retries of a listener in the scope of its element, before anything is written. */
+export function evaluateListenerJob(
+  processing: Processing,
+  listener: { readonly type: ExpressionSource; readonly retries: ExpressionSource },
+  instance: ElementInstance,
+): { readonly type: string; readonly retries: number } | Failure {
+  const context = scopeContext(processing, instance.key);
+  const type = evaluateString(processing, listener.type, context);
+  if (type instanceof Failure) return type;
+  const retries = evaluateNumber(processing, listener.retries, context);
+  if (retries instanceof Failure) return retries;
+  return { type, retries: Math.trunc(retries) };
+}
+
+/** Evaluates what the model says about a job in the element's scope, before anything is written. */
 export function evaluateJob(
   processing: Processing,
   definition: JobDefinition,
   instance: ElementInstance,
 ): JobProperties | Failure {
-  const context = scopeContext(processing, instance.key);
-  const type = evaluateString(processing, definition.type, context);
-  if (type instanceof Failure) return type;
-  const retries = evaluateNumber(processing, definition.retries, context);
-  if (retries instanceof Failure) return retries;
-  return { type, retries: Math.trunc(retries) };
+  const evaluated = evaluateListenerJob(processing, definition, instance);
+  if (evaluated instanceof Failure) return evaluated;
+  return { ...evaluated, headers: definition.headers };
 }
 
-/** Creates the job of an element and lets workers know once the command is through. */
-export function createJob(
-  processing: Processing,
-  element: ExecutableElement,
-  instance: ElementInstance,
-  properties: JobProperties,
-): void {
+/** Creates a job of an element, which becomes its open one, and lets workers know once the command is through. */
+export function createJob(processing: Processing, instance: ElementInstance, properties: JobProperties): void {
   const { value } = instance;
   const jobKey = processing.keys.next();
   processing.write.event(ValueType.JOB, JobIntent.CREATED, jobKey, {
@@ -44,9 +58,9 @@ export function createJob(
     timeout: -1,
     errorMessage: '',
     errorCode: '',
-    customHeaders: element.job?.headers ?? {},
-    kind: JobKind.BPMN_ELEMENT,
-    elementId: element.id,
+    customHeaders: properties.headers,
+    kind: properties.kind ?? JobKind.BPMN_ELEMENT,
+    elementId: value.elementId,
     elementInstanceKey: instance.key,
     bpmnProcessId: value.bpmnProcessId,
     processDefinitionVersion: value.version,
@@ -54,9 +68,9 @@ export function createJob(
     processInstanceKey: value.processInstanceKey,
     tenantId: value.tenantId,
     variables: '{}',
-    changedAttributes: [],
-    listenerEventType: JobListenerEventType.UNSPECIFIED,
-    priority: 0,
+    changedAttributes: properties.changedAttributes ?? [],
+    listenerEventType: properties.listenerEventType ?? JobListenerEventType.UNSPECIFIED,
+    priority: properties.priority ?? 0,
     leaseToken: '',
     result: undefined,
   });

@@ -17,7 +17,7 @@ export const jobTask: ElementProcessor = {
     if (properties instanceof Failure) return properties;
     const subscriptionFailure = openSubscriptions(processing, instance, element.boundaryEvents);
     if (subscriptionFailure !== undefined) return subscriptionFailure;
-    createJob(processing, element, instance, properties);
+    createJob(processing, instance, properties);
     activated(processing, instance);
     return undefined;
   },

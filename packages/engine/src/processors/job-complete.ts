@@ -1,26 +1,42 @@
-import { JobIntent, type JobValue, ValueType } from '@waggle/protocol';
-import { completeElement } from '../behavior/element-transitions.ts';
-import { storeTrigger } from '../behavior/event-trigger-store.ts';
+import { JobIntent, JobKind, type JobKindName, type JobValue, ValueType } from '@waggle/protocol';
+import { elementJobCompletion } from '../behavior/element-job-completion.ts';
+import { executionListenerCompletion } from '../behavior/execution-listener-completion.ts';
+import type { JobCompletion } from '../behavior/job-completion.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
+import { unsupportedJobCompletion } from '../behavior/unsupported-job-completion.ts';
 import { Rejection } from '../rejection.ts';
-import { isActivated } from '../state/element-instance.ts';
 import { jobInState } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
-/** A worker is done: its variables go to the element, which goes on. */
+/** What a completed job of each kind leads to; the compiler names a missing one. */
+const completions: Readonly<Record<JobKindName, JobCompletion>> = {
+  BPMN_ELEMENT: elementJobCompletion,
+  EXECUTION_LISTENER: executionListenerCompletion,
+  TASK_LISTENER: unsupportedJobCompletion,
+  AD_HOC_SUB_PROCESS: unsupportedJobCompletion,
+};
+
+/** The same by wire code, for speed. */
+const completionsByCode: readonly JobCompletion[] = Object.entries(JobKind)
+  .sort(([, left], [, right]) => left - right)
+  .map(([name]) => completions[name as JobKindName]);
+
+/** A worker is done: what it was to do decides how the element goes on. */
 export const jobComplete: Processor<JobValue> = (processing, command) => {
-  const job = jobInState(processing, command.key, 'complete');
+  const { key, value: request } = command;
+  const job = jobInState(processing, key, 'complete');
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
-  const variables = parseVariables(command.value.variables);
+  const variables = parseVariables(request.variables);
   if (variables instanceof Rejection) return processing.write.reject(variables.type, variables.reason);
-  const payload = variables.size === 0 ? '{}' : command.value.variables;
-  const completed = processing.write.event(ValueType.JOB, JobIntent.COMPLETED, command.key, {
+  const completion = completionsByCode[job.value.kind] ?? unsupportedJobCompletion;
+  const refusal = completion.check?.(processing, job.value, request);
+  if (refusal !== undefined) return processing.write.reject(refusal.type, refusal.reason);
+  const completed: JobValue = {
     ...job.value,
-    variables: payload,
-  });
-  processing.write.respond(completed);
+    variables: variables.size === 0 ? '{}' : request.variables,
+    result: request.result,
+  };
+  processing.write.respond(processing.write.event(ValueType.JOB, JobIntent.COMPLETED, key, completed));
   const instance = processing.state.elementInstances.get(job.value.elementInstanceKey);
-  if (instance === undefined || !isActivated(instance)) return;
-  storeTrigger(processing, instance, instance.value.elementId, payload);
-  completeElement(processing, instance);
+  if (instance !== undefined) completion.completed(processing, instance, completed);
 };
