@@ -182,6 +182,19 @@ describe('parseBpmn', () => {
     expect(element(process, 'gateway').outgoing[0]?.condition).toBeUndefined();
   });
 
+  it('should read inclusive gateways with conditions and default flow', () => {
+    const process = parse(
+      bpmn(
+        `<startEvent id="start"/><inclusiveGateway id="gateway" default="gateway-b"/><endEvent id="a"/><endEvent id="b"/>` +
+          `${flow('start', 'gateway')}${flow('gateway', 'a', '=x')}${flow('gateway', 'b')}`,
+      ),
+    );
+
+    const gateway = element(process, 'gateway');
+    expect(gateway).toMatchObject({ elementType: BpmnElementType.INCLUSIVE_GATEWAY, defaultFlow: gateway.outgoing[1] });
+    expect(gateway.outgoing[0]?.condition).toEqual(feel('x'));
+  });
+
   it('should read parallel gateways', () => {
     const process = parse(
       bpmn(

@@ -66,3 +66,9 @@ export function executionListeners(...attributes: readonly string[]): string {
   const listeners = attributes.map((text) => `<zeebe:executionListener ${text}/>`).join('');
   return `<zeebe:executionListeners>${listeners}</zeebe:executionListeners>`;
 }
+
+/** `zeebe:taskListeners`, one for each text of attributes. */
+export function taskListeners(...attributes: readonly string[]): string {
+  const listeners = attributes.map((text) => `<zeebe:taskListener ${text}/>`).join('');
+  return `<zeebe:taskListeners>${listeners}</zeebe:taskListeners>`;
+}

@@ -11,6 +11,7 @@ import {
   multiInstance,
   path,
   serviceTask,
+  taskListeners,
   timerEvent,
 } from './bpmn-xml.ts';
 
@@ -27,6 +28,8 @@ const task = (content: string): string => bpmn(line(['task'], serviceTask('task'
 const jobWith = (content: string): string => extensions(`<zeebe:taskDefinition type="work"/>${content}`);
 const scriptTask = (content: string): string =>
   bpmn(line(['task'], `<scriptTask id="task">${extensions(content)}</scriptTask>`));
+const userTask = (content: string): string =>
+  bpmn(line(['task'], `<userTask id="task">${extensions(content)}</userTask>`));
 const mapping = (content: string): string =>
   task(extensions(`<zeebe:taskDefinition type="work"/><zeebe:ioMapping>${content}</zeebe:ioMapping>`));
 const call = (attributes: string): string =>
@@ -108,7 +111,7 @@ export const ruleCases: readonly RuleCase[] = [
     xml: definitions('<process isExecutable="true"><startEvent id="start"/></process>'),
     at: ['definitions'],
   },
-  ...['userTask', 'inclusiveGateway', 'complexGateway', 'transaction', 'adHocSubProcess'].map((type) => ({
+  ...['complexGateway', 'transaction', 'adHocSubProcess'].map((type) => ({
     rule: 'unsupported-element',
     title: `the element type ${type}`,
     xml: bpmn(line(['element'], `<${type} id="element"/>`)),
@@ -503,6 +506,74 @@ export const ruleCases: readonly RuleCase[] = [
     ),
     at: ['element'],
   })),
+  // User tasks
+  ...[
+    '<zeebe:formDefinition formKey="a"/><zeebe:userTask/>',
+    '<zeebe:formDefinition formId="a" externalReference="b"/><zeebe:userTask/>',
+    '<zeebe:formDefinition/>',
+    '<zeebe:formDefinition formId=" "/>',
+    '<zeebe:formDefinition formId="a" formKey="b"/>',
+    '<zeebe:formDefinition externalReference="a"/>',
+  ].map((content) => ({
+    rule: 'form-definition-one-reference',
+    title: `a user task with ${content}`,
+    xml: userTask(content),
+    at: ['task'],
+  })),
+  {
+    rule: 'form-definition-one-reference',
+    title: 'a start form without id',
+    xml: bpmn(`<startEvent id="start">${extensions('<zeebe:formDefinition/>')}</startEvent>`),
+    at: ['start'],
+  },
+  {
+    rule: 'form-definition-single',
+    title: 'two forms',
+    xml: userTask('<zeebe:formDefinition formId="a"/><zeebe:formDefinition formId="b"/>'),
+    at: ['task'],
+  },
+  {
+    rule: 'binding-version-tag-required',
+    title: 'a form bound by version tag without tag',
+    xml: userTask('<zeebe:formDefinition formId="a" bindingType="versionTag"/>'),
+    at: ['task'],
+  },
+  ...['101', '-1', '1.5', 'high'].map((priority) => ({
+    rule: 'user-task-priority-range',
+    title: `the user task priority ${priority}`,
+    xml: userTask(`<zeebe:userTask/><zeebe:priorityDefinition priority="${priority}"/>`),
+    at: ['task'],
+  })),
+  {
+    rule: 'user-task-date-valid',
+    title: 'dates of a user task without zone',
+    xml: userTask('<zeebe:taskSchedule dueDate="2030-01-31T12:00:00" followUpDate="tomorrow"/>'),
+    at: ['task', 'task'],
+  },
+  {
+    rule: 'task-listener-event-type-valid',
+    title: 'a task listener for an unknown event',
+    xml: userTask(`<zeebe:userTask/>${taskListeners('eventType="complete" type="a"')}`),
+    at: ['task'],
+  },
+  {
+    rule: 'task-listener-type-required',
+    title: 'a task listener without job type',
+    xml: userTask(`<zeebe:userTask/>${taskListeners('eventType="completing" type=""')}`),
+    at: ['task'],
+  },
+  {
+    rule: 'task-listener-retries-number',
+    title: 'retries of a task listener that are no number',
+    xml: userTask(`<zeebe:userTask/>${taskListeners('eventType="completing" type="a" retries="-"')}`),
+    at: ['task'],
+  },
+  {
+    rule: 'task-listener-distinct',
+    title: 'two task listeners of one type for one event',
+    xml: userTask(`<zeebe:userTask/>${taskListeners(...Array(2).fill('eventType="creating" type="a"'))}`),
+    at: ['task'],
+  },
   // Multi-instance
   {
     rule: 'multi-instance-activity',
@@ -801,6 +872,15 @@ export const ruleCases: readonly RuleCase[] = [
     task(jobWith(executionListeners('eventType="start" type="=broken"'))),
     task(jobWith(executionListeners('eventType="start" type="a" retries="=broken"'))),
     task(jobWith('<zeebe:jobPriorityDefinition priority="=broken"/>')),
+    userTask('<zeebe:assignmentDefinition assignee="=broken"/>'),
+    userTask('<zeebe:assignmentDefinition candidateGroups="=broken"/>'),
+    userTask('<zeebe:assignmentDefinition candidateUsers="=broken"/>'),
+    userTask('<zeebe:taskSchedule dueDate="=broken"/>'),
+    userTask('<zeebe:taskSchedule followUpDate="=broken"/>'),
+    userTask('<zeebe:priorityDefinition priority="=broken"/>'),
+    userTask('<zeebe:userTask/><zeebe:formDefinition externalReference="=broken"/>'),
+    userTask(`<zeebe:userTask/>${taskListeners('eventType="creating" type="=broken"')}`),
+    userTask(`<zeebe:userTask/>${taskListeners('eventType="creating" type="a" retries="=broken"')}`),
     task(jobExtension + multiInstance('inputCollection="=broken"')),
     task(jobExtension + multiInstance('inputCollection="=items" outputCollection="results" outputElement="=broken"')),
     task(

@@ -7,6 +7,7 @@ import { endEventKind } from './end-event.ts';
 import { eventBasedGatewayKind } from './event-based-gateway.ts';
 import { eventSubProcessKind } from './event-sub-process.ts';
 import { exclusiveGatewayKind } from './exclusive-gateway.ts';
+import { inclusiveGatewayKind } from './inclusive-gateway.ts';
 import { intermediateCatchEventKind } from './intermediate-catch-event.ts';
 import { intermediateThrowEventKind } from './intermediate-throw-event.ts';
 import { sendTaskKind, serviceTaskKind } from './job-task.ts';
@@ -17,6 +18,7 @@ import { scriptTaskKind } from './script-task.ts';
 import { startEventKind } from './start-event.ts';
 import { subProcessKind } from './sub-process.ts';
 import { unsupportedElementKind } from './unsupported-element.ts';
+import { userTaskKind } from './user-task.ts';
 
 /** Every element the engine can execute. Of kinds with one tag the first that matches is taken. */
 export const elementKinds: readonly ElementKind[] = [
@@ -32,8 +34,10 @@ export const elementKinds: readonly ElementKind[] = [
   manualTaskKind,
   undefinedTaskKind,
   receiveTaskKind,
+  userTaskKind,
   exclusiveGatewayKind,
   parallelGatewayKind,
+  inclusiveGatewayKind,
   eventBasedGatewayKind,
   eventSubProcessKind,
   subProcessKind,

@@ -1,6 +1,7 @@
 import { BpmnElementType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
 import { isInterruptingEvent } from '../events/interrupting.ts';
+import { formReferenceRules, readForm } from '../extensions/form-definition.ts';
 import type { Report } from '../finding-collector.ts';
 import type { ElementKind } from './element-kind.ts';
 
@@ -18,8 +19,11 @@ export const startEventKind: ElementKind = {
     }
   },
   loopRole: 'routes',
-  rules: [{ id: 'start-event-no-incoming', check: checkNoIncoming }],
-  read: (node) => ({ isInterrupting: isInterruptingEvent(node) }),
+  rules: [{ id: 'start-event-no-incoming', check: checkNoIncoming }, ...formReferenceRules],
+  read: (node) => ({
+    isInterrupting: isInterruptingEvent(node),
+    form: node.eventDefinitions.length === 0 ? readForm(node.xml) : undefined,
+  }),
 };
 
 function checkNoIncoming(node: FlowNode, report: Report): void {

@@ -6,15 +6,20 @@ import type { Rule } from './rule.ts';
 const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
   'bpmn:message': ['name'],
   'bpmn:error': ['errorCode'],
+  'zeebe:assignmentDefinition': ['assignee', 'candidateGroups', 'candidateUsers'],
   'zeebe:calledElement': ['processId', 'businessId'],
   'zeebe:executionListener': ['type', 'retries'],
   'zeebe:jobPriorityDefinition': ['priority'],
+  'zeebe:formDefinition': ['externalReference'],
   'zeebe:input': ['source'],
   'zeebe:loopCharacteristics': ['inputCollection', 'outputElement'],
   'zeebe:output': ['source'],
+  'zeebe:priorityDefinition': ['priority'],
   'zeebe:script': ['expression'],
   'zeebe:subscription': ['correlationKey'],
   'zeebe:taskDefinition': ['type', 'retries'],
+  'zeebe:taskListener': ['type', 'retries'],
+  'zeebe:taskSchedule': ['dueDate', 'followUpDate'],
 };
 
 const expressionBodies: ReadonlySet<string> = new Set([

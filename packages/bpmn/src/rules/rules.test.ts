@@ -128,7 +128,7 @@ describe('rules', () => {
   });
 
   it('should report findings of different rules together, in document order', () => {
-    const xml = bpmn(line(['a', 'b', 'gone'], '<userTask id="a"/><serviceTask id="b"/>'));
+    const xml = bpmn(line(['a', 'b', 'gone'], '<complexGateway id="a"/><serviceTask id="b"/>'));
 
     const result = parseBpmn(xml, options);
 
@@ -151,7 +151,7 @@ describe('rules', () => {
   });
 
   it('should keep messages short however long the quoted text is', () => {
-    const result = parseBpmn(bpmn(line(['task'], `<userTask id="${'x'.repeat(50_000)}"/>`)), options);
+    const result = parseBpmn(bpmn(line(['task'], `<complexGateway id="${'x'.repeat(50_000)}"/>`)), options);
 
     for (const finding of result.ok ? [] : result.findings) {
       expect(finding.message.length + finding.path.length).toBeLessThan(1100);

@@ -1,0 +1,44 @@
+import type { FlowNode } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import { expressionSource } from '../model/expression-source.ts';
+import type { FormDefinition } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
+import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { bindingRules, readBinding } from './resource-binding.ts';
+
+/** Of user tasks and none start events. */
+export function readForm(element: XmlElement): FormDefinition | undefined {
+  const form = extensionsNamed(element, 'zeebe:formDefinition')[0];
+  if (form === undefined) return undefined;
+  const externalReference = form.attributes.get('externalReference');
+  return {
+    formId: form.attributes.get('formId') || undefined,
+    formKey: form.attributes.get('formKey') || undefined,
+    externalReference: externalReference ? expressionSource(externalReference) : undefined,
+    ...readBinding(form),
+  };
+}
+
+export const formDefinitionRules: readonly Rule<XmlElement>[] = bindingRules;
+
+export const formReferenceRules: readonly Rule<FlowNode>[] = [
+  { id: 'form-definition-single', check: checkSingle },
+  { id: 'form-definition-one-reference', check: checkOneReference },
+];
+
+function checkSingle(node: FlowNode, report: Report): void {
+  const count = extensionsNamed(node.xml, 'zeebe:formDefinition').length;
+  if (count > 1) report(node.xml, `Expected at most one zeebe:formDefinition, but found ${count}; keep one of them.`);
+}
+
+/** A form of a user task the engine keeps itself may be anywhere; one of a job is a deployed form or a key of its own. */
+function checkOneReference(node: FlowNode, report: Report): void {
+  const isNative = extensionsNamed(node.xml, 'zeebe:userTask').length > 0;
+  const allowed = isNative ? ['formId', 'externalReference'] : ['formId', 'formKey'];
+  for (const form of extensionsNamed(node.xml, 'zeebe:formDefinition')) {
+    const given = allowed.filter((attribute) => form.attributes.get(attribute)?.trim());
+    if (given.length !== 1) {
+      report(form, `Exactly one of the attributes '${allowed.join(', ')}' must be present and not blank.`);
+    }
+  }
+}

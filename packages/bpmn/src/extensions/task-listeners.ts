@@ -1,0 +1,47 @@
+import type { FlowNode } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import type { TaskListenerDefinition } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
+import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { checkRetries, checkType, readJobType } from './job-type.ts';
+import { checkDistinctListeners } from './listener-rules.ts';
+import { readListenerHeaders } from './task-headers.ts';
+
+type EventType = TaskListenerDefinition['eventType'];
+
+export function readTaskListeners(element: XmlElement): TaskListenerDefinition[] {
+  return listenersOf(element).flatMap((listener) => {
+    const eventType = eventTypeOf(listener);
+    if (eventType === undefined) return [];
+    return [{ eventType, ...readJobType(listener), headers: readListenerHeaders(element, listener) }];
+  });
+}
+
+function listenersOf(element: XmlElement): XmlElement[] {
+  return extensionsNamed(element, 'zeebe:taskListeners').flatMap((listeners) =>
+    childrenNamed(listeners, 'zeebe:taskListener'),
+  );
+}
+
+const eventTypes: readonly EventType[] = ['creating', 'assigning', 'updating', 'completing', 'canceling'];
+
+function eventTypeOf(listener: XmlElement): EventType | undefined {
+  return eventTypes.find((type) => type === listener.attributes.get('eventType'));
+}
+
+export const taskListenerRules: readonly Rule<XmlElement>[] = [
+  { id: 'task-listener-event-type-valid', check: checkEventType },
+  { id: 'task-listener-type-required', check: checkType },
+  { id: 'task-listener-retries-number', check: checkRetries },
+];
+
+export const taskListenerPlaceRules: readonly Rule<FlowNode>[] = [
+  { id: 'task-listener-distinct', check: (node, report) => checkDistinctListeners(listenersOf(node.xml), report) },
+];
+
+function checkEventType(listener: XmlElement, report: Report): void {
+  if (eventTypeOf(listener) === undefined) {
+    const value = listener.attributes.get('eventType') ?? '';
+    report(listener, `Expected eventType to be one of ${eventTypes.join(', ')}, but it is '${value}'.`);
+  }
+}

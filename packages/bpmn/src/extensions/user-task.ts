@@ -1,0 +1,78 @@
+import type { FlowNode } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import { expressionSource } from '../model/expression-source.ts';
+import type { ExpressionSource, JobDefinition, UserTaskDefinition } from '../model.ts';
+import type { Rule } from '../rules/rule.ts';
+import { isDateTime } from '../timers/iso-date-time.ts';
+import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { readForm } from './form-definition.ts';
+import { readJobPriority } from './job-priority.ts';
+import { readHeaders } from './task-headers.ts';
+import { readTaskListeners } from './task-listeners.ts';
+
+/** The job of a user task that is left to a worker: a type clients know and one try, as in Camunda. */
+const userTaskJob = { type: 'io.camunda.zeebe:userTask', retries: '1' };
+
+export function readUserTask(node: FlowNode): UserTaskDefinition {
+  const { xml } = node;
+  return {
+    implementation: isNativeUserTask(xml) ? 'native' : 'job',
+    assignee: attributeOf(xml, 'zeebe:assignmentDefinition', 'assignee'),
+    candidateGroups: attributeOf(xml, 'zeebe:assignmentDefinition', 'candidateGroups'),
+    candidateUsers: attributeOf(xml, 'zeebe:assignmentDefinition', 'candidateUsers'),
+    dueDate: attributeOf(xml, 'zeebe:taskSchedule', 'dueDate'),
+    followUpDate: attributeOf(xml, 'zeebe:taskSchedule', 'followUpDate'),
+    priority: attributeOf(xml, 'zeebe:priorityDefinition', 'priority'),
+    form: readForm(xml),
+    headers: readHeaders(xml),
+    listeners: readTaskListeners(xml),
+  };
+}
+
+export function readUserTaskJob({ xml }: FlowNode): JobDefinition | undefined {
+  if (isNativeUserTask(xml)) return undefined;
+  return {
+    type: expressionSource(userTaskJob.type),
+    retries: expressionSource(userTaskJob.retries),
+    headers: readHeaders(xml),
+    priority: readJobPriority(xml),
+    linkedResources: [],
+  };
+}
+
+export function isNativeUserTask(element: XmlElement): boolean {
+  return extensionsNamed(element, 'zeebe:userTask').length > 0;
+}
+
+function attributeOf(element: XmlElement, extension: string, attribute: string): ExpressionSource | undefined {
+  const value = extensionsNamed(element, extension)[0]?.attributes.get(attribute);
+  return value ? expressionSource(value) : undefined;
+}
+
+export const priorityDefinitionRules: readonly Rule<XmlElement>[] = [
+  { id: 'user-task-priority-range', check: checkPriority },
+];
+
+export const taskScheduleRules: readonly Rule<XmlElement>[] = [{ id: 'user-task-date-valid', check: checkDates }];
+
+const [priorityMin, priorityMax] = [0, 100];
+
+function checkPriority(definition: XmlElement, report: Report): void {
+  const { isExpression, text } = expressionSource(definition.attributes.get('priority') ?? '');
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!isExpression && text !== '' && !(value >= priorityMin && value <= priorityMax)) {
+    report(definition, `Priority must be a number between ${priorityMin} and ${priorityMax}, but was '${text}'.`);
+  }
+}
+
+function checkDates(schedule: XmlElement, report: Report): void {
+  for (const attribute of ['dueDate', 'followUpDate']) {
+    const { isExpression, text } = expressionSource(schedule.attributes.get(attribute) ?? '');
+    if (!isExpression && text !== '' && !isDateTime(text)) {
+      report(
+        schedule,
+        `Expected ${attribute} to be an ISO 8601 date and time with offset or zone, e.g. '2030-01-31T12:00:00+01:00', or an expression, but it is '${text}'.`,
+      );
+    }
+  }
+}
