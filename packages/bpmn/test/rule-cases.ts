@@ -36,6 +36,18 @@ const call = (attributes: string): string =>
   bpmn(line(['call'], `<callActivity id="call">${extensions(`<zeebe:calledElement ${attributes}/>`)}</callActivity>`));
 const caught = (definition: string, root = ''): string =>
   bpmn(line(['catch'], `<intermediateCatchEvent id="catch">${definition}</intermediateCatchEvent>`), root);
+const thrown = (definition: string, root = ''): string =>
+  bpmn(line(['throw'], `<intermediateThrowEvent id="throw">${definition}</intermediateThrowEvent>`), root);
+const ended = (definition: string, root = ''): string =>
+  bpmn(`<startEvent id="start"/><endEvent id="end">${definition}</endEvent>${path('start', 'end')}`, root);
+const compensated = (handler: string, association = 'compensated-handler'): string =>
+  bpmn(
+    line(['task'], serviceTask('task')) +
+      `<boundaryEvent id="compensated" attachedToRef="task"><compensateEventDefinition/></boundaryEvent>${handler}` +
+      `<association id="a" sourceRef="${association.split('-')[0]}" targetRef="${association.split('-')[1]}"/>`,
+  );
+const adHoc = (content: string, attributes = ''): string =>
+  bpmn(line(['ad-hoc'], `<adHocSubProcess id="ad-hoc" ${attributes}>${content}</adHocSubProcess>`));
 const boundary = (content: string, attributes = '', root = ''): string =>
   bpmn(
     line(['task'], serviceTask('task')) +
@@ -111,18 +123,24 @@ export const ruleCases: readonly RuleCase[] = [
     xml: definitions('<process isExecutable="true"><startEvent id="start"/></process>'),
     at: ['definitions'],
   },
-  ...['complexGateway', 'transaction', 'adHocSubProcess'].map((type) => ({
+  ...['complexGateway', 'transaction'].map((type) => ({
     rule: 'unsupported-element',
     title: `the element type ${type}`,
     xml: bpmn(line(['element'], `<${type} id="element"/>`)),
     at: ['element'],
   })),
-  ...['signal', 'escalation', 'link', 'compensate', 'conditional', 'cancel'].map((type) => ({
+  {
     rule: 'unsupported-element',
-    title: `the event definition ${type}`,
-    xml: caught(`<${type}EventDefinition/>`),
+    title: 'the event definition cancel',
+    xml: caught('<cancelEventDefinition/>'),
     at: ['catch'],
-  })),
+  },
+  {
+    rule: 'unsupported-element',
+    title: 'a compensation start event of an event sub-process',
+    xml: eventSubProcess('<startEvent id="esp-start"><compensateEventDefinition/></startEvent>'),
+    at: ['esp-start'],
+  },
   {
     rule: 'unsupported-feature',
     title: 'the marker of a standard loop',
@@ -145,12 +163,6 @@ export const ruleCases: readonly RuleCase[] = [
       ),
     ),
     at: ['rule'],
-  },
-  {
-    rule: 'unsupported-feature',
-    title: 'a compensation handler',
-    xml: bpmn(`${line([], '')}<task id="handler" isForCompensation="true"/>`),
-    at: ['handler'],
   },
   {
     rule: 'unsupported-feature',
@@ -190,13 +202,28 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['end'],
   },
   {
-    rule: 'unsupported-element',
-    title: 'a message throw event',
-    xml: bpmn(
-      line(['throw'], `<intermediateThrowEvent id="throw">${messageEvent('m')}</intermediateThrowEvent>`),
-      message('m', 'name', '=key'),
-    ),
+    rule: 'message-throw-task-definition-required',
+    title: 'a message throw event without job type',
+    xml: thrown(messageEvent('m'), message('m', 'name', '=key')),
     at: ['throw'],
+  },
+  {
+    rule: 'message-throw-task-definition-required',
+    title: 'a message end event without job type',
+    xml: ended('<messageEventDefinition/>'),
+    at: ['end'],
+  },
+  {
+    rule: 'event-definition-allowed',
+    title: 'a timer throw event',
+    xml: thrown(timerEvent('timeDuration', 'PT1S')),
+    at: ['throw'],
+  },
+  {
+    rule: 'event-definition-allowed',
+    title: 'an escalation catch event',
+    xml: caught('<escalationEventDefinition/>'),
+    at: ['catch'],
   },
   {
     rule: 'event-definition-allowed',
@@ -761,6 +788,147 @@ export const ruleCases: readonly RuleCase[] = [
     xml: boundary(errorEvent('e'), '', error('e', 'errorCode="=code"')),
     at: ['boundary'],
   },
+  {
+    rule: 'signal-ref-exists',
+    title: 'a signal event without signal',
+    xml: caught('<signalEventDefinition/>'),
+    at: ['catch'],
+  },
+  {
+    rule: 'signal-ref-exists',
+    title: 'an unknown signal',
+    xml: thrown('<signalEventDefinition signalRef="gone"/>'),
+    at: ['throw'],
+  },
+  {
+    rule: 'signal-name-required',
+    title: 'a signal without name',
+    xml: thrown('<signalEventDefinition signalRef="s"/>', '<signal id="s"/>'),
+    at: ['s'],
+  },
+  {
+    rule: 'escalation-ref-exists',
+    title: 'an unknown escalation',
+    xml: boundary('<escalationEventDefinition escalationRef="gone"/>'),
+    at: ['boundary'],
+  },
+  {
+    rule: 'escalation-code-required',
+    title: 'an escalation thrown without escalation',
+    xml: thrown('<escalationEventDefinition/>'),
+    at: ['throw'],
+  },
+  {
+    rule: 'escalation-code-required',
+    title: 'an escalation end event without code',
+    xml: ended('<escalationEventDefinition escalationRef="e"/>', '<escalation id="e" name="only"/>'),
+    at: ['end'],
+  },
+  {
+    rule: 'escalation-code-static',
+    title: 'an escalation caught by an expression',
+    xml: boundary('<escalationEventDefinition escalationRef="e"/>', '', '<escalation id="e" escalationCode="=code"/>'),
+    at: ['boundary'],
+  },
+  {
+    rule: 'link-name-required',
+    title: 'a link without name',
+    xml: bpmn(`${line([], '')}<intermediateCatchEvent id="catch"><linkEventDefinition/></intermediateCatchEvent>`),
+    at: ['catch'],
+  },
+  {
+    rule: 'link-target-exists',
+    title: 'a link that leads nowhere, or into another scope',
+    xml: bpmn(
+      `<startEvent id="start"/><intermediateThrowEvent id="throw"><linkEventDefinition name="a"/></intermediateThrowEvent>${flow('start', 'throw')}
+      <subProcess id="sub"><startEvent id="inner"/><intermediateCatchEvent id="catch"><linkEventDefinition name="a"/></intermediateCatchEvent></subProcess>`,
+    ),
+    at: ['throw'],
+  },
+  {
+    rule: 'link-name-distinct',
+    title: 'two targets of one link',
+    xml: bpmn(
+      line([], '') +
+        ['a', 'b']
+          .map((id) => `<intermediateCatchEvent id="${id}"><linkEventDefinition name="l"/></intermediateCatchEvent>`)
+          .join(''),
+    ),
+    at: ['b'],
+  },
+  {
+    rule: 'link-event-flows',
+    title: 'flows to and from links on their wrong sides',
+    xml: bpmn(
+      `<startEvent id="start"/><intermediateThrowEvent id="throw"><linkEventDefinition name="l"/></intermediateThrowEvent>
+      <intermediateCatchEvent id="catch"><linkEventDefinition name="l"/></intermediateCatchEvent>${path('start', 'throw', 'catch')}`,
+    ),
+    at: ['throw', 'catch'],
+  },
+  ...['', '<condition/>', '<condition>x > 1</condition>'].map((condition) => ({
+    rule: 'conditional-condition-expression',
+    title: `the condition '${condition}' of an event`,
+    xml: caught(`<conditionalEventDefinition>${condition}</conditionalEventDefinition>`),
+    at: ['catch'],
+  })),
+  {
+    rule: 'conditional-filter-events',
+    title: 'a filter for an unknown change',
+    xml: caught(
+      `<conditionalEventDefinition><condition>=x</condition>${extensions('<zeebe:conditionalFilter variableEvents="create, delete"/>')}</conditionalEventDefinition>`,
+    ),
+    at: ['catch'],
+  },
+  {
+    rule: 'compensation-handler-required',
+    title: 'a compensation boundary event without association',
+    xml: compensated('<task id="handler" isForCompensation="true"/>', 'task-handler'),
+    at: ['compensated'],
+  },
+  {
+    rule: 'compensation-handler-required',
+    title: 'a compensation boundary event before a task that is no handler',
+    xml: compensated('<task id="handler"/>'),
+    at: ['compensated'],
+  },
+  {
+    rule: 'compensation-activity-exists',
+    title: 'compensation of something that is no activity of the scope',
+    xml: thrown('<compensateEventDefinition activityRef="start"/>'),
+    at: ['throw'],
+  },
+  {
+    rule: 'compensation-waits',
+    title: 'compensation that is not waited for',
+    xml: ended('<compensateEventDefinition waitForCompletion="false"/>'),
+    at: ['end'],
+  },
+  // Ad-hoc sub-processes
+  { rule: 'ad-hoc-activity-required', title: 'an empty ad-hoc sub-process', xml: adHoc(''), at: ['ad-hoc'] },
+  {
+    rule: 'ad-hoc-no-start-event',
+    title: 'a start event in an ad-hoc sub-process',
+    xml: adHoc('<startEvent id="inner"/><task id="task"/>'),
+    at: ['inner'],
+  },
+  {
+    rule: 'ad-hoc-completion-condition-expression',
+    title: 'a static completion condition of an ad-hoc sub-process',
+    xml: adHoc('<task id="task"/><completionCondition>done</completionCondition>'),
+    at: ['ad-hoc'],
+  },
+  {
+    rule: 'ad-hoc-attributes-expression',
+    title: 'static elements to activate',
+    xml: adHoc(`${extensions('<zeebe:adHoc activeElementsCollection="task"/>')}<task id="task"/>`),
+    at: ['ad-hoc'],
+  },
+  {
+    rule: 'ad-hoc-output-complete',
+    title: 'an output collection without element',
+    xml: adHoc(`${extensions('<zeebe:adHoc outputCollection="results"/>')}<task id="task"/>`),
+    at: ['ad-hoc'],
+  },
   // Extensions
   {
     rule: 'task-definition-type-required',
@@ -881,6 +1049,10 @@ export const ruleCases: readonly RuleCase[] = [
     userTask('<zeebe:userTask/><zeebe:formDefinition externalReference="=broken"/>'),
     userTask(`<zeebe:userTask/>${taskListeners('eventType="creating" type="=broken"')}`),
     userTask(`<zeebe:userTask/>${taskListeners('eventType="creating" type="a" retries="=broken"')}`),
+    adHoc(`${extensions('<zeebe:adHoc activeElementsCollection="=broken"/>')}<task id="ad-hoc-task"/>`).replaceAll(
+      '"ad-hoc"',
+      '"task"',
+    ),
     task(jobExtension + multiInstance('inputCollection="=broken"')),
     task(jobExtension + multiInstance('inputCollection="=items" outputCollection="results" outputElement="=broken"')),
     task(
@@ -894,9 +1066,18 @@ export const ruleCases: readonly RuleCase[] = [
   })),
   {
     rule: 'expression-parses',
-    title: 'FEEL that does not parse in message and error',
-    xml: bpmn(line([], ''), message('m', '=broken', '=broken') + error('e', 'errorCode="=broken"')),
-    at: ['m', 'm', 'e'],
+    title: 'FEEL that does not parse in what events refer to',
+    xml: bpmn(
+      line([], ''),
+      `${message('m', '=broken', '=broken')}${error('e', 'errorCode="=broken"')}<signal id="s" name="=broken"/><escalation id="es" escalationCode="=broken"/>`,
+    ),
+    at: ['m', 'm', 'e', 's', 'es'],
+  },
+  {
+    rule: 'expression-parses',
+    title: 'FEEL that does not parse in the condition of an event',
+    xml: caught('<conditionalEventDefinition><condition>=broken</condition></conditionalEventDefinition>'),
+    at: ['catch'],
   },
   // Loops
   {

@@ -25,6 +25,8 @@ export interface FlowNode {
   readonly outgoing: Flow[];
   readonly boundaryEvents: FlowNode[];
   attachedTo: FlowNode | undefined;
+  /** Where associations lead that begin here: from a compensation boundary event to its handler. */
+  readonly associated: FlowNode[];
 }
 
 export interface Flow {
@@ -46,6 +48,8 @@ export interface EventDefinition {
 export interface Definitions {
   readonly messages: ReadonlyMap<string, XmlElement>;
   readonly errors: ReadonlyMap<string, XmlElement>;
+  readonly signals: ReadonlyMap<string, XmlElement>;
+  readonly escalations: ReadonlyMap<string, XmlElement>;
 }
 
 export interface BpmnDocument {

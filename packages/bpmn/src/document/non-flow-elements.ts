@@ -6,7 +6,7 @@ import type { XmlElement } from '../xml/xml-element.ts';
  */
 const nonFlowElements: ReadonlySet<string> = new Set(
   [
-    'association artifact auditing category correlationSubscription dataInputAssociation dataObject',
+    'association artifact auditing category completionCondition correlationSubscription dataInputAssociation dataObject',
     'dataObjectReference dataOutputAssociation dataStoreReference documentation extensionElements group incoming',
     'ioBinding ioSpecification laneSet monitoring outgoing performer potentialOwner humanPerformer property',
     'resourceRole sequenceFlow supportedInterfaceRef supports textAnnotation',

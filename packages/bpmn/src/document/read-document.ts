@@ -10,10 +10,12 @@ export function readDocument(root: XmlElement): BpmnDocument {
   const definitions: Definitions = {
     messages: byId(childrenNamed(root, 'bpmn:message')),
     errors: byId(childrenNamed(root, 'bpmn:error')),
+    signals: byId(childrenNamed(root, 'bpmn:signal')),
+    escalations: byId(childrenNamed(root, 'bpmn:escalation')),
   };
   const processes = childrenNamed(root, 'bpmn:process')
     .filter((process) => booleanAttribute(process, 'isExecutable', false))
-    .map((process) => readProcess(process, definitions));
+    .map((process) => readProcess(process, definitions, childrenNamed(root, 'bpmn:collaboration')));
   return { root, definitions, processes };
 }
 
@@ -25,7 +27,8 @@ function idOf(xml: XmlElement): string {
   return xml.attributes.get('id') ?? '';
 }
 
-function readProcess(xml: XmlElement, definitions: Definitions): FlowNode {
+/** @param collaborations editors put associations there that they cannot place in one pool. */
+function readProcess(xml: XmlElement, definitions: Definitions, collaborations: readonly XmlElement[]): FlowNode {
   const process = readNode(xml, processKind, undefined, definitions);
   const nodes = new Map<string, FlowNode>();
   for (const node of nodesOf(process)) if (node.id !== '') nodes.set(node.id, node);
@@ -33,6 +36,9 @@ function readProcess(xml: XmlElement, definitions: Definitions): FlowNode {
   for (const node of nodes.values()) {
     node.attachedTo = nodes.get(node.xml.attributes.get('attachedToRef') ?? '');
     node.attachedTo?.boundaryEvents.push(node);
+  }
+  for (const container of [...collaborations, ...nodesOf(process).map((node) => node.xml)]) {
+    linkAssociations(container, nodes);
   }
   return process;
 }
@@ -56,6 +62,7 @@ function readNode(
     outgoing: [],
     boundaryEvents: [],
     attachedTo: undefined,
+    associated: [],
   };
   if (!kind.isScope) return node;
   for (const child of xml.children) {
@@ -68,6 +75,13 @@ function eventDefinitionsOf(xml: XmlElement): EventDefinition[] {
   return xml.children
     .filter((child) => child.name.startsWith('bpmn:') && /EventDefinition(Ref)?$/.test(child.name))
     .map((child) => ({ xml: child, kind: eventDefinitionKinds.find((kind) => kind.tag === child.name) }));
+}
+
+function linkAssociations(container: XmlElement, nodes: ReadonlyMap<string, FlowNode>): void {
+  for (const xml of childrenNamed(container, 'bpmn:association')) {
+    const target = flowEnd(xml, 'targetRef', nodes);
+    if (target !== undefined) flowEnd(xml, 'sourceRef', nodes)?.associated.push(target);
+  }
 }
 
 function linkFlows(scope: FlowNode, nodes: ReadonlyMap<string, FlowNode>): void {

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../xml/xml-element.ts';
+import { adHocSubProcessKind } from './ad-hoc-sub-process.ts';
 import { boundaryEventKind } from './boundary-event.ts';
 import { businessRuleTaskKind } from './business-rule-task.ts';
 import { callActivityKind } from './call-activity.ts';
@@ -41,6 +42,7 @@ export const elementKinds: readonly ElementKind[] = [
   eventBasedGatewayKind,
   eventSubProcessKind,
   subProcessKind,
+  adHocSubProcessKind,
   callActivityKind,
 ];
 

@@ -1,4 +1,4 @@
-import { BpmnElementType } from '@waggle/protocol';
+import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
 import type { Report } from '../finding-collector.ts';
 import { checkDistinctMessages } from '../rules/distinct-triggers.ts';
@@ -23,13 +23,17 @@ function checkFlows(node: FlowNode, report: Report): void {
 
 function checkTargets(node: FlowNode, report: Report): void {
   for (const target of targetsOf(node)) {
-    if (target.kind.eventPlace?.(target) !== 'intermediate-catch') {
+    if (target.kind.eventPlace?.(target) !== 'intermediate-catch' || isLink(target)) {
       report(node.xml, `Expected only intermediate catch events behind the gateway, but '${target.id}' is none.`);
     } else if (target.incoming.length > 1) {
       // The gateway waits in the event's place, so nothing else may enter it.
       report(node.xml, `Expected '${target.id}' to be entered from this gateway only, but it has more incoming flows.`);
     }
   }
+}
+
+function isLink(target: FlowNode): boolean {
+  return target.eventDefinitions[0]?.kind?.eventType === BpmnEventType.LINK;
 }
 
 function checkMessages(node: FlowNode, report: Report): void {

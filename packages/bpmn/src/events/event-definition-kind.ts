@@ -1,5 +1,6 @@
 import type { BpmnEventType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
+import type { LoopRole } from '../elements/element-kind.ts';
 import type { ElementDetails } from '../model/element-details.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
@@ -12,6 +13,8 @@ export interface EventDefinitionKind {
   readonly eventType: BpmnEventType;
   /** Places where BPMN allows the definition and the engine cannot execute it yet. */
   readonly unsupportedAt?: readonly EventPlace[];
+  /** Instead of the role of the event itself, where the definition decides. */
+  readonly loopRole?: LoopRole;
   readonly rules: readonly Rule<EventUse>[];
   /** The definition's part of the executable element; called for documents without findings only. */
   readonly read: (use: EventUse) => Partial<ElementDetails>;

@@ -10,13 +10,15 @@ export type EventPlace =
   | 'boundary'
   | 'end';
 
+const { NONE, MESSAGE, TIMER, ERROR, SIGNAL, ESCALATION, CONDITIONAL, LINK, COMPENSATION, TERMINATE } = BpmnEventType;
+
 /** The event types allowed at each place, `NONE` standing for no definition at all. */
 export const allowedEventTypes: Readonly<Record<EventPlace, readonly BpmnEventType[]>> = {
-  'process-start': [BpmnEventType.NONE, BpmnEventType.MESSAGE, BpmnEventType.TIMER],
-  'sub-process-start': [BpmnEventType.NONE],
-  'event-sub-process-start': [BpmnEventType.MESSAGE, BpmnEventType.TIMER, BpmnEventType.ERROR],
-  'intermediate-catch': [BpmnEventType.MESSAGE, BpmnEventType.TIMER],
-  'intermediate-throw': [BpmnEventType.NONE, BpmnEventType.MESSAGE],
-  boundary: [BpmnEventType.MESSAGE, BpmnEventType.TIMER, BpmnEventType.ERROR],
-  end: [BpmnEventType.NONE, BpmnEventType.MESSAGE, BpmnEventType.ERROR, BpmnEventType.TERMINATE],
+  'process-start': [NONE, MESSAGE, TIMER, SIGNAL, CONDITIONAL],
+  'sub-process-start': [NONE],
+  'event-sub-process-start': [MESSAGE, TIMER, ERROR, SIGNAL, ESCALATION, CONDITIONAL],
+  'intermediate-catch': [MESSAGE, TIMER, SIGNAL, LINK, CONDITIONAL],
+  'intermediate-throw': [NONE, MESSAGE, SIGNAL, ESCALATION, LINK, COMPENSATION],
+  boundary: [MESSAGE, TIMER, ERROR, SIGNAL, ESCALATION, CONDITIONAL, COMPENSATION],
+  end: [NONE, MESSAGE, ERROR, SIGNAL, ESCALATION, COMPENSATION, TERMINATE],
 };

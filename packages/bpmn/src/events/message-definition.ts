@@ -1,4 +1,5 @@
 import { BpmnEventType } from '@waggle/protocol';
+import { readJob } from '../extensions/task-definition.ts';
 import type { Report } from '../finding-collector.ts';
 import { expressionSource } from '../model/expression-source.ts';
 import type { MessageDefinition } from '../model.ts';
@@ -18,10 +19,10 @@ export const messageRules: readonly Rule<EventUse>[] = [
 export const messageDefinitionKind: EventDefinitionKind = {
   tag: 'bpmn:messageEventDefinition',
   eventType: BpmnEventType.MESSAGE,
-  // Throwing a message is a job, which comes with a later change.
-  unsupportedAt: ['intermediate-throw', 'end'],
-  rules: messageRules,
-  read: (use) => ({ message: readMessage(use) }),
+  // Who throws a message leaves it to a worker, who waits for one waits.
+  loopRole: 'waits',
+  rules: [...messageRules, { id: 'message-throw-task-definition-required', check: checkTaskDefinition }],
+  read: (use) => (isThrown(use) ? { job: readJob(use.node.xml) } : { message: readMessage(use) }),
 };
 
 export function readMessage(use: EventUse): MessageDefinition {
@@ -51,12 +52,27 @@ function subscriptionsOf(message: XmlElement): XmlElement[] {
   return extensionsNamed(message, 'zeebe:subscription');
 }
 
-/** A new instance is not found by a key, and who throws a message waits for none. */
-function needsCorrelationKey({ place }: EventUse): boolean {
-  return place !== 'process-start' && place !== 'intermediate-throw' && place !== 'end';
+function isThrown({ place }: EventUse): boolean {
+  return place === 'intermediate-throw' || place === 'end';
 }
 
+/** A new instance is not found by a key, and who throws a message waits for none. */
+function needsCorrelationKey(use: EventUse): boolean {
+  return use.place !== 'process-start' && !isThrown(use);
+}
+
+function checkTaskDefinition(use: EventUse, report: Report): void {
+  if (isThrown(use) && extensionsNamed(use.node.xml, 'zeebe:taskDefinition').length !== 1) {
+    report(
+      use.node.xml,
+      "Must have exactly one 'zeebe:taskDefinition' extension element. It names the type of the job that sends the message.",
+    );
+  }
+}
+
+/** What is thrown is the worker's business; the message is only drawn. */
 function checkRefExists(use: EventUse, report: Report): void {
+  if (isThrown(use)) return;
   const ref = use.xml.attributes.get('messageRef');
   if (ref === undefined) {
     report(use.xml, 'Must reference a message. Choose the message to wait for.');
@@ -66,7 +82,7 @@ function checkRefExists(use: EventUse, report: Report): void {
 }
 
 function checkNameRequired(use: EventUse, report: Report): void {
-  const message = messageOf(use);
+  const message = isThrown(use) ? undefined : messageOf(use);
   if (message !== undefined && !message.attributes.get('name')) {
     report(message, 'Name must be present and not empty');
   }

@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
+import { adHocExtensionRules } from './ad-hoc.ts';
 import { calledElementRules } from './called-element.ts';
 import { executionListenerRules } from './execution-listeners.ts';
 import { formDefinitionRules } from './form-definition.ts';
@@ -15,6 +16,7 @@ import { priorityDefinitionRules, taskScheduleRules } from './user-task.ts';
 
 /** Rules for extension elements by name, wherever in a process they stand. */
 export const extensionRules: Readonly<Record<string, readonly Rule<XmlElement>[]>> = {
+  'zeebe:adHoc': adHocExtensionRules,
   'zeebe:calledElement': calledElementRules,
   'zeebe:executionListener': executionListenerRules,
   'zeebe:formDefinition': formDefinitionRules,

@@ -6,7 +6,10 @@
  */
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import { type Flow, type FlowNode, flowsOf, nodesOf } from '../document/flow-node.ts';
+import { compensatedActivityOf, compensationHandlerOf, isForCompensation } from '../events/compensation-definition.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
+import { linkTargetOf } from '../events/link-definition.ts';
+import { activatableNodesOf } from '../extensions/ad-hoc.ts';
 import { readExecutionListeners } from '../extensions/execution-listeners.ts';
 import { readInputMappings, readOutputMappings } from '../extensions/io-mapping.ts';
 import { readJobPriority } from '../extensions/job-priority.ts';
@@ -35,6 +38,8 @@ interface BuiltNode {
   readonly outer: Linkable;
   /** Does the work; another element than `outer` for multi-instance activities only. */
   readonly activity: Linkable;
+  /** Ad-hoc sub-processes: around each element inside that is activated. */
+  readonly innerInstance: Linkable | undefined;
 }
 
 type BuiltNodes = ReadonlyMap<FlowNode, BuiltNode>;
@@ -56,7 +61,11 @@ export function buildProcess(process: FlowNode): ExecutableProcess {
     name: process.xml.attributes.get('name'),
     versionTag: extensionsNamed(process.xml, 'zeebe:versionTag')[0]?.attributes.get('value') || undefined,
     root: nodes.get(process)?.outer ?? createElement(process),
-    elements: new Map([...nodes.values()].map(({ outer }) => [outer.id, outer])),
+    elements: new Map(
+      [...nodes.values()]
+        .flatMap(({ outer, innerInstance }) => (innerInstance === undefined ? [outer] : [outer, innerInstance]))
+        .map((element) => [element.id, element]),
+    ),
     jobPriority: readJobPriority(process.xml),
     sequenceFlows: new Map([...flows.values()].map((flow) => [flow.id, flow])),
   };
@@ -65,14 +74,34 @@ export function buildProcess(process: FlowNode): ExecutableProcess {
 function buildNode(node: FlowNode): BuiltNode {
   const element = createElement(node);
   const multiInstance = readMultiInstance(node);
-  if (multiInstance === undefined) return { outer: element, activity: element };
+  const innerInstance = element.adHoc && createInnerInstance(element);
+  if (multiInstance === undefined) return { outer: element, activity: element, innerInstance };
   const [ofBody, ofActivity] = partition(element.executionListeners, ({ eventType }) => eventType === 'beforeAll');
   const activity = { ...element, executionListeners: ofActivity };
-  return { outer: { ...createBody(activity, multiInstance), executionListeners: ofBody }, activity };
+  return { outer: { ...createBody(activity, multiInstance), executionListeners: ofBody }, activity, innerInstance };
 }
 
 function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+const innerInstanceSuffix = '#innerInstance';
+
+/** Only a scope: all that is drawn at the ad-hoc sub-process belongs to that. */
+function createInnerInstance(adHocSubProcess: Linkable): Linkable {
+  return {
+    ...adHocSubProcess,
+    id: `${adHocSubProcess.id}${innerInstanceSuffix}`,
+    elementType: BpmnElementType.AD_HOC_SUB_PROCESS_INNER_INSTANCE,
+    inputMappings: [],
+    outputMappings: [],
+    job: undefined,
+    executionListeners: [],
+    isForCompensation: false,
+    adHoc: undefined,
+    properties: {},
+    documentation: undefined,
+  };
 }
 
 /** Through the same literal as every element, then emptied of what belongs to the activity. */
@@ -88,6 +117,7 @@ function createBody(activity: Linkable, multiInstance: MultiInstanceDefinition):
     message: undefined,
     calledElement: undefined,
     userTask: undefined,
+    adHoc: undefined,
     multiInstance,
     innerActivity: activity,
   };
@@ -137,7 +167,7 @@ function createElement(node: FlowNode): Linkable {
     executionListeners: readExecutionListeners(node.xml),
     linkTarget: undefined,
     compensationHandler: undefined,
-    isForCompensation: false,
+    isForCompensation: isForCompensation(node),
     compensatedActivity: undefined,
     multiInstance: undefined,
     innerActivity: undefined,
@@ -165,13 +195,13 @@ function readDocumentation(xml: XmlElement): string | undefined {
 
 function link(
   node: FlowNode,
-  { outer, activity }: BuiltNode,
+  { outer, activity, innerInstance }: BuiltNode,
   nodes: BuiltNodes,
   flows: ReadonlyMap<Flow, ExecutableSequenceFlow>,
 ): void {
   const outerOf = (others: readonly FlowNode[]) => others.flatMap((other) => nodes.get(other)?.outer ?? []);
   const flowsAt = (ends: readonly Flow[]) => ends.flatMap((flow) => flows.get(flow) ?? []);
-  outer.flowScope = node.scope && nodes.get(node.scope)?.activity;
+  outer.flowScope = node.scope && scopeFor(node, nodes.get(node.scope));
   outer.incoming = flowsAt(node.incoming);
   outer.outgoing = flowsAt(node.outgoing);
   if (node.kind.isConditional) {
@@ -179,17 +209,41 @@ function link(
     outer.defaultFlow = outer.outgoing.find((flow) => flow.id === ref);
   }
   outer.boundaryEvents = outerOf(node.boundaryEvents);
-  outer.attachedTo = node.attachedTo && nodes.get(node.attachedTo)?.outer;
+  const outerOfOne = (other: FlowNode | undefined) => other && nodes.get(other)?.outer;
+  outer.linkTarget = outerOfOne(linkTargetOf(node));
+  outer.compensationHandler = outerOfOne(compensationHandlerOf(node));
+  outer.compensatedActivity = outerOfOne(compensatedActivityOf(node));
+  outer.attachedTo = outerOfOne(node.attachedTo);
   if (outer !== activity) {
     activity.flowScope = outer;
     outer.children = [activity];
   }
-  fillScope(activity, outerOf(node.children));
+  if (activity.adHoc === undefined || innerInstance === undefined) {
+    fillScope(activity, outerOf(node.children));
+    return;
+  }
+  const [startedByEvent, activated] = partition(outerOf(node.children), isEventSubProcess);
+  fillScope(activity, [innerInstance, ...startedByEvent]);
+  fillScope(innerInstance, activated);
+  activity.innerInstance = innerInstance;
+  innerInstance.flowScope = activity;
+  activity.adHoc = { ...activity.adHoc, activatableElements: outerOf(activatableNodesOf(node)) };
+}
+
+/** Event sub-processes listen as long as the ad-hoc sub-process is active, not for each element inside. */
+function scopeFor(node: FlowNode, scope: BuiltNode | undefined): Linkable | undefined {
+  return node.kind.elementType === BpmnElementType.EVENT_SUB_PROCESS
+    ? scope?.activity
+    : (scope?.innerInstance ?? scope?.activity);
+}
+
+function isEventSubProcess({ elementType }: ExecutableElement): boolean {
+  return elementType === BpmnElementType.EVENT_SUB_PROCESS;
 }
 
 function fillScope(scope: Linkable, children: Linkable[]): void {
   scope.children = children;
   scope.startEvents = children.filter((child) => child.elementType === BpmnElementType.START_EVENT);
   scope.noneStartEvent = scope.startEvents.find((start) => start.eventType === BpmnEventType.NONE);
-  scope.eventSubProcesses = children.filter((child) => child.elementType === BpmnElementType.EVENT_SUB_PROCESS);
+  scope.eventSubProcesses = children.filter(isEventSubProcess);
 }

@@ -41,12 +41,11 @@ export function checkDocument(document: BpmnDocument, options: CheckOptions, fin
   if (options.rejectStraightThroughLoops) check([straightThroughLoopRule], document);
 }
 
-/** Executable processes and the messages and errors they may refer to, with all inside; no diagrams, no other pools. */
+/** Executable processes and the messages, errors, signals and escalations they may refer to, with all inside; no diagrams, no other pools. */
 function deployedElements({ definitions, processes }: BpmnDocument): readonly XmlElement[] {
   const roots = [
     ...processes.map((process) => process.xml),
-    ...definitions.messages.values(),
-    ...definitions.errors.values(),
+    ...Object.values(definitions).flatMap((definition: ReadonlyMap<string, XmlElement>) => [...definition.values()]),
   ];
   return roots.flatMap((root) => descendants(root));
 }

@@ -6,6 +6,9 @@ import type { Rule } from './rule.ts';
 const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
   'bpmn:message': ['name'],
   'bpmn:error': ['errorCode'],
+  'bpmn:escalation': ['escalationCode'],
+  'bpmn:signal': ['name'],
+  'zeebe:adHoc': ['activeElementsCollection', 'outputElement'],
   'zeebe:assignmentDefinition': ['assignee', 'candidateGroups', 'candidateUsers'],
   'zeebe:calledElement': ['processId', 'businessId'],
   'zeebe:executionListener': ['type', 'retries'],
@@ -24,6 +27,7 @@ const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
 
 const expressionBodies: ReadonlySet<string> = new Set([
   'bpmn:completionCondition',
+  'bpmn:condition',
   'bpmn:conditionExpression',
   'bpmn:timeCycle',
   'bpmn:timeDate',

@@ -40,7 +40,10 @@ describe('rules', () => {
     ['unsupported-element', "Elements of type 'ComplexGateway' are currently not supported."],
     ['event-definition-single', 'Must have exactly one event definition'],
     ['event-definition-allowed', 'Must have exactly one event definition'],
-    ['event-definition-allowed', 'Start events in event subprocesses must be one of: message, timer, error'],
+    [
+      'event-definition-allowed',
+      'Start events in event subprocesses must be one of: message, timer, error, signal, escalation, conditional',
+    ],
     ['error-code-distinct', 'Multiple error catch events without error code are not supported on the same scope.'],
     [
       'error-code-distinct',

@@ -6,7 +6,9 @@
  * 3. A loop of gateways alone is tolerated, as Camunda does; see `LoopRole`.
  */
 import { type BpmnDocument, type FlowNode, nodesOf } from '../document/flow-node.ts';
+import type { LoopRole } from '../elements/element-kind.ts';
 import { startEventsOf } from '../elements/process.ts';
+import { linkTargetOf } from '../events/link-definition.ts';
 import { readCalledElement } from '../extensions/called-element.ts';
 import type { Report } from '../finding-collector.ts';
 import type { Rule } from './rule.ts';
@@ -40,11 +42,15 @@ function checkLoops(document: BpmnDocument, report: Report): void {
 }
 
 function isWaiting(station: Station): boolean {
-  return !('exitOf' in station) && station.kind.loopRole === 'waits';
+  return !('exitOf' in station) && loopRoleOf(station) === 'waits';
+}
+
+function loopRoleOf(node: FlowNode): LoopRole {
+  return node.eventDefinitions[0]?.kind?.loopRole ?? node.kind.loopRole;
 }
 
 function isPassing(station: Station): station is FlowNode {
-  return !('exitOf' in station) && station.kind.loopRole === 'passes';
+  return !('exitOf' in station) && loopRoleOf(station) === 'passes';
 }
 
 /** Where a token goes next without waiting. Entries and exits of scopes are looked up once for all who pass them. */
@@ -61,6 +67,8 @@ function createSuccessors({ processes }: BpmnDocument): Successors {
       const process = called.processId.isExpression ? undefined : processesById.get(called.processId.text);
       return process === undefined ? [] : entryOf(process);
     }
+    const linked = linkTargetOf(station);
+    if (linked !== undefined) return [linked];
     if (station.kind.isScope) return entryOf(station);
     if (station.outgoing.length > 0) return targetsOf(station);
     return station.scope === undefined ? [] : [exitOf(station.scope)];

@@ -1,7 +1,7 @@
 /** What changes the execution of an element and is not executed yet: reported, never silently ignored. */
 import type { FlowNode } from '../document/flow-node.ts';
 import type { Report } from '../finding-collector.ts';
-import { booleanAttribute, childNamed, extensionsNamed } from '../xml/xml-element.ts';
+import { childNamed, extensionsNamed } from '../xml/xml-element.ts';
 import type { Rule } from './rule.ts';
 
 export const unsupportedFeatureRules: readonly Rule<FlowNode>[] = [{ id: 'unsupported-feature', check: checkFeatures }];
@@ -15,10 +15,6 @@ const features: readonly Feature[] = [
   marker('a standard loop marker', 'bpmn:standardLoopCharacteristics'),
   extension('a called decision', 'zeebe:calledDecision'),
   extension('an agent definition', 'zeebe:agentDefinition'),
-  {
-    name: 'compensation (isForCompensation)',
-    isUsed: (node) => booleanAttribute(node.xml, 'isForCompensation', false),
-  },
 ];
 
 function marker(name: string, tag: string): Feature {

@@ -1,0 +1,36 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import { activatableNodesOf, adHocRules, readAdHoc } from '../extensions/ad-hoc.ts';
+import { readJob } from '../extensions/task-definition.ts';
+import type { Report } from '../finding-collector.ts';
+import type { ElementKind } from './element-kind.ts';
+import { startEventsOf } from './process.ts';
+
+export const adHocSubProcessKind: ElementKind = {
+  tag: 'bpmn:adHocSubProcess',
+  elementType: BpmnElementType.AD_HOC_SUB_PROCESS,
+  isScope: true,
+  isActivity: true,
+  loopRole: 'waits',
+  rules: [
+    { id: 'ad-hoc-activity-required', check: checkActivities },
+    { id: 'ad-hoc-no-start-event', check: checkNoStartEvent },
+    ...adHocRules,
+  ],
+  read: (node) => ({ adHoc: readAdHoc(node), job: readJob(node.xml) }),
+};
+
+function checkActivities(node: FlowNode, report: Report): void {
+  if (activatableNodesOf(node).length === 0) {
+    report(
+      node.xml,
+      'Must have at least one activity. It is one without incoming sequence flow that can be activated.',
+    );
+  }
+}
+
+function checkNoStartEvent(node: FlowNode, report: Report): void {
+  for (const start of startEventsOf(node)) {
+    report(start.xml, `Must not contain a start event. The elements of '${node.id}' are activated one by one.`);
+  }
+}

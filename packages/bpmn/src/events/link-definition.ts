@@ -1,0 +1,66 @@
+/** A link replaces a long sequence flow: a throw event goes on at the catch event of the same name in its scope. */
+import { BpmnEventType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import type { Report } from '../finding-collector.ts';
+import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
+
+export const linkDefinitionKind: EventDefinitionKind = {
+  tag: 'bpmn:linkEventDefinition',
+  eventType: BpmnEventType.LINK,
+  loopRole: 'passes',
+  rules: [
+    { id: 'link-name-required', check: checkName },
+    { id: 'link-target-exists', check: checkTarget },
+    { id: 'link-name-distinct', check: checkDistinct },
+    { id: 'link-event-flows', check: checkFlows },
+  ],
+  // Where it leads is another element, which is linked when all are read.
+  read: () => ({}),
+};
+
+/** The catch event a link throw event goes on at; `undefined` for all other nodes. */
+export function linkTargetOf(node: FlowNode): FlowNode | undefined {
+  const name = linkNameOf(node);
+  if (name === undefined || node.kind.eventPlace?.(node) !== 'intermediate-throw') return undefined;
+  return linkCatchEventsBeside(node).find((other) => linkNameOf(other) === name);
+}
+
+function linkNameOf(node: FlowNode): string | undefined {
+  const link = node.eventDefinitions.find(({ kind }) => kind === linkDefinitionKind);
+  return link?.xml.attributes.get('name')?.trim() || undefined;
+}
+
+function linkCatchEventsBeside(node: FlowNode): FlowNode[] {
+  return (node.scope?.children ?? []).filter(
+    (other) => linkNameOf(other) !== undefined && other.kind.eventPlace?.(other) === 'intermediate-catch',
+  );
+}
+
+function checkName({ node, xml }: EventUse, report: Report): void {
+  if (linkNameOf(node) === undefined) report(xml, 'Name must be present and not empty');
+}
+
+function checkTarget({ node, xml, place }: EventUse, report: Report): void {
+  const name = linkNameOf(node);
+  if (place === 'intermediate-throw' && name !== undefined && linkTargetOf(node) === undefined) {
+    report(xml, `Can't find an catch link event for the link name '${name}'. Draw one in the same scope.`);
+  }
+}
+
+function checkDistinct({ node, xml, place }: EventUse, report: Report): void {
+  if (place !== 'intermediate-catch') return;
+  const name = linkNameOf(node);
+  const first = linkCatchEventsBeside(node).find((other) => linkNameOf(other) === name);
+  if (name !== undefined && first !== node) {
+    report(xml, `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`);
+  }
+}
+
+function checkFlows({ node, xml, place }: EventUse, report: Report): void {
+  if (place === 'intermediate-throw' && node.outgoing.length > 0) {
+    report(xml, 'Expected no sequence flow to leave a link throw event; it goes on at the catch event of its name.');
+  }
+  if (place === 'intermediate-catch' && node.incoming.length > 0) {
+    report(xml, 'Expected no sequence flow to lead to a link catch event; it is entered by the link of its name.');
+  }
+}

@@ -1,0 +1,74 @@
+import { BpmnElementType } from '@waggle/protocol';
+import type { FlowNode } from '../document/flow-node.ts';
+import { isForCompensation } from '../events/compensation-definition.ts';
+import type { Report } from '../finding-collector.ts';
+import { expressionSource } from '../model/expression-source.ts';
+import type { AdHocDefinition } from '../model.ts';
+import { checkIsExpression } from '../rules/check-is-expression.ts';
+import type { Rule } from '../rules/rule.ts';
+import { bodyText, booleanAttribute, childNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+
+/** `activatableElements` are linked when all elements are read. */
+export function readAdHoc({ xml }: FlowNode): AdHocDefinition {
+  const adHoc = extensionsNamed(xml, 'zeebe:adHoc')[0];
+  const expressionOf = (text: string | undefined) => (text ? expressionSource(text) : undefined);
+  const completionCondition = childNamed(xml, 'bpmn:completionCondition');
+  return {
+    activeElementsCollection: expressionOf(adHoc?.attributes.get('activeElementsCollection')),
+    completionCondition: completionCondition && expressionOf(bodyText(completionCondition)),
+    cancelsRemainingInstances: booleanAttribute(xml, 'cancelRemainingInstances', true),
+    outputCollection: adHoc?.attributes.get('outputCollection') || undefined,
+    outputElement: expressionOf(adHoc?.attributes.get('outputElement')),
+    activatableElements: [],
+  };
+}
+
+/** Activities and events a token can begin at when they are named. */
+export function activatableNodesOf(adHocSubProcess: FlowNode): FlowNode[] {
+  return adHocSubProcess.children.filter(
+    (child) => child.incoming.length === 0 && !isStartedByEvent(child) && !isForCompensation(child),
+  );
+}
+
+function isStartedByEvent({ kind: { elementType } }: FlowNode): boolean {
+  return (
+    elementType === BpmnElementType.BOUNDARY_EVENT ||
+    elementType === BpmnElementType.EVENT_SUB_PROCESS ||
+    elementType === BpmnElementType.START_EVENT
+  );
+}
+
+export const adHocRules: readonly Rule<FlowNode>[] = [
+  { id: 'ad-hoc-completion-condition-expression', check: checkCompletionCondition },
+];
+
+export const adHocExtensionRules: readonly Rule<XmlElement>[] = [
+  { id: 'ad-hoc-attributes-expression', check: checkExpressions },
+  { id: 'ad-hoc-output-complete', check: checkOutput },
+];
+
+function checkCompletionCondition(node: FlowNode, report: Report): void {
+  const condition = childNamed(node.xml, 'bpmn:completionCondition');
+  if (condition !== undefined) checkIsExpression(condition, bodyText(condition), report);
+}
+
+function checkExpressions(adHoc: XmlElement, report: Report): void {
+  for (const attribute of ['activeElementsCollection', 'outputElement']) {
+    const text = adHoc.attributes.get(attribute);
+    if (text) checkIsExpression(adHoc, text, report);
+  }
+}
+
+function checkOutput(adHoc: XmlElement, report: Report): void {
+  const hasCollection = Boolean(adHoc.attributes.get('outputCollection'));
+  const hasElement = Boolean(adHoc.attributes.get('outputElement'));
+  if (hasCollection !== hasElement) {
+    const [given, missing] = hasCollection
+      ? ['outputCollection', 'outputElement']
+      : ['outputElement', 'outputCollection'];
+    report(
+      adHoc,
+      `Expected outputCollection and outputElement together, but only ${given} is set; set ${missing} too.`,
+    );
+  }
+}
