@@ -1,39 +1,27 @@
 /** Reads and checks what is to be deployed. Every problem of every file is reported together. */
-import { type ExecutableProcess, formatFindings, parseBpmn } from '@waggle/bpmn';
+import type { ExecutableElement } from '@waggle/bpmn';
 import { type DeploymentResource, RejectionType } from '@waggle/protocol';
-import type { StartOpening } from '../events/awaited-event.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
-import { contentChecksum } from './content-checksum.ts';
-import { planStartEvents } from './start-event-subscriptions.ts';
-
-/** One process of a resource, ready to be deployed. */
-export interface CheckedResource {
-  readonly resourceName: string;
-  readonly resource: Uint8Array;
-  readonly checksum: string;
-  readonly process: ExecutableProcess;
-  readonly startOpenings: readonly StartOpening[];
-}
-
-/** File names that hold BPMN. */
-const BPMN_NAME = /\.(bpmn|bpmn20\.xml|xml)$/i;
+import type { CheckedDefinition, DefinitionKind } from '../resources/definition.ts';
+import { elementFinding } from '../resources/element-finding.ts';
+import { resourceKindOf } from '../resources/resource-kinds.ts';
 
 export function checkResources(
   processing: Processing,
   resources: readonly DeploymentResource[],
-): readonly CheckedResource[] | Rejection {
+): readonly CheckedDefinition[] | Rejection {
   if (resources.length === 0) {
     return new Rejection(RejectionType.INVALID_ARGUMENT, 'Expected to deploy at least one resource, but none given');
   }
   const problems: string[] = [];
-  const checked: CheckedResource[] = [];
+  const checked: CheckedDefinition[] = [];
   for (const resource of resources) {
     const result = checkResource(processing, resource);
     if (typeof result === 'string') problems.push(result);
     else checked.push(...result);
   }
-  problems.push(...duplicateProcesses(checked), ...missingCalledProcesses(checked));
+  problems.push(...duplicateIds(checked), ...missingFromDeployment(checked));
   if (problems.length === 0) return checked;
   return new Rejection(
     RejectionType.INVALID_ARGUMENT,
@@ -41,73 +29,71 @@ export function checkResources(
   );
 }
 
-function checkResource(
-  processing: Processing,
-  { resourceName, resource }: DeploymentResource,
-): readonly CheckedResource[] | string {
-  if (resource.length === 0) return `'${resourceName}': Expected a resource with content, but it is empty`;
-  if (!BPMN_NAME.test(resourceName)) {
-    return `'${resourceName}': unknown resource type; expected the name of a BPMN file, ending in .bpmn or .xml`;
+function checkResource(processing: Processing, resource: DeploymentResource): readonly CheckedDefinition[] | string {
+  if (resource.resourceName === '') return "'': Expected a resource with a name, but it has none";
+  if (resource.resource.length === 0) {
+    return `'${resource.resourceName}': Expected a resource with content, but it is empty`;
   }
-  const xml = decode(resource);
-  if (xml === undefined) return `'${resourceName}': Expected UTF-8 text, but it holds other bytes`;
-  const parsed = parseBpmn(xml, {
-    resourceName,
-    checkExpression: (text) => processing.expressions.problemOf(text),
-  });
-  if (!parsed.ok) return formatFindings(resourceName, parsed.findings);
-  const checksum = contentChecksum(resource);
-  const checked: CheckedResource[] = [];
-  for (const process of parsed.model.processes) {
-    const { openings, problems } = planStartEvents(processing, process);
-    if (problems.length > 0) {
-      return `'${resourceName}': ${problems.map(({ elementId, message }) => findingText(elementId, message)).join('\n')}`;
-    }
-    checked.push({ resourceName, resource, checksum, process, startOpenings: openings });
-  }
-  return checked;
+  return resourceKindOf(resource).check(processing, resource);
 }
 
-function duplicateProcesses(checked: readonly CheckedResource[]): readonly string[] {
+const DUPLICATE_ADVICE: Readonly<Record<DefinitionKind, { readonly noun: string; readonly advice: string }>> = {
+  process: { noun: 'process id', advice: 'Rename one of the processes.' },
+  form: { noun: 'form id', advice: 'Rename one of the forms.' },
+  resource: { noun: 'resource id', advice: 'Rename one of the resources.' },
+};
+
+function duplicateIds(checked: readonly CheckedDefinition[]): readonly string[] {
   const resourceNames = new Map<string, string>();
   const problems: string[] = [];
-  for (const { process, resourceName } of checked) {
-    const other = resourceNames.get(process.id);
-    if (other === undefined) resourceNames.set(process.id, resourceName);
-    else
-      problems.push(
-        `Duplicated process id in resources '${other}' and '${resourceName}': '${process.id}'. Rename one of the processes.`,
-      );
-  }
-  return problems;
-}
-
-/** What is called in the version of its own deployment has to be in it. Only ids that need no instance to be known. */
-function missingCalledProcesses(checked: readonly CheckedResource[]): readonly string[] {
-  const deployed = new Set(checked.map(({ process }) => process.id));
-  const problems: string[] = [];
-  for (const { process, resourceName } of checked) {
-    for (const { id, calledElement } of process.elements.values()) {
-      if (calledElement?.bindingType !== 'deployment' || calledElement.processId.isExpression) continue;
-      const processId = calledElement.processId.text;
-      if (deployed.has(processId)) continue;
-      const message = `Expected to find process with id '${processId}' in current deployment, but not found.`;
-      problems.push(`'${resourceName}':\n${findingText(`${id} > extensionElements > calledElement`, message)}`);
+  for (const { kind, id, resourceName } of checked) {
+    const other = resourceNames.get(`${kind} ${id}`);
+    if (other === undefined) resourceNames.set(`${kind} ${id}`, resourceName);
+    else {
+      const { noun, advice } = DUPLICATE_ADVICE[kind];
+      problems.push(`Duplicated ${noun} in resources '${other}' and '${resourceName}': '${id}'. ${advice}`);
     }
   }
   return problems;
 }
 
-/** In the shape of the findings of the model. */
-function findingText(path: string, message: string): string {
-  return `- Element: ${path}\n    - ERROR: ${message}`;
+/** Something else that an element names, to be found in the element's own deployment. */
+interface Reference {
+  readonly kind: DefinitionKind;
+  readonly id: string;
+  readonly path: string;
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // The bytes are a client's; that they are no text is the answer.
-    return undefined;
+/** What is bound to the version of its own deployment has to be in it. Only ids that need no instance to be known. */
+function missingFromDeployment(checked: readonly CheckedDefinition[]): readonly string[] {
+  const deployed = new Set(checked.map(({ kind, id }) => `${kind} ${id}`));
+  const problems: string[] = [];
+  for (const { process, resourceName } of checked) {
+    if (process === undefined) continue;
+    for (const element of process.elements.values()) {
+      for (const { kind, id, path } of referencesOf(element.innerActivity ?? element)) {
+        if (deployed.has(`${kind} ${id}`)) continue;
+        const message = `Expected to find ${kind} with id '${id}' in current deployment, but not found.`;
+        problems.push(`'${resourceName}':\n${elementFinding(`${element.id} > extensionElements > ${path}`, message)}`);
+      }
+    }
   }
+  return problems;
+}
+
+function referencesOf({ calledElement, userTask, form, job }: ExecutableElement): readonly Reference[] {
+  const references: Reference[] = [];
+  if (calledElement?.bindingType === 'deployment' && !calledElement.processId.isExpression) {
+    references.push({ kind: 'process', id: calledElement.processId.text, path: 'calledElement' });
+  }
+  for (const definition of [userTask?.form, form]) {
+    if (definition?.bindingType !== 'deployment' || definition.formId === undefined) continue;
+    references.push({ kind: 'form', id: definition.formId, path: 'formDefinition' });
+  }
+  for (const { bindingType, resourceId, resourceType } of job?.linkedResources ?? []) {
+    if (bindingType !== 'deployment') continue;
+    const kind = resourceType.toLowerCase() === 'form' ? 'form' : 'resource';
+    references.push({ kind, id: resourceId, path: 'linkedResources > linkedResource' });
+  }
+  return references;
 }

@@ -165,7 +165,7 @@ describe('DEPLOYMENT CREATE', () => {
     const answer = send(engine, [
       resource('good.bpmn', plain('good')),
       resource('bad.bpmn', bpmn({ id: 'bad' }, startEvent(), endEvent(), flow('start', 'end'), flow('end', 'start'))),
-      resource('notes.txt', 'text'),
+      resource('rules.dmn', '<definitions/>'),
     ]);
 
     // then
@@ -175,7 +175,7 @@ describe('DEPLOYMENT CREATE', () => {
     );
     expect(text).toMatch(/'bad\.bpmn': - Element: start\n {4}- ERROR: .+\n- Element: end\n {4}- ERROR: /);
     expect(text).toContain(
-      "'notes.txt': unknown resource type; expected the name of a BPMN file, ending in .bpmn or .xml",
+      "'rules.dmn': Expected a BPMN process, a form or another file, but decision models (DMN) are not supported yet",
     );
     expect(engine.events(ValueType.PROCESS)).toEqual([]);
     const create = engine.send(

@@ -3,19 +3,17 @@ import {
   type DeploymentValue,
   type LogRecord,
   NO_KEY,
-  ProcessIntent,
   type ProcessMetadata,
-  type ProcessValue,
   partitionIdOf,
   RejectionType,
+  type ResourceMetadata,
   ValueType,
 } from '@waggle/protocol';
 import { acknowledgeDistribution, distributeCommand } from '../behavior/command-distribution.ts';
-import { type CheckedResource, checkResources } from '../behavior/deployment-check.ts';
-import { closeStartEventSubscriptions, openStartEventSubscriptions } from '../behavior/start-event-subscriptions.ts';
+import { checkResources } from '../behavior/deployment-check.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
-import { tenantName } from '../state/table-names.ts';
+import type { CheckedDefinition, DefinitionKind, DefinitionVersion } from '../resources/definition.ts';
 import type { Processor } from './processor.ts';
 
 /** Deploys resources, all or none. On other partitions it repeats what the first one decided. */
@@ -25,6 +23,13 @@ export const deploymentCreate: Processor<DeploymentValue> = (processing, command
   else deploy(processing, command);
 };
 
+/** A definition and the version it gets. */
+interface Decided {
+  readonly definition: CheckedDefinition;
+  readonly version: DefinitionVersion;
+  readonly isDuplicate: boolean;
+}
+
 function deploy(processing: Processing, command: LogRecord<DeploymentValue>): void {
   const { resources, tenantId } = command.value;
   const checked = checkResources(processing, resources);
@@ -33,19 +38,17 @@ function deploy(processing: Processing, command: LogRecord<DeploymentValue>): vo
     return;
   }
   const deploymentKey = processing.keys.next();
-  const processesMetadata: ProcessMetadata[] = [];
-  for (const resource of checked) {
-    const metadata = decideVersion(processing, resource, tenantId);
-    processesMetadata.push(metadata);
-    if (!metadata.isDuplicate) createProcess(processing, resource, metadata, deploymentKey);
+  const decided = decideVersions(processing, checked, deploymentKey, tenantId);
+  for (const { definition, version, isDuplicate } of decided) {
+    if (!isDuplicate) definition.create(processing, version);
   }
   const value: DeploymentValue = {
     deploymentKey,
     tenantId,
     resources: [],
-    processesMetadata,
-    formsMetadata: [],
-    resourcesMetadata: [],
+    processesMetadata: decided.filter(({ definition }) => definition.kind === 'process').map(processMetadata),
+    formsMetadata: decided.filter(({ definition }) => definition.kind === 'form').map(resourceMetadata),
+    resourcesMetadata: decided.filter(({ definition }) => definition.kind === 'resource').map(resourceMetadata),
   };
   const { CREATE, CREATED } = DeploymentIntent;
   const created = processing.write.event(ValueType.DEPLOYMENT, CREATED, deploymentKey, value);
@@ -54,6 +57,36 @@ function deploy(processing: Processing, command: LogRecord<DeploymentValue>): vo
     valueType: ValueType.DEPLOYMENT,
     intent: CREATE,
     value: { ...value, resources },
+  });
+}
+
+/**
+ * When nothing changed, everything keeps its version. Otherwise all get a new one, also what did not change: resources
+ * that are bound to each other by their deployment belong together.
+ */
+function decideVersions(
+  processing: Processing,
+  checked: readonly CheckedDefinition[],
+  deploymentKey: DefinitionVersion['deploymentKey'],
+  tenantId: string,
+): readonly Decided[] {
+  const latest = checked.map((definition) => definition.latest(processing.state, tenantId));
+  const isUnchanged = checked.every(({ resourceName, resource }, index) => {
+    const present = latest[index]?.present;
+    return present?.resourceName === resourceName && areEqual(present.resource, resource);
+  });
+  return checked.map((definition, index) => {
+    const present = latest[index]?.present;
+    const version =
+      isUnchanged && present !== undefined
+        ? { key: present.key, version: present.version, deploymentKey: present.deploymentKey, tenantId }
+        : {
+            key: processing.keys.next(),
+            version: (latest[index]?.highestVersion ?? 0) + 1,
+            deploymentKey,
+            tenantId,
+          };
+    return { definition, version, isDuplicate: isUnchanged };
   });
 }
 
@@ -67,14 +100,12 @@ function receiveDeployment(processing: Processing, command: LogRecord<Deployment
   if (checked instanceof Rejection)
     throw new Error(`Expected a deployment that partition ${origin} accepted: ${checked.reason}`);
   let isNew = false;
-  for (const resource of checked) {
-    const metadata = value.processesMetadata.find(
-      ({ bpmnProcessId, resourceName }) =>
-        bpmnProcessId === resource.process.id && resourceName === resource.resourceName,
-    );
-    if (metadata === undefined || metadata.isDuplicate) continue;
-    if (processing.state.processes.has(metadata.processDefinitionKey)) continue;
-    createProcess(processing, resource, metadata, key);
+  for (const definition of checked) {
+    const decided = decidedElsewhere(definition, value);
+    if (decided === undefined || decided.isDuplicate) continue;
+    if (definition.exists(processing.state, decided.key)) continue;
+    const { version } = decided;
+    definition.create(processing, { key: decided.key, version, deploymentKey: key, tenantId: value.tenantId });
     isNew = true;
   }
   if (!isNew) {
@@ -85,18 +116,32 @@ function receiveDeployment(processing: Processing, command: LogRecord<Deployment
   processing.write.event(ValueType.DEPLOYMENT, DeploymentIntent.CREATED, key, { ...value, resources: [] });
 }
 
-/** An unchanged resource keeps its version; a changed one gets the next. */
-function decideVersion(processing: Processing, resource: CheckedResource, tenantId: string): ProcessMetadata {
-  const { process, resourceName, checksum } = resource;
-  const latest = processing.state.latestProcesses.get(tenantName(process.id, tenantId));
-  const present = latest === undefined ? undefined : processing.state.processes.get(latest.processDefinitionKey);
-  const isDuplicate =
-    present !== undefined && present.resourceName === resourceName && areEqual(present.resource, resource.resource);
+function decidedElsewhere(
+  { kind, id, resourceName }: CheckedDefinition,
+  value: DeploymentValue,
+): (Pick<DefinitionVersion, 'key' | 'version'> & { readonly isDuplicate: boolean }) | undefined {
+  if (kind === 'process') {
+    const metadata = value.processesMetadata.find(
+      (each) => each.bpmnProcessId === id && each.resourceName === resourceName,
+    );
+    return metadata && { ...metadata, key: metadata.processDefinitionKey };
+  }
+  const metadata = listOf(kind, value).find((each) => each.resourceId === id && each.resourceName === resourceName);
+  return metadata && { ...metadata, key: metadata.resourceKey };
+}
+
+function listOf(kind: Exclude<DefinitionKind, 'process'>, value: DeploymentValue): readonly ResourceMetadata[] {
+  return kind === 'form' ? value.formsMetadata : value.resourcesMetadata;
+}
+
+function processMetadata({ definition, version, isDuplicate }: Decided): ProcessMetadata {
+  const { id, versionTag, resourceName, checksum } = definition;
+  const { key, tenantId } = version;
   return {
-    bpmnProcessId: process.id,
-    version: isDuplicate ? present.version : (latest?.version ?? 0) + 1,
-    versionTag: process.versionTag ?? '',
-    processDefinitionKey: isDuplicate ? present.processDefinitionKey : processing.keys.next(),
+    bpmnProcessId: id,
+    version: version.version,
+    versionTag,
+    processDefinitionKey: key,
     resourceName,
     checksum,
     isDuplicate,
@@ -104,29 +149,19 @@ function decideVersion(processing: Processing, resource: CheckedResource, tenant
   };
 }
 
-function createProcess(
-  processing: Processing,
-  resource: CheckedResource,
-  metadata: ProcessMetadata,
-  deploymentKey: ProcessValue['deploymentKey'],
-): void {
-  const previous = processing.state.latestProcesses.get(tenantName(metadata.bpmnProcessId, metadata.tenantId));
-  const definition: ProcessValue = {
-    bpmnProcessId: metadata.bpmnProcessId,
-    version: metadata.version,
-    versionTag: metadata.versionTag,
-    processDefinitionKey: metadata.processDefinitionKey,
-    deploymentKey,
-    resourceName: metadata.resourceName,
-    checksum: metadata.checksum,
-    resource: resource.resource,
-    tenantId: metadata.tenantId,
+function resourceMetadata({ definition, version, isDuplicate }: Decided): ResourceMetadata {
+  const { id, versionTag, resourceName, checksum } = definition;
+  const { key, tenantId } = version;
+  return {
+    resourceId: id,
+    version: version.version,
+    versionTag,
+    resourceKey: key,
+    resourceName,
+    checksum,
+    isDuplicate,
+    tenantId,
   };
-  processing.write.event(ValueType.PROCESS, ProcessIntent.CREATED, metadata.processDefinitionKey, definition);
-  // A newer version was here first: what this one starts on is the newer one's now.
-  if (previous !== undefined && previous.version > metadata.version) return;
-  if (previous !== undefined) closeStartEventSubscriptions(processing, previous.processDefinitionKey);
-  openStartEventSubscriptions(processing, definition, resource.startOpenings);
 }
 
 function areEqual(left: Uint8Array, right: Uint8Array): boolean {

@@ -3,6 +3,7 @@
  * A table is one line here; its rows are plain immutable data.
  */
 import type {
+  FormValue,
   IncidentValue,
   Key,
   LogRecord,
@@ -12,6 +13,7 @@ import type {
   MessageValue,
   ProcessMessageSubscriptionValue,
   ProcessValue,
+  ResourceValue,
   TimerValue,
   ValueType,
 } from '@waggle/protocol';
@@ -35,6 +37,18 @@ export interface EventTrigger {
 /** The newest version of a process id; numbers of deleted versions are never given again. */
 export interface LatestProcess {
   readonly processDefinitionKey: Key;
+  readonly version: number;
+}
+
+/** As LatestProcess. */
+export interface LatestForm {
+  readonly formKey: Key;
+  readonly version: number;
+}
+
+/** As LatestProcess. */
+export interface LatestResource {
+  readonly resourceKey: Key;
   readonly version: number;
 }
 
@@ -87,6 +101,26 @@ export function createEngineState(store: StateStore) {
     processVersionTags: store.groupedTable<string, string, Key>('processVersionTags'),
     /** Group: deployment; member: process id. */
     deployedProcesses: store.groupedTable<Key, string, Key>('deployedProcesses'),
+
+    forms: store.table<Key, FormValue>('forms'),
+    /** By form id and tenant. */
+    latestForms: store.table<string, LatestForm>('latestForms'),
+    /** Group: form id and tenant; member: version. */
+    formVersions: store.groupedTable<string, bigint, Key>('formVersions'),
+    /** Group: form id and tenant; member: version tag. The latest deployed wins. */
+    formVersionTags: store.groupedTable<string, string, Key>('formVersionTags'),
+    /** Group: deployment; member: form id. */
+    deployedForms: store.groupedTable<Key, string, Key>('deployedForms'),
+    /** Deployed files that the engine only keeps. */
+    resources: store.table<Key, ResourceValue>('resources'),
+    /** By resource id and tenant. */
+    latestResources: store.table<string, LatestResource>('latestResources'),
+    /** Group: resource id and tenant; member: version. */
+    resourceVersions: store.groupedTable<string, bigint, Key>('resourceVersions'),
+    /** Group: resource id and tenant; member: version tag. The latest deployed wins. */
+    resourceVersionTags: store.groupedTable<string, string, Key>('resourceVersionTags'),
+    /** Group: deployment; member: resource id. */
+    deployedResources: store.groupedTable<Key, string, Key>('deployedResources'),
 
     // Instances
     elementInstances: store.table<Key, ElementInstance>('elementInstances'),

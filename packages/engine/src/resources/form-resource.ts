@@ -1,0 +1,50 @@
+/** Forms: JSON files that name themselves. */
+import { FormIntent, type FormValue, ValueType } from '@waggle/protocol';
+import { contentChecksum } from '../behavior/content-checksum.ts';
+import { tenantName } from '../state/table-names.ts';
+import type { ResourceKind } from './definition.ts';
+import { identifiedJson } from './identified-json.ts';
+
+export const formResource: ResourceKind = {
+  isMeant: ({ resourceName }) => /\.form$/i.test(resourceName),
+
+  check(_processing, deployed) {
+    const identity = identifiedJson(deployed, 'form');
+    if (typeof identity === 'string') return identity;
+    const { id, versionTag } = identity;
+    const { resourceName, resource } = deployed;
+    const checksum = contentChecksum(resource);
+    return [
+      {
+        kind: 'form',
+        id,
+        versionTag,
+        resourceName,
+        resource,
+        checksum,
+        process: undefined,
+        latest(state, tenantId) {
+          const latest = state.latestForms.get(tenantName(id, tenantId));
+          if (latest === undefined) return undefined;
+          const present = state.forms.get(latest.formKey);
+          return { highestVersion: latest.version, present: present && { ...present, key: present.formKey } };
+        },
+        exists: (state, key) => state.forms.has(key),
+        create(processing, { key, version, deploymentKey, tenantId }) {
+          const form: FormValue = {
+            formId: id,
+            version,
+            versionTag,
+            formKey: key,
+            deploymentKey,
+            resourceName,
+            checksum,
+            resource,
+            tenantId,
+          };
+          processing.write.event(ValueType.FORM, FormIntent.CREATED, key, form);
+        },
+      },
+    ];
+  },
+};
