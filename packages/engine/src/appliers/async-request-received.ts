@@ -1,6 +1,6 @@
 import type { AsyncRequestValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
-export const asyncRequestReceived: Applier<AsyncRequestValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const asyncRequestReceived: Applier<AsyncRequestValue> = (state, record) => {
+  state.asyncRequests.put(record.value.scopeKey, record.key, record.value);
 };

@@ -1,6 +1,6 @@
 import type { UserTaskValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
+import { startTransition } from './user-task-transition-start.ts';
 
-export const userTaskCompleting: Applier<UserTaskValue> = () => {
-  throw new Error('NOT BUILT YET');
-};
+export const userTaskCompleting: Applier<UserTaskValue> = (state, record) =>
+  startTransition(state, record, 'COMPLETING');

@@ -1,6 +1,16 @@
 import type { UserTaskValue } from '@waggle/protocol';
+import { globalListenersOf } from '../state/global-listeners.ts';
 import type { Applier } from './applier.ts';
 
-export const userTaskCreating: Applier<UserTaskValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const userTaskCreating: Applier<UserTaskValue> = (state, record) => {
+  const { key, value } = record;
+  state.userTasks.put(key, {
+    state: 'CREATING',
+    // Nobody is assigned yet: that is a transition of its own.
+    value: { ...value, assignee: '' },
+    pending: value,
+    listenerIndex: 0,
+    globalListeners: globalListenersOf(state),
+  });
+  state.elementUserTasks.put(value.elementInstanceKey, key);
 };

@@ -3,7 +3,9 @@
  * A table is one line here; its rows are plain immutable data.
  */
 import type {
+  AsyncRequestValue,
   FormValue,
+  GlobalListenerValue,
   IncidentValue,
   Key,
   LogRecord,
@@ -20,6 +22,7 @@ import type {
 import type { GroupedStateTable, StateKey, StateSchedule, StateStore, StateTable } from '../storage/state-store.ts';
 import type { ElementInstance } from './element-instance.ts';
 import type { Job } from './job.ts';
+import type { PendingVariableDocument, UserTask } from './user-task.ts';
 
 export interface Variable {
   readonly key: Key;
@@ -142,6 +145,17 @@ export function createEngineState(store: StateStore) {
     activatableJobs: store.groupedTable<string, Key, true>('activatableJobs'),
     jobDeadlines: store.schedule('jobDeadlines'),
     jobBackoffs: store.schedule('jobBackoffs'),
+
+    // User tasks
+    userTasks: store.table<Key, UserTask>('userTasks'),
+    /** By element instance. */
+    elementUserTasks: store.table<Key, Key>('elementUserTasks'),
+    /** By element instance of a user task. */
+    pendingVariableDocuments: store.table<Key, PendingVariableDocument>('pendingVariableDocuments'),
+    /** One row, see globalListenersOf. */
+    globalListeners: store.table<string, readonly GlobalListenerValue[]>('globalListeners'),
+    /** Group: element instance; member: request. Clients that are answered when a transition ends. */
+    asyncRequests: store.groupedTable<Key, Key, AsyncRequestValue>('asyncRequests'),
 
     // Incidents
     incidents: store.table<Key, IncidentValue>('incidents'),

@@ -1,0 +1,8 @@
+import type { LogRecord, UserTaskValue } from '@waggle/protocol';
+import type { EngineState } from '../state/engine-state.ts';
+
+/** Drops a task for good. */
+export function removeUserTask(state: EngineState, { key, value }: LogRecord<UserTaskValue>): void {
+  state.userTasks.delete(key);
+  state.elementUserTasks.delete(value.elementInstanceKey);
+}

@@ -1,0 +1,22 @@
+import type { GlobalListenerValue, Key, UserTaskValue, VariableDocumentValue } from '@waggle/protocol';
+
+/** CREATED is at rest; in every other state a transition is under way. */
+export type UserTaskState = 'CREATING' | 'CREATED' | 'ASSIGNING' | 'CLAIMING' | 'UPDATING' | 'COMPLETING' | 'CANCELING';
+
+export interface UserTask {
+  readonly state: UserTaskState;
+  /** The task as it is in force; `variables` is always `{}`. */
+  readonly value: UserTaskValue;
+  /** What the present transition leads to, with the corrections of its listeners so far; `undefined` at rest. */
+  readonly pending: UserTaskValue | undefined;
+  /** Listeners of the present transition that are done. */
+  readonly listenerIndex: number;
+  /** Global listeners as they were when the transition began: later changes are for later transitions. */
+  readonly globalListeners: readonly GlobalListenerValue[];
+}
+
+/** A change of variables that waits for the listeners of the user task in whose scope it is. */
+export interface PendingVariableDocument {
+  readonly key: Key;
+  readonly value: VariableDocumentValue;
+}
