@@ -440,7 +440,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
       }),
       { maxLength: 5 },
     ),
-    tenantId: text,
+    ancestorScopeKeys: keys, tenantId: text,
   }),
   [ValueType.PROCESS_INSTANCE_MIGRATION]: fc.record({
     processInstanceKey: key,

@@ -1,6 +1,12 @@
 import type { ProcessInstanceModificationValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
-export const processInstanceModificationModified: Applier<ProcessInstanceModificationValue> = () => {
-  throw new Error('NOT BUILT YET');
+/** Where elements were started by hand, what had ended everything else before does so no longer. */
+export const processInstanceModificationModified: Applier<ProcessInstanceModificationValue> = (state, record) => {
+  for (const key of record.value.ancestorScopeKeys) {
+    const scope = state.elementInstances.get(key);
+    if (scope !== undefined && scope.interruptedBy !== '') {
+      state.elementInstances.put(key, { ...scope, interruptedBy: '' });
+    }
+  }
 };

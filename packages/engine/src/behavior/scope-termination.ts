@@ -65,7 +65,10 @@ export function terminated(processing: Processing, instance: ElementInstance): v
 function childTerminated(processing: Processing, scope: ElementInstance, child: ElementInstance): void {
   if (isActivated(scope) && scope.interruptedBy === '') {
     const element = processing.models.elementOf(scope.value);
-    processing.elementProcessor(element.elementType).childTerminated?.(processing, element, scope, child);
+    const { childTerminated } = processing.elementProcessor(element.elementType);
+    if (childTerminated !== undefined) childTerminated(processing, element, scope, child);
+    // Ended by hand, and nothing goes on in its place.
+    else if (scope.childCount === 0 && scope.activeFlowCount === 0) terminateElement(processing, scope);
     return;
   }
   if (scope.childCount > 0) return;

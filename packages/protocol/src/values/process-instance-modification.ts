@@ -44,11 +44,13 @@ export interface ProcessInstanceModificationValue {
   readonly terminateInstructions: readonly TerminateInstruction[];
   readonly moveInstructions: readonly MoveInstruction[];
   readonly tenantId: string;
+  /** In events: the scopes in which elements were started. */
+  readonly ancestorScopeKeys: readonly Key[];
 }
 
 export const processInstanceModificationCodec: ValueCodec<ProcessInstanceModificationValue> = {
   write(writer, value) {
-    writer.arrayHeader(5);
+    writer.arrayHeader(6);
     writer.key(value.processInstanceKey);
     writer.arrayHeader(value.activateInstructions.length);
     for (const item of value.activateInstructions) writeActivateInstruction(writer, item);
@@ -57,6 +59,7 @@ export const processInstanceModificationCodec: ValueCodec<ProcessInstanceModific
     writer.arrayHeader(value.moveInstructions.length);
     for (const item of value.moveInstructions) writeMoveInstruction(writer, item);
     writer.text(value.tenantId);
+    writer.keys(value.ancestorScopeKeys);
   },
   read(reader) {
     return {
@@ -65,6 +68,7 @@ export const processInstanceModificationCodec: ValueCodec<ProcessInstanceModific
       terminateInstructions: Array.from({ length: reader.arrayHeader() }, () => readTerminateInstruction(reader)),
       moveInstructions: Array.from({ length: reader.arrayHeader() }, () => readMoveInstruction(reader)),
       tenantId: reader.text(),
+      ancestorScopeKeys: reader.keys(),
     };
   },
 };
