@@ -16,6 +16,7 @@ const creation = {
   processDefinitionKey: NO_KEY,
   variables: NO_VARIABLES,
   startElementIds: [],
+  terminateAfterElementIds: [],
   tags: [],
   businessId: '',
   tenantId: '<default>',

@@ -20,7 +20,7 @@ import {
 } from './command-failure.ts';
 import { commandSubject } from './command-subject.ts';
 
-/** Deployments get their keys and versions here and are distributed to the others. */
+/** What holds for all partitions is decided here and distributed: deployments, the clock, batch operations and the like. */
 const DEPLOYMENT_PARTITION_ID = 1;
 
 /** How long a client waits for an answer unless it says otherwise: Camunda's gateway default. */

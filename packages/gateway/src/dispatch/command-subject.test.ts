@@ -1,8 +1,13 @@
 import {
+  AdHocSubProcessInstructionIntent,
+  HistoryDeletionIntent,
   IncidentIntent,
   JobIntent,
   type Key,
   ProcessInstanceIntent,
+  ProcessInstanceMigrationIntent,
+  ProcessInstanceModificationIntent,
+  UserTaskIntent,
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
@@ -22,6 +27,46 @@ it.each([
   [ValueType.JOB, JobIntent.UPDATE, 'UPDATE', 'update job', 'job'],
   [ValueType.INCIDENT, IncidentIntent.RESOLVE, 'RESOLVE', 'resolve incident', 'incident'],
   [ValueType.VARIABLE_DOCUMENT, VariableDocumentIntent.UPDATE, 'UPDATE', 'update variables for element', 'element'],
+  [
+    ValueType.PROCESS_INSTANCE,
+    ProcessInstanceIntent.SUSPEND,
+    'SUSPEND',
+    'suspend process instance',
+    'process instance',
+  ],
+  [ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.RESUME, 'RESUME', 'resume process instance', 'process instance'],
+  [
+    ValueType.PROCESS_INSTANCE_MODIFICATION,
+    ProcessInstanceModificationIntent.MODIFY,
+    'MODIFY',
+    'modify process instance',
+    'process instance',
+  ],
+  [
+    ValueType.PROCESS_INSTANCE_MIGRATION,
+    ProcessInstanceMigrationIntent.MIGRATE,
+    'MIGRATE',
+    'migrate process instance',
+    'process instance',
+  ],
+  [
+    ValueType.HISTORY_DELETION,
+    HistoryDeletionIntent.DELETE,
+    'DELETE',
+    'delete the history of process instance',
+    'process instance',
+  ],
+  [ValueType.USER_TASK, UserTaskIntent.ASSIGN, 'ASSIGN', 'assign user task', 'user task'],
+  [ValueType.USER_TASK, UserTaskIntent.CLAIM, 'CLAIM', 'claim user task', 'user task'],
+  [ValueType.USER_TASK, UserTaskIntent.UPDATE, 'UPDATE', 'update user task', 'user task'],
+  [ValueType.USER_TASK, UserTaskIntent.COMPLETE, 'COMPLETE', 'complete user task', 'user task'],
+  [
+    ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION,
+    AdHocSubProcessInstructionIntent.ACTIVATE,
+    'ACTIVATE',
+    'activate elements in ad-hoc sub-process instance',
+    'ad-hoc sub-process instance',
+  ],
 ])('should say of an unknown key what the engine would, %i %i', async (valueType, intent, name, wish, kind) => {
   // given
   const router = new CommandRouter(new ScriptedPort());

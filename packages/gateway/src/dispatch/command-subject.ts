@@ -1,8 +1,14 @@
 import {
+  AdHocSubProcessInstructionIntent,
+  ExpressionIntent,
+  HistoryDeletionIntent,
   IncidentIntent,
   JobIntent,
   MessageCorrelationIntent,
   ProcessInstanceIntent,
+  ProcessInstanceMigrationIntent,
+  ProcessInstanceModificationIntent,
+  UserTaskIntent,
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
@@ -18,6 +24,8 @@ export interface CommandSubject {
 }
 
 const JOB = { thing: 'job', kind: 'job' };
+const USER_TASK = { thing: 'user task', kind: 'user task' };
+const PROCESS_INSTANCE = { thing: 'process instance', kind: 'process instance' };
 
 const subjects: ReadonlyMap<ValueType, ReadonlyMap<number, CommandSubject>> = new Map([
   [
@@ -34,7 +42,45 @@ const subjects: ReadonlyMap<ValueType, ReadonlyMap<number, CommandSubject>> = ne
   ],
   [
     ValueType.PROCESS_INSTANCE,
-    new Map([[ProcessInstanceIntent.CANCEL, { verb: 'cancel', thing: 'a process instance', kind: 'process' }]]),
+    new Map<number, CommandSubject>([
+      [ProcessInstanceIntent.CANCEL, { verb: 'cancel', thing: 'a process instance', kind: 'process' }],
+      [ProcessInstanceIntent.SUSPEND, { verb: 'suspend', ...PROCESS_INSTANCE }],
+      [ProcessInstanceIntent.RESUME, { verb: 'resume', ...PROCESS_INSTANCE }],
+    ]),
+  ],
+  [
+    ValueType.PROCESS_INSTANCE_MODIFICATION,
+    new Map([[ProcessInstanceModificationIntent.MODIFY, { verb: 'modify', ...PROCESS_INSTANCE }]]),
+  ],
+  [
+    ValueType.PROCESS_INSTANCE_MIGRATION,
+    new Map([[ProcessInstanceMigrationIntent.MIGRATE, { verb: 'migrate', ...PROCESS_INSTANCE }]]),
+  ],
+  [
+    ValueType.HISTORY_DELETION,
+    new Map([[HistoryDeletionIntent.DELETE, { verb: 'delete the history of', ...PROCESS_INSTANCE }]]),
+  ],
+  [
+    ValueType.USER_TASK,
+    new Map<number, CommandSubject>([
+      [UserTaskIntent.ASSIGN, { verb: 'assign', ...USER_TASK }],
+      [UserTaskIntent.CLAIM, { verb: 'claim', ...USER_TASK }],
+      [UserTaskIntent.UPDATE, { verb: 'update', ...USER_TASK }],
+      [UserTaskIntent.COMPLETE, { verb: 'complete', ...USER_TASK }],
+    ]),
+  ],
+  [
+    ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION,
+    new Map([
+      [
+        AdHocSubProcessInstructionIntent.ACTIVATE,
+        { verb: 'activate elements in', thing: 'ad-hoc sub-process instance', kind: 'ad-hoc sub-process instance' },
+      ],
+    ]),
+  ],
+  [
+    ValueType.EXPRESSION,
+    new Map([[ExpressionIntent.EVALUATE, { verb: 'evaluate an expression in', thing: 'scope', kind: 'scope' }]]),
   ],
   [ValueType.INCIDENT, new Map([[IncidentIntent.RESOLVE, { verb: 'resolve', thing: 'incident', kind: 'incident' }]])],
   [

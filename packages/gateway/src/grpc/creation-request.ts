@@ -1,4 +1,3 @@
-import { unsupportedError } from '../dispatch/command-failure.ts';
 import type { CreateProcessInstanceInput } from '../dispatch/operations/create-process-instance.ts';
 import { checkTenantId } from '../dispatch/tenant-id.ts';
 import { checkVariables } from '../dispatch/variables-text.ts';
@@ -14,24 +13,20 @@ export interface CreateProcessInstanceRequest {
   readonly startInstructions: readonly { readonly elementId: string }[];
   readonly tenantId: string;
   readonly operationReference?: string;
-  readonly runtimeInstructions: readonly object[];
+  readonly runtimeInstructions: readonly { readonly terminate?: { readonly afterElementId: string } | null }[];
   readonly tags: readonly string[];
   readonly businessId?: string;
 }
 
 /** @param rpc the name of the one that carries the request. */
 export function creationInput(rpc: RpcName, request: CreateProcessInstanceRequest): CreateProcessInstanceInput {
-  if (request.runtimeInstructions.length > 0) {
-    throw unsupportedError(
-      'Expected to create a process instance without runtime instructions, but got some: they come later',
-    );
-  }
   return {
     bpmnProcessId: request.bpmnProcessId,
     version: request.version,
     processDefinitionKey: keyField(request.processDefinitionKey),
     variables: checkVariables(request.variables),
     startElementIds: request.startInstructions.map((instruction) => instruction.elementId),
+    terminateAfterElementIds: request.runtimeInstructions.flatMap(({ terminate }) => terminate?.afterElementId ?? []),
     tags: request.tags,
     businessId: request.businessId ?? '',
     tenantId: checkTenantId(`gRPC request ${rpc}`, request.tenantId),

@@ -1,11 +1,16 @@
 import { activateJobs } from './rpc/activate-jobs.ts';
+import { broadcastSignal } from './rpc/broadcast-signal.ts';
 import { cancelProcessInstance } from './rpc/cancel-process-instance.ts';
 import { completeJob } from './rpc/complete-job.ts';
 import { createProcessInstance } from './rpc/create-process-instance.ts';
 import { createProcessInstanceWithResult } from './rpc/create-process-instance-with-result.ts';
+import { deleteResource } from './rpc/delete-resource.ts';
 import { deployProcess } from './rpc/deploy-process.ts';
 import { deployResource } from './rpc/deploy-resource.ts';
+import { evaluateConditional } from './rpc/evaluate-conditional.ts';
 import { failJob } from './rpc/fail-job.ts';
+import { migrateProcessInstance } from './rpc/migrate-process-instance.ts';
+import { modifyProcessInstance } from './rpc/modify-process-instance.ts';
 import { publishMessage } from './rpc/publish-message.ts';
 import { resolveIncident } from './rpc/resolve-incident.ts';
 import { setVariables } from './rpc/set-variables.ts';
@@ -13,6 +18,7 @@ import { streamActivatedJobs } from './rpc/stream-activated-jobs.ts';
 import { throwError } from './rpc/throw-error.ts';
 import { topology } from './rpc/topology.ts';
 import { unimplemented } from './rpc/unimplemented.ts';
+import { updateJobPriority } from './rpc/update-job-priority.ts';
 import { updateJobRetries } from './rpc/update-job-retries.ts';
 import { updateJobTimeout } from './rpc/update-job-timeout.ts';
 import type { RpcHandler } from './rpc-handler.ts';
@@ -61,11 +67,11 @@ export const rpcHandlers: Readonly<Record<RpcName, RpcHandler>> = {
   SetVariables: setVariables,
   Topology: topology,
   UpdateJobRetries: updateJobRetries,
-  ModifyProcessInstance: unimplemented('modify process instances'),
-  MigrateProcessInstance: unimplemented('migrate process instances'),
+  ModifyProcessInstance: modifyProcessInstance,
+  MigrateProcessInstance: migrateProcessInstance,
   UpdateJobTimeout: updateJobTimeout,
-  DeleteResource: unimplemented('delete resources'),
-  BroadcastSignal: unimplemented('broadcast signals'),
-  EvaluateConditional: unimplemented('evaluate conditional start events'),
-  UpdateJobPriority: unimplemented('change the priority of jobs'),
+  DeleteResource: deleteResource,
+  BroadcastSignal: broadcastSignal,
+  EvaluateConditional: evaluateConditional,
+  UpdateJobPriority: updateJobPriority,
 };

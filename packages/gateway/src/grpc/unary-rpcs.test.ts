@@ -1,4 +1,5 @@
 import {
+  ConditionalEvaluationIntent,
   DeploymentIntent,
   IncidentIntent,
   JobIntent,
@@ -7,7 +8,11 @@ import {
   NO_KEY,
   ProcessInstanceCreationIntent,
   ProcessInstanceIntent,
+  ProcessInstanceMigrationIntent,
+  ProcessInstanceModificationIntent,
   type ProcessInstanceResultValue,
+  ResourceDeletionIntent,
+  SignalIntent,
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
@@ -71,6 +76,113 @@ describe('unary rpcs', () => {
       { key: KEY, value: { timeout: 60_000 }, operationReference: 0n },
     ],
     ['ResolveIncident', { incidentKey: KEY_TEXT }, ValueType.INCIDENT, IncidentIntent.RESOLVE, { key: KEY }],
+    [
+      'UpdateJobPriority',
+      { jobKey: KEY_TEXT, priority: -3, jobLeaseToken: 'l-1', operationReference: '9' },
+      ValueType.JOB,
+      JobIntent.UPDATE,
+      { key: KEY, value: { priority: -3, changedAttributes: ['priority'], leaseToken: 'l-1' }, operationReference: 9n },
+    ],
+    [
+      'MigrateProcessInstance',
+      {
+        processInstanceKey: KEY_TEXT,
+        migrationPlan: {
+          targetProcessDefinitionKey: '77',
+          mappingInstructions: [{ sourceElementId: 'a', targetElementId: 'b' }],
+        },
+        operationReference: '9',
+      },
+      ValueType.PROCESS_INSTANCE_MIGRATION,
+      ProcessInstanceMigrationIntent.MIGRATE,
+      {
+        key: KEY,
+        value: {
+          processInstanceKey: KEY,
+          targetProcessDefinitionKey: 77n,
+          mappingInstructions: [{ sourceElementId: 'a', targetElementId: 'b' }],
+        },
+        operationReference: 9n,
+      },
+    ],
+    [
+      'ModifyProcessInstance',
+      {
+        processInstanceKey: KEY_TEXT,
+        activateInstructions: [
+          {
+            elementId: 'a',
+            ancestorElementInstanceKey: '-1',
+            variableInstructions: [
+              { variables: '{"x":1.0}', scopeId: 's' },
+              { variables: '', scopeId: '' },
+            ],
+          },
+          { elementId: 'b', ancestorElementInstanceKey: '12' },
+        ],
+        terminateInstructions: [{ elementInstanceKey: '5' }, { elementId: 'c' }],
+        moveInstructions: [
+          { sourceElementId: 'd', targetElementId: 'e', inferAncestorScopeFromSourceHierarchy: true },
+          { sourceElementInstanceKey: '6', targetElementId: 'f', useSourceParentKeyAsAncestorScopeKey: true },
+          { sourceElementInstanceKey: '6', targetElementId: 'f', ancestorElementInstanceKey: '7' },
+        ],
+      },
+      ValueType.PROCESS_INSTANCE_MODIFICATION,
+      ProcessInstanceModificationIntent.MODIFY,
+      {
+        key: KEY,
+        value: {
+          processInstanceKey: KEY,
+          activateInstructions: [
+            {
+              elementId: 'a',
+              ancestorScopeKey: NO_KEY,
+              variableInstructions: [
+                { elementId: 's', variables: '{"x":1.0}' },
+                { elementId: '', variables: '{}' },
+              ],
+            },
+            { elementId: 'b', ancestorScopeKey: 12n, variableInstructions: [] },
+          ],
+          terminateInstructions: [
+            { elementInstanceKey: 5n, elementId: '' },
+            { elementInstanceKey: NO_KEY, elementId: 'c' },
+          ],
+          moveInstructions: [
+            {
+              sourceElementId: 'd',
+              sourceElementInstanceKey: NO_KEY,
+              targetElementId: 'e',
+              ancestorScopeKey: NO_KEY,
+              infersAncestorScope: true,
+              usesSourceParentAsScope: false,
+              variableInstructions: [],
+            },
+            { sourceElementId: '', sourceElementInstanceKey: 6n, usesSourceParentAsScope: true },
+            { ancestorScopeKey: 7n, infersAncestorScope: false, usesSourceParentAsScope: false },
+          ],
+          tenantId: '<default>',
+        },
+      },
+    ],
+    ...(
+      [
+        ['CompleteJob', JobIntent.COMPLETE],
+        ['FailJob', JobIntent.FAIL],
+        ['ThrowError', JobIntent.THROW_ERROR],
+        ['UpdateJobRetries', JobIntent.UPDATE_RETRIES],
+        ['UpdateJobTimeout', JobIntent.UPDATE_TIMEOUT],
+      ] as const
+    ).map(
+      ([rpc, intent]) =>
+        [
+          rpc,
+          { jobKey: KEY_TEXT, jobLeaseToken: 'l-1' },
+          ValueType.JOB,
+          intent,
+          { key: KEY, value: { leaseToken: 'l-1' } },
+        ] as [RpcName, object, ValueType, number, object],
+    ),
   ])('%s should send its command and answer with nothing', async (rpc, request, valueType, intent, command) => {
     // when
     const response = await grpc.call(rpc, request);
@@ -78,6 +190,132 @@ describe('unary rpcs', () => {
     // then
     expect(response).toEqual({});
     expect(grpc.port.sent).toMatchObject([{ partitionId: 5, command: { valueType, intent, ...command } }]);
+  });
+
+  it.each([
+    [{}, undefined],
+    [{ result: {} }, undefined],
+    [{ result: { type: 'userTask', denied: false } }, undefined],
+    [
+      { result: { denied: true, deniedReason: 'no' } },
+      { type: 'userTask', isDenied: true, deniedReason: 'no', correctedAttributes: [] },
+    ],
+    [
+      { result: { corrections: { assignee: '', candidateUsers: { values: [] }, priority: 0 } } },
+      {
+        type: 'userTask',
+        isDenied: false,
+        correctedAttributes: ['assignee', 'candidateUsersList', 'priority'],
+        corrections: { assignee: '', candidateUsersList: [], priority: 0 },
+      },
+    ],
+    [
+      { result: { corrections: { dueDate: 'd', followUpDate: 'f', candidateGroups: { values: ['g'] } } } },
+      {
+        correctedAttributes: ['candidateGroupsList', 'dueDate', 'followUpDate'],
+        corrections: { dueDate: 'd', followUpDate: 'f', candidateGroupsList: ['g'] },
+      },
+    ],
+    [
+      {
+        result: {
+          type: 'adHocSubProcess',
+          activateElements: [{ elementId: 'a', variables: '{"x":1.0}' }, { elementId: 'b' }],
+          isCancelRemainingInstances: true,
+        },
+      },
+      {
+        type: 'adHocSubProcess',
+        activateElements: [
+          { elementId: 'a', variables: '{"x":1.0}' },
+          { elementId: 'b', variables: '{}' },
+        ],
+        isCompletionConditionFulfilled: false,
+        isCancelRemainingInstances: true,
+      },
+    ],
+  ])('CompleteJob should pass on %j', async (parts, result) => {
+    // when
+    await grpc.call('CompleteJob', { jobKey: KEY_TEXT, ...parts });
+
+    // then
+    const value = grpc.port.sent[0]?.command.value as { result?: object };
+    if (result === undefined) expect(value.result).toBeUndefined();
+    else expect(value.result).toMatchObject(result);
+  });
+
+  it('BroadcastSignal should answer with the key of the signal, one partition after the other', async () => {
+    // when
+    const response = await grpc.call('BroadcastSignal', { signalName: 'alarm', variables: '{"a":1.0}' });
+    await grpc.call('BroadcastSignal', { signalName: 'alarm' });
+
+    // then
+    expect(response).toEqual({ key: String(keyOf(1, 1n)), tenantId: '<default>' });
+    expect(grpc.port.sent).toMatchObject([
+      {
+        partitionId: 1,
+        command: {
+          valueType: ValueType.SIGNAL,
+          intent: SignalIntent.BROADCAST,
+          key: NO_KEY,
+          value: { signalName: 'alarm', variables: '{"a":1.0}', tenantId: '<default>' },
+        },
+      },
+      { partitionId: 2 },
+    ]);
+  });
+
+  it('DeleteResource should ask the first partition and name what it deleted', async () => {
+    // when
+    const response = await grpc.call('DeleteResource', {
+      resourceKey: KEY_TEXT,
+      deleteHistory: true,
+      operationReference: '3',
+    });
+
+    // then
+    expect(response).toMatchObject({ resourceKey: KEY_TEXT });
+    expect(grpc.port.sent).toMatchObject([
+      {
+        partitionId: 1,
+        command: {
+          valueType: ValueType.RESOURCE_DELETION,
+          intent: ResourceDeletionIntent.DELETE,
+          key: NO_KEY,
+          value: { resourceKey: KEY, isDeleteHistory: true },
+          operationReference: 3n,
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [{}, NO_KEY],
+    [{ processDefinitionKey: KEY_TEXT }, KEY],
+  ])('EvaluateConditional should tell what it started, asking with %j', async (parts, processDefinitionKey) => {
+    // given
+    const started = { processDefinitionKey: KEY, processInstanceKey: keyOf(2, 9n) };
+    grpc.port.script = ({ command }) =>
+      eventResponse(command, keyOf(1, 4n), { ...command.value, startedProcessInstances: [started] } as never);
+
+    // when
+    const response = await grpc.call('EvaluateConditional', { variables: '{"x":1.0}', ...parts });
+
+    // then
+    expect(response).toEqual({
+      conditionalEvaluationKey: String(keyOf(1, 4n)),
+      tenantId: '<default>',
+      processInstances: [{ processDefinitionKey: KEY_TEXT, processInstanceKey: String(keyOf(2, 9n)) }],
+    });
+    expect(grpc.port.sent).toMatchObject([
+      {
+        command: {
+          valueType: ValueType.CONDITIONAL_EVALUATION,
+          intent: ConditionalEvaluationIntent.EVALUATE,
+          value: { processDefinitionKey, variables: '{"x":1.0}' },
+        },
+      },
+    ]);
   });
 
   it('SetVariables should answer with the key of the change', async () => {
@@ -132,6 +370,7 @@ describe('unary rpcs', () => {
       version: -1,
       variables: '{"a":1}',
       startInstructions: [{ elementId: 'task' }],
+      runtimeInstructions: [{ terminate: { afterElementId: 'end' } }],
       tags: ['red'],
       businessId: 'b-1',
     });
@@ -140,7 +379,13 @@ describe('unary rpcs', () => {
     expect(grpc.port.sent[0]?.command).toMatchObject({
       valueType: ValueType.PROCESS_INSTANCE_CREATION,
       intent: ProcessInstanceCreationIntent.CREATE,
-      value: { bpmnProcessId: 'order', version: -1, processDefinitionKey: NO_KEY, startInstructions: ['task'] },
+      value: {
+        bpmnProcessId: 'order',
+        version: -1,
+        processDefinitionKey: NO_KEY,
+        startInstructions: ['task'],
+        terminateAfterElementIds: ['end'],
+      },
     });
     expect(response).toEqual({
       processDefinitionKey: KEY_TEXT,
@@ -228,16 +473,33 @@ describe('unary rpcs', () => {
   ] as const)('%s should deploy and tell what processes came of it', async (rpc, request) => {
     // given
     const metadata = { bpmnProcessId: 'order', version: 2, processDefinitionKey: KEY, resourceName: 'order.bpmn' };
+    const form = {
+      resourceId: 'ask',
+      version: 4,
+      versionTag: '',
+      resourceKey: keyOf(1, 5n),
+      resourceName: 'ask.form',
+      checksum: 'c',
+      isDuplicate: false,
+      tenantId: '<default>',
+    };
     grpc.port.script = ({ command }) =>
       eventResponse(command, keyOf(1, 3n), {
         deploymentKey: keyOf(1, 3n),
         tenantId: '<default>',
         resources: [],
-        formsMetadata: [],
-        resourcesMetadata: [],
+        formsMetadata: [form],
+        resourcesMetadata: [form],
         processesMetadata: [{ ...metadata, versionTag: '', checksum: 'c', isDuplicate: false, tenantId: '<default>' }],
       });
     const message = { ...metadata, processDefinitionKey: KEY_TEXT, tenantId: '<default>' };
+    const formMessage = {
+      formId: 'ask',
+      version: 4,
+      formKey: String(keyOf(1, 5n)),
+      resourceName: 'ask.form',
+      tenantId: '<default>',
+    };
 
     // when
     const response = await grpc.call(rpc, request);
@@ -245,7 +507,11 @@ describe('unary rpcs', () => {
     // then
     expect(response).toEqual(
       rpc === 'DeployResource'
-        ? { key: String(keyOf(1, 3n)), deployments: [{ process: message }], tenantId: '<default>' }
+        ? {
+            key: String(keyOf(1, 3n)),
+            deployments: [{ process: message }, { form: formMessage }],
+            tenantId: '<default>',
+          }
         : { key: String(keyOf(1, 3n)), processes: [message] },
     );
     expect(grpc.port.sent[0]?.command).toMatchObject({

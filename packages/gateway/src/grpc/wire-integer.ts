@@ -1,4 +1,4 @@
-import { type Key, parseKey } from '@waggle/protocol';
+import { type Key, NO_KEY, parseKey } from '@waggle/protocol';
 import { argumentError } from '../dispatch/command-failure.ts';
 
 /** The key in an int64 field. */
@@ -6,6 +6,12 @@ export function keyField(text: string): Key {
   const key = parseKey(text);
   if (key === undefined) throw argumentError(`Expected a key of 64 bits, but got '${text}'`);
   return key;
+}
+
+/** A key in an int64 field where 0, the value of an absent field, and negative numbers mean none. */
+export function optionalKeyField(text: string): Key {
+  const key = keyField(text);
+  return key > 0n ? key : NO_KEY;
 }
 
 /** A 64-bit integer in the two halves the encoder works with. */

@@ -10,6 +10,10 @@ export interface Answer {
 /** The command is done and there is nothing to tell. */
 export const noContent: Answer = { status: 204 };
 
+export function created(json: string): Answer {
+  return { status: 201, json };
+}
+
 export function ok(json: string): Answer {
   return { status: 200, json };
 }

@@ -2,7 +2,8 @@ import { type Key, parseKey } from '@waggle/protocol';
 import { type Dispatch, trustVariables, type VariablesText } from '../dispatch/index.ts';
 import { invalidArgument, unreadableProperty } from './errors.ts';
 import type { JsonBody } from './json-body.ts';
-import { invalidKey } from './violation.ts';
+import type { NamedSchema } from './schemas/schema.ts';
+import { illegalCharacters, invalidKey, tooLong } from './violation.ts';
 
 /** One request, read and checked, as an endpoint's handler gets it. */
 export class EndpointCall<Body> {
@@ -32,6 +33,17 @@ export class EndpointCall<Body> {
     const key = parseKey(text);
     if (key === undefined) throw invalidArgument([invalidKey(parameter, text)]);
     return key;
+  }
+
+  /** An identifier in the path. @param schema its rules. @throws {RestProblem} it breaks one. */
+  identifier(parameter: string, { definition: { pattern, maxLength } }: NamedSchema<string>): string {
+    const text = this.#parameters[parameter] ?? '';
+    const violations: string[] = [];
+    if (maxLength !== undefined && text.length > maxLength) violations.push(tooLong(parameter, maxLength));
+    if (pattern !== undefined && !new RegExp(pattern, 'u').test(text))
+      violations.push(illegalCharacters(parameter, pattern));
+    if (violations.length > 0) throw invalidArgument(violations);
+    return text;
   }
 
   /** The member's JSON text as the client wrote it; empty when it is absent or null. */

@@ -6,7 +6,7 @@ import type { InlineSchema, NamedSchema } from './schemas/schema.ts';
 /** One operation of the API: all the server and the API document know about it. */
 export interface Endpoint<Body = unknown> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below `/v2`, parameters in braces: `/jobs/{jobKey}/completion`. A parameter is a key of that name. */
+  /** Below `/v2`, parameters in braces: `/jobs/{jobKey}/completion`. */
   readonly path: string;
   readonly operationId: string;
   readonly tag: string;

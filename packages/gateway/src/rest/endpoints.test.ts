@@ -3,12 +3,14 @@ import {
   DeploymentIntent,
   IncidentIntent,
   JobIntent,
+  type Key,
   keyOf,
   MessageCorrelationIntent,
   MessageIntent,
   NO_KEY,
   ProcessInstanceCreationIntent,
   ProcessInstanceIntent,
+  type ResourceMetadata,
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
@@ -79,7 +81,7 @@ describe('POST /v2/process-instances', () => {
     const answer = await rest.request('POST', '/v2/process-instances', {
       processDefinitionKey: String(KEY),
       startInstructions: [{ elementId: 'a' }, { elementId: 'b' }],
-      runtimeInstructions: [],
+      runtimeInstructions: [{ type: 'terminate_process_instance', afterElementId: 'c' }, { afterElementId: 'd' }],
     });
 
     expect(answer.status).toBe(200);
@@ -87,6 +89,7 @@ describe('POST /v2/process-instances', () => {
       bpmnProcessId: '',
       processDefinitionKey: KEY,
       startInstructions: ['a', 'b'],
+      terminateAfterElementIds: ['c', 'd'],
     });
     expect(answer.json).toMatchObject({ processDefinitionKey: String(KEY), businessId: null });
   });
@@ -126,10 +129,7 @@ describe('POST /v2/process-instances', () => {
       { processDefinitionId: 'a', processDefinitionKey: '1' },
       'Only one of [processDefinitionId, processDefinitionKey] is allowed.',
     ],
-    [
-      { processDefinitionId: 'a', runtimeInstructions: [{ afterElementId: 'b' }] },
-      'Expected a request without runtimeInstructions, but this version does not support it yet: cancel the process instance when the time has come.',
-    ],
+    [{ processDefinitionId: 'a', runtimeInstructions: [{}] }, 'No runtimeInstructions[0].afterElementId provided.'],
     [
       { processDefinitionKey: 'order' },
       "The provided processDefinitionKey 'order' is not a valid key. Expected a numeric value. Did you pass an entity id instead of an entity key?.",
@@ -195,12 +195,102 @@ describe('job commands', () => {
     expect(onlyCommand()).toMatchObject({ value: { variables: '{}' } });
   });
 
-  it('should refuse a result that asks for something', async () => {
-    const answer = await rest.request('POST', `/v2/jobs/${KEY}/completion`, {
-      result: { type: 'userTask', denied: true },
-    });
+  it.each([
+    [{}, undefined],
+    [{ result: { type: 'userTask', denied: false, corrections: null } }, undefined],
+    [
+      { result: { type: 'userTask', denied: true, deniedReason: 'no' } },
+      { type: 'userTask', isDenied: true, deniedReason: 'no', correctedAttributes: [] },
+    ],
+    [
+      { result: { corrections: { assignee: '', candidateUsers: [], priority: 0, dueDate: null } } },
+      {
+        type: 'userTask',
+        isDenied: false,
+        correctedAttributes: ['assignee', 'candidateUsersList', 'priority'],
+        corrections: { assignee: '', candidateUsersList: [], priority: 0 },
+      },
+    ],
+    [
+      {
+        result: {
+          type: 'USERTASK',
+          corrections: { dueDate: '2026-02-28T10:00:00+01:00', followUpDate: '', candidateGroups: ['g'] },
+        },
+      },
+      {
+        correctedAttributes: ['candidateGroupsList', 'dueDate', 'followUpDate'],
+        corrections: { dueDate: '2026-02-28T10:00:00+01:00', followUpDate: '', candidateGroupsList: ['g'] },
+      },
+    ],
+    [
+      { result: { type: 'adHocSubProcess', isCompletionConditionFulfilled: true } },
+      {
+        type: 'adHocSubProcess',
+        activateElements: [],
+        isCompletionConditionFulfilled: true,
+        isCancelRemainingInstances: false,
+      },
+    ],
+  ])('should pass on what %j decides', async (body, result) => {
+    const answer = await rest.request('POST', `/v2/jobs/${KEY}/completion`, body);
 
-    expect(answer.json).toMatchObject({ status: 400, title: 'INVALID_ARGUMENT' });
+    expect(answer.status).toBe(204);
+    const command = onlyCommand<{ result?: object }>();
+    if (result === undefined) expect(command.value.result).toBeUndefined();
+    else expect(command.value.result).toMatchObject(result);
+  });
+
+  it('should keep the digits of variables deep inside a result', async () => {
+    const element = '{"variables": {"id" : 9007199254740993123, "price": 10.00}, "elementId":"a"}';
+    await rest.request(
+      'POST',
+      `/v2/jobs/${KEY}/completion`,
+      `{"result":{"type":"adHocSubProcess","activateElements":[${element},{"elementId":"b","variables":null}]}}`,
+    );
+
+    expect(onlyCommand<{ result: { activateElements: unknown } }>().value.result.activateElements).toEqual([
+      { elementId: 'a', variables: '{"id":9007199254740993123,"price":10.00}' },
+      { elementId: 'b', variables: '{}' },
+    ]);
+  });
+
+  it.each([
+    [
+      { type: 'other' },
+      "Unexpected value 'other' for enum field 'result.type'. Use any of the following values: [userTask, adHocSubProcess]",
+    ],
+    [{ type: 'adHocSubProcess', denied: true }, 'Request property [result.denied] cannot be parsed'],
+    [{ activateElements: [] }, 'Request property [result.activateElements] cannot be parsed'],
+    [{ corrections: { name: 'x' } }, 'Request property [result.corrections.name] cannot be parsed'],
+    [{ type: 'adHocSubProcess', activateElements: [{}] }, 'No result.activateElements[0].elementId provided.'],
+    [{ corrections: { priority: 101 } }, "The value for result.corrections.priority is '101' but must be at most 100."],
+    [
+      { corrections: { dueDate: 'tomorrow' } },
+      "The provided result.corrections.dueDate 'tomorrow' cannot be parsed as a date according to RFC 3339, section 5.6.",
+    ],
+    [
+      { corrections: { dueDate: '2026-02-29T10:00:00Z' } },
+      "The provided result.corrections.dueDate '2026-02-29T10:00:00Z' cannot be parsed as a date according to RFC 3339, section 5.6.",
+    ],
+  ])('should refuse the result %j', async (result, detail) => {
+    const answer = await rest.request('POST', `/v2/jobs/${KEY}/completion`, { result });
+
+    expect(answer.json).toMatchObject({ status: 400, detail });
+    expect(rest.port.sent).toHaveLength(0);
+  });
+
+  it.each([
+    ['POST', 'completion', {}],
+    ['POST', 'failure', {}],
+    ['POST', 'error', { errorCode: 'E' }],
+    ['PATCH', '', { changeset: { retries: 1 } }],
+  ])('should hand on the lease token, %s /v2/jobs/{jobKey}/%s', async (method, action, body) => {
+    const path = action === '' ? `/v2/jobs/${KEY}` : `/v2/jobs/${KEY}/${action}`;
+    const answer = await rest.request(method, path, { ...body, leaseToken: 'l-1' });
+
+    expect(answer.status).toBe(204);
+    expect(onlyCommand()).toMatchObject({ value: { leaseToken: 'l-1' } });
   });
 
   it('should fail a job', async () => {
@@ -234,14 +324,14 @@ describe('job commands', () => {
 
   it('should update what the changeset names', async () => {
     const answer = await rest.request('PATCH', `/v2/jobs/${KEY}`, {
-      changeset: { retries: null, timeout: 9000 },
+      changeset: { retries: null, timeout: 9000, priority: -5 },
       operationReference: 3,
     });
 
     expect(answer.status).toBe(204);
     expect(onlyCommand()).toMatchObject({
       intent: JobIntent.UPDATE,
-      value: { timeout: 9000, changedAttributes: ['timeout'] },
+      value: { timeout: 9000, priority: -5, changedAttributes: ['timeout', 'priority'] },
       operationReference: 3n,
     });
   });
@@ -249,7 +339,10 @@ describe('job commands', () => {
   it('should refuse an empty changeset', async () => {
     const answer = await rest.request('PATCH', `/v2/jobs/${KEY}`, { changeset: {} });
 
-    expect(answer.json).toMatchObject({ status: 400, detail: 'At least one of [retries, timeout] is required.' });
+    expect(answer.json).toMatchObject({
+      status: 400,
+      detail: 'At least one of [retries, timeout, priority] is required.',
+    });
   });
 });
 
@@ -324,14 +417,27 @@ describe('POST /v2/deployments', () => {
     return data;
   }
 
+  const nothing = {
+    processDefinition: null,
+    decisionDefinition: null,
+    decisionRequirements: null,
+    form: null,
+    resource: null,
+  };
+
+  function resourceMetadata(resourceId: string, resourceKey: Key): ResourceMetadata {
+    const rest = { version: 4, versionTag: '', checksum: '', isDuplicate: false, tenantId: '<default>' };
+    return { resourceId, resourceKey, resourceName: `${resourceId}.x`, ...rest };
+  }
+
   it('should deploy files from parts of any name', async () => {
     rest.port.script = ({ command }) =>
       eventResponse(command, KEY, {
         deploymentKey: KEY,
         tenantId: '<default>',
         resources: [],
-        formsMetadata: [],
-        resourcesMetadata: [],
+        formsMetadata: [resourceMetadata('ask', keyOf(1, 5n))],
+        resourcesMetadata: [resourceMetadata('script', keyOf(1, 6n))],
         processesMetadata: [
           {
             bpmnProcessId: 'order',
@@ -363,6 +469,7 @@ describe('POST /v2/deployments', () => {
       tenantId: '<default>',
       deployments: [
         {
+          ...nothing,
           processDefinition: {
             processDefinitionId: 'order',
             processDefinitionVersion: 1,
@@ -370,10 +477,26 @@ describe('POST /v2/deployments', () => {
             tenantId: '<default>',
             processDefinitionKey: String(keyOf(1, 8n)),
           },
-          decisionDefinition: null,
-          decisionRequirements: null,
-          form: null,
-          resource: null,
+        },
+        {
+          ...nothing,
+          form: {
+            formId: 'ask',
+            version: 4,
+            resourceName: 'ask.x',
+            tenantId: '<default>',
+            formKey: String(keyOf(1, 5n)),
+          },
+        },
+        {
+          ...nothing,
+          resource: {
+            resourceId: 'script',
+            resourceName: 'script.x',
+            version: 4,
+            tenantId: '<default>',
+            resourceKey: String(keyOf(1, 6n)),
+          },
         },
       ],
     });

@@ -23,11 +23,6 @@ export function invalidArgument(violations: readonly string[]): RestProblem {
   return new RestProblem({ status: 400, title: 'INVALID_ARGUMENT', detail: `${violations.join('. ')}.` });
 }
 
-/** The request is valid, but this version cannot carry it out. */
-export function notSupported(what: string, instead: string): RestProblem {
-  return invalidArgument([`Expected a request without ${what}, but this version does not support it yet: ${instead}`]);
-}
-
 export function unknownRoute(method: string, path: string): RestProblem {
   return new RestProblem({
     status: 404,

@@ -88,7 +88,7 @@ const key = fc.oneof(
 
 function requestOf(endpoint: Endpoint): fc.Arbitrary<{ readonly path: string; readonly body: string | undefined }> {
   return fc.record({
-    path: key.map((text) => `/v2${endpoint.path.replace(/\{\w+\}/, () => text)}`),
+    path: key.map((text) => `/v2${endpoint.path.replace(/\{\w+\}/g, () => text)}`),
     body: bodyOf(endpoint),
   });
 }

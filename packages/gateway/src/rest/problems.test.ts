@@ -52,14 +52,14 @@ describe('bodies that cannot be read', () => {
   });
 
   it('should name the place of nested members', async () => {
-    const unknown = await rest.request('PATCH', `/v2/jobs/${KEY}?a=b`, { changeset: { priority: 1 } });
+    const unknown = await rest.request('PATCH', `/v2/jobs/${KEY}?a=b`, { changeset: { worker: 1 } });
     const wrong = await rest.request('POST', '/v2/process-instances', {
       processDefinitionId: 'a',
       startInstructions: [{ elementId: 'a' }, { elementId: {} }],
     });
 
     expect(unknown.json).toEqual(
-      problem(400, 'Bad Request', 'Request property [changeset.priority] cannot be parsed', `/v2/jobs/${KEY}`),
+      problem(400, 'Bad Request', 'Request property [changeset.worker] cannot be parsed', `/v2/jobs/${KEY}`),
     );
     expect(wrong.json!.detail).toBe('Request property [startInstructions[1].elementId] cannot be parsed');
   });

@@ -76,7 +76,69 @@ const enumAnyCase: FuncKeywordDefinition = {
   },
 };
 
-export const validationKeywords: readonly FuncKeywordDefinition[] = [provided, exactlyOneOf, atLeastOneOf, enumAnyCase];
+export interface MembersByKind {
+  /** Member that names the kind. */
+  readonly by: string;
+  /** The kind of an object that names none. */
+  readonly otherwise?: string;
+  /** Members each kind may have beside the one that names it. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Members of one kind of object in another one are unknown there, as clients of the original know it. */
+const membersByKind: FuncKeywordDefinition = {
+  keyword: 'membersByKind',
+  type: 'object',
+  before: 'properties',
+  schemaType: 'object',
+  errors: true,
+  compile({ by, otherwise, kinds }: MembersByKind) {
+    const membersOf = new Map(Object.entries(kinds).map(([kind, members]) => [kind.toUpperCase(), new Set(members)]));
+    const validate: ReturnType<NonNullable<FuncKeywordDefinition['compile']>> = (data: Members) => {
+      const kind = data[by] ?? otherwise;
+      const members = typeof kind === 'string' ? membersOf.get(kind.toUpperCase()) : undefined;
+      // What an unknown kind is told is the enum's business.
+      if (members === undefined) return true;
+      const foreign = Object.keys(data).find((name) => name !== by && !members.has(name) && data[name] !== null);
+      if (foreign === undefined) return true;
+      validate.errors = [{ keyword: 'membersByKind', params: { additionalProperty: foreign } }];
+      return false;
+    };
+    return validate;
+  },
+};
+
+/** A date-time as Camunda reads it: RFC 3339, seconds optional, a zone name allowed behind the offset. */
+const DATE_TIME =
+  /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})(?:\[[\w/+-]+\])?$/;
+
+/** Empty text is allowed: it clears what was set before. */
+const dateTimeOrEmpty: FuncKeywordDefinition = {
+  keyword: 'dateTimeOrEmpty',
+  type: 'string',
+  schemaType: 'boolean',
+  validate: (_isWanted: boolean, text: string) => text === '' || isDateTime(text),
+};
+
+function isDateTime(text: string): boolean {
+  const match = DATE_TIME.exec(text);
+  if (match === null) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isInCalendar = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isInCalendar && hour <= 23 && minute <= 59 && second <= 59;
+}
+
+export const validationKeywords: readonly FuncKeywordDefinition[] = [
+  provided,
+  exactlyOneOf,
+  atLeastOneOf,
+  enumAnyCase,
+  membersByKind,
+  dateTimeOrEmpty,
+];
 
 const INT32_MAX = 2 ** 31 - 1;
 const INT64_MAX = 2 ** 63;
@@ -85,11 +147,10 @@ function integerFormat(min: number, max: number): FormatDefinition<number> {
   return { type: 'number', validate: (value) => value >= min && value <= max };
 }
 
-/** The other formats are only written down, for readers of the API document. */
-export const validationFormats: Readonly<Record<string, FormatDefinition<number> | true>> = {
+/** `date-time` is a rule of its own (`dateTimeOrEmpty`); others do not occur in requests. */
+export const validationFormats: Readonly<Record<string, FormatDefinition<number>>> = {
   int32: integerFormat(-INT32_MAX - 1, INT32_MAX),
   int64: integerFormat(-INT64_MAX, INT64_MAX),
-  'date-time': true,
 };
 
 function isProvided(value: unknown): boolean {

@@ -9,6 +9,7 @@ const SHAPE_KEYWORDS: ReadonlySet<string> = new Set([
   'type',
   'additionalProperties',
   'enumAnyCase',
+  'membersByKind',
   'format',
   'properties',
   'items',
@@ -46,11 +47,16 @@ function convert(schema: Schema, orNull: boolean): AjvSchema {
     description: _description,
     default: _default,
     nullable: _nullable,
+    format,
     ...rest
   } = definition;
-  if (type === undefined) throw new Error('Expected a checked schema to have a type, but it has none');
+  if (type === undefined) {
+    if (definition.oneOf === undefined) return {};
+    throw new Error('Expected a union of schemas to have a checked form, but it has none');
+  }
   return {
     ...rest,
+    ...(format === undefined ? {} : format === 'date-time' ? { dateTimeOrEmpty: true } : { format }),
     type: isNullable ? [type, 'null'] : type,
     ...(properties === undefined ? {} : { properties: mapValues(properties, (property) => convert(property, true)) }),
     ...(items === undefined ? {} : { items: convert(items, false) }),

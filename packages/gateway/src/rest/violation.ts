@@ -10,6 +10,7 @@ export function shapeProblem(error: ErrorObject): RestProblem {
   const params = error.params as Record<string, unknown>;
   switch (error.keyword) {
     case 'additionalProperties':
+    case 'membersByKind':
       return unreadableProperty(joinPath(path, quotedText(String(params.additionalProperty))));
     case 'enumAnyCase':
       return unknownEnumValue(path, quotedText(String(error.data)), params.values as readonly string[]);
@@ -32,13 +33,20 @@ export function violationMessage(error: ErrorObject): string {
     case 'minLength':
       return `No ${path} provided`;
     case 'maxLength':
-      return `The provided ${path} exceeds the limit of ${String(params.limit)} characters`;
+      return tooLong(path, Number(params.limit));
     case 'pattern':
       return patternViolation(path, String(error.data), String(params.pattern));
     case 'minimum':
       return invalidValue(path, error.data, `greater than ${Number(params.limit) - 1}`);
     case 'maximum':
       return invalidValue(path, error.data, `at most ${String(params.limit)}`);
+    case 'minItems':
+      return `No ${path} provided`;
+    case 'dateTimeOrEmpty':
+      return (
+        `The provided ${path} '${quotedText(String(error.data))}' cannot be parsed as a date according to ` +
+        'RFC 3339, section 5.6'
+      );
     case 'maxItems':
       return invalidValue(
         path,
@@ -55,9 +63,15 @@ export function violationMessage(error: ErrorObject): string {
 const KEY_PATTERN = '^-?[0-9]+$';
 
 function patternViolation(path: string, value: string, pattern: string): string {
-  return pattern === KEY_PATTERN
-    ? invalidKey(path, value)
-    : `The provided ${path} contains illegal characters. It must match the pattern '${pattern}'`;
+  return pattern === KEY_PATTERN ? invalidKey(path, value) : illegalCharacters(path, pattern);
+}
+
+export function illegalCharacters(path: string, pattern: string): string {
+  return `The provided ${path} contains illegal characters. It must match the pattern '${pattern}'`;
+}
+
+export function tooLong(path: string, lengthMax: number): string {
+  return `The provided ${path} exceeds the limit of ${lengthMax} characters`;
 }
 
 export function invalidKey(name: string, value: string): string {
@@ -67,7 +81,7 @@ export function invalidKey(name: string, value: string): string {
   );
 }
 
-function invalidValue(path: string, value: unknown, constraint: string): string {
+export function invalidValue(path: string, value: unknown, constraint: string): string {
   return `The value for ${path} is '${quotedText(String(value))}' but must be ${constraint}`;
 }
 

@@ -14,6 +14,8 @@ export interface CreateProcessInstanceInput {
   readonly variables: VariablesText;
   /** Ids of elements to start at instead of the none start event. */
   readonly startElementIds: readonly string[];
+  /** Ids of elements after whose end the instance is terminated. */
+  readonly terminateAfterElementIds: readonly string[];
   readonly tags: readonly string[];
   /** Empty = none. */
   readonly businessId: string;
@@ -49,7 +51,7 @@ export function creationCommand(
       fetchVariables,
       awaitRequestStreamId: -1,
       awaitRequestId: -1,
-      terminateAfterElementIds: [],
+      terminateAfterElementIds: input.terminateAfterElementIds,
       tags: input.tags,
       businessId: input.businessId,
       tenantId: input.tenantId,

@@ -13,6 +13,8 @@ export interface FailJobInput {
   readonly retryBackoffMs: number;
   /** Local to the task. */
   readonly variables: VariablesText;
+  /** As the activation gave it; empty or absent = none. */
+  readonly leaseToken?: string | undefined;
 }
 
 export async function failJob(router: CommandRouter, input: FailJobInput): Answer<typeof ValueType.JOB> {
@@ -22,6 +24,7 @@ export async function failJob(router: CommandRouter, input: FailJobInput): Answe
       errorMessage: input.errorMessage,
       retryBackoff: boundedDurationMs(input.retryBackoffMs),
       variables: input.variables,
+      leaseToken: input.leaseToken ?? '',
     }),
   );
 }

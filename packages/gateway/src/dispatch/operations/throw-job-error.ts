@@ -10,6 +10,8 @@ export interface ThrowJobErrorInput {
   readonly errorMessage: string;
   /** Given to the event that catches. */
   readonly variables: VariablesText;
+  /** As the activation gave it; empty or absent = none. */
+  readonly leaseToken?: string | undefined;
 }
 
 export async function throwJobError(router: CommandRouter, input: ThrowJobErrorInput): Answer<typeof ValueType.JOB> {
@@ -18,6 +20,7 @@ export async function throwJobError(router: CommandRouter, input: ThrowJobErrorI
       errorCode: input.errorCode,
       errorMessage: input.errorMessage,
       variables: input.variables,
+      leaseToken: input.leaseToken ?? '',
     }),
   );
 }

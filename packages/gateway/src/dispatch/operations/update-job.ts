@@ -9,6 +9,10 @@ export interface UpdateJobInput {
   readonly retries?: number | undefined;
   /** Ms from now that the job stays with its worker; absent = unchanged. */
   readonly timeoutMs?: number | undefined;
+  /** Absent = unchanged. */
+  readonly priority?: number | undefined;
+  /** As the activation gave it; empty or absent = none. */
+  readonly leaseToken?: string | undefined;
   readonly operationReference?: Key | undefined;
 }
 
@@ -17,6 +21,7 @@ export async function updateJob(router: CommandRouter, input: UpdateJobInput): A
   const changedAttributes: string[] = [];
   if (input.retries !== undefined) changedAttributes.push('retries');
   if (input.timeoutMs !== undefined) changedAttributes.push('timeout');
+  if (input.priority !== undefined) changedAttributes.push('priority');
   return router.sendByKey(
     jobCommand(
       JobIntent.UPDATE,
@@ -25,6 +30,8 @@ export async function updateJob(router: CommandRouter, input: UpdateJobInput): A
         changedAttributes,
         ...(input.retries === undefined ? {} : { retries: input.retries }),
         ...(input.timeoutMs === undefined ? {} : { timeout: boundedDurationMs(input.timeoutMs) }),
+        ...(input.priority === undefined ? {} : { priority: input.priority }),
+        leaseToken: input.leaseToken ?? '',
       },
       input.operationReference,
     ),

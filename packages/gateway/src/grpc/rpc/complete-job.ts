@@ -1,7 +1,6 @@
 import { completeJob as sendCompleteJob } from '../../dispatch/operations/complete-job.ts';
 import { checkVariables } from '../../dispatch/variables-text.ts';
-import { checkEmptyResult, type JobResultMessage } from '../job-result.ts';
-import { checkNoLease } from '../lease-token.ts';
+import { type JobResultMessage, jobResult } from '../job-result.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { keyField } from '../wire-integer.ts';
 
@@ -13,8 +12,11 @@ interface CompleteJobRequest {
 }
 
 export const completeJob = unaryRpc(async (request: CompleteJobRequest, { router }) => {
-  checkEmptyResult(request.result);
-  checkNoLease(request.jobLeaseToken);
-  await sendCompleteJob(router, { jobKey: keyField(request.jobKey), variables: checkVariables(request.variables) });
+  await sendCompleteJob(router, {
+    jobKey: keyField(request.jobKey),
+    variables: checkVariables(request.variables),
+    result: jobResult(request.result),
+    leaseToken: request.jobLeaseToken,
+  });
   return {};
 });

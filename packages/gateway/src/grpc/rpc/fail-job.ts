@@ -1,6 +1,5 @@
 import { failJob as sendFailJob } from '../../dispatch/operations/fail-job.ts';
 import { checkVariables } from '../../dispatch/variables-text.ts';
-import { checkNoLease } from '../lease-token.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { keyField, millisecondsField } from '../wire-integer.ts';
 
@@ -14,13 +13,13 @@ interface FailJobRequest {
 }
 
 export const failJob = unaryRpc(async (request: FailJobRequest, { router }) => {
-  checkNoLease(request.jobLeaseToken);
   await sendFailJob(router, {
     jobKey: keyField(request.jobKey),
     retries: request.retries,
     errorMessage: request.errorMessage,
     retryBackoffMs: millisecondsField(request.retryBackOff),
     variables: checkVariables(request.variables),
+    leaseToken: request.jobLeaseToken,
   });
   return {};
 });

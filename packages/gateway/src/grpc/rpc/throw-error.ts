@@ -1,6 +1,5 @@
 import { throwJobError } from '../../dispatch/operations/throw-job-error.ts';
 import { checkVariables } from '../../dispatch/variables-text.ts';
-import { checkNoLease } from '../lease-token.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { keyField } from '../wire-integer.ts';
 
@@ -13,12 +12,12 @@ interface ThrowErrorRequest {
 }
 
 export const throwError = unaryRpc(async (request: ThrowErrorRequest, { router }) => {
-  checkNoLease(request.jobLeaseToken);
   await throwJobError(router, {
     jobKey: keyField(request.jobKey),
     errorCode: request.errorCode,
     errorMessage: request.errorMessage,
     variables: checkVariables(request.variables),
+    leaseToken: request.jobLeaseToken,
   });
   return {};
 });

@@ -1,5 +1,4 @@
 import { updateJobRetries as sendUpdateJobRetries } from '../../dispatch/operations/update-job-retries.ts';
-import { checkNoLease } from '../lease-token.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { keyField, operationReferenceField } from '../wire-integer.ts';
 
@@ -11,10 +10,10 @@ interface UpdateJobRetriesRequest {
 }
 
 export const updateJobRetries = unaryRpc(async (request: UpdateJobRetriesRequest, { router }) => {
-  checkNoLease(request.jobLeaseToken);
   await sendUpdateJobRetries(router, {
     jobKey: keyField(request.jobKey),
     retries: request.retries,
+    leaseToken: request.jobLeaseToken,
     operationReference: operationReferenceField(request.operationReference),
   });
   return {};

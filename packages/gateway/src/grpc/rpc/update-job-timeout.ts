@@ -1,5 +1,4 @@
 import { updateJobTimeout as sendUpdateJobTimeout } from '../../dispatch/operations/update-job-timeout.ts';
-import { checkNoLease } from '../lease-token.ts';
 import { unaryRpc } from '../rpc-handler.ts';
 import { keyField, millisecondsField, operationReferenceField } from '../wire-integer.ts';
 
@@ -11,10 +10,10 @@ interface UpdateJobTimeoutRequest {
 }
 
 export const updateJobTimeout = unaryRpc(async (request: UpdateJobTimeoutRequest, { router }) => {
-  checkNoLease(request.jobLeaseToken);
   await sendUpdateJobTimeout(router, {
     jobKey: keyField(request.jobKey),
     timeoutMs: millisecondsField(request.timeout),
+    leaseToken: request.jobLeaseToken,
     operationReference: operationReferenceField(request.operationReference),
   });
   return {};

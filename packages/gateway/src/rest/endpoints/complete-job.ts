@@ -1,7 +1,7 @@
 import { completeJob as complete } from '../../dispatch/index.ts';
 import { noContent } from '../answer.ts';
 import { defineEndpoint, optionalJsonBody } from '../endpoint.ts';
-import { notSupported } from '../errors.ts';
+import { jobResultOf } from '../job-result-member.ts';
 import { jobCompletionRequest } from '../schemas/job-completion-request.ts';
 import { jobKey } from '../schemas/keys.ts';
 
@@ -18,19 +18,12 @@ export const completeJob = defineEndpoint({
   errors: [400, 404, 409, 500, 503],
 
   async handle(call) {
-    if (isTelling(call.memberText('result'))) {
-      throw notSupported('result', 'task listeners and job-based ad-hoc sub-processes are still missing');
-    }
-    await complete(call.dispatch.router, { jobKey: call.key('jobKey'), variables: call.variables() });
+    await complete(call.dispatch.router, {
+      jobKey: call.key('jobKey'),
+      variables: call.variables(),
+      result: jobResultOf(call.body.result, call.memberText('result')),
+      leaseToken: call.body.leaseToken ?? '',
+    });
     return noContent;
   },
 });
-
-/** Some clients always send a result; one that says nothing changes nothing. */
-function isTelling(resultText: string): boolean {
-  if (resultText === '') return false;
-  const { type: _type, ...members } = JSON.parse(resultText) as Record<string, unknown>;
-  return Object.values(members).some(
-    (value) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
-  );
-}

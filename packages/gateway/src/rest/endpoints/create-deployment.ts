@@ -1,4 +1,4 @@
-import type { ProcessMetadata } from '@waggle/protocol';
+import type { ProcessMetadata, ResourceMetadata } from '@waggle/protocol';
 import { checkTenantId, deployResources } from '../../dispatch/index.ts';
 import { ok } from '../answer.ts';
 import { defineUploadEndpoint, multipartBody } from '../endpoint.ts';
@@ -24,14 +24,27 @@ export const createDeployment = defineUploadEndpoint({
       jsonObject({
         deploymentKey: jsonKey(value.deploymentKey),
         tenantId: jsonText(value.tenantId),
-        deployments: jsonArray(value.processesMetadata.map(deployedProcess)),
+        deployments: jsonArray([
+          ...value.processesMetadata.map(deployedProcess),
+          ...value.formsMetadata.map(deployedForm),
+          ...value.resourcesMetadata.map(deployedResource),
+        ]),
       }),
     );
   },
 });
 
+const NOTHING = {
+  processDefinition: 'null',
+  decisionDefinition: 'null',
+  decisionRequirements: 'null',
+  form: 'null',
+  resource: 'null',
+};
+
 function deployedProcess(metadata: ProcessMetadata): string {
   return jsonObject({
+    ...NOTHING,
     processDefinition: jsonObject({
       processDefinitionId: jsonText(metadata.bpmnProcessId),
       processDefinitionVersion: String(metadata.version),
@@ -39,9 +52,31 @@ function deployedProcess(metadata: ProcessMetadata): string {
       tenantId: jsonText(metadata.tenantId),
       processDefinitionKey: jsonKey(metadata.processDefinitionKey),
     }),
-    decisionDefinition: 'null',
-    decisionRequirements: 'null',
-    form: 'null',
-    resource: 'null',
+  });
+}
+
+function deployedForm(metadata: ResourceMetadata): string {
+  return jsonObject({
+    ...NOTHING,
+    form: jsonObject({
+      formId: jsonText(metadata.resourceId),
+      version: String(metadata.version),
+      resourceName: jsonText(metadata.resourceName),
+      tenantId: jsonText(metadata.tenantId),
+      formKey: jsonKey(metadata.resourceKey),
+    }),
+  });
+}
+
+function deployedResource(metadata: ResourceMetadata): string {
+  return jsonObject({
+    ...NOTHING,
+    resource: jsonObject({
+      resourceId: jsonText(metadata.resourceId),
+      resourceName: jsonText(metadata.resourceName),
+      version: String(metadata.version),
+      tenantId: jsonText(metadata.tenantId),
+      resourceKey: jsonKey(metadata.resourceKey),
+    }),
   });
 }

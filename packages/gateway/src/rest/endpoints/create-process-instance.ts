@@ -1,4 +1,4 @@
-import { type Key, NO_KEY, type ProcessInstanceResultValue, parseKey } from '@waggle/protocol';
+import type { ProcessInstanceResultValue } from '@waggle/protocol';
 import {
   checkTenantId,
   createProcessInstance as create,
@@ -6,13 +6,12 @@ import {
 } from '../../dispatch/index.ts';
 import { type Answer, ok } from '../answer.ts';
 import { defineEndpoint, jsonBody } from '../endpoint.ts';
-import { invalidArgument, notSupported } from '../errors.ts';
 import { jsonKey, jsonObject, jsonText, jsonTextOrNull } from '../json-text.ts';
+import { keyMember } from '../key-member.ts';
 import {
   createProcessInstanceResult,
   processInstanceCreationInstruction,
 } from '../schemas/process-instance-creation-instruction.ts';
-import { invalidKey } from '../violation.ts';
 
 const LATEST_VERSION = -1;
 
@@ -29,15 +28,13 @@ export const createProcessInstance = defineEndpoint({
 
   async handle(call) {
     const { body, dispatch } = call;
-    if (body.runtimeInstructions?.length) {
-      throw notSupported('runtimeInstructions', 'cancel the process instance when the time has come');
-    }
     const input = {
       bpmnProcessId: body.processDefinitionId ?? '',
       version: body.processDefinitionVersion ?? LATEST_VERSION,
-      processDefinitionKey: definitionKey(body.processDefinitionKey),
+      processDefinitionKey: keyMember('processDefinitionKey', body.processDefinitionKey),
       variables: call.variables(),
       startElementIds: (body.startInstructions ?? []).map(({ elementId }) => elementId),
+      terminateAfterElementIds: (body.runtimeInstructions ?? []).map(({ afterElementId }) => afterElementId),
       tags: body.tags ?? [],
       businessId: body.businessId ?? '',
       tenantId: checkTenantId('request Create Process Instance', body.tenantId ?? ''),
@@ -56,13 +53,6 @@ export const createProcessInstance = defineEndpoint({
     return result(value);
   },
 });
-
-function definitionKey(text: string | null | undefined): Key {
-  if (text === undefined || text === null) return NO_KEY;
-  const key = parseKey(text);
-  if (key === undefined) throw invalidArgument([invalidKey('processDefinitionKey', text)]);
-  return key;
-}
 
 function result(value: ProcessInstanceResultValue): Answer {
   return ok(

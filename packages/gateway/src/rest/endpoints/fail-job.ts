@@ -24,6 +24,7 @@ export const failJob = defineEndpoint({
       errorMessage: body.errorMessage ?? '',
       retryBackoffMs: body.retryBackOff ?? 0,
       variables: call.variables(),
+      leaseToken: body.leaseToken ?? '',
     });
     return noContent;
   },

@@ -22,6 +22,7 @@ export const throwJobError = defineEndpoint({
       errorCode: call.body.errorCode,
       errorMessage: call.body.errorMessage ?? '',
       variables: call.variables(),
+      leaseToken: call.body.leaseToken ?? '',
     });
     return noContent;
   },

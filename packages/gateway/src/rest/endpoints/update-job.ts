@@ -17,11 +17,13 @@ export const updateJob = defineEndpoint({
   errors: [400, 404, 409, 500, 503],
 
   async handle(call) {
-    const { retries, timeout } = call.body.changeset;
+    const { retries, timeout, priority } = call.body.changeset;
     await update(call.dispatch.router, {
       jobKey: call.key('jobKey'),
       retries: retries ?? undefined,
       timeoutMs: timeout ?? undefined,
+      priority: priority ?? undefined,
+      leaseToken: call.body.leaseToken ?? '',
       operationReference: call.operationReference(),
     });
     return noContent;

@@ -1,10 +1,12 @@
-import { jobResult } from './job-result.ts';
+import { type JobResultMember, jobResult } from './job-result.ts';
+import { leaseToken } from './lease-token.ts';
 import type { NamedSchema } from './schema.ts';
 import { variables } from './variables.ts';
 
 export interface JobCompletionRequest {
   readonly variables?: object | null;
-  readonly result?: object | null;
+  readonly leaseToken?: string | null;
+  readonly result?: JobResultMember | null;
 }
 
 export const jobCompletionRequest: NamedSchema<JobCompletionRequest> = {
@@ -15,6 +17,7 @@ export const jobCompletionRequest: NamedSchema<JobCompletionRequest> = {
     properties: {
       variables: { ...variables('Results of the job.'), nullable: true },
       result: jobResult,
+      leaseToken,
     },
   },
 };

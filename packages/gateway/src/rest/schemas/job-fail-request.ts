@@ -1,3 +1,4 @@
+import { leaseToken } from './lease-token.ts';
 import type { NamedSchema } from './schema.ts';
 import { variables } from './variables.ts';
 
@@ -6,6 +7,7 @@ export interface JobFailRequest {
   readonly errorMessage?: string | null;
   readonly retryBackOff?: number | null;
   readonly variables?: object | null;
+  readonly leaseToken?: string | null;
 }
 
 export const jobFailRequest: NamedSchema<JobFailRequest> = {
@@ -28,6 +30,7 @@ export const jobFailRequest: NamedSchema<JobFailRequest> = {
         description: 'Milliseconds before the job may be handed out again.',
       },
       variables: variables('Variables set in the scope of the element.'),
+      leaseToken,
     },
   },
 };

@@ -2,6 +2,26 @@ import { elementId } from './identifiers.ts';
 import type { InlineSchema, NamedSchema } from './schema.ts';
 import { variables } from './variables.ts';
 
+/** The checked `result` of a completion; which members there are depends on `type`. */
+export interface JobResultMember {
+  readonly type?: 'userTask' | 'adHocSubProcess' | null;
+  readonly denied?: boolean | null;
+  readonly deniedReason?: string | null;
+  readonly corrections?: JobResultCorrectionsMember | null;
+  readonly activateElements?: readonly { readonly elementId?: string | null }[] | null;
+  readonly isCompletionConditionFulfilled?: boolean | null;
+  readonly isCancelRemainingInstances?: boolean | null;
+}
+
+export interface JobResultCorrectionsMember {
+  readonly assignee?: string | null;
+  readonly dueDate?: string | null;
+  readonly followUpDate?: string | null;
+  readonly candidateUsers?: readonly string[] | null;
+  readonly candidateGroups?: readonly string[] | null;
+  readonly priority?: number | null;
+}
+
 const optionalNames: InlineSchema = { type: 'array', items: { type: 'string' }, nullable: true };
 
 const jobResultCorrections: NamedSchema = {
@@ -28,6 +48,7 @@ const jobResultActivateElement: NamedSchema = {
     type: 'object',
     additionalProperties: false,
     properties: { elementId, variables: { ...variables('Variables of the activated element.'), nullable: true } },
+    required: ['elementId'],
   },
 };
 
@@ -61,7 +82,7 @@ const jobResultAdHocSubProcess: NamedSchema = {
   },
 };
 
-export const jobResult: NamedSchema = {
+export const jobResult: NamedSchema<JobResultMember> = {
   name: 'JobResult',
   definition: {
     oneOf: [jobResultUserTask, jobResultAdHocSubProcess],
@@ -70,6 +91,21 @@ export const jobResult: NamedSchema = {
       schemas: { userTask: jobResultUserTask, adHocSubProcess: jobResultAdHocSubProcess },
     },
   },
-  // No job of ours takes a result yet, so there is nothing to check in it.
-  checked: { type: 'object', additionalProperties: {} },
+  checked: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      ...jobResultUserTask.definition.properties,
+      ...jobResultAdHocSubProcess.definition.properties,
+      type: { type: 'string', enum: ['userTask', 'adHocSubProcess'] },
+    },
+    membersByKind: {
+      by: 'type',
+      otherwise: 'userTask',
+      kinds: {
+        userTask: Object.keys(jobResultUserTask.definition.properties ?? {}),
+        adHocSubProcess: Object.keys(jobResultAdHocSubProcess.definition.properties ?? {}),
+      },
+    },
+  },
 };

@@ -1,8 +1,14 @@
 import { operationReference } from './identifiers.ts';
+import { leaseToken } from './lease-token.ts';
 import type { InlineSchema, NamedSchema } from './schema.ts';
 
 export interface JobUpdateRequest {
-  readonly changeset: { readonly retries?: number | null; readonly timeout?: number | null };
+  readonly changeset: {
+    readonly retries?: number | null;
+    readonly timeout?: number | null;
+    readonly priority?: number | null;
+  };
+  readonly leaseToken?: string | null;
   readonly operationReference?: number | null;
 }
 
@@ -19,13 +25,19 @@ const changesetDefinition: InlineSchema = {
       minimum: 1,
       description: 'Milliseconds from now for which the job belongs to its worker.',
     },
+    priority: {
+      type: 'integer',
+      format: 'int32',
+      nullable: true,
+      description: 'Jobs with a higher one are handed out first.',
+    },
   },
 };
 
 const jobChangeset: NamedSchema = {
   name: 'JobChangeset',
   definition: changesetDefinition,
-  checked: { ...changesetDefinition, atLeastOneOf: ['retries', 'timeout'] },
+  checked: { ...changesetDefinition, atLeastOneOf: ['retries', 'timeout', 'priority'] },
 };
 
 export const jobUpdateRequest: NamedSchema<JobUpdateRequest> = {
@@ -33,7 +45,7 @@ export const jobUpdateRequest: NamedSchema<JobUpdateRequest> = {
   definition: {
     type: 'object',
     additionalProperties: false,
-    properties: { changeset: jobChangeset, operationReference },
+    properties: { changeset: jobChangeset, leaseToken, operationReference },
     required: ['changeset'],
   },
 };

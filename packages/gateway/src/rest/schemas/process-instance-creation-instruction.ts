@@ -11,7 +11,7 @@ export interface ProcessInstanceCreationInstruction {
   readonly tenantId?: string | null;
   readonly operationReference?: number | null;
   readonly startInstructions?: readonly { readonly elementId: string }[] | null;
-  readonly runtimeInstructions?: readonly object[] | null;
+  readonly runtimeInstructions?: readonly { readonly afterElementId: string }[] | null;
   readonly awaitCompletion?: boolean | null;
   readonly fetchVariables?: readonly string[] | null;
   readonly requestTimeout?: number | null;
@@ -45,8 +45,12 @@ const runtimeInstruction: NamedSchema = {
     oneOf: [terminateInstruction],
     discriminator: { propertyName: 'type', schemas: { TERMINATE_PROCESS_INSTANCE: terminateInstruction } },
   },
-  // Not carried out yet, so there is nothing to check in it.
-  checked: { type: 'object', additionalProperties: {} },
+  checked: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { type: { type: 'string', enum: ['TERMINATE_PROCESS_INSTANCE'] }, afterElementId: elementId },
+    required: ['afterElementId'],
+  },
 };
 
 const settings: NonNullable<InlineSchema['properties']> = {
@@ -67,7 +71,7 @@ const settings: NonNullable<InlineSchema['properties']> = {
   runtimeInstructions: {
     type: 'array',
     items: runtimeInstruction,
-    description: 'What happens to the instance later on. Not supported yet.',
+    description: 'What happens to the instance later on: it ends when one of these elements has ended.',
   },
   awaitCompletion: { type: 'boolean', default: false, description: 'Answer only when the instance has completed.' },
   fetchVariables: {

@@ -2,15 +2,18 @@
  * JSON schemas as our code declares them: the part of OpenAPI 3.0's dialect we use, with other named schemas put in
  * directly. `validation-schema.ts` turns them into what ajv checks, `open-api-document.ts` into the published document.
  */
+import type { MembersByKind } from '../validation-keywords.ts';
+
 export type Schema = InlineSchema | NamedSchema;
 
+/** Without `type`: any JSON. */
 export interface InlineSchema {
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   readonly description?: string;
   readonly nullable?: boolean;
   readonly default?: string | number | boolean;
   readonly enum?: readonly string[];
-  /** int32, int64, date-time, uri, uri-reference, binary; of these only int32 and int64 are checked. */
+  /** int32, int64, date-time, uri, uri-reference, binary; of these int32, int64 and date-time are checked. */
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
@@ -47,6 +50,8 @@ export interface CheckedSchema extends InlineSchema {
   readonly exactlyOneOf?: readonly string[];
   /** At least one of these members must be there. */
   readonly atLeastOneOf?: readonly string[];
+  /** Members that only objects of one kind have. */
+  readonly membersByKind?: MembersByKind;
 }
 
 export function isNamedSchema(schema: Schema): schema is NamedSchema {

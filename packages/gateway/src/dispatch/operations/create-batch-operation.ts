@@ -1,0 +1,40 @@
+import {
+  BatchOperationCreationIntent,
+  type BatchOperationCreationValue,
+  DEFAULT_TENANT_ID,
+  type Key,
+  NO_KEY,
+  ValueType,
+} from '@waggle/protocol';
+import type { Answer, CommandRouter } from '../command-router.ts';
+
+export interface CreateBatchOperationInput
+  extends Pick<BatchOperationCreationValue, 'batchOperationType' | 'entityFilter'>,
+    Partial<
+      Pick<BatchOperationCreationValue, 'targetProcessDefinitionKey' | 'mappingInstructions' | 'moveInstructions'>
+    > {
+  readonly operationReference?: Key | undefined;
+}
+
+/** Resolves when the operation is recorded; its items follow. The answer's key is the operation's. */
+export async function createBatchOperation(
+  router: CommandRouter,
+  input: CreateBatchOperationInput,
+): Answer<typeof ValueType.BATCH_OPERATION_CREATION> {
+  return router.sendToDeploymentPartition({
+    valueType: ValueType.BATCH_OPERATION_CREATION,
+    intent: BatchOperationCreationIntent.CREATE,
+    key: NO_KEY,
+    value: {
+      batchOperationKey: NO_KEY,
+      batchOperationType: input.batchOperationType,
+      entityFilter: input.entityFilter,
+      targetProcessDefinitionKey: input.targetProcessDefinitionKey ?? NO_KEY,
+      mappingInstructions: input.mappingInstructions ?? [],
+      moveInstructions: input.moveInstructions ?? [],
+      partitionIds: [],
+      tenantId: DEFAULT_TENANT_ID,
+    },
+    operationReference: input.operationReference ?? NO_KEY,
+  });
+}
