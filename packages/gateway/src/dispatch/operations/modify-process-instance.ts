@@ -25,6 +25,7 @@ export async function modifyProcessInstance(
       activateInstructions: input.activateInstructions,
       terminateInstructions: input.terminateInstructions,
       moveInstructions: input.moveInstructions,
+      ancestorScopeKeys: [],
       tenantId: DEFAULT_TENANT_ID,
     },
     operationReference: input.operationReference ?? NO_KEY,
