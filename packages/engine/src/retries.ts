@@ -52,9 +52,9 @@ export class Retries {
       const subscription = state.messageSubscriptions.get(key);
       if (subscription !== undefined) send(`c${key}`, () => correlationRequest(subscription.value, key));
     }
-    for (const [key, partition] of state.pendingDistributions.entries()) {
+    for (const [key, partition, isUnderWay] of state.pendingDistributions.entries()) {
       const distribution = state.distributions.get(key);
-      if (distribution === undefined) continue;
+      if (distribution === undefined || !isUnderWay) continue;
       const { valueType, intent, commandValue } = distribution;
       send(`d${key}/${partition}`, () =>
         sendEffect(Number(partition), valueType, intent, key, distributedValue(valueType, commandValue)),

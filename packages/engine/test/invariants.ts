@@ -102,6 +102,21 @@ function orphans(engine: TestEngine): string[] {
   for (const [key] of state.processInstanceMetadata.entries()) check('metadata', key);
   for (const [key] of state.instanceCorrelationKeys.entries()) check('correlation key', key);
   for (const [name, key] of state.messageStartLocks.entries()) check(`message start lock ${name}`, key);
+  for (const [key] of state.pendingDistributions.entries()) {
+    if (!state.distributions.has(key)) found.push(`pending distribution ${key}`);
+  }
+  for (const [queue, key] of state.distributionQueues.entries()) {
+    if (state.pendingDistributions.isEmpty(key)) found.push(`entry of distribution ${key} in ${queue}`);
+  }
+  for (const [group, , key] of state.processVersions.entries()) {
+    if (!state.processes.has(key)) found.push(`version ${key} of process ${group}`);
+  }
+  for (const [group, , key] of state.formVersions.entries()) {
+    if (!state.forms.has(key)) found.push(`version ${key} of form ${group}`);
+  }
+  for (const [group, , key] of state.resourceVersions.entries()) {
+    if (!state.resources.has(key)) found.push(`version ${key} of resource ${group}`);
+  }
   return found;
 }
 

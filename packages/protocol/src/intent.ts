@@ -143,6 +143,7 @@ export const CommandDistributionIntent = {
   ACKNOWLEDGE: 2,
   ACKNOWLEDGED: 3,
   FINISHED: 4,
+  ENQUEUED: 5,
 } as const;
 export type CommandDistributionIntent = (typeof CommandDistributionIntent)[keyof typeof CommandDistributionIntent];
 

@@ -323,6 +323,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     valueType: codeOf(ValueType),
     intent: integer,
     commandValue: bytes,
+    queueId: text,
   }),
   [ValueType.PROCESS_INSTANCE_BATCH]: fc.record({
     processInstanceKey: key,

@@ -25,6 +25,7 @@ import { clusterVariableDeleted } from './cluster-variable-deleted.ts';
 import { clusterVariableUpdated } from './cluster-variable-updated.ts';
 import { commandDistributionAcknowledged } from './command-distribution-acknowledged.ts';
 import { commandDistributionDistributing } from './command-distribution-distributing.ts';
+import { commandDistributionEnqueued } from './command-distribution-enqueued.ts';
 import { commandDistributionFinished } from './command-distribution-finished.ts';
 import { commandDistributionStarted } from './command-distribution-started.ts';
 import { compensationSubscriptionCompleted } from './compensation-subscription-completed.ts';
@@ -265,6 +266,7 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
       DISTRIBUTING: commandDistributionDistributing,
       ACKNOWLEDGED: commandDistributionAcknowledged,
       FINISHED: commandDistributionFinished,
+      ENQUEUED: commandDistributionEnqueued,
     },
     [ValueType.PROCESS_INSTANCE_BATCH]: {},
     [ValueType.MESSAGE_CORRELATION]: {

@@ -1,6 +1,9 @@
 import type { CommandDistributionValue } from '@waggle/protocol';
+import { distributionQueueName } from '../state/table-names.ts';
 import type { Applier } from './applier.ts';
 
 export const commandDistributionDistributing: Applier<CommandDistributionValue> = (state, record) => {
-  state.pendingDistributions.put(record.key, BigInt(record.value.partitionId), true);
+  const { partitionId, queueId } = record.value;
+  state.pendingDistributions.put(record.key, BigInt(partitionId), true);
+  if (queueId !== '') state.distributionQueues.put(distributionQueueName(queueId, partitionId), record.key, true);
 };

@@ -7,9 +7,11 @@ import type { CheckedDefinition, DefinitionKind } from '../resources/definition.
 import { elementFinding } from '../resources/element-finding.ts';
 import { resourceKindOf } from '../resources/resource-kinds.ts';
 
+/** @param isAccepted another partition accepted the deployment. */
 export function checkResources(
   processing: Processing,
   resources: readonly DeploymentResource[],
+  isAccepted = false,
 ): readonly CheckedDefinition[] | Rejection {
   if (resources.length === 0) {
     return new Rejection(RejectionType.INVALID_ARGUMENT, 'Expected to deploy at least one resource, but none given');
@@ -17,7 +19,7 @@ export function checkResources(
   const problems: string[] = [];
   const checked: CheckedDefinition[] = [];
   for (const resource of resources) {
-    const result = checkResource(processing, resource);
+    const result = checkResource(processing, resource, isAccepted);
     if (typeof result === 'string') problems.push(result);
     else checked.push(...result);
   }
@@ -29,12 +31,16 @@ export function checkResources(
   );
 }
 
-function checkResource(processing: Processing, resource: DeploymentResource): readonly CheckedDefinition[] | string {
+function checkResource(
+  processing: Processing,
+  resource: DeploymentResource,
+  isAccepted: boolean,
+): readonly CheckedDefinition[] | string {
   if (resource.resourceName === '') return "'': Expected a resource with a name, but it has none";
   if (resource.resource.length === 0) {
     return `'${resource.resourceName}': Expected a resource with content, but it is empty`;
   }
-  return resourceKindOf(resource).check(processing, resource);
+  return resourceKindOf(resource).check(processing, resource, isAccepted);
 }
 
 const DUPLICATE_ADVICE: Readonly<Record<DefinitionKind, { readonly noun: string; readonly advice: string }>> = {

@@ -3,7 +3,6 @@ import {
   DEFAULT_TENANT_ID,
   DeploymentIntent,
   type DeploymentResource,
-  MessageStartEventSubscriptionIntent,
   NO_KEY,
   ProcessInstanceCreationIntent,
   partitionIdOf,
@@ -26,7 +25,7 @@ import {
   startEvent,
   timerEvent,
 } from '../../test/bpmn.ts';
-import { startEngine } from '../../test/invariants.ts';
+import { checkInvariants, startEngine } from '../../test/invariants.ts';
 import { answersOf, eventsOf, rejectionOf } from '../../test/outcome.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
@@ -414,7 +413,7 @@ describe('deployments to other partitions', () => {
     ).toHaveLength(1);
   });
 
-  it('should leave the newer version in place when an older one arrives behind it', () => {
+  it('should arrive in order: a later one waits until the one before is acknowledged', () => {
     // given the first deployment is lost on its way
     const cluster = new TestCluster(2);
     let lost = 0;
@@ -423,21 +422,26 @@ describe('deployments to other partitions', () => {
     cluster.settle();
     cluster.partition(1).deploy({ name: 'p.bpmn', xml: messaged('newer') });
     cluster.settle();
+    const second = cluster.partition(2);
+    expect(second.events(ValueType.PROCESS)).toEqual([]);
 
     // when it is sent again
     cluster.advance(30_000);
 
     // then
-    const second = cluster.partition(2);
-    expect(second.events(ValueType.PROCESS).map(({ value }) => value.version)).toEqual([2, 1]);
+    const { STARTED, DISTRIBUTING, ENQUEUED, ACKNOWLEDGED, FINISHED } = CommandDistributionIntent;
     expect(
-      second
-        .events(ValueType.MESSAGE_START_EVENT_SUBSCRIPTION, MessageStartEventSubscriptionIntent.CREATED)
-        .map(({ value }) => value.messageName),
-    ).toEqual(['newer']);
+      cluster
+        .partition(1)
+        .events(ValueType.COMMAND_DISTRIBUTION)
+        .map(({ intent }) => intent),
+    ).toEqual([STARTED, DISTRIBUTING, STARTED, ENQUEUED, ACKNOWLEDGED, FINISHED, DISTRIBUTING, ACKNOWLEDGED, FINISHED]);
+    expect(second.events(ValueType.PROCESS).map(({ value }) => value.version)).toEqual([1, 2]);
     second.publish('older', '');
     expect(second.completed()).toEqual([]);
     second.publish('newer', '');
     expect(second.events(ValueType.PROCESS_INSTANCE)[0]?.value.version).toBe(2);
+    checkInvariants(cluster.partition(1));
+    checkInvariants(second);
   });
 });

@@ -53,11 +53,8 @@ function deploy(processing: Processing, command: LogRecord<DeploymentValue>): vo
   const { CREATE, CREATED } = DeploymentIntent;
   const created = processing.write.event(ValueType.DEPLOYMENT, CREATED, deploymentKey, value);
   processing.write.respond(created);
-  distributeCommand(processing, deploymentKey, {
-    valueType: ValueType.DEPLOYMENT,
-    intent: CREATE,
-    value: { ...value, resources },
-  });
+  const distributed = { valueType: ValueType.DEPLOYMENT, intent: CREATE, value: { ...value, resources } };
+  distributeCommand(processing, deploymentKey, distributed, 'definitions');
 }
 
 /**
@@ -96,7 +93,7 @@ function receiveDeployment(processing: Processing, command: LogRecord<Deployment
     valueType: ValueType.DEPLOYMENT,
     intent: DeploymentIntent.CREATE,
   });
-  const checked = checkResources(processing, value.resources);
+  const checked = checkResources(processing, value.resources, true);
   if (checked instanceof Rejection)
     throw new Error(`Expected a deployment that partition ${origin} accepted: ${checked.reason}`);
   let isNew = false;

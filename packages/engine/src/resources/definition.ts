@@ -49,6 +49,13 @@ export interface CheckedDefinition {
 /** One kind of file. */
 export interface ResourceKind {
   isMeant(resource: DeploymentResource): boolean;
-  /** @returns what the file defines, or why it cannot be deployed, beginning with the file's name. */
-  check(processing: Processing, resource: DeploymentResource): readonly CheckedDefinition[] | string;
+  /**
+   * @param isAccepted another partition accepted it: what depends on the moment is no reason to refuse any more.
+   * @returns what the file defines, or why it cannot be deployed, beginning with the file's name.
+   */
+  check(
+    processing: Processing,
+    resource: DeploymentResource,
+    isAccepted: boolean,
+  ): readonly CheckedDefinition[] | string;
 }

@@ -90,6 +90,8 @@ export interface Distribution {
   readonly valueType: ValueType;
   readonly intent: number;
   readonly commandValue: Uint8Array;
+  /** Empty = may overtake others. */
+  readonly queueId: string;
 }
 
 export function createEngineState(store: StateStore) {
@@ -205,8 +207,10 @@ export function createEngineState(store: StateStore) {
 
     // Between partitions
     distributions: store.table<Key, Distribution>('distributions'),
-    /** Group: distribution; member: partition that has not acknowledged. */
-    pendingDistributions: store.groupedTable<Key, bigint, true>('pendingDistributions'),
+    /** Group: distribution; member: partition that has not acknowledged. `false` while it waits in its queue. */
+    pendingDistributions: store.groupedTable<Key, bigint, boolean>('pendingDistributions'),
+    /** Group: queue and partition (see distributionQueueName); member: distribution. The first of a group is under way. */
+    distributionQueues: store.groupedTable<string, Key, true>('distributionQueues'),
 
     /** Follow-up commands that wait for a later batch, by position. */
     backlog: store.table<bigint, LogRecord>('backlog'),

@@ -16,3 +16,8 @@ export function correlationName(messageName: string, correlationKey: string, ten
 export function startLockName(bpmnProcessId: string, correlationKey: string, tenantId: string): string {
   return tenantName(`${bpmnProcessId}${SEPARATOR}${correlationKey}`, tenantId);
 }
+
+/** Commands of one queue that a partition has not acknowledged. */
+export function distributionQueueName(queueId: string, partitionId: number): string {
+  return `${queueId}${SEPARATOR}${partitionId}`;
+}
