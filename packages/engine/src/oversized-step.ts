@@ -40,6 +40,8 @@ function enteredState(
       return present !== undefined && isActivated(present) ? completing(processing, present) : present;
     case ProcessInstanceIntent.TERMINATE_ELEMENT:
       return present === undefined ? undefined : terminating(processing, present);
+    case ProcessInstanceIntent.COMPLETE_EXECUTION_LISTENER:
+      return present;
     default:
       return undefined;
   }

@@ -3,17 +3,18 @@
 export interface ProcessOptions {
   readonly id?: string;
   readonly versionTag?: string;
+  /** Further extension elements of the process. */
+  readonly extensions?: string;
   /** Messages, errors and other definitions beside the process. */
   readonly definitions?: string;
 }
 
 export function bpmn(options: ProcessOptions, ...elements: readonly string[]): string {
-  const tag =
-    options.versionTag === undefined
-      ? ''
-      : `<bpmn:extensionElements><zeebe:versionTag value="${options.versionTag}"/></bpmn:extensionElements>`;
+  const tag = options.versionTag === undefined ? '' : `<zeebe:versionTag value="${options.versionTag}"/>`;
+  const content = tag + (options.extensions ?? '');
+  const extensions = content === '' ? '' : `<bpmn:extensionElements>${content}</bpmn:extensionElements>`;
   return document(
-    `${options.definitions ?? ''}<bpmn:process id="${options.id ?? 'process'}" isExecutable="true">${tag}${elements.join('')}</bpmn:process>`,
+    `${options.definitions ?? ''}<bpmn:process id="${options.id ?? 'process'}" isExecutable="true">${extensions}${elements.join('')}</bpmn:process>`,
   );
 }
 
@@ -43,6 +44,15 @@ export function serviceTask(
   return element('serviceTask', id, {
     extensions: `<zeebe:taskDefinition type="${escapeXml(options.type ?? id)}" retries="${escapeXml(options.retries ?? '3')}"/>${options.io ?? ''}`,
   });
+}
+
+/** `zeebe:executionListeners`: each `<eventType> <job type>`, such as `listeners('start audit', 'end audit')`. */
+export function listeners(...each: readonly string[]): string {
+  const items = each.map((text) => {
+    const [eventType, ...type] = text.split(' ');
+    return `<zeebe:executionListener eventType="${eventType}" type="${escapeXml(type.join(' '))}"/>`;
+  });
+  return `<zeebe:executionListeners>${items.join('')}</zeebe:executionListeners>`;
 }
 
 export function io(...mappings: readonly string[]): string {

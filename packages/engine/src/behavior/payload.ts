@@ -36,7 +36,8 @@ export function applyPayload(
   return isMapped ? applyOutputMappings(processing, element, instance) : undefined;
 }
 
-function payloadOf(json: string): VariableTexts {
+/** What a stored trigger carries. */
+export function payloadOf(json: string): VariableTexts {
   const split = splitJsonObject(json);
   if (!split.ok) throw new Error(`Expected a stored payload to be a JSON object, but ${split.problem.message}`);
   return split.members;

@@ -1,10 +1,13 @@
 /** Ends what lives in a scope, and lets the scope go on once nothing is left. */
 import { type Key, NO_KEY, ProcessInstanceBatchIntent, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
+import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../state/element-instance.ts';
 import { completeElement, getInstance, terminateElement } from './element-transitions.ts';
 import { activateEventSubProcess } from './event-sub-process-activation.ts';
 import { consumeTrigger, findTrigger } from './event-trigger-store.ts';
+import { isListenerRunning, runNextListener } from './execution-listeners.ts';
+import { raiseElementIncident } from './incidents.ts';
 import { startNextBufferedMessage } from './message-start.ts';
 import { activateTriggeredEvent } from './triggered-event-activation.ts';
 
@@ -36,6 +39,24 @@ export function terminateChildren(processing: Processing, scope: ElementInstance
     afterKey: lastKey,
     index: 0,
   });
+}
+
+/**
+ * Nothing is left that a terminating element must wait for: its cancel listeners run, then it ends. Listeners cannot keep it
+ * from ending.
+ */
+export function endTermination(processing: Processing, instance: ElementInstance): void {
+  const element = processing.models.elementOf(instance.value);
+  if (element.executionListeners.length > 0) {
+    if (isListenerRunning(processing, instance)) return;
+    const outcome = runNextListener(processing, element, instance, 'cancel');
+    if (outcome === 'waits') return;
+    if (outcome instanceof Failure) {
+      raiseElementIncident(processing, instance, outcome);
+      return;
+    }
+  }
+  terminated(processing, instance);
 }
 
 /** Ends a terminating element instance and lets what waited for its end go on. */
@@ -72,7 +93,7 @@ function childTerminated(processing: Processing, scope: ElementInstance, child: 
     return;
   }
   if (scope.childCount > 0) return;
-  if (isTerminating(scope)) terminated(processing, scope);
+  if (isTerminating(scope)) endTermination(processing, scope);
   else if (isActivated(scope)) resumeInterruptedScope(processing, scope);
 }
 

@@ -6,7 +6,9 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
+import { giveUpElement } from '../behavior/element-giving-up.ts';
 import type { Processing } from '../processing.ts';
+import { isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
 
 /** The cause is mended: the job can be activated again, or the element tries its step again. */
@@ -36,5 +38,7 @@ function retryElement(processing: Processing, incident: IncidentValue): void {
     processing.write.followUp(ValueType.PROCESS_INSTANCE, ACTIVATE_ELEMENT, instance.key, instance.value);
   } else if (instance.state === ELEMENT_COMPLETING) {
     processing.write.followUp(ValueType.PROCESS_INSTANCE, COMPLETE_ELEMENT, instance.key, instance.value);
+  } else if (isTerminating(instance)) {
+    giveUpElement(processing, instance);
   }
 }

@@ -1,4 +1,12 @@
-import { ERROR_MESSAGE_LENGTH_MAX, IncidentErrorType, JobIntent, type JobValue, ValueType } from '@waggle/protocol';
+import {
+  ERROR_MESSAGE_LENGTH_MAX,
+  IncidentErrorType,
+  JobIntent,
+  JobKind,
+  type JobValue,
+  RejectionType,
+  ValueType,
+} from '@waggle/protocol';
 import { findErrorCatch } from '../behavior/error-catch.ts';
 import { triggerEvent } from '../behavior/event-triggers.ts';
 import { raiseJobIncident } from '../behavior/incidents.ts';
@@ -13,6 +21,10 @@ export const jobThrowError: Processor<JobValue> = (processing, command) => {
   const { key, value: request } = command;
   const job = jobInState(processing, key, 'throw an error for');
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
+  if (isListener(job.value.kind)) {
+    const reason = `Expected to throw an error for job with key '${key}', but it is a listener of type '${job.value.type}' in process instance with key '${job.value.processInstanceKey}', and listeners cannot throw errors`;
+    return processing.write.reject(RejectionType.INVALID_STATE, reason);
+  }
   const variables = parseVariables(request.variables);
   if (variables instanceof Rejection) return processing.write.reject(variables.type, variables.reason);
   const payload = variables.size === 0 ? '{}' : request.variables;
@@ -33,3 +45,8 @@ export const jobThrowError: Processor<JobValue> = (processing, command) => {
     }),
   });
 };
+
+/** The element of a listener is not active: nothing could catch the error. */
+function isListener(kind: JobKind): boolean {
+  return kind === JobKind.EXECUTION_LISTENER || kind === JobKind.TASK_LISTENER;
+}

@@ -2,6 +2,7 @@ import type { ExecutableElement } from '@waggle/bpmn';
 import { NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
 import { beginActivation } from '../behavior/element-life.ts';
 import { activating, terminating } from '../behavior/element-transitions.ts';
+import { isListenerRunning } from '../behavior/execution-listeners.ts';
 import { isInterrupter } from '../behavior/interrupter.ts';
 import { terminated } from '../behavior/scope-termination.ts';
 import { elementProcessor } from '../elements/element-table.ts';
@@ -44,6 +45,9 @@ function guard(
 ): string | undefined {
   if (present !== undefined && present.state !== ProcessInstanceIntent.ELEMENT_ACTIVATING) {
     return `Expected element instance with key '${present.key}' to be activating, but it is further on`;
+  }
+  if (present !== undefined && isListenerRunning(processing, present)) {
+    return `Expected element instance with key '${present.key}' to wait for nothing, but one of its listeners runs.`;
   }
   if (value.flowScopeKey === NO_KEY) return undefined;
   const scope = processing.state.elementInstances.get(value.flowScopeKey);

@@ -1,8 +1,9 @@
 import type { ExecutableElement } from '@waggle/bpmn';
-import { NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
+import { ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
 import { beginCompletion } from '../behavior/element-life.ts';
 import { completing } from '../behavior/element-transitions.ts';
-import { isInterrupter } from '../behavior/interrupter.ts';
+import { isListenerRunning } from '../behavior/execution-listeners.ts';
+import { flowScopeProblem } from '../behavior/flow-scope-guard.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
@@ -34,13 +35,9 @@ function guard(processing: Processing, element: ExecutableElement, instance: Ele
   if (instance.childCount > 0 || instance.activeFlowCount > 0) {
     return `Expected element instance with key '${instance.key}' to have no active children, but it has.`;
   }
-  if (instance.value.flowScopeKey === NO_KEY) return undefined;
-  const scope = processing.state.elementInstances.get(instance.value.flowScopeKey);
-  if (scope === undefined || !isActivated(scope)) {
-    return `Expected flow scope instance with key '${instance.value.flowScopeKey}' to be active, but it is leaving.`;
+  // Asked twice: the listener that runs lets it go on.
+  if (!isActivated(instance) && isListenerRunning(processing, instance)) {
+    return `Expected element instance with key '${instance.key}' to wait for nothing, but one of its listeners runs.`;
   }
-  if (scope.interruptedBy !== '' && !isInterrupter(element, scope.interruptedBy)) {
-    return `Expected flow scope instance with key '${scope.key}' to be not interrupted but was interrupted by an event with id '${scope.interruptedBy}'.`;
-  }
-  return undefined;
+  return flowScopeProblem(processing, element, instance);
 }

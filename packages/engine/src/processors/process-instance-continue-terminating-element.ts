@@ -1,5 +1,5 @@
 import { type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
-import { terminated } from '../behavior/scope-termination.ts';
+import { endTermination } from '../behavior/scope-termination.ts';
 import { isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
 
@@ -13,5 +13,5 @@ export const processInstanceContinueTerminatingElement: Processor<ProcessInstanc
     );
     return;
   }
-  terminated(processing, instance);
+  endTermination(processing, instance);
 };

@@ -1,10 +1,6 @@
 import { type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
-import { getInstance, terminating } from '../behavior/element-transitions.ts';
-import { closeSubscriptions } from '../behavior/event-subscriptions.ts';
-import { resolveIncidentsOf } from '../behavior/incidents.ts';
-import { cancelJob } from '../behavior/jobs.ts';
-import { terminateChildren, terminated } from '../behavior/scope-termination.ts';
-import { elementProcessor } from '../elements/element-table.ts';
+import { giveUpElement } from '../behavior/element-giving-up.ts';
+import { terminating } from '../behavior/element-transitions.ts';
 import { isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
 
@@ -18,11 +14,5 @@ export const processInstanceTerminateElement: Processor<ProcessInstanceValue> = 
     );
     return;
   }
-  const leaving = terminating(processing, instance);
-  cancelJob(processing, leaving);
-  closeSubscriptions(processing, leaving.key);
-  resolveIncidentsOf(processing, leaving.key);
-  const mustWait = elementProcessor(leaving.value.bpmnElementType).terminate?.(processing, leaving) ?? false;
-  terminateChildren(processing, leaving);
-  if (!mustWait && leaving.childCount === 0) terminated(processing, getInstance(processing, leaving.key));
+  giveUpElement(processing, terminating(processing, instance));
 };

@@ -22,6 +22,8 @@ export interface ElementInstance {
   readonly calledInstanceKey: Key;
   /** The element that ended everything else in this scope (event sub-process start, terminate end); empty if none. */
   readonly interruptedBy: string;
+  /** Execution listeners of the present phase that were started, see behavior/execution-listeners.ts. */
+  readonly listenerIndex: number;
 }
 
 export function newElementInstance(key: Key, value: ProcessInstanceValue): ElementInstance {
@@ -35,6 +37,7 @@ export function newElementInstance(key: Key, value: ProcessInstanceValue): Eleme
     jobKey: NO_KEY,
     calledInstanceKey: NO_KEY,
     interruptedBy: '',
+    listenerIndex: 0,
   };
 }
 
