@@ -127,6 +127,8 @@ export const escapeXml = (text: string): string =>
 
 export const exclusiveGateway = (id: string, defaultFlowId?: string): string =>
   element('exclusiveGateway', id, { attributes: defaultFlowId === undefined ? '' : `default="${defaultFlowId}"` });
+export const inclusiveGateway = (id: string, defaultFlowId?: string): string =>
+  element('inclusiveGateway', id, { attributes: defaultFlowId === undefined ? '' : `default="${defaultFlowId}"` });
 export const parallelGateway = (id: string): string => element('parallelGateway', id);
 export const eventBasedGateway = (id: string): string => element('eventBasedGateway', id);
 

@@ -12,34 +12,11 @@ import {
 import type { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
+import { elementValue } from './element-value.ts';
 import { resolveIncidentsOf } from './incidents.ts';
+import { recheckJoins, recheckJoinsOf } from './inclusive-join.ts';
 
-/** Most elements have started by nothing but a command. */
-const NOTHING_CONSUMED: readonly string[] = [];
-
-/** The value of an element instance inside a scope. */
-export function elementValue(
-  element: ExecutableElement,
-  scope: ElementInstance,
-  consumedFlowIds: readonly string[] = NOTHING_CONSUMED,
-): ProcessInstanceValue {
-  return {
-    bpmnProcessId: scope.value.bpmnProcessId,
-    version: scope.value.version,
-    processDefinitionKey: scope.value.processDefinitionKey,
-    processInstanceKey: scope.value.processInstanceKey,
-    elementId: element.id,
-    flowScopeKey: scope.key,
-    bpmnElementType: element.elementType,
-    bpmnEventType: element.eventType,
-    parentProcessInstanceKey: scope.value.parentProcessInstanceKey,
-    parentElementInstanceKey: scope.value.parentElementInstanceKey,
-    rootProcessInstanceKey: scope.value.rootProcessInstanceKey,
-    tenantId: scope.value.tenantId,
-    consumedFlowIds,
-    loopCounter: 0,
-  };
-}
+export { elementValue } from './element-value.ts';
 
 export function activating(processing: Processing, key: Key, value: ProcessInstanceValue): ElementInstance {
   processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATING, key, value);
@@ -73,7 +50,10 @@ export function completed(
   if (flows.length === 0 && flowScopeKey !== NO_KEY) return endPath(processing, instance, flowScopeKey);
   writeCompleted(processing, instance);
   const scope = processing.state.elementInstances.get(flowScopeKey);
-  if (scope !== undefined) for (const flow of flows) takeSequenceFlow(processing, scope, flow);
+  if (scope === undefined) return undefined;
+  for (const flow of flows) takeSequenceFlow(processing, scope, flow);
+  const [first] = flows;
+  if (first !== undefined) recheckJoins(processing, first.source, flowScopeKey, flows);
   return undefined;
 }
 
@@ -87,6 +67,7 @@ function endPath(processing: Processing, instance: ElementInstance, scopeKey: Ke
   writeCompleted(processing, instance);
   if (container.pathCompleted === undefined) completeScopeIfDone(processing, scopeKey);
   else container.pathCompleted(processing, element, getInstance(processing, scopeKey), instance);
+  recheckJoinsOf(processing, instance);
   return undefined;
 }
 
@@ -144,7 +125,7 @@ function takeSequenceFlow(processing: Processing, scope: ElementInstance, flow: 
       elementId: flow.id,
       bpmnElementType: BpmnElementType.SEQUENCE_FLOW,
       bpmnEventType: BpmnEventType.UNSPECIFIED,
-      consumedFlowIds: NOTHING_CONSUMED,
+      consumedFlowIds: [],
     },
   );
   processing.write.followUp(

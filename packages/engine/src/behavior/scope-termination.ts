@@ -8,6 +8,7 @@ import { activateEventSubProcess } from './event-sub-process-activation.ts';
 import { consumeTrigger, findTrigger } from './event-trigger-store.ts';
 import { isListenerRunning, runNextListener } from './execution-listeners.ts';
 import { raiseElementIncident } from './incidents.ts';
+import { recheckJoinsOf } from './inclusive-join.ts';
 import { startNextBufferedMessage } from './message-start.ts';
 import { activateTriggeredEvent } from './triggered-event-activation.ts';
 
@@ -77,6 +78,7 @@ export function terminated(processing: Processing, instance: ElementInstance): v
   if (trigger !== undefined && boundaryEvent !== undefined && isActivated(scope) && scope.interruptedBy === '') {
     consumeTrigger(processing, instance, trigger);
     activateTriggeredEvent(processing, boundaryEvent, scope, trigger.variables);
+    recheckJoinsOf(processing, instance);
     return;
   }
   childTerminated(processing, scope, instance);
@@ -90,6 +92,7 @@ function childTerminated(processing: Processing, scope: ElementInstance, child: 
     if (childTerminated !== undefined) childTerminated(processing, element, scope, child);
     // Ended by hand, and nothing goes on in its place.
     else if (scope.childCount === 0 && scope.activeFlowCount === 0) terminateElement(processing, scope);
+    recheckJoinsOf(processing, child);
     return;
   }
   if (scope.childCount > 0) return;

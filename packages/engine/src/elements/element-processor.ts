@@ -1,4 +1,5 @@
 import type { ExecutableElement } from '@waggle/bpmn';
+import type { Key } from '@waggle/protocol';
 import type { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -22,7 +23,7 @@ export interface ElementProcessor {
   /** Whether a token may start the element now; a sentence that says why when not. Absent = always. */
   guard?(processing: Processing, element: ExecutableElement, scope: ElementInstance): string | undefined;
   /** Sequence flows whose tokens the activation consumes, where it is not just the one taken. */
-  consumes?(element: ExecutableElement): readonly string[];
+  consumes?(element: ExecutableElement, processing: Processing, scopeKey: Key): readonly string[];
 
   /** Scopes: a child without outgoing flows is about to complete. A Failure becomes an incident on the child. */
   beforePathCompletes?(

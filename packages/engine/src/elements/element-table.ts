@@ -7,6 +7,7 @@ import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { eventSubProcess } from './event-sub-process.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
+import { inclusiveGateway } from './inclusive-gateway.ts';
 import { jobTask } from './job-task.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { passThroughElement } from './pass-through-element.ts';
@@ -37,7 +38,7 @@ const elements: Readonly<Record<BpmnElementTypeName, ElementProcessor>> = {
   EXCLUSIVE_GATEWAY: exclusiveGateway,
   PARALLEL_GATEWAY: parallelGateway,
   EVENT_BASED_GATEWAY: eventBasedGateway,
-  INCLUSIVE_GATEWAY: unsupportedElement,
+  INCLUSIVE_GATEWAY: inclusiveGateway,
   SEQUENCE_FLOW: unsupportedElement,
   MULTI_INSTANCE_BODY: unsupportedElement,
   CALL_ACTIVITY: callActivity,

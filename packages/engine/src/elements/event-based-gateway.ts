@@ -1,6 +1,7 @@
 import { activated, getInstance, writeCompleted } from '../behavior/element-transitions.ts';
 import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { consumeTrigger, findTrigger } from '../behavior/event-trigger-store.ts';
+import { recheckJoinsOf } from '../behavior/inclusive-join.ts';
 import { activateTriggeredEvent } from '../behavior/triggered-event-activation.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
@@ -29,6 +30,7 @@ export const eventBasedGateway: ElementProcessor = {
     writeCompleted(processing, instance);
     const scope = getInstance(processing, instance.value.flowScopeKey);
     activateTriggeredEvent(processing, event, scope, trigger.variables);
+    recheckJoinsOf(processing, instance);
     return undefined;
   },
 };

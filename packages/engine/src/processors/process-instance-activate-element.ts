@@ -26,7 +26,8 @@ export const processInstanceActivateElement: Processor<ProcessInstanceValue> = (
     processing.write.reject(RejectionType.INVALID_STATE, problem);
     return;
   }
-  const consumedFlowIds = value.consumedFlowIds.length > 0 ? processor.consumes?.(element) : undefined;
+  const consumedFlowIds =
+    value.consumedFlowIds.length > 0 ? processor.consumes?.(element, processing, value.flowScopeKey) : undefined;
   const instance =
     present ??
     activating(
