@@ -32,6 +32,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'scenarios',
+          isolate: false,
+          include: ['tests/scenarios/**/*.test.ts'],
+          testTimeout: UNIT_TIMEOUT_MS,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
           name: 'processes',
           include: PROCESS_TESTS,
           testTimeout: END_TO_END_TIMEOUT_MS,

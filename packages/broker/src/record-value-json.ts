@@ -91,6 +91,8 @@ function jsonOfObject(object: object, table: FieldTable, value: RecordValue): st
     const field = table.get(name);
     if (field?.isInternal) continue;
     const fieldValue = (object as Readonly<Record<string, unknown>>)[name];
+    // JSON knows no undefined: what is absent is left out.
+    if (fieldValue === undefined) continue;
     const text = field?.json?.(fieldValue, value) ?? jsonOf(fieldValue, table, value);
     // Names are ours, so none needs escaping.
     json += `${json === '' ? '' : ','}"${field?.name ?? name}":${text}`;

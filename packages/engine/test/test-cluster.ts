@@ -26,10 +26,12 @@ interface Waiting {
 }
 
 export class TestCluster {
-  readonly partitions: readonly TestEngine[];
+  readonly partitions: TestEngine[];
   faults: BusFaults = HEALTHY;
   /** Chooses, by returning `true`, commands that the bus loses; for tests that lose one thing only. */
   loses: (command: Command, from: number, to: number) => boolean = () => false;
+  /** Chooses, by returning `true`, commands that the bus delivers twice. */
+  repeats: (command: Command) => boolean = () => false;
   readonly #random: Random | undefined;
   /** Effects of each partition that are on the bus already. */
   readonly #seen: number[];
@@ -67,6 +69,12 @@ export class TestCluster {
     }
   }
 
+  /** Another engine goes on in the partition's place, with everything it sent: one that was restarted. */
+  replace(partitionId: number, engine: TestEngine): void {
+    this.#collect();
+    this.partitions[partitionId - 1] = engine;
+  }
+
   /** What is sent to the partition is lost until it is up again. */
   takeDown(partitionId: number): void {
     this.#down.add(partitionId);
@@ -90,10 +98,15 @@ export class TestCluster {
     if (next === undefined) return false;
     if (this.#random?.chance(this.faults.repeat) === true) this.#waiting.push(next);
     if (this.#isLost(next)) return true;
-    const target = this.partition(next.to);
-    target.engine.process(next.command, target.nowMs);
-    target.settle();
+    this.#deliver(next);
+    if (this.repeats(next.command)) this.#deliver(next);
     return true;
+  }
+
+  #deliver({ to, command }: Waiting): void {
+    const target = this.partition(to);
+    target.engine.process(command, target.nowMs);
+    target.settle();
   }
 
   /** Delivers until nothing waits. */

@@ -1,0 +1,226 @@
+/** Start of instances and their results. */
+import {
+  boundaryEvent,
+  bpmn,
+  catchEvent,
+  element,
+  endEvent,
+  eventBasedGateway,
+  eventSubProcess,
+  eventSubProcessStart,
+  flow,
+  message,
+  messageEvent,
+  multiInstance,
+  oneTask,
+  path,
+  serviceTask,
+  startEvent,
+  subProcess,
+  timerEvent,
+} from './models.ts';
+import type { Scenario } from './scenario.ts';
+
+export const creationScenarios: readonly Scenario[] = [
+  {
+    number: 16,
+    title: 'Variables of a new instance are in its root scope before its process starts',
+    covers: ['start of instances', 'none start event', 'none end event', 'variables'],
+    steps: [
+      { deploy: [oneTask('s016')] },
+      { create: 's016', variables: { amount: 12, customer: { id: 'c1' } }, as: 'instance' },
+      { expectVariables: '@instance', are: { amount: 12, customer: { id: 'c1' } } },
+      {
+        expectRecords: [
+          'VARIABLE CREATED amount',
+          'VARIABLE CREATED customer',
+          'PROCESS_INSTANCE_CREATION CREATED s016',
+          'ELEMENT_ACTIVATING s016',
+          'ELEMENT_ACTIVATED s016',
+          'ELEMENT_ACTIVATING start',
+        ],
+      },
+    ],
+  },
+  {
+    number: 17,
+    title: 'An instance is of the latest version unless another is named; an unknown one is refused',
+    covers: ['start of instances'],
+    steps: [
+      { deploy: [oneTask('s017')] },
+      { deploy: [bpmn({ id: 's017' }, startEvent(), endEvent(), path('start', 'end'))] },
+      { create: 's017', as: 'latest' },
+      { expectCompleted: '@latest' },
+      { create: 's017', version: 1, as: 'first' },
+      { expectWaiting: '@first', at: ['task'] },
+      { create: 's017', version: 9, rejected: 'NOT_FOUND' },
+      { create: 's017unknown', rejected: 'NOT_FOUND' },
+    ],
+  },
+  {
+    number: 18,
+    title: 'A process that only a message starts cannot be started by a command',
+    covers: ['start of instances', 'message start event'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's018', definitions: message('m', 's018-order') },
+            startEvent('start', messageEvent('m')),
+            endEvent(),
+            path('start', 'end'),
+          ),
+        ],
+      },
+      { create: 's018', rejected: 'INVALID_STATE' },
+    ],
+  },
+  {
+    number: 19,
+    title: 'An instance started inside a nested sub-process gets its scopes and subscriptions once, no start event',
+    covers: ['start of instances', 'embedded sub-process', 'message event sub-process'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's019', definitions: message('m', 's019-stop', '= "k"') },
+            startEvent(),
+            subProcess(
+              'outer',
+              startEvent('outerStart'),
+              subProcess('inner', startEvent('innerStart'), serviceTask('deep'), path('innerStart', 'deep')),
+              path('outerStart', 'inner'),
+            ),
+            path('start', 'outer'),
+            eventSubProcess('stop', eventSubProcessStart('stopped', messageEvent('m')), path('stopped')),
+          ),
+        ],
+      },
+      { create: 's019', startAt: ['deep'], as: 'instance' },
+      { expectWaiting: '@instance', at: ['deep'] },
+      { expectRecords: ['ELEMENT_ACTIVATED s019', 'ELEMENT_ACTIVATED outer', 'ELEMENT_ACTIVATED inner'] },
+      { expectNotEntered: '@instance', elements: ['start', 'outerStart', 'innerStart'] },
+      { expectCount: 'PROCESS_MESSAGE_SUBSCRIPTION CREATED stopped', is: 1 },
+      { complete: 'deep' },
+      { expectCompleted: '@instance' },
+    ],
+  },
+  {
+    number: 20,
+    title: 'An instance cannot be started at a boundary event, inside a loop, behind an event gateway or nowhere',
+    covers: ['start of instances', 'parallel multi-instance', 'event-based gateway'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's020' },
+            startEvent(),
+            serviceTask('task'),
+            boundaryEvent('boundary', 'task', timerEvent('timeDuration', 'PT1H')),
+            element('subProcess', 'loop', {
+              body: `${multiInstance('= [1]')}${startEvent('loopStart')}${serviceTask('looped')}${path('loopStart', 'looped')}`,
+            }),
+            eventBasedGateway('wait'),
+            catchEvent('first', timerEvent('timeDuration', 'PT1H')),
+            catchEvent('second', timerEvent('timeDuration', 'PT2H')),
+            endEvent(),
+            path('start', 'task', 'loop', 'wait'),
+            flow('wait', 'first'),
+            flow('wait', 'second'),
+            flow('boundary', 'end'),
+          ),
+        ],
+      },
+      { create: 's020', startAt: ['boundary'], rejected: 'INVALID_ARGUMENT: boundary' },
+      { create: 's020', startAt: ['looped'], rejected: 'INVALID_ARGUMENT: looped' },
+      { create: 's020', startAt: ['first'], rejected: 'INVALID_ARGUMENT: first' },
+      { create: 's020', startAt: ['unknown'], rejected: 'INVALID_ARGUMENT: unknown' },
+      { create: 's020', startAt: ['loop'], as: 'instance' },
+      { expectWaiting: '@instance', at: ['looped'] },
+    ],
+  },
+  {
+    number: 21,
+    title: 'An awaited result holds the variables asked for, as far as there are any',
+    covers: ['results of instances'],
+    steps: [
+      { deploy: [oneTask('s021')] },
+      {
+        create: 's021',
+        variables: { a: 1, b: 2 },
+        awaitResult: ['a', 'done', 'missing'],
+        pendingAs: 'result',
+        as: 'instance',
+      },
+      { expectNoAnswer: 'result' },
+      { complete: 's021-task', variables: { done: true } },
+      { expectAnswer: 'result', variables: { a: 1, done: true } },
+      { create: 's021', variables: { a: 1 }, awaitResult: true, pendingAs: 'everything' },
+      { complete: 's021-task', variables: { b: 2 } },
+      { expectAnswer: 'everything', variables: { a: 1, b: 2 } },
+    ],
+  },
+  {
+    number: 22,
+    title: 'A canceled instance gives no result, one that is stuck goes on without anybody waiting',
+    covers: ['results of instances', 'cancelation'],
+    inProcessOnly: 'shows that no answer ever comes',
+    steps: [
+      { deploy: [oneTask('s022')] },
+      { create: 's022', awaitResult: true, pendingAs: 'result', as: 'instance' },
+      { cancel: '@instance' },
+      { expectTerminated: '@instance' },
+      { expectNoAnswer: 'result' },
+      { create: 's022', awaitResult: true, pendingAs: 'late', as: 'stuck' },
+      { fail: 's022-task', retries: 0 },
+      { advance: 'PT1H' },
+      { expectNoAnswer: 'late' },
+      { expectWaiting: '@stuck', at: ['task'] },
+    ],
+  },
+  {
+    number: 23,
+    title: 'An instance created to end behind an element is terminated when that completes',
+    covers: ['start of instances'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's023' },
+            startEvent(),
+            serviceTask('a', { type: 's023-a' }),
+            serviceTask('b', { type: 's023-b' }),
+            path('start', 'a', 'b'),
+          ),
+        ],
+      },
+      { create: 's023', terminateAfter: ['a'], as: 'instance' },
+      { complete: 's023-a' },
+      { expectTerminated: '@instance' },
+      { expectNotEntered: '@instance', elements: ['b'] },
+    ],
+  },
+  {
+    number: 24,
+    title: 'A business id is kept; two instances may bear the same one unless that is forbidden',
+    covers: ['tags and business id'],
+    steps: [
+      { deploy: [oneTask('s024')] },
+      { create: 's024', businessId: 'order-1', as: 'one' },
+      { create: 's024', businessId: 'order-1', as: 'two' },
+      { expectInstances: 's024', count: 2, living: 2 },
+    ],
+  },
+  {
+    number: 25,
+    title: 'Eleven tags or a malformed one are refused',
+    covers: ['tags and business id'],
+    steps: [
+      { deploy: [oneTask('s025')] },
+      { create: 's025', tags: Array.from({ length: 11 }, (_, index) => `tag${index}`), rejected: 'INVALID_ARGUMENT' },
+      { create: 's025', tags: ['1tag'], rejected: 'INVALID_ARGUMENT' },
+      { create: 's025', tags: ['priority:high', 'emea'], as: 'instance' },
+      { expectWaiting: '@instance', at: ['task'] },
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+/** What carries a scenario's actions out. Keys are decimal text. */
+import type { CommandRequest } from './command-request.ts';
+import type { ObservedRecord } from './observed-record.ts';
+import type { EngineFault } from './scenario.ts';
+
+/** A command was refused; `type` is the rejection type, `reason` empty where a driver does not get to see it. */
+export interface Refused {
+  readonly rejection: { readonly type: string; readonly reason: string };
+}
+
+/** A command was accepted. */
+export interface Accepted {
+  /** Key of what was created. */
+  readonly key?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Keys of the jobs that an activation gave, and what is told of them. */
+  readonly jobs?: readonly Readonly<Record<string, unknown>>[];
+  /** Result of an expression. */
+  readonly result?: unknown;
+  /** Process ids of instances started by an evaluation of conditions. */
+  readonly started?: readonly string[];
+}
+
+export type Answer = Accepted | Refused;
+
+export interface Driver {
+  /** Sends a command. Resolves with its answer, for some only much later. */
+  send(command: CommandRequest): Promise<Answer>;
+  /** Answers of commands that have come so far are resolved when this is. */
+  settle(): Promise<void>;
+  /** Turns the clock. */
+  advance(ms: number): Promise<void>;
+  /** Partitions and their storage fail. Only in process. */
+  fault(fault: EngineFault): Promise<void>;
+  /** Records that came since the last call. */
+  takeRecords(): Promise<readonly ObservedRecord[]>;
+  /** How long an expectation may take to come true; 0 when everything has happened that will. */
+  readonly patienceMs: number;
+}

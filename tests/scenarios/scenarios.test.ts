@@ -1,0 +1,37 @@
+/** Every scenario against the engine in this process, with its trace compared to the one that was reviewed. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { allScenarios } from './all-scenarios.ts';
+import { InProcessDriver } from './in-process-driver.ts';
+import { runScenario } from './run-scenario.ts';
+import { waiting } from './waiting.ts';
+
+const folder = join(import.meta.dirname, 'testdata');
+/** Set by `npm run scenarios -- --update`. */
+const isUpdating = process.env.WAGGLE_SCENARIOS_UPDATE === 'true';
+
+describe('scenarios in process', () => {
+  for (const scenario of allScenarios.filter(({ number }) => !waiting.has(number))) {
+    const number = String(scenario.number).padStart(3, '0');
+    test(`should show ${number}: ${scenario.title}`, async () => {
+      const driver = new InProcessDriver(scenario.partitions);
+      const trace = await runScenario(scenario, driver);
+      driver.checkInvariants();
+      expect(driver.living(), 'what lives behind the end of all instances').toEqual([]);
+      compare(join(folder, `${number}.txt`), `${scenario.title}\n\n${trace}`);
+    });
+  }
+});
+
+function compare(path: string, trace: string): void {
+  if (isUpdating) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, trace);
+    return;
+  }
+  expect(
+    trace,
+    'Expected the reviewed trace: if the change is right, run `npm run scenarios -- --update` and review the diff',
+  ).toBe(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,22 @@
+/** Scenarios that are described but not run yet, with what they wait for. */
+export const waiting: ReadonlyMap<number, string> = new Map([
+  [14, 'forms'],
+  [20, 'multi-instance'],
+  [23, 'runtime instructions'],
+  [34, 'inclusive gateway'],
+  [35, 'inclusive gateway'],
+  [36, 'inclusive gateway'],
+  [37, 'inclusive gateway'],
+  [41, 'multi-instance'],
+  [42, 'link events'],
+]);
+
+/** Numbers of the list without a scenario yet, by what they wait for. */
+export const withoutScenario: readonly { readonly numbers: readonly number[]; readonly reason: string }[] = [
+  { numbers: [15, 136, 137, 138], reason: 'the DMN engine' },
+  { numbers: [142, 143, 144, 145, 146, 147], reason: 'identity and tenancy' },
+  { numbers: [152, 157, 158, 159], reason: 'cluster and backup' },
+];
+
+/** The highest number of the list. */
+export const LAST_NUMBER = 168;
