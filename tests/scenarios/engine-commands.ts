@@ -238,6 +238,7 @@ const builders: Builders = {
         usesSourceParentAsScope: false,
         variableInstructions: [],
       })),
+      ancestorScopeKeys: [],
       tenantId,
     }),
   migrate: ({ key, definitionKey, mapping }) =>
