@@ -5,7 +5,7 @@
  * 2. Every element instance goes through its life in order.
  * 3. Every row of an instance belongs to one that lives; children and tokens are counted right.
  */
-import { type Key, NO_KEY, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
+import { BpmnElementType, type Key, NO_KEY, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
 import { expect, onTestFinished } from 'vitest';
 import type { EngineOptions } from '../src/index.ts';
 import { createEngineState } from '../src/state/engine-state.ts';
@@ -116,6 +116,19 @@ function orphans(engine: TestEngine): string[] {
   }
   for (const [group, , key] of state.resourceVersions.entries()) {
     if (!state.resources.has(key)) found.push(`version ${key} of resource ${group}`);
+  }
+  for (const [definitionKey, key] of state.definitionInstances.entries()) {
+    check(`instance ${key} of definition ${definitionKey}`, key);
+    if (!state.processes.has(definitionKey) && !state.bannedInstances.has(key))
+      found.push(`definition ${definitionKey} of instance ${key}`);
+  }
+  for (const [key, { value }] of state.elementInstances.entries()) {
+    if (value.bpmnElementType !== BpmnElementType.PROCESS) continue;
+    if (!state.definitionInstances.has(value.processDefinitionKey, key))
+      found.push(`instance ${key} in its definition`);
+  }
+  for (const [key] of state.withdrawnProcesses.entries()) {
+    if (state.definitionInstances.isEmpty(key)) found.push(`withdrawn definition ${key} without instances`);
   }
   return found;
 }

@@ -441,7 +441,8 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
       }),
       { maxLength: 5 },
     ),
-    ancestorScopeKeys: keys, tenantId: text,
+    ancestorScopeKeys: keys,
+    tenantId: text,
   }),
   [ValueType.PROCESS_INSTANCE_MIGRATION]: fc.record({
     processInstanceKey: key,

@@ -17,6 +17,7 @@ export function removeElementInstance(state: EngineState, key: Key, value: Proce
 }
 
 function removeProcessInstance(state: EngineState, key: Key, value: ProcessInstanceValue): void {
+  state.definitionInstances.delete(value.processDefinitionKey, key);
   state.awaitedResults.delete(key);
   state.processInstanceMetadata.delete(key);
   const correlationKey = state.instanceCorrelationKeys.get(key);

@@ -79,7 +79,8 @@ function findDefinition(processing: Processing, value: ProcessInstanceCreationVa
     );
   }
   const definition = state.processes.get(processDefinitionKey);
-  if (definition?.tenantId === value.tenantId) return definition;
+  const isWithdrawn = state.withdrawnProcesses.has(processDefinitionKey);
+  if (definition?.tenantId === value.tenantId && !isWithdrawn) return definition;
   return new Rejection(
     RejectionType.NOT_FOUND,
     `Expected to find process definition with key '${processDefinitionKey}', but none found`,

@@ -2,6 +2,7 @@
 import { type Key, NO_KEY, ProcessInstanceBatchIntent, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
+import { deleteWithdrawnProcess } from '../resources/withdrawn-process.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../state/element-instance.ts';
 import { completeElement, getInstance, terminateElement } from './element-transitions.ts';
 import { activateEventSubProcess } from './event-sub-process-activation.ts';
@@ -70,6 +71,7 @@ export function terminated(processing: Processing, instance: ElementInstance): v
   processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_TERMINATED, instance.key, value);
   if (value.flowScopeKey === NO_KEY) {
     continueCaller(processing, value.parentElementInstanceKey);
+    deleteWithdrawnProcess(processing, value.processDefinitionKey);
     if (correlationKey !== undefined) startNextBufferedMessage(processing, value.bpmnProcessId, value, correlationKey);
     return;
   }

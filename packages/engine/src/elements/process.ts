@@ -13,6 +13,7 @@ import { findTrigger, storeTrigger } from '../behavior/event-trigger-store.ts';
 import { startNextBufferedMessage } from '../behavior/message-start.ts';
 import { localVariables } from '../behavior/visible-variables.ts';
 import type { Processing } from '../processing.ts';
+import { deleteWithdrawnProcess } from '../resources/withdrawn-process.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
@@ -35,6 +36,7 @@ export const process: ElementProcessor = {
     sendAwaitedResult(processing, instance);
     handToCaller(processing, instance);
     writeCompleted(processing, instance);
+    deleteWithdrawnProcess(processing, instance.value.processDefinitionKey);
     if (correlationKey !== undefined) startNextBufferedMessage(processing, element.id, instance.value, correlationKey);
     return undefined;
   },

@@ -37,9 +37,11 @@ export interface EventTrigger {
   readonly variables: string;
 }
 
-/** The newest version of a process id; numbers of deleted versions are never given again. */
+/** The newest version of a process id. */
 export interface LatestProcess {
+  /** NO_KEY when all versions are deleted. */
   readonly processDefinitionKey: Key;
+  /** The highest there ever was: numbers of deleted versions are never given again. */
   readonly version: number;
 }
 
@@ -107,6 +109,10 @@ export function createEngineState(store: StateStore) {
     /** Group: deployment; member: process id. */
     deployedProcesses: store.groupedTable<Key, string, Key>('deployedProcesses'),
 
+    /** Group: ALL_PROCESSES; member: process definition, to walk them a page at a time. */
+    processDefinitionKeys: store.groupedTable<string, Key, true>('processDefinitionKeys'),
+    /** Definitions that are deleted but for the instances that still run. */
+    withdrawnProcesses: store.table<Key, true>('withdrawnProcesses'),
     forms: store.table<Key, FormValue>('forms'),
     /** By form id and tenant. */
     latestForms: store.table<string, LatestForm>('latestForms'),
@@ -129,6 +135,8 @@ export function createEngineState(store: StateStore) {
 
     // Instances
     elementInstances: store.table<Key, ElementInstance>('elementInstances'),
+    /** Group: process definition; member: living process instance. */
+    definitionInstances: store.groupedTable<Key, Key, true>('definitionInstances'),
     /** Group: scope; member: living child. */
     elementChildren: store.groupedTable<Key, Key, true>('elementChildren'),
     /** Group: scope; member: sequence flow into a joining gateway. How often the flow was taken and not consumed. */

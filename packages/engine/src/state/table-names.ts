@@ -2,6 +2,9 @@ import { DEFAULT_TENANT_ID } from '@waggle/protocol';
 
 const SEPARATOR = '\u0000';
 
+/** The one group of tables that list everything. */
+export const ALL_PROCESSES = '';
+
 /** A name inside a tenant. The default tenant's names stay as they are: no text is built on the usual path. */
 export function tenantName(name: string, tenantId: string): string {
   return tenantId === DEFAULT_TENANT_ID ? name : `${name}${SEPARATOR}${tenantId}`;
