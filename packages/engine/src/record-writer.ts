@@ -116,23 +116,20 @@ export class RecordWriter {
     this.#command = command;
   }
 
-  /** Writes an event and folds it into the state. @returns the record. */
+  /**
+   * Writes an event and folds it into the state.
+   * @param operationReference the mark of the client who caused it, when that was in an earlier command.
+   * @returns the record.
+   */
   event<Type extends ValueType>(
     valueType: Type,
     intent: number,
     key: Key,
     value: RecordValues[Type],
+    operationReference: Key = this.command.operationReference,
   ): LogRecord<RecordValues[Type]> {
-    const command = this.command;
-    const record = this.#record(
-      RecordType.EVENT,
-      valueType,
-      intent,
-      key,
-      value,
-      command.position,
-      command.operationReference,
-    );
+    const { position } = this.command;
+    const record = this.#record(RecordType.EVENT, valueType, intent, key, value, position, operationReference);
     this.#append(record);
     this.#apply(record);
     return record as LogRecord<RecordValues[Type]>;
@@ -221,6 +218,28 @@ export class RecordWriter {
     jobs: (Effect & { kind: 'response' })['jobs'] = [],
   ): void {
     this.#effects.push({ kind: 'response', requestStreamId, requestId, record, jobs });
+  }
+
+  /** Refuses a client that has been waiting since an earlier command. Only the client learns of it: what happened since is in the log. */
+  rejectEarlier<Type extends ValueType>(
+    request: { readonly requestStreamId: number; readonly requestId: number; readonly operationReference: Key },
+    command: {
+      readonly valueType: Type;
+      readonly intent: number;
+      readonly key: Key;
+      readonly value: RecordValues[Type];
+    },
+    rejection: { readonly type: RejectionType; readonly reason: string },
+  ): void {
+    const { valueType, intent, key, value } = command;
+    const { COMMAND_REJECTION } = RecordType;
+    const { position } = this.command;
+    const record: LogRecord = {
+      ...this.#record(COMMAND_REJECTION, valueType, intent, key, value, position, request.operationReference),
+      rejectionType: rejection.type,
+      rejectionReason: rejection.reason,
+    };
+    this.respondTo(request.requestStreamId, request.requestId, record);
   }
 
   effect(effect: Effect): void {

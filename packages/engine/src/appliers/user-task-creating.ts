@@ -6,8 +6,8 @@ export const userTaskCreating: Applier<UserTaskValue> = (state, record) => {
   const { key, value } = record;
   state.userTasks.put(key, {
     state: 'CREATING',
-    // Nobody is assigned yet: that is a transition of its own.
-    value: { ...value, assignee: '' },
+    // The assignee here is only meant: CREATED has none, and assigning is a transition of its own.
+    value,
     pending: value,
     listenerIndex: 0,
     globalListeners: globalListenersOf(state),

@@ -5,4 +5,6 @@ import type { EngineState } from '../state/engine-state.ts';
 export function removeUserTask(state: EngineState, { key, value }: LogRecord<UserTaskValue>): void {
   state.userTasks.delete(key);
   state.elementUserTasks.delete(value.elementInstanceKey);
+  // Left only when the task was canceled while the document waited.
+  state.pendingVariableDocuments.delete(value.elementInstanceKey);
 }

@@ -16,6 +16,7 @@ import { scriptTask } from './script-task.ts';
 import { startEvent } from './start-event.ts';
 import { subProcess } from './sub-process.ts';
 import { unsupportedElement } from './unsupported-element.ts';
+import { userTask } from './user-task.ts';
 
 /** The processor of every kind of element; the compiler names a missing one. */
 const elements: Readonly<Record<BpmnElementTypeName, ElementProcessor>> = {
@@ -32,7 +33,7 @@ const elements: Readonly<Record<BpmnElementTypeName, ElementProcessor>> = {
   END_EVENT: endEvent,
   SERVICE_TASK: jobTask,
   RECEIVE_TASK: catchElement,
-  USER_TASK: unsupportedElement,
+  USER_TASK: userTask,
   MANUAL_TASK: passThroughElement,
   TASK: passThroughElement,
   EXCLUSIVE_GATEWAY: exclusiveGateway,

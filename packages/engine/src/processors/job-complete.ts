@@ -3,6 +3,7 @@ import { elementJobCompletion } from '../behavior/element-job-completion.ts';
 import { executionListenerCompletion } from '../behavior/execution-listener-completion.ts';
 import type { JobCompletion } from '../behavior/job-completion.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
+import { taskListenerCompletion } from '../behavior/task-listener-completion.ts';
 import { unsupportedJobCompletion } from '../behavior/unsupported-job-completion.ts';
 import { Rejection } from '../rejection.ts';
 import { jobInState } from './job-precondition.ts';
@@ -12,7 +13,7 @@ import type { Processor } from './processor.ts';
 const completions: Readonly<Record<JobKindName, JobCompletion>> = {
   BPMN_ELEMENT: elementJobCompletion,
   EXECUTION_LISTENER: executionListenerCompletion,
-  TASK_LISTENER: unsupportedJobCompletion,
+  TASK_LISTENER: taskListenerCompletion,
   AD_HOC_SUB_PROCESS: unsupportedJobCompletion,
 };
 

@@ -15,6 +15,22 @@ export interface UserTask {
   readonly globalListeners: readonly GlobalListenerValue[];
 }
 
+/** States that are transitions. */
+export type UserTaskTransitionState = Exclude<UserTaskState, 'CREATED'>;
+
+/** A task with a transition under way. */
+export interface UserTaskTransition {
+  readonly task: UserTask;
+  readonly state: UserTaskTransitionState;
+  readonly pending: UserTaskValue;
+}
+
+/** The transition under way; `undefined` at rest. */
+export function transitionOf(task: UserTask): UserTaskTransition | undefined {
+  const { state, pending } = task;
+  return state === 'CREATED' || pending === undefined ? undefined : { task, state, pending };
+}
+
 /** A change of variables that waits for the listeners of the user task in whose scope it is. */
 export interface PendingVariableDocument {
   readonly key: Key;

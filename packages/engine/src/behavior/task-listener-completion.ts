@@ -1,0 +1,102 @@
+import {
+  JobListenerEventType,
+  type JobListenerEventTypeName,
+  type JobValue,
+  type Key,
+  RejectionType,
+  UserTaskIntent,
+  type UserTaskJobResult,
+  type UserTaskValue,
+  ValueType,
+} from '@waggle/protocol';
+import type { Processing } from '../processing.ts';
+import { Rejection } from '../rejection.ts';
+import type { UserTask } from '../state/user-task.ts';
+import type { JobCompletion } from './job-completion.ts';
+import { parseVariables } from './parse-variables.ts';
+import { attributesProblem, correctableAttributes, withAttributes } from './user-task-attributes.ts';
+
+/** A listener to a user task is done: it lets the transition go on, perhaps corrected, or refuses it. */
+export const taskListenerCompletion: JobCompletion = {
+  check(processing, job, request) {
+    const problem = payloadProblem(request) ?? resultProblem(processing, job, request);
+    if (problem === undefined) return undefined;
+    const which = `(job type '${job.type}', processInstanceKey '${job.processInstanceKey}')`;
+    return new Rejection(RejectionType.INVALID_ARGUMENT, `Expected to complete task listener job ${which} ${problem}`);
+  },
+
+  completed(processing, instance, job) {
+    const found = userTaskOf(processing, instance.key);
+    if (found?.task.pending === undefined) return;
+    const { key } = found;
+    // What is pending stays in the state; the command says what the listener did about it.
+    const pending: UserTaskValue = { ...found.task.pending, variables: '{}', changedAttributes: [] };
+    const result = resultOf(job);
+    const { COMPLETE_TASK_LISTENER, DENY_TASK_LISTENER } = UserTaskIntent;
+    if (result === undefined) {
+      processing.write.followUp(ValueType.USER_TASK, COMPLETE_TASK_LISTENER, key, pending);
+    } else if (result.isDenied) {
+      const denied = { ...pending, deniedReason: result.deniedReason };
+      processing.write.followUp(ValueType.USER_TASK, DENY_TASK_LISTENER, key, denied);
+    } else {
+      const changedAttributes = result.correctedAttributes;
+      const corrected = withAttributes(pending, changedAttributes, result.corrections);
+      processing.write.followUp(ValueType.USER_TASK, COMPLETE_TASK_LISTENER, key, { ...corrected, changedAttributes });
+    }
+  },
+};
+
+function payloadProblem(request: JobValue): string | undefined {
+  const variables = parseVariables(request.variables);
+  const isEmpty = variables instanceof Rejection || variables.size === 0;
+  return isEmpty ? undefined : 'without variables, but variables are given: listeners to user tasks cannot set any';
+}
+
+/** Who asked for the transition is told that it will not happen; creation and cancelation have nobody to tell. */
+const deniable: readonly JobListenerEventTypeName[] = ['ASSIGNING', 'UPDATING', 'COMPLETING'];
+
+function resultProblem(processing: Processing, job: JobValue, request: JobValue): string | undefined {
+  if (request.result === undefined) return undefined;
+  const result = resultOf(request);
+  if (result === undefined) return `with a result of type 'userTask', but it is of type '${request.result.type}'`;
+  const { correctedAttributes: names, isDenied, corrections } = result;
+  const eventType = eventTypeName(job.listenerEventType);
+  if (isDenied && !deniable.includes(eventType)) {
+    return `without denying, but the result is denied: of '${eventType}' listeners this is not supported, only of [${deniable.join(', ')}]`;
+  }
+  if (isDenied && names.length > 0) {
+    return 'with either a denial or corrections, but both are given: the denial would revert the corrections';
+  }
+  const allowed: readonly string[] = correctableAttributes;
+  const unknown = names.find((name) => !allowed.includes(name));
+  if (unknown !== undefined) {
+    return `with corrections, but property '${unknown}' cannot be corrected, only [${allowed.join(', ')}]`;
+  }
+  if (eventType === 'CREATING' && names.includes('assignee') && hasMeantAssignee(processing, job.elementInstanceKey)) {
+    return "without correcting the assignee, but it is corrected on a 'CREATING' event although the model defines one: correct it on the 'ASSIGNING' event";
+  }
+  const problem = attributesProblem(names, corrections);
+  return problem === undefined ? undefined : `with corrections that can take effect, but: ${problem}`;
+}
+
+function resultOf({ result }: JobValue): UserTaskJobResult | undefined {
+  return result?.type === 'userTask' ? result : undefined;
+}
+
+function eventTypeName(eventType: JobListenerEventType): JobListenerEventTypeName {
+  const names = Object.keys(JobListenerEventType) as JobListenerEventTypeName[];
+  return names.find((name) => JobListenerEventType[name] === eventType) ?? 'UNSPECIFIED';
+}
+
+function hasMeantAssignee(processing: Processing, elementInstanceKey: Key): boolean {
+  return (userTaskOf(processing, elementInstanceKey)?.task.value.assignee ?? '') !== '';
+}
+
+function userTaskOf(
+  { state }: Processing,
+  elementInstanceKey: Key,
+): { readonly key: Key; readonly task: UserTask } | undefined {
+  const key = state.elementUserTasks.get(elementInstanceKey);
+  const task = key === undefined ? undefined : state.userTasks.get(key);
+  return key === undefined || task === undefined ? undefined : { key, task };
+}

@@ -1,0 +1,39 @@
+import { activated } from '../behavior/element-transitions.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { applyPayload } from '../behavior/payload.ts';
+import { cancelUserTask } from '../behavior/user-task-cancelation.ts';
+import { assignMeantAssignee, createUserTask } from '../behavior/user-task-creation.ts';
+import { createUserTaskJob } from '../behavior/user-task-job.ts';
+import { definitionOf, evaluateUserTask } from '../behavior/user-task-properties.ts';
+import { applyInputMappings } from '../behavior/variable-mapping.ts';
+import { Failure } from '../failure.ts';
+import type { ElementProcessor } from './element-processor.ts';
+
+/** A task for people: kept by the engine itself, or left to a worker as a job. */
+export const userTask: ElementProcessor = {
+  prepare: applyInputMappings,
+
+  activate(processing, element, instance) {
+    const properties = evaluateUserTask(processing, element, instance);
+    if (properties instanceof Failure) return properties;
+    const isNative = definitionOf(element).implementation === 'native';
+    const subscriptionFailure = openSubscriptions(processing, instance, element.boundaryEvents);
+    if (subscriptionFailure !== undefined) return subscriptionFailure;
+    if (isNative) createUserTask(processing, element, instance, properties);
+    else createUserTaskJob(processing, element, instance, properties);
+    const active = activated(processing, instance);
+    if (isNative) assignMeantAssignee(processing, active, properties.assignee);
+    return undefined;
+  },
+
+  complete(processing, element, instance) {
+    const failure = applyPayload(processing, element, instance);
+    if (failure !== undefined) return failure;
+    closeSubscriptions(processing, instance.key);
+    return undefined;
+  },
+
+  terminate(processing, instance) {
+    return !cancelUserTask(processing, instance);
+  },
+};
