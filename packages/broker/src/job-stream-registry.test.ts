@@ -20,7 +20,7 @@ function registryWith(ids: readonly number[], jobsInFlightMax = 2): JobStreamReg
 }
 
 const picks = (registry: JobStreamRegistry, count: number) =>
-  Array.from({ length: count }, () => registry.pick('pay', '<default>')?.id);
+  Array.from({ length: count }, () => registry.pick('pay', '<default>', false)?.id);
 
 describe('JobStreamRegistry', () => {
   it('should let streams of a type take turns', () => {
@@ -29,8 +29,9 @@ describe('JobStreamRegistry', () => {
 
   it('should know type and tenant', () => {
     const registry = registryWith([1]);
-    expect(registry.pick('ship', '<default>')).toBeUndefined();
-    expect(registry.pick('pay', 'other')).toBeUndefined();
+    expect(registry.pick('ship', '<default>', false)).toBeUndefined();
+    expect(registry.pick('pay', 'other', false)).toBeUndefined();
+    expect(registry.pick('pay', '<default>', true)).toBeUndefined();
   });
 
   it('should not pick a stream that has its share on the way, until it acknowledged', () => {

@@ -80,7 +80,7 @@ export class JobStreamRegistry implements JobStreams {
     if (stream !== undefined) stream.isReady = isReady;
   }
 
-  pick(jobType: string, tenantId: string): JobStream | undefined {
+  pick(jobType: string, tenantId: string, needsLease: boolean): JobStream | undefined {
     const ofType = this.#byType.get(jobType);
     if (ofType === undefined) return undefined;
     const { streams } = ofType;
@@ -88,7 +88,7 @@ export class JobStreamRegistry implements JobStreams {
       const index = (ofType.next + tries) % streams.length;
       const stream = streams[index]!;
       if (!stream.isReady || stream.picked + stream.onTheWay >= this.#jobsInFlightMax) continue;
-      if (!stream.tenantIds.has(tenantId)) continue;
+      if (!stream.tenantIds.has(tenantId) || (needsLease && !stream.withLease)) continue;
       ofType.next = index + 1;
       stream.picked++;
       this.#picked.add(stream);

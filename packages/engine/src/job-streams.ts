@@ -1,7 +1,10 @@
 /** Open job streams of this partition's clients, as the broker knows them now. */
 export interface JobStreams {
-  /** A stream that wants a job of this type and tenant, chosen fairly; `undefined` when there is none. */
-  pick(jobType: string, tenantId: string): JobStream | undefined;
+  /**
+   * A stream that wants a job of this type and tenant, chosen fairly; `undefined` when there is none.
+   * @param needsLease only a stream with leases may have the job.
+   */
+  pick(jobType: string, tenantId: string, needsLease: boolean): JobStream | undefined;
 }
 
 export interface JobStream {

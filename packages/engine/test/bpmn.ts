@@ -55,6 +55,9 @@ export function listeners(...each: readonly string[]): string {
   return `<zeebe:executionListeners>${items.join('')}</zeebe:executionListeners>`;
 }
 
+export const jobPriority = (priority: string): string =>
+  `<zeebe:jobPriorityDefinition priority="${escapeXml(priority)}"/>`;
+
 export function io(...mappings: readonly string[]): string {
   return `<zeebe:ioMapping>${mappings.join('')}</zeebe:ioMapping>`;
 }

@@ -9,6 +9,7 @@ import { BpmnElementType, type Key, NO_KEY, ProcessInstanceIntent, ValueType } f
 import { expect, onTestFinished } from 'vitest';
 import type { EngineOptions } from '../src/index.ts';
 import { createEngineState } from '../src/state/engine-state.ts';
+import { jobGroup, jobRank, rankGroup, USUAL_RANK } from '../src/state/job-group.ts';
 import { TestEngine } from './test-engine.ts';
 
 /** An engine whose invariants are checked when the test ends. */
@@ -22,6 +23,7 @@ export function checkInvariants(engine: TestEngine): void {
   expect(engine.replayed().dump(), 'the state folded again from the log').toEqual(engine.dump());
   expect(illegalSteps(engine), 'steps against the life of an element').toEqual([]);
   expect(orphans(engine), 'rows whose element instance is gone').toEqual([]);
+  expect(unlistedJobs(engine), 'jobs that are not listed as they should be').toEqual([]);
   expect(miscounts(engine), 'scopes with wrong counts of children or tokens').toEqual([]);
 }
 
@@ -78,7 +80,7 @@ function orphans(engine: TestEngine): string[] {
   for (const [scopeKey, flowId] of state.takenFlows.entries()) check(`taken flow ${flowId}`, scopeKey);
   for (const [key, job] of state.jobs.entries()) check(`job ${key}`, job.value.elementInstanceKey);
   for (const [group, key] of state.activatableJobs.entries()) {
-    if (!state.jobs.has(key)) found.push(`activatable job ${key} of ${group}`);
+    if (state.jobs.get(key)?.state !== 'ACTIVATABLE') found.push(`activatable job ${key} of ${group}`);
   }
   for (const [key, incident] of state.incidents.entries()) check(`incident ${key}`, incident.elementInstanceKey);
   for (const [ownerKey, key] of state.elementIncidents.entries()) check(`entry of incident ${key}`, ownerKey);
@@ -131,6 +133,25 @@ function orphans(engine: TestEngine): string[] {
     if (state.definitionInstances.isEmpty(key)) found.push(`withdrawn definition ${key} without instances`);
   }
   return found;
+}
+
+/** Every activatable job is found by its place, and the ranks in use are counted right. */
+function unlistedJobs(engine: TestEngine): string[] {
+  const state = createEngineState(engine.store);
+  const found: string[] = [];
+  const counts = new Map<string, number>();
+  for (const [key, { state: jobState, value }] of state.jobs.entries()) {
+    if (jobState !== 'ACTIVATABLE') continue;
+    const group = jobGroup(value.type, value.tenantId);
+    const rank = jobRank(value);
+    if (!state.activatableJobs.has(rankGroup(group, rank), key)) found.push(`job ${key} of rank ${rank}`);
+    if (rank !== USUAL_RANK) counts.set(`${group} ${rank}`, (counts.get(`${group} ${rank}`) ?? 0) + 1);
+  }
+  for (const [group, rank, count] of state.jobRanks.entries()) {
+    if (counts.get(`${group} ${rank}`) !== count) found.push(`${count} jobs of rank ${rank} in ${group}`);
+    counts.delete(`${group} ${rank}`);
+  }
+  return [...found, ...counts.keys()];
 }
 
 function miscounts(engine: TestEngine): string[] {

@@ -253,7 +253,7 @@ export class TestEngine {
   activate(
     type: string,
     maxJobs = 100,
-    options: { readonly timeoutMs?: number; readonly fetchVariables?: string[] } = {},
+    options: { readonly timeoutMs?: number; readonly fetchVariables?: string[]; readonly withLease?: boolean } = {},
   ) {
     return this.sendAccepted(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, {
       type,
@@ -265,7 +265,7 @@ export class TestEngine {
       jobKeys: [],
       deadline: -1,
       truncated: false,
-      withLease: false,
+      withLease: options.withLease ?? false,
     }).jobs;
   }
 

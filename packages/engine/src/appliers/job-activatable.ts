@@ -1,9 +1,9 @@
 import type { JobValue, Key } from '@waggle/protocol';
 import type { EngineState } from '../state/engine-state.ts';
-import { jobGroup } from '../state/job-group.ts';
+import { listJob } from './job-listing.ts';
 
 /** Puts a job where workers find it, once even when it was created without retries: only a failure uses them up. */
 export function makeActivatable(state: EngineState, key: Key, value: JobValue): void {
   state.jobs.put(key, { state: 'ACTIVATABLE', value: { ...value, deadline: -1, recurringTime: -1, variables: '{}' } });
-  state.activatableJobs.put(jobGroup(value.type, value.tenantId), key, true);
+  listJob(state, key, value);
 }

@@ -1,14 +1,16 @@
 import type { JobBatchValue } from '@waggle/protocol';
-import { jobGroup } from '../state/job-group.ts';
+import { leaseTokenOf } from '../state/lease-token.ts';
 import type { Applier } from './applier.ts';
+import { unlistJob } from './job-listing.ts';
 
 export const jobBatchActivated: Applier<JobBatchValue> = (state, record) => {
   const { jobKeys, deadline, worker } = record.value;
+  const leaseToken = leaseTokenOf(record.key, record.value);
   for (const key of jobKeys) {
     const job = state.jobs.get(key);
     if (job === undefined) continue;
-    state.activatableJobs.delete(jobGroup(job.value.type, job.value.tenantId), key);
+    unlistJob(state, key, job.value);
     state.jobDeadlines.put(deadline, key);
-    state.jobs.put(key, { state: 'ACTIVATED', value: { ...job.value, deadline, worker } });
+    state.jobs.put(key, { state: 'ACTIVATED', value: { ...job.value, deadline, worker, leaseToken } });
   }
 };

@@ -1,6 +1,13 @@
 import type { JobValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
+import { listJob, unlistJob } from './job-listing.ts';
 
-export const jobPriorityUpdated: Applier<JobValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const jobPriorityUpdated: Applier<JobValue> = (state, record) => {
+  const { key } = record;
+  const job = state.jobs.get(key);
+  if (job === undefined) return;
+  const value = { ...job.value, priority: record.value.priority };
+  if (job.state === 'ACTIVATABLE') unlistJob(state, key, job.value);
+  state.jobs.put(key, { ...job, value });
+  if (job.state === 'ACTIVATABLE') listJob(state, key, value);
 };

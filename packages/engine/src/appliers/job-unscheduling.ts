@@ -1,13 +1,13 @@
 import type { Key } from '@waggle/protocol';
 import type { EngineState } from '../state/engine-state.ts';
-import { jobGroup } from '../state/job-group.ts';
+import { unlistJob } from './job-listing.ts';
 
 /** Takes a job out of the lists its present state put it in. */
 export function unscheduleJob(state: EngineState, key: Key): void {
   const job = state.jobs.get(key);
   if (job === undefined) return;
   const { value } = job;
-  if (job.state === 'ACTIVATABLE') state.activatableJobs.delete(jobGroup(value.type, value.tenantId), key);
+  if (job.state === 'ACTIVATABLE') unlistJob(state, key, value);
   else if (job.state === 'ACTIVATED') state.jobDeadlines.delete(value.deadline, key);
   else if (job.state === 'FAILED' && value.recurringTime >= 0) state.jobBackoffs.delete(value.recurringTime, key);
 }

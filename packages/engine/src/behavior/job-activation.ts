@@ -10,7 +10,8 @@ import {
 import type { JobStream } from '../job-streams.ts';
 import type { Processing } from '../processing.ts';
 import type { Job } from '../state/job.ts';
-import { jobGroup } from '../state/job-group.ts';
+import { isLeasedRank, jobGroup, rankGroup, USUAL_RANK } from '../state/job-group.ts';
+import { leaseTokenOf } from '../state/lease-token.ts';
 import { raiseJobIncident } from './incidents.ts';
 import { utf8Length } from './utf8-length.ts';
 import { visibleDocument } from './visible-variables.ts';
@@ -27,8 +28,17 @@ export interface CollectedJobs {
   readonly tooLarge: { readonly key: Key; readonly job: Job } | undefined;
 }
 
-/** Picks activatable jobs in the order of their creation, up to the number and size that was asked for. */
-export function collectJobs(processing: Processing, request: JobBatchValue, deadline: number): CollectedJobs {
+/**
+ * Picks activatable jobs, those of higher priority first and otherwise in the order of their creation, up to the number
+ * and size that was asked for.
+ * @param activationKey the key the activation will have.
+ */
+export function collectJobs(
+  processing: Processing,
+  request: JobBatchValue,
+  { activationKey, deadline }: { readonly activationKey: Key; readonly deadline: number },
+): CollectedJobs {
+  const leaseToken = leaseTokenOf(activationKey, request);
   const keys: Key[] = [];
   const jobs: ActivatedJob[] = [];
   let bytes = 0;
@@ -36,11 +46,11 @@ export function collectJobs(processing: Processing, request: JobBatchValue, dead
   let tooLarge: CollectedJobs['tooLarge'];
   for (const tenantId of new Set(request.tenantIds)) {
     if (truncated) break;
-    processing.state.activatableJobs.forEach(jobGroup(request.type, tenantId), (key) => {
+    forEachActivatable(processing, jobGroup(request.type, tenantId), request.withLease, (key) => {
       if (jobs.length >= request.maxJobsToActivate) return false;
       const job = processing.state.jobs.get(key);
       if (job === undefined) return true;
-      const activated = activatedJob(processing, key, job, { ...request, deadline });
+      const activated = activatedJob(processing, key, job, { ...request, deadline, leaseToken });
       bytes += jobBytes(activated);
       if (bytes > processing.limits.jobBatchBytesMax) {
         truncated = true;
@@ -53,6 +63,33 @@ export function collectJobs(processing: Processing, request: JobBatchValue, dead
     });
   }
   return { keys, jobs, truncated, tooLarge };
+}
+
+/** Visits the jobs of a group in the order they are given out, until the visitor returns `false`. */
+function forEachActivatable(
+  { state }: Processing,
+  group: string,
+  withLease: boolean,
+  visitor: (key: Key) => boolean,
+): void {
+  let goesOn = true;
+  const visit = (rank: bigint): boolean => {
+    if (isLeasedRank(rank) && !withLease) return true;
+    state.activatableJobs.forEach(rankGroup(group, rank), (key) => {
+      goesOn = visitor(key);
+      return goesOn;
+    });
+    return goesOn;
+  };
+  let isUsualVisited = false;
+  state.jobRanks.forEach(group, (rank) => {
+    if (rank > USUAL_RANK && !isUsualVisited) {
+      isUsualVisited = true;
+      if (!visit(USUAL_RANK)) return false;
+    }
+    return visit(rank);
+  });
+  if (goesOn && !isUsualVisited) visit(USUAL_RANK);
 }
 
 /** Stops a job that is larger than any answer may be. */
@@ -70,7 +107,7 @@ export function giveOutJobs(processing: Processing): void {
     const job = state.jobs.get(key);
     // It may have been canceled by the same command.
     if (job?.state !== 'ACTIVATABLE') continue;
-    const stream = jobStreams.pick(job.value.type, job.value.tenantId);
+    const stream = jobStreams.pick(job.value.type, job.value.tenantId, Boolean(job.value.leaseToken));
     if (stream === undefined) write.effect({ kind: 'jobsAvailable', jobType: job.value.type });
     else pushJob(processing, key, job, stream);
   }
@@ -78,16 +115,18 @@ export function giveOutJobs(processing: Processing): void {
 
 function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream): void {
   const deadline = processing.now + stream.timeoutMs;
+  const activationKey = processing.keys.next();
   const activated = activatedJob(processing, key, job, {
     worker: stream.worker,
     fetchVariables: stream.fetchVariables,
     deadline,
+    leaseToken: leaseTokenOf(activationKey, stream),
   });
   if (jobBytes(activated) > processing.limits.jobBatchBytesMax) {
     raiseTooLarge(processing, { key, job });
     return;
   }
-  processing.write.event(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATED, processing.keys.next(), {
+  processing.write.event(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATED, activationKey, {
     type: job.value.type,
     worker: stream.worker,
     timeout: stream.timeoutMs,
@@ -112,7 +151,12 @@ function activatedJob(
   processing: Processing,
   jobKey: Key,
   { value }: Job,
-  options: { readonly worker: string; readonly deadline: number; readonly fetchVariables: readonly string[] },
+  options: {
+    readonly worker: string;
+    readonly deadline: number;
+    readonly fetchVariables: readonly string[];
+    readonly leaseToken: string;
+  },
 ): ActivatedJob {
   const { state } = processing;
   const instance = state.elementInstances.get(value.elementInstanceKey);
@@ -138,7 +182,7 @@ function activatedJob(
     tags: metadata?.tags ?? [],
     businessId: metadata?.businessId ?? '',
     priority: value.priority,
-    leaseToken: value.leaseToken,
+    leaseToken: options.leaseToken,
     tenantId: value.tenantId,
   };
 }

@@ -4,6 +4,8 @@ import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { evaluateNumber, evaluateString, scopeContext } from './evaluate-expression.ts';
+import { evaluatePriority } from './job-priority.ts';
+import { LINKED_RESOURCES_HEADER, linkedResourcesHeader } from './linked-resources.ts';
 
 /** What a model says about a job, evaluated. */
 export interface JobProperties {
@@ -19,18 +21,14 @@ export interface JobProperties {
   readonly changedAttributes?: readonly string[];
 }
 
-/** Evaluates type and retries of a listener in the scope of its element, before anything is written. */
+/** Evaluates what the model says about a listener in the scope of its element, before anything is written. */
 export function evaluateListenerJob(
   processing: Processing,
   listener: { readonly type: ExpressionSource; readonly retries: ExpressionSource },
   instance: ElementInstance,
-): { readonly type: string; readonly retries: number } | Failure {
-  const context = scopeContext(processing, instance.key);
-  const type = evaluateString(processing, listener.type, context);
-  if (type instanceof Failure) return type;
-  const retries = evaluateNumber(processing, listener.retries, context);
-  if (retries instanceof Failure) return retries;
-  return { type, retries: Math.trunc(retries) };
+): EvaluatedJob | Failure {
+  const ofElement = processing.models.elementOf(instance.value).job?.priority;
+  return evaluate(processing, { type: listener.type, retries: listener.retries, priority: ofElement }, instance);
 }
 
 /** Evaluates what the model says about a job in the element's scope, before anything is written. */
@@ -39,9 +37,34 @@ export function evaluateJob(
   definition: JobDefinition,
   instance: ElementInstance,
 ): JobProperties | Failure {
-  const evaluated = evaluateListenerJob(processing, definition, instance);
+  const evaluated = evaluate(processing, definition, instance);
   if (evaluated instanceof Failure) return evaluated;
-  return { ...evaluated, headers: definition.headers };
+  const { headers, linkedResources } = definition;
+  if (linkedResources.length === 0) return { ...evaluated, headers };
+  const linked = linkedResourcesHeader(processing, linkedResources, instance);
+  if (linked instanceof Failure) return linked;
+  return { ...evaluated, headers: { ...headers, [LINKED_RESOURCES_HEADER]: linked } };
+}
+
+interface EvaluatedJob {
+  readonly type: string;
+  readonly retries: number;
+  readonly priority: number;
+}
+
+function evaluate(
+  processing: Processing,
+  definition: Pick<JobDefinition, 'type' | 'retries' | 'priority'>,
+  instance: ElementInstance,
+): EvaluatedJob | Failure {
+  const context = scopeContext(processing, instance.key);
+  const type = evaluateString(processing, definition.type, context);
+  if (type instanceof Failure) return type;
+  const retries = evaluateNumber(processing, definition.retries, context);
+  if (retries instanceof Failure) return retries;
+  const priority = evaluatePriority(processing, definition.priority, instance, context);
+  if (priority instanceof Failure) return priority;
+  return { type, retries: Math.trunc(retries), priority };
 }
 
 /** Creates a job of an element, which becomes its open one, and lets workers know once the command is through. */

@@ -92,8 +92,12 @@ describe('JOB_BATCH ACTIVATE', () => {
       deadline: engine.nowMs + 1_000,
       variables: '{"mapped":"in","index":0}',
       kind: 0,
+      listenerEventType: 0,
+      userTask: undefined,
       tags: [],
       businessId: '',
+      priority: 0,
+      leaseToken: '',
       tenantId: DEFAULT_TENANT_ID,
     });
   });

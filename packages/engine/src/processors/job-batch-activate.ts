@@ -8,9 +8,10 @@ export const jobBatchActivate: Processor<JobBatchValue> = (processing, command) 
   const problem = problemOf(request);
   if (problem !== undefined) return processing.write.reject(RejectionType.INVALID_ARGUMENT, problem);
   const deadline = processing.now + request.timeout;
-  const { keys, jobs, truncated, tooLarge } = collectJobs(processing, request, deadline);
+  const activationKey = processing.keys.next();
+  const { keys, jobs, truncated, tooLarge } = collectJobs(processing, request, { activationKey, deadline });
   if (tooLarge !== undefined) raiseTooLarge(processing, tooLarge);
-  const activated = processing.write.event(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATED, processing.keys.next(), {
+  const activated = processing.write.event(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATED, activationKey, {
     ...request,
     jobKeys: keys,
     deadline,

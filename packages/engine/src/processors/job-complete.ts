@@ -6,7 +6,7 @@ import { parseVariables } from '../behavior/parse-variables.ts';
 import { taskListenerCompletion } from '../behavior/task-listener-completion.ts';
 import { unsupportedJobCompletion } from '../behavior/unsupported-job-completion.ts';
 import { Rejection } from '../rejection.ts';
-import { jobInState } from './job-precondition.ts';
+import { jobOfWorker } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** What a completed job of each kind leads to; the compiler names a missing one. */
@@ -25,7 +25,7 @@ const completionsByCode: readonly JobCompletion[] = Object.entries(JobKind)
 /** A worker is done: what it was to do decides how the element goes on. */
 export const jobComplete: Processor<JobValue> = (processing, command) => {
   const { key, value: request } = command;
-  const job = jobInState(processing, key, 'complete');
+  const job = jobOfWorker(processing, key, 'complete', request);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   const variables = parseVariables(request.variables);
   if (variables instanceof Rejection) return processing.write.reject(variables.type, variables.reason);

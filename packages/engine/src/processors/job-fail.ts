@@ -10,7 +10,7 @@ import { jobIncidentTypes, raiseJobIncident } from '../behavior/incidents.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { setLocalVariables } from '../behavior/set-variables.ts';
 import { Rejection } from '../rejection.ts';
-import { jobInState } from './job-precondition.ts';
+import { jobOfWorker } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 const kindNames = new Map(Object.entries(JobKind).map(([name, kind]) => [kind, name as JobKindName]));
@@ -18,7 +18,7 @@ const kindNames = new Map(Object.entries(JobKind).map(([name, kind]) => [kind, n
 /** A worker could not do it: tries again at once or after a back-off, or stops with an incident. */
 export const jobFail: Processor<JobValue> = (processing, command) => {
   const { key, value: request } = command;
-  const job = jobInState(processing, key, 'fail');
+  const job = jobOfWorker(processing, key, 'fail', request);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   const variables = parseVariables(request.variables);
   if (variables instanceof Rejection) return processing.write.reject(variables.type, variables.reason);

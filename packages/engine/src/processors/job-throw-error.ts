@@ -13,13 +13,13 @@ import { raiseJobIncident } from '../behavior/incidents.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { unhandledErrorMessage } from '../behavior/unhandled-error.ts';
 import { Rejection } from '../rejection.ts';
-import { jobInState } from './job-precondition.ts';
+import { jobOfWorker } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** A worker reports a business error: the nearest matching error event catches it, or an incident shows it. */
 export const jobThrowError: Processor<JobValue> = (processing, command) => {
   const { key, value: request } = command;
-  const job = jobInState(processing, key, 'throw an error for');
+  const job = jobOfWorker(processing, key, 'throw an error for', request);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   if (isListener(job.value.kind)) {
     const reason = `Expected to throw an error for job with key '${key}', but it is a listener of type '${job.value.type}' in process instance with key '${job.value.processInstanceKey}', and listeners cannot throw errors`;

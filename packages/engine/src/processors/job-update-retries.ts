@@ -1,12 +1,15 @@
 import { JobIntent, type JobValue, RejectionType, ValueType } from '@waggle/protocol';
 import { Rejection } from '../rejection.ts';
-import { jobInState } from './job-precondition.ts';
+import { jobInState, leaseProblem } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** Gives a job further tries. A job with an incident waits on for the incident to be resolved. */
 export const jobUpdateRetries: Processor<JobValue> = (processing, command) => {
   const job = jobInState(processing, command.key, 'update', ['ACTIVATABLE', 'ACTIVATED', 'FAILED', 'ERROR_THROWN']);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
+  const { leaseToken } = command.value;
+  const leaseRefusal = leaseToken === '' ? undefined : leaseProblem(job, command.key, 'update', leaseToken);
+  if (leaseRefusal !== undefined) return processing.write.reject(leaseRefusal.type, leaseRefusal.reason);
   const { retries } = command.value;
   if (retries < 1) {
     const reason = `Expected to update retries for job with key '${command.key}' with a positive amount of retries, but the amount given was '${retries}'`;

@@ -66,7 +66,7 @@ describe('JOB UPDATE', () => {
   it('should refuse nothing to change, too few retries and an unknown job', () => {
     const { engine, jobKey } = activated();
     expect(rejectionOf(engine.job(JobIntent.UPDATE, jobKey, { changedAttributes: [] }))).toBe(
-      `INVALID_ARGUMENT: Expected to update job with key '${jobKey}' with a new value for 'retries' or 'timeout', but none is given`,
+      `INVALID_ARGUMENT: Expected to update job with key '${jobKey}' with a new value for 'retries', 'timeout' or 'priority', but none is given`,
     );
     expect(rejectionOf(engine.job(JobIntent.UPDATE, jobKey, { changedAttributes: both, retries: 0, timeout: 5 }))).toBe(
       `INVALID_ARGUMENT: Expected to update job with key '${jobKey}' with a positive amount of retries, but the amount given was '0'`,

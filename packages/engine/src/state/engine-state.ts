@@ -151,8 +151,10 @@ export function createEngineState(store: StateStore) {
 
     // Jobs
     jobs: store.table<Key, Job>('jobs'),
-    /** Group: type and tenant (see jobGroup); member: job. */
+    /** Group: type, tenant and rank (see job-group.ts); member: job. */
     activatableJobs: store.groupedTable<string, Key, true>('activatableJobs'),
+    /** Group: type and tenant; member: rank other than the usual one. How many activatable jobs have it. */
+    jobRanks: store.groupedTable<string, bigint, number>('jobRanks'),
     jobDeadlines: store.schedule('jobDeadlines'),
     jobBackoffs: store.schedule('jobBackoffs'),
 
