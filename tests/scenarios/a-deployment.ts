@@ -228,7 +228,7 @@ export const deploymentScenarios: readonly Scenario[] = [
       { deploy: [{ name: 's014.form', content: '{"components": []}' }], rejected: 'INVALID_ARGUMENT: id' },
       { deploy: [{ name: 's014.form', content: '{"id": "s014", "components": []}' }] },
       { deploy: [{ name: 's014.form', content: '{"id": "s014", "components": []}' }] },
-      { expectCount: 'FORM CREATED s014.form', is: 1 },
+      { expectCount: 'FORM CREATED s014', is: 1 },
     ],
   },
 ];

@@ -1,6 +1,10 @@
 import { deploymentScenarios } from './a-deployment.ts';
 import { creationScenarios } from './b-creation.ts';
 import { gatewayScenarios } from './c-gateways.ts';
+import { variableScenarios } from './d-variables.ts';
+import { jobScenarios } from './e-jobs.ts';
+import { eventScenarios } from './f-events.ts';
+import { messageScenarios } from './f-messages.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, by number. */
@@ -8,4 +12,8 @@ export const allScenarios: readonly Scenario[] = [
   ...deploymentScenarios,
   ...creationScenarios,
   ...gatewayScenarios,
+  ...variableScenarios,
+  ...jobScenarios,
+  ...messageScenarios,
+  ...eventScenarios,
 ].sort((a, b) => a.number - b.number);

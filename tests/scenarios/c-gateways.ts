@@ -8,6 +8,7 @@ import {
   eventBasedGateway,
   exclusiveGateway,
   flow,
+  linkEvent,
   message,
   messageEvent,
   multiInstance,
@@ -18,16 +19,13 @@ import {
   startEvent,
   subProcess,
   terminateEvent,
+  throwEvent,
   timerEvent,
 } from './models.ts';
 import type { Scenario } from './scenario.ts';
 
 const inclusiveGateway = (id: string, defaultFlowId?: string): string =>
   element('inclusiveGateway', id, { attributes: defaultFlowId === undefined ? '' : `default="${defaultFlowId}"` });
-const linkThrow = (id: string, name: string): string =>
-  element('intermediateThrowEvent', id, { body: `<bpmn:linkEventDefinition name="${name}"/>` });
-const linkCatch = (id: string, name: string): string =>
-  element('intermediateCatchEvent', id, { body: `<bpmn:linkEventDefinition name="${name}"/>` });
 
 /** start → split → task a, b, c → join → after; flows to the tasks are taken when the variable of the same name holds. */
 const forkOfThree = (id: string): string =>
@@ -529,9 +527,9 @@ export const gatewayScenarios: readonly Scenario[] = [
           bpmn(
             { id: 's042' },
             startEvent(),
-            linkThrow('one', 'L'),
-            linkThrow('two', 'L'),
-            linkCatch('target', 'L'),
+            throwEvent('one', linkEvent('L')),
+            throwEvent('two', linkEvent('L')),
+            catchEvent('target', linkEvent('L')),
             serviceTask('after', { type: 's042-after' }),
             path('start', 'one'),
             path('start', 'two'),

@@ -35,12 +35,14 @@ export function commandOf(action: Performed, observed: Observed): CommandRequest
       timeoutMs: durationMs(action.timeout ?? ACTIVATION_TIMEOUT),
       fetch: action.fetch ?? [],
       worker: action.worker ?? 'worker',
+      withLease: action.withLease ?? false,
     });
   }
   if ('complete' in action) {
     return request('complete', {
       key: jobKey(action.complete, observed),
       variables: action.variables ?? {},
+      leaseToken: action.leaseOf === undefined ? '' : (observed.leases.get(action.leaseOf) ?? 'unknown'),
       ...(action.result !== undefined && { result: action.result }),
     });
   }

@@ -25,8 +25,14 @@ export interface CommandRequests {
     readonly timeoutMs: number;
     readonly fetch: readonly string[];
     readonly worker: string;
+    readonly withLease: boolean;
   };
-  complete: { readonly key: string; readonly variables: Variables; readonly result?: JobResultData };
+  complete: {
+    readonly key: string;
+    readonly variables: Variables;
+    readonly result?: JobResultData;
+    readonly leaseToken: string;
+  };
   fail: {
     readonly key: string;
     readonly retries: number;

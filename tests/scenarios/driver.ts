@@ -34,6 +34,8 @@ export interface Driver {
   fault(fault: EngineFault): Promise<void>;
   /** Records that came since the last call. */
   takeRecords(): Promise<readonly ObservedRecord[]>;
+  /** Types of the jobs that streams were given. */
+  readonly pushed: readonly string[];
   /** How long an expectation may take to come true; 0 when everything has happened that will. */
   readonly patienceMs: number;
 }

@@ -129,7 +129,7 @@ const builders: Builders = {
         tenantId,
       },
     ),
-  activate: ({ type, max, timeoutMs, fetch, worker }) =>
+  activate: ({ type, max, timeoutMs, fetch, worker, withLease }) =>
     to(ANY, ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, {
       type,
       worker,
@@ -140,14 +140,18 @@ const builders: Builders = {
       jobKeys: [],
       deadline: -1,
       truncated: false,
-      withLease: false,
+      withLease,
     }),
-  complete: ({ key, variables, result }) =>
+  complete: ({ key, variables, result, leaseToken }) =>
     toKey(
       key,
       ValueType.JOB,
       JobIntent.COMPLETE,
-      jobCommandValue({ variables: json(variables), result: result === undefined ? undefined : jobResult(result) }),
+      jobCommandValue({
+        variables: json(variables),
+        leaseToken,
+        result: result === undefined ? undefined : jobResult(result),
+      }),
     ),
   fail: ({ key, retries, backOffMs, message, variables }) =>
     toKey(

@@ -54,6 +54,13 @@ const checks: { readonly [Each in Kind]: Check<Each> } = {
     checkSame(found, [], 'the open incidents');
   },
   expectVariables: checkVariables,
+  expectVariableTexts({ expectVariableTexts, are }, observed) {
+    const variables = observed.state.variables.get(scopeKey(expectVariableTexts, observed));
+    for (const [name, text] of Object.entries(are)) checkSame(variables?.get(name), text, `the text of "${name}"`);
+  },
+  expectPushed({ expectPushed, count }, { pushed }) {
+    checkSame(pushed.filter((type) => type === expectPushed).length, count, `the number of pushed "${expectPushed}"`);
+  },
   expectJobs({ expectJobs, count, like }, { state }) {
     const jobs = state.openJobs(expectJobs);
     checkSame(jobs.length, count, `the number of open jobs of type "${expectJobs}"`);
@@ -66,6 +73,10 @@ const checks: { readonly [Each in Kind]: Check<Each> } = {
   expectCount({ expectCount, is }, { records }) {
     const count = records.filter((each) => isEvent(each) && recordLine(each) === expectCount).length;
     checkSame(count, is, `the number of events ${expectCount}`);
+  },
+  expectSameKey({ expectSameKey }, { records }) {
+    const keys = expectSameKey.map((line) => records.find((each) => isEvent(each) && recordLine(each) === line)?.key);
+    checkSame(new Set(keys).size, 1, `the number of keys of ${expectSameKey.join(' and ')}`);
   },
   expectInstances: checkInstances,
   expectTask({ expectTask, state: expected, like }, { state }) {

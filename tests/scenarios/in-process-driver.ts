@@ -1,6 +1,17 @@
 /** Carries a scenario out against real engines in this process, with a bus between their partitions. */
 import { RecordView } from '@waggle/broker';
-import { type Command, intentName, NO_KEY, RecordType, rejectionTypeName, valueTypeName } from '@waggle/protocol';
+import type { JobStreams, PushEffect } from '@waggle/engine';
+import {
+  type Command,
+  intentName,
+  JobIntent,
+  jobCommandValue,
+  NO_KEY,
+  RecordType,
+  rejectionTypeName,
+  ValueType,
+  valueTypeName,
+} from '@waggle/protocol';
 import { checkInvariants } from '../../packages/engine/test/invariants.ts';
 import { TestCluster } from '../../packages/engine/test/test-cluster.ts';
 import type { Answer as EngineAnswer, TestEngine } from '../../packages/engine/test/test-engine.ts';
@@ -10,6 +21,9 @@ import { durationMs } from './duration-ms.ts';
 import { engineCommand, type Target } from './engine-commands.ts';
 import { type ObservedRecord, observedRecord } from './observed-record.ts';
 import type { EngineFault } from './scenario.ts';
+
+/** Longer than any scenario. */
+const STREAM_TIMEOUT_MS = 3_600_000;
 
 interface Waiting {
   readonly partition: number;
@@ -27,8 +41,11 @@ export class InProcessDriver implements Driver {
   readonly #losses: { name: string; times: number }[] = [];
   readonly #repeated = new Set<string>();
 
+  /** Worker by the job type that its stream takes. */
+  readonly #streams = new Map<string, string>();
+
   constructor(partitionCount = 1) {
-    this.#cluster = new TestCluster(partitionCount);
+    this.#cluster = new TestCluster(partitionCount, undefined, { jobStreams: this.#jobStreams() });
     this.#taken = this.#cluster.partitions.map(() => 0);
     this.#cluster.loses = (command) => this.#isLost(command);
     this.#cluster.repeats = (command) => this.#repeated.has(commandName(command));
@@ -62,12 +79,18 @@ export class InProcessDriver implements Driver {
     await this.settle();
   }
 
+  get pushed(): readonly string[] {
+    return this.#pushes().map(({ job }) => job.type);
+  }
+
   async fault(fault: EngineFault): Promise<void> {
     if (fault === 'restart') this.#restart();
     else if ('partitionDown' in fault) this.#cluster.takeDown(fault.partitionDown);
     else if ('partitionUp' in fault) this.#cluster.bringUp(fault.partitionUp);
     else if ('lose' in fault) this.#losses.push({ name: fault.lose, times: fault.times });
     else if ('repeat' in fault) this.#repeated.add(fault.repeat);
+    else if ('openStream' in fault) this.#streams.set(fault.openStream, fault.worker);
+    else if ('closeStream' in fault) this.#closeStream(fault.closeStream);
     else for (const partition of this.#cluster.partitions) partition.nowMs += durationMs(fault.sleep);
   }
 
@@ -116,12 +139,36 @@ export class InProcessDriver implements Driver {
       const answer = partition.send(valueType, intent, value, NO_KEY);
       if (answer === undefined) throw new Error('Expected an answer to an activation, but there is none');
       if (answer.record.recordType === RecordType.COMMAND_REJECTION) return answerOf(answer);
-      for (const { variables, jobKey, ...job } of answer.jobs) {
-        jobs.push({ ...job, key: String(jobKey), variables: JSON.parse(variables) });
+      for (const { variables, jobKey, worker, retries, leaseToken, priority, customHeaders } of answer.jobs) {
+        const key = String(jobKey);
+        jobs.push({ key, variables: JSON.parse(variables), worker, retries, leaseToken, priority, customHeaders });
       }
       if (jobs.length >= command.with.max) break;
     }
     return { jobs };
+  }
+
+  #jobStreams(): JobStreams {
+    return {
+      pick: (jobType) => {
+        const worker = this.#streams.get(jobType);
+        if (worker === undefined) return undefined;
+        return { id: 1, worker, timeoutMs: STREAM_TIMEOUT_MS, fetchVariables: [], withLease: false };
+      },
+    };
+  }
+
+  #pushes(): readonly PushEffect[] {
+    return this.#cluster.partitions.flatMap(({ effects }) => effects.filter((effect) => effect.kind === 'push'));
+  }
+
+  /** A broker gives back what a lost client was given and has not dealt with. */
+  #closeStream(jobType: string): void {
+    this.#streams.delete(jobType);
+    for (const { job } of this.#pushes()) {
+      if (job.type !== jobType) continue;
+      this.#cluster.partitionOf(job.jobKey).send(ValueType.JOB, JobIntent.YIELD, jobCommandValue({}), job.jobKey);
+    }
   }
 
   #restart(): void {

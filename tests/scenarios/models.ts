@@ -51,5 +51,27 @@ export function jobTask(id: string, body: string, io = ''): string {
   return element('serviceTask', id, { extensions: `<zeebe:taskDefinition type="${id}"/>${io}`, body });
 }
 
+export const signal = (id: string, name: string): string => `<bpmn:signal id="${id}" name="${name}"/>`;
+export const escalation = (id: string, code: string): string =>
+  `<bpmn:escalation id="${id}" escalationCode="${code}"/>`;
+
+export const signalEvent = (signalId: string): string => `<bpmn:signalEventDefinition signalRef="${signalId}"/>`;
+export const escalationEvent = (escalationId?: string): string =>
+  `<bpmn:escalationEventDefinition ${escalationId === undefined ? '' : `escalationRef="${escalationId}"`}/>`;
+export const compensateEvent = (activityId?: string): string =>
+  `<bpmn:compensateEventDefinition ${activityId === undefined ? '' : `activityRef="${activityId}"`}/>`;
+export const linkEvent = (name: string): string => `<bpmn:linkEventDefinition name="${name}"/>`;
+
+/** @param variableEvents kinds of change that count: `create`, `update`. */
+export function conditionEvent(condition: string, variableEvents?: string): string {
+  const filter =
+    variableEvents === undefined
+      ? ''
+      : `<bpmn:extensionElements><zeebe:conditionalFilter variableEvents="${variableEvents}"/></bpmn:extensionElements>`;
+  return `<bpmn:conditionalEventDefinition>${filter}<bpmn:condition xsi:type="bpmn:tFormalExpression">${quoted(condition)}</bpmn:condition></bpmn:conditionalEventDefinition>`;
+}
+
+export const throwEvent = (id: string, body: string): string => element('intermediateThrowEvent', id, { body });
+
 const quoted = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -30,6 +30,9 @@ export interface ObservedTask {
   value: Readonly<Record<string, unknown>>;
 }
 
+/** What takes a job away; a thrown error unless nobody catches it. */
+const JOB_ENDS: ReadonlySet<string> = new Set(['COMPLETED', 'CANCELED', 'ERROR_THROWN']);
+
 export class ObservedState {
   readonly elements = new Map<string, ObservedElement>();
   readonly jobs = new Map<string, ObservedJob>();
@@ -93,11 +96,14 @@ export class ObservedState {
   }
 
   #applyJob({ key, intent, value }: ObservedRecord): void {
-    this.jobs.set(key, { key, value, isOpen: intent !== 'COMPLETED' && intent !== 'CANCELED' });
+    this.jobs.set(key, { key, value, isOpen: !JOB_ENDS.has(intent) });
   }
 
   #applyIncident({ key, intent, value }: ObservedRecord): void {
     this.incidents.set(key, { key, value, isOpen: intent !== 'RESOLVED' });
+    // An error that nobody caught leaves its job behind.
+    const job = this.jobs.get(String(value.jobKey));
+    if (job !== undefined && intent === 'CREATED') job.isOpen = true;
   }
 
   #applyTask({ key, intent, value }: ObservedRecord): void {

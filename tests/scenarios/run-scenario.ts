@@ -25,6 +25,10 @@ export interface Observed {
   readonly names: Names;
   /** Answers to commands that were not waited for. */
   readonly answers: ReadonlyMap<string, Answer | undefined>;
+  /** Lease tokens of activations that were named. */
+  readonly leases: ReadonlyMap<string, string>;
+  /** Types of the jobs that were pushed to streams. */
+  readonly pushed: readonly string[];
 }
 
 /** @returns the trace. @throws {Error} naming the step that did not go as it should, with what happened before. */
@@ -50,11 +54,16 @@ class ScenarioRun implements Observed {
   readonly state = new ObservedState();
   readonly names = new Names();
   readonly answers = new Map<string, Answer | undefined>();
+  readonly leases = new Map<string, string>();
   readonly trace = new ScenarioTrace();
   readonly #driver: Driver;
 
   constructor(driver: Driver) {
     this.#driver = driver;
+  }
+
+  get pushed(): readonly string[] {
+    return this.#driver.pushed;
   }
 
   async step(step: Step): Promise<void> {
@@ -94,6 +103,8 @@ class ScenarioRun implements Observed {
     await this.#observe();
     this.#checkAnswer(action, given);
     if (action.as === undefined) return;
+    const leaseToken = given.jobs?.[0]?.leaseToken;
+    if (typeof leaseToken === 'string') this.leases.set(action.as, leaseToken);
     const key = given.key ?? given.jobs?.[0]?.key ?? ('key' in command.with ? command.with.key : undefined);
     if ('create' in action && action.awaitResult !== undefined) await this.#nameInstance(action.as, action.create);
     else if (typeof key === 'string') this.names.set(action.as, key);

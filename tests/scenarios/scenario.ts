@@ -68,10 +68,18 @@ export type Action =
       readonly timeout?: string;
       readonly fetch?: readonly string[];
       readonly worker?: string;
+      /** Only this activation may complete them. */
+      readonly withLease?: boolean;
       /** What the jobs given must look like, in order; each names only what matters. */
       readonly jobs: readonly Variables[];
     })
-  | (Command & { readonly complete: JobRef; readonly variables?: Variables; readonly result?: JobResultData })
+  | (Command & {
+      readonly complete: JobRef;
+      readonly variables?: Variables;
+      readonly result?: JobResultData;
+      /** The activation whose lease token is shown, by its name. */
+      readonly leaseOf?: string;
+    })
   | (Command & {
       readonly fail: JobRef;
       readonly retries: number;
@@ -170,6 +178,10 @@ export type EngineFault =
   | { readonly repeat: string }
   /** Folds the log into an empty state and goes on with that. */
   | 'restart'
+  /** A client that takes jobs of a type as they come. */
+  | { readonly openStream: string; readonly worker: string }
+  /** It goes away with what it was given: the jobs come back. */
+  | { readonly closeStream: string }
   /** Time passes and nothing is triggered, as when the server is down. ISO duration. */
   | { readonly sleep: string };
 
@@ -213,12 +225,18 @@ export type Expectation =
   | { readonly expectNoIncident: Ref }
   /** Variables held by the scope itself, not by an enclosing one. */
   | { readonly expectVariables: ScopeRef; readonly are: Variables; readonly absent?: readonly string[] }
+  /** As `expectVariables`, by the JSON text: for numbers that JavaScript cannot hold. */
+  | { readonly expectVariableTexts: ScopeRef; readonly are: Readonly<Record<string, string>> }
+  /** Jobs that reached a stream opened with `openStream`, ever. */
+  | { readonly expectPushed: string; readonly count: number }
   /** Open jobs of the type. */
   | { readonly expectJobs: string; readonly count: number; readonly like?: Variables }
   /** Lines of events in this order, others in between; see `recordLine`. */
   | { readonly expectRecords: readonly string[] }
   /** Events with this line. */
   | { readonly expectCount: string; readonly is: number }
+  /** The first events with these lines are about the same thing. */
+  | { readonly expectSameKey: readonly string[] }
   /** Instances of a process that were ever started. */
   | {
       readonly expectInstances: string;

@@ -1,14 +1,11 @@
 /** Scenarios that are described but not run yet, with what they wait for. */
 export const waiting: ReadonlyMap<number, string> = new Map([
-  [14, 'forms'],
   [20, 'multi-instance'],
   [23, 'runtime instructions'],
-  [34, 'inclusive gateway'],
-  [35, 'inclusive gateway'],
-  [36, 'inclusive gateway'],
-  [37, 'inclusive gateway'],
   [41, 'multi-instance'],
   [42, 'link events'],
+  [66, 'job priority'],
+  [67, 'job lease'],
 ]);
 
 /** Numbers of the list without a scenario yet, by what they wait for. */

@@ -1,0 +1,220 @@
+/** Messages. */
+import {
+  boundaryEvent,
+  bpmn,
+  catchEvent,
+  endEvent,
+  message,
+  messageEvent,
+  path,
+  receiveTask,
+  serviceTask,
+  startEvent,
+} from './models.ts';
+import type { Scenario } from './scenario.ts';
+
+/** start → wait for the message `${id}-m` with the key `= key` → end. */
+const waitFor = (id: string, name = `${id}-m`, correlationKey = '= key'): string =>
+  bpmn(
+    { id, definitions: message('m', name, correlationKey) },
+    startEvent(),
+    catchEvent('wait', messageEvent('m')),
+    endEvent(),
+    path('start', 'wait', 'end'),
+  );
+
+/** A message starts it, then a job. */
+const startedBy = (id: string): string =>
+  bpmn(
+    { id, definitions: message('m', `${id}-m`) },
+    startEvent('start', messageEvent('m')),
+    serviceTask('task', { type: `${id}-task` }),
+    path('start', 'task'),
+  );
+
+export const messageScenarios: readonly Scenario[] = [
+  {
+    number: 69,
+    title: 'A message published before is kept for as long as it says',
+    covers: ['message catch event'],
+    steps: [
+      { deploy: [waitFor('s069')] },
+      { publish: 's069-m', key: 'a', ttl: 'PT1M', variables: { x: 1 } },
+      { create: 's069', variables: { key: 'a' }, as: 'early' },
+      { expectCompleted: '@early' },
+      { expectVariables: '@early', are: { x: 1 } },
+      { publish: 's069-m', key: 'b', ttl: 'PT1M' },
+      { advance: 'PT1M' },
+      { create: 's069', variables: { key: 'b' }, as: 'late' },
+      { expectWaiting: '@late', at: ['wait'] },
+    ],
+  },
+  {
+    number: 70,
+    title: 'A message that is not kept and not awaited is gone at once',
+    covers: ['message catch event'],
+    steps: [
+      { deploy: [waitFor('s070')] },
+      { publish: 's070-m', key: 'a' },
+      { expectRecords: ['MESSAGE PUBLISHED s070-m', 'MESSAGE EXPIRED s070-m'] },
+      { create: 's070', variables: { key: 'a' }, as: 'instance' },
+      { expectWaiting: '@instance', at: ['wait'] },
+    ],
+  },
+  {
+    number: 71,
+    title: 'Of one process a message reaches only the instance that waits longest, but one of each process',
+    covers: ['message catch event', 'receive task'],
+    steps: [
+      {
+        deploy: [
+          waitFor('s071'),
+          bpmn(
+            { id: 's071other', definitions: message('m', 's071-m', '= key') },
+            startEvent(),
+            receiveTask('receive', 'm'),
+            endEvent(),
+            path('start', 'receive', 'end'),
+          ),
+        ],
+      },
+      { create: 's071', variables: { key: 'a' }, as: 'first' },
+      { create: 's071', variables: { key: 'a' }, as: 'second' },
+      { create: 's071other', variables: { key: 'a' }, as: 'other' },
+      { publish: 's071-m', key: 'a' },
+      { expectCompleted: '@first' },
+      { expectCompleted: '@other' },
+      { expectWaiting: '@second', at: ['wait'] },
+    ],
+  },
+  {
+    number: 72,
+    title: 'A message id is taken while its message is kept',
+    covers: ['message catch event'],
+    steps: [
+      { publish: 's072-m', key: 'a', id: 'one', ttl: 'PT1M' },
+      { publish: 's072-m', key: 'a', id: 'one', ttl: 'PT1M', rejected: 'ALREADY_EXISTS' },
+      { publish: 's072-m', key: 'b', id: 'one', ttl: 'PT1M' },
+      { advance: 'PT1M' },
+      { publish: 's072-m', key: 'a', id: 'one' },
+    ],
+  },
+  {
+    number: 73,
+    title: 'While an instance lives that a message started, the next one for its key waits; without key both start',
+    covers: ['message start event'],
+    steps: [
+      { deploy: [startedBy('s073')] },
+      { publish: 's073-m', key: 'a', ttl: 'PT1H', variables: { n: 1 } },
+      { publish: 's073-m', key: 'a', ttl: 'PT1H', variables: { n: 2 } },
+      { expectInstances: 's073', count: 1, living: 1, as: 'first' },
+      { complete: 's073-task' },
+      { expectCompleted: '@first' },
+      { expectInstances: 's073', count: 2, living: 1, as: 'second' },
+      { expectVariables: '@second', are: { n: 2 } },
+      { publish: 's073-m', variables: { n: 3 } },
+      { publish: 's073-m', variables: { n: 4 } },
+      { expectInstances: 's073', count: 4, living: 3 },
+    ],
+  },
+  {
+    number: 74,
+    title: 'A boundary event that does not interrupt takes every message, one that does takes one',
+    covers: ['message boundary event', 'non-interrupting boundary event'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's074', definitions: message('add', 's074-add', '= key') + message('stop', 's074-stop', '= key') },
+            startEvent(),
+            serviceTask('task', { type: 's074-task' }),
+            boundaryEvent('added', 'task', messageEvent('add'), { interrupting: false }),
+            boundaryEvent('stopped', 'task', messageEvent('stop')),
+            serviceTask('extra', { type: 's074-extra' }),
+            endEvent(),
+            path('start', 'task'),
+            path('added', 'extra'),
+            path('stopped', 'end'),
+          ),
+        ],
+      },
+      { create: 's074', variables: { key: 'a' }, as: 'instance' },
+      { publish: 's074-add', key: 'a' },
+      { publish: 's074-add', key: 'a' },
+      { expectWaiting: '@instance', at: ['extra', 'extra', 'task'] },
+      { publish: 's074-stop', key: 'a' },
+      { expectWaiting: '@instance', at: ['extra', 'extra'] },
+      { expectRecords: ['PROCESS_MESSAGE_SUBSCRIPTION DELETED added'] },
+      { complete: 's074-extra' },
+      { complete: 's074-extra' },
+      { expectCompleted: '@instance' },
+    ],
+  },
+  {
+    number: 75,
+    title: 'A correlation key that is null stops the element, a number is its text',
+    covers: ['message catch event', 'incidents', 'expressions'],
+    steps: [
+      { deploy: [waitFor('s075')] },
+      { create: 's075', as: 'missing' },
+      { expectIncident: 'EXTRACT_VALUE_ERROR', at: 'wait', message: "'NULL'" },
+      { create: 's075', variables: { key: 123 }, as: 'number' },
+      { publish: 's075-m', key: '123' },
+      { expectCompleted: '@number' },
+    ],
+  },
+  {
+    number: 76,
+    title: 'Correlating without anybody who waits is refused and keeps nothing',
+    covers: ['message catch event'],
+    steps: [
+      { deploy: [waitFor('s076')] },
+      { correlate: 's076-m', key: 'a', rejected: 'NOT_FOUND' },
+      { create: 's076', variables: { key: 'a' }, as: 'instance' },
+      { expectWaiting: '@instance', at: ['wait'] },
+      { correlate: 's076-m', key: 'a', variables: { x: 1 } },
+      { expectCompleted: '@instance' },
+      { expectVariables: '@instance', are: { x: 1 } },
+    ],
+  },
+  {
+    number: 77,
+    title: 'Between partitions a lost acknowledgement is made good and the message correlates once',
+    covers: ['message catch event', 'several partitions'],
+    partitions: 3,
+    inProcessOnly: 'loses what partitions send to each other',
+    steps: [
+      { deploy: [waitFor('s077')] },
+      { create: 's077', variables: { key: 'key-of-two' }, as: 'instance' },
+      { expectWaiting: '@instance', at: ['wait'] },
+      { engine: { lose: 'MESSAGE_SUBSCRIPTION CORRELATE', times: 1 } },
+      { publish: 's077-m', key: 'key-of-two', ttl: 'PT1H' },
+      { expectCompleted: '@instance' },
+      { advance: 'PT1M' },
+      { create: 's077', variables: { key: 'key-of-two' }, as: 'next' },
+      { expectWaiting: '@next', at: ['wait'] },
+      { expectCount: 'PROCESS_MESSAGE_SUBSCRIPTION CORRELATED wait', is: 1 },
+    ],
+  },
+  {
+    number: 78,
+    title: 'A message for an instance that is being canceled goes to the next one that waits',
+    covers: ['message catch event', 'several partitions', 'cancelation'],
+    partitions: 3,
+    inProcessOnly: 'loses what partitions send to each other',
+    steps: [
+      { deploy: [waitFor('s078')] },
+      { create: 's078', variables: { key: 'key-1' }, as: 'canceled' },
+      { create: 's078', variables: { key: 'key-1' }, as: 'next' },
+      { engine: { lose: 'PROCESS_MESSAGE_SUBSCRIPTION CORRELATE', times: 1 } },
+      { engine: { lose: 'MESSAGE_SUBSCRIPTION DELETE', times: 1 } },
+      { publish: 's078-m', key: 'key-1', ttl: 'PT1H', variables: { x: 1 } },
+      { cancel: '@canceled' },
+      { expectTerminated: '@canceled' },
+      { expectWaiting: '@next', at: ['wait'] },
+      { advance: 'PT1M' },
+      { expectCompleted: '@next' },
+      { expectVariables: '@next', are: { x: 1 } },
+    ],
+  },
+];
