@@ -32,7 +32,8 @@ const timerStart = (id: string, cycle: string): string =>
 export const eventScenarios: readonly Scenario[] = [
   {
     number: 79,
-    title: 'A signal reaches everything that waits for it and starts what it starts, on all partitions, and is not kept',
+    title:
+      'A signal reaches everything that waits for it and starts what it starts, on all partitions, and is not kept',
     covers: [
       'signal catch event',
       'signal start event',

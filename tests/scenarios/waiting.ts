@@ -4,8 +4,10 @@ export const waiting: ReadonlyMap<number, string> = new Map([
   [23, 'runtime instructions'],
   [41, 'multi-instance'],
   [42, 'link events'],
-  [66, 'job priority'],
-  [67, 'job lease'],
+  [79, 'signals'],
+  [85, 'conditional events'],
+  [86, 'conditional events'],
+  [87, 'conditional events'],
 ]);
 
 /** Numbers of the list without a scenario yet, by what they wait for. */
