@@ -49,7 +49,6 @@ export const ProcessInstanceIntent = {
   TERMINATE_ELEMENT: 10,
   ELEMENT_MIGRATED: 11,
   COMPLETE_EXECUTION_LISTENER: 12,
-  ANCESTOR_MIGRATED: 13,
   CONTINUE_TERMINATING_ELEMENT: 14,
   SEQUENCE_FLOW_DELETED: 15,
   CANCELING: 16,
@@ -77,7 +76,6 @@ export const MessageSubscriptionIntent = {
   DELETE: 6,
   DELETED: 7,
   CORRELATING: 8,
-  MIGRATE: 9,
   MIGRATED: 10,
 } as const;
 export type MessageSubscriptionIntent = (typeof MessageSubscriptionIntent)[keyof typeof MessageSubscriptionIntent];

@@ -74,7 +74,7 @@ export interface CommandNames {
     | 'RESUME';
   [ValueType.INCIDENT]: 'RESOLVE';
   [ValueType.MESSAGE]: 'PUBLISH' | 'EXPIRE';
-  [ValueType.MESSAGE_SUBSCRIPTION]: 'CREATE' | 'CORRELATE' | 'REJECT' | 'DELETE' | 'MIGRATE';
+  [ValueType.MESSAGE_SUBSCRIPTION]: 'CREATE' | 'CORRELATE' | 'REJECT' | 'DELETE';
   [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: 'CREATE' | 'CORRELATE' | 'DELETE';
   [ValueType.JOB_BATCH]: 'ACTIVATE';
   [ValueType.TIMER]: 'TRIGGER';

@@ -448,6 +448,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     processInstanceKey: key,
     targetProcessDefinitionKey: key,
     mappingInstructions: fc.array(fc.record({ sourceElementId: text, targetElementId: text }), { maxLength: 5 }),
+    interruptions: fc.array(fc.record({ scopeKey: key, elementId: text }), { maxLength: 5 }),
     tenantId: text,
   }),
   [ValueType.RESOURCE_DELETION]: fc.record({

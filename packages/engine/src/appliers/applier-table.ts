@@ -90,7 +90,6 @@ import { processDeleting } from './process-deleting.ts';
 import { processDraining } from './process-draining.ts';
 import { processEventTriggered } from './process-event-triggered.ts';
 import { processEventTriggering } from './process-event-triggering.ts';
-import { processInstanceAncestorMigrated } from './process-instance-ancestor-migrated.ts';
 import { processInstanceCanceling } from './process-instance-canceling.ts';
 import { processInstanceCreationCreated } from './process-instance-creation-created.ts';
 import { processInstanceElementActivated } from './process-instance-element-activated.ts';
@@ -185,7 +184,6 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
       ELEMENT_TERMINATED: processInstanceElementTerminated,
       CANCELING: processInstanceCanceling,
       ELEMENT_MIGRATED: processInstanceElementMigrated,
-      ANCESTOR_MIGRATED: processInstanceAncestorMigrated,
       SEQUENCE_FLOW_DELETED: processInstanceSequenceFlowDeleted,
       SUSPENDED: processInstanceSuspended,
       RESUMED: processInstanceResumed,

@@ -20,10 +20,10 @@ function removeProcessInstance(state: EngineState, key: Key, value: ProcessInsta
   state.definitionInstances.delete(value.processDefinitionKey, key);
   state.awaitedResults.delete(key);
   state.processInstanceMetadata.delete(key);
-  const correlationKey = state.instanceCorrelationKeys.get(key);
-  if (correlationKey !== undefined) {
+  const lock = state.instanceCorrelationKeys.get(key);
+  if (lock !== undefined) {
     state.instanceCorrelationKeys.delete(key);
-    state.messageStartLocks.delete(startLockName(value.bpmnProcessId, correlationKey, value.tenantId));
+    state.messageStartLocks.delete(startLockName(lock.bpmnProcessId, lock.correlationKey, value.tenantId));
   }
 }
 

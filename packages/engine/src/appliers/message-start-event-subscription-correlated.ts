@@ -10,5 +10,8 @@ export const messageStartEventSubscriptionCorrelated: Applier<MessageStartEventS
     startLockName(value.bpmnProcessId, value.correlationKey, value.tenantId),
     value.processInstanceKey,
   );
-  state.instanceCorrelationKeys.put(value.processInstanceKey, value.correlationKey);
+  state.instanceCorrelationKeys.put(value.processInstanceKey, {
+    bpmnProcessId: value.bpmnProcessId,
+    correlationKey: value.correlationKey,
+  });
 };

@@ -20,7 +20,8 @@ export function enterScope(state: EngineState, key: Key, value: ProcessInstanceV
   }
 }
 
-function consumeToken(state: EngineState, scopeKey: Key, flowId: string): void {
+/** Takes one token off a sequence flow. */
+export function consumeToken(state: EngineState, scopeKey: Key, flowId: string): void {
   const taken = state.takenFlows.get(scopeKey, flowId) ?? 0;
   if (taken > 1) state.takenFlows.put(scopeKey, flowId, taken - 1);
   else state.takenFlows.delete(scopeKey, flowId);

@@ -1,6 +1,7 @@
 import type { TimerValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
-export const timerMigrated: Applier<TimerValue> = () => {
-  throw new Error('NOT BUILT YET');
+/** Its due date stays, so it keeps its place in the schedule. */
+export const timerMigrated: Applier<TimerValue> = (state, record) => {
+  if (state.timers.has(record.key)) state.timers.put(record.key, record.value);
 };

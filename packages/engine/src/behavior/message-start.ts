@@ -7,7 +7,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
-import type { MessageStartEventSubscription } from '../state/engine-state.ts';
+import type { MessageStartEventSubscription, MessageStartLock } from '../state/engine-state.ts';
 import { correlationName, startLockName, tenantName } from '../state/table-names.ts';
 import { startAtEvent } from './process-instance-start.ts';
 
@@ -44,9 +44,8 @@ export function startOnMessage(
 /** The instance that held a correlation key has ended: the oldest buffered message for it starts the next one. */
 export function startNextBufferedMessage(
   processing: Processing,
-  bpmnProcessId: string,
+  { bpmnProcessId, correlationKey }: MessageStartLock,
   { tenantId }: ProcessInstanceValue,
-  correlationKey: string,
 ): void {
   const { state } = processing;
   const latest = state.latestProcesses.get(tenantName(bpmnProcessId, tenantId));

@@ -6,6 +6,7 @@ import {
   NO_KEY,
   ProcessMessageSubscriptionIntent,
   type ProcessMessageSubscriptionValue,
+  type ProcessValue,
   partitionIdOfCorrelationKey,
   ValueType,
 } from '@waggle/protocol';
@@ -44,6 +45,29 @@ export function closeMessageSubscription(processing: Processing, elementInstance
   const { DELETING } = ProcessMessageSubscriptionIntent;
   processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, DELETING, subscription.key, subscription.value);
   requestMessageSubscription(processing, subscription.value, MessageSubscriptionIntent.DELETE);
+}
+
+/**
+ * Hands a subscription to an event of another definition; the name and key it waits for stay. The message side learns it
+ * by the request that opens subscriptions, sent once more.
+ */
+export function migrateMessageSubscription(
+  processing: Processing,
+  key: Key,
+  subscription: ProcessMessageSubscriptionValue,
+  definition: ProcessValue,
+  event: ExecutableElement,
+): void {
+  const value: ProcessMessageSubscriptionValue = {
+    ...subscription,
+    bpmnProcessId: definition.bpmnProcessId,
+    processDefinitionKey: definition.processDefinitionKey,
+    elementId: event.id,
+    isInterrupting: event.isInterrupting,
+  };
+  const { MIGRATED } = ProcessMessageSubscriptionIntent;
+  processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, MIGRATED, key, value);
+  requestMessageSubscription(processing, value, MessageSubscriptionIntent.CREATE);
 }
 
 /** Sends the message side what to do with the subscription. Receivers are idempotent, so it may be sent again. */

@@ -67,12 +67,12 @@ export function terminated(processing: Processing, instance: ElementInstance): v
   const element = processing.models.elementOf(value);
   const boundaryEvents = element.boundaryEvents.filter(({ isInterrupting }) => isInterrupting);
   const trigger = findTrigger(processing, instance.key, (id) => boundaryEvents.some((event) => event.id === id));
-  const correlationKey = processing.state.instanceCorrelationKeys.get(instance.key);
+  const lock = processing.state.instanceCorrelationKeys.get(instance.key);
   processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_TERMINATED, instance.key, value);
   if (value.flowScopeKey === NO_KEY) {
     continueCaller(processing, value.parentElementInstanceKey);
     deleteWithdrawnProcess(processing, value.processDefinitionKey);
-    if (correlationKey !== undefined) startNextBufferedMessage(processing, value.bpmnProcessId, value, correlationKey);
+    if (lock !== undefined) startNextBufferedMessage(processing, lock, value);
     return;
   }
   const scope = getInstance(processing, value.flowScopeKey);

@@ -31,13 +31,13 @@ export const process: ElementProcessor = {
     return undefined;
   },
 
-  finish(processing, element, instance) {
-    const correlationKey = processing.state.instanceCorrelationKeys.get(instance.key);
+  finish(processing, _element, instance) {
+    const lock = processing.state.instanceCorrelationKeys.get(instance.key);
     sendAwaitedResult(processing, instance);
     handToCaller(processing, instance);
     writeCompleted(processing, instance);
     deleteWithdrawnProcess(processing, instance.value.processDefinitionKey);
-    if (correlationKey !== undefined) startNextBufferedMessage(processing, element.id, instance.value, correlationKey);
+    if (lock !== undefined) startNextBufferedMessage(processing, lock, instance.value);
     return undefined;
   },
 };

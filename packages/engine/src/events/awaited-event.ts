@@ -18,6 +18,11 @@ export interface AwaitedEvent {
   /** Closes the waits of an instance whose catching element `isMeant` chooses. */
   close(processing: Processing, instanceKey: Key, isMeant: (elementId: string) => boolean): void;
 
+  /** Catching elements at which an instance waits for this kind. */
+  waitsOf(processing: Processing, instanceKey: Key): readonly string[];
+  /** Hands waits to the elements of another definition. They keep what was evaluated when they were opened. */
+  migrate(processing: Processing, instanceKey: Key, target: WaitTarget): void;
+
   /**
    * Evaluates a start event of a process at deployment.
    * @returns opens the wait for a new definition, `undefined` when the event is of another kind, otherwise why it cannot be.
@@ -29,6 +34,13 @@ export interface AwaitedEvent {
   ): StartOpening | StartProblem | undefined;
   /** Closes all waits of a definition whose newer version takes over or that is deleted. */
   closeStart(processing: Processing, definition: ProcessValue): void;
+}
+
+/** Where the waits of a migrated instance go. */
+export interface WaitTarget {
+  readonly definition: ProcessValue;
+  /** The catching element in the target definition; `undefined` = the wait is not migrated. */
+  eventOf(elementId: string): ExecutableElement | undefined;
 }
 
 export type Opening = (processing: Processing) => void;

@@ -1,14 +1,20 @@
 import {
   BpmnElementType,
+  type Key,
   MessageStartEventSubscriptionIntent,
   NO_KEY,
   type ProcessValue,
   ValueType,
 } from '@waggle/protocol';
 import { evaluateCorrelationKey, evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
-import { closeMessageSubscription, openMessageSubscription } from '../behavior/message-subscriptions.ts';
-import { Failure } from '../failure.ts';
+import {
+  closeMessageSubscription,
+  migrateMessageSubscription,
+  openMessageSubscription,
+} from '../behavior/message-subscriptions.ts';
+import { extractValueFailure, Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
+import type { ProcessMessageSubscription } from '../state/engine-state.ts';
 import { tenantName } from '../state/table-names.ts';
 import type { AwaitedEvent } from './awaited-event.ts';
 
@@ -17,6 +23,11 @@ export const awaitedMessage: AwaitedEvent = {
     if (event.message === undefined) return undefined;
     const name = evaluateString(processing, event.message.name, scopeContext(processing, instance.key));
     if (name instanceof Failure) return name;
+    if (processing.state.processMessageSubscriptions.get(instance.key, name) !== undefined) {
+      return extractValueFailure(
+        `Expected '${instance.value.elementId}' to wait for a message of the name '${name}' once, but '${event.id}' would be a second time. Give its events different message names.`,
+      );
+    }
     const { correlationKey: source } = event.message;
     if (source === undefined) throw new Error(`Expected a correlation key on '${event.id}', but the model has none`);
     const isBoundary = event.elementType === BpmnElementType.BOUNDARY_EVENT;
@@ -30,13 +41,20 @@ export const awaitedMessage: AwaitedEvent = {
   },
 
   close(processing, instanceKey, isMeant) {
-    const { processMessageSubscriptions } = processing.state;
-    if (processMessageSubscriptions.isEmpty(instanceKey)) return;
-    const names: string[] = [];
-    processMessageSubscriptions.forEach(instanceKey, (name, subscription) => {
-      if (subscription.state !== 'DELETING' && isMeant(subscription.value.elementId)) names.push(name);
-    });
-    for (const name of names) closeMessageSubscription(processing, instanceKey, name);
+    for (const { value } of openSubscriptionsOf(processing, instanceKey)) {
+      if (isMeant(value.elementId)) closeMessageSubscription(processing, instanceKey, value.messageName);
+    }
+  },
+
+  waitsOf(processing, instanceKey) {
+    return openSubscriptionsOf(processing, instanceKey).map(({ value }) => value.elementId);
+  },
+
+  migrate(processing, instanceKey, { definition, eventOf }) {
+    for (const { key, value } of openSubscriptionsOf(processing, instanceKey)) {
+      const event = eventOf(value.elementId);
+      if (event !== undefined) migrateMessageSubscription(processing, key, value, definition, event);
+    }
   },
 
   planStart(processing, startEvent, context) {
@@ -60,6 +78,17 @@ export const awaitedMessage: AwaitedEvent = {
     }
   },
 };
+
+const NO_SUBSCRIPTIONS: readonly ProcessMessageSubscription[] = [];
+
+function openSubscriptionsOf({ state }: Processing, instanceKey: Key): readonly ProcessMessageSubscription[] {
+  if (state.processMessageSubscriptions.isEmpty(instanceKey)) return NO_SUBSCRIPTIONS;
+  const open: ProcessMessageSubscription[] = [];
+  state.processMessageSubscriptions.forEach(instanceKey, (_name, subscription) => {
+    if (subscription.state !== 'DELETING') open.push(subscription);
+  });
+  return open;
+}
 
 function startSubscription(processing: Processing, messageName: string, definition: ProcessValue) {
   const group = tenantName(messageName, definition.tenantId);

@@ -1,4 +1,4 @@
-import { type Key, NO_KEY, type ProcessValue, TimerIntent, ValueType } from '@waggle/protocol';
+import { type Key, NO_KEY, type ProcessValue, TimerIntent, type TimerValue, ValueType } from '@waggle/protocol';
 import { scopeContext } from '../behavior/evaluate-expression.ts';
 import { planTimer, type TimerPlan } from '../behavior/timers.ts';
 import { Failure } from '../failure.ts';
@@ -18,6 +18,22 @@ export const awaitedTimer: AwaitedEvent = {
 
   close(processing, instanceKey, isMeant) {
     cancelTimers(processing, instanceKey, isMeant);
+  },
+
+  waitsOf(processing, instanceKey) {
+    return timersOf(processing, instanceKey).map(([, { targetElementId }]) => targetElementId);
+  },
+
+  migrate(processing, instanceKey, { definition, eventOf }) {
+    for (const [key, timer] of timersOf(processing, instanceKey)) {
+      const event = eventOf(timer.targetElementId);
+      if (event === undefined) continue;
+      processing.write.event(ValueType.TIMER, TimerIntent.MIGRATED, key, {
+        ...timer,
+        processDefinitionKey: definition.processDefinitionKey,
+        targetElementId: event.id,
+      });
+    }
   },
 
   planStart(processing, startEvent, context) {
@@ -72,14 +88,19 @@ export function openStartTimer(
 }
 
 function cancelTimers(processing: Processing, ownerKey: Key, isMeant: (elementId: string) => boolean): void {
-  const { state, write } = processing;
-  if (state.ownedTimers.isEmpty(ownerKey)) return;
-  const timerKeys: Key[] = [];
-  state.ownedTimers.forEach(ownerKey, (key) => timerKeys.push(key));
-  for (const key of timerKeys) {
-    const timer = state.timers.get(key);
-    if (timer !== undefined && isMeant(timer.targetElementId)) {
-      write.event(ValueType.TIMER, TimerIntent.CANCELED, key, timer);
-    }
+  for (const [key, timer] of timersOf(processing, ownerKey)) {
+    if (isMeant(timer.targetElementId)) processing.write.event(ValueType.TIMER, TimerIntent.CANCELED, key, timer);
   }
+}
+
+const NO_TIMERS: readonly (readonly [Key, TimerValue])[] = [];
+
+function timersOf({ state }: Processing, ownerKey: Key): readonly (readonly [Key, TimerValue])[] {
+  if (state.ownedTimers.isEmpty(ownerKey)) return NO_TIMERS;
+  const timers: [Key, TimerValue][] = [];
+  state.ownedTimers.forEach(ownerKey, (key) => {
+    const timer = state.timers.get(key);
+    if (timer !== undefined) timers.push([key, timer]);
+  });
+  return timers;
 }

@@ -46,7 +46,6 @@ import { messagePublish } from './message-publish.ts';
 import { messageSubscriptionCorrelate } from './message-subscription-correlate.ts';
 import { messageSubscriptionCreate } from './message-subscription-create.ts';
 import { messageSubscriptionDelete } from './message-subscription-delete.ts';
-import { messageSubscriptionMigrate } from './message-subscription-migrate.ts';
 import { messageSubscriptionReject } from './message-subscription-reject.ts';
 import { processInstanceActivateElement } from './process-instance-activate-element.ts';
 import { processInstanceBatchActivate } from './process-instance-batch-activate.ts';
@@ -117,7 +116,6 @@ const processors: {
     CORRELATE: messageSubscriptionCorrelate,
     REJECT: messageSubscriptionReject,
     DELETE: messageSubscriptionDelete,
-    MIGRATE: messageSubscriptionMigrate,
   },
   [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: {
     CREATE: processMessageSubscriptionCreate,

@@ -75,6 +75,12 @@ export interface MessageStartEventSubscription {
   readonly value: MessageStartEventSubscriptionValue;
 }
 
+/** Held by the instance a message started until it ends, whatever definition it is migrated to. */
+export interface MessageStartLock {
+  readonly bpmnProcessId: string;
+  readonly correlationKey: string;
+}
+
 /** A client that waits for an instance's result. */
 export interface AwaitedResult {
   readonly requestStreamId: number;
@@ -207,8 +213,8 @@ export function createEngineState(store: StateStore) {
     processStartMessages: store.groupedTable<Key, string, true>('processStartMessages'),
     /** Instance that holds a process id and correlation key: no second one starts on a message while it lives. */
     messageStartLocks: store.table<string, Key>('messageStartLocks'),
-    /** The lock an instance holds, as a correlation key. */
-    instanceCorrelationKeys: store.table<Key, string>('instanceCorrelationKeys'),
+    /** The lock an instance holds. */
+    instanceCorrelationKeys: store.table<Key, MessageStartLock>('instanceCorrelationKeys'),
     /** Subscriptions whose instance lies on another partition and has not answered an offered message. */
     pendingCorrelations: store.table<Key, true>('pendingCorrelations'),
     /** Group: element instance; member: message name. Requests that another partition has not answered. */

@@ -24,6 +24,7 @@ export async function migrateProcessInstance(
       processInstanceKey: input.processInstanceKey,
       targetProcessDefinitionKey: input.targetProcessDefinitionKey,
       mappingInstructions: input.mappingInstructions,
+      interruptions: [],
       tenantId: DEFAULT_TENANT_ID,
     },
     operationReference: input.operationReference ?? NO_KEY,
