@@ -249,6 +249,7 @@ const builders: Builders = {
     toKey(key, ValueType.PROCESS_INSTANCE_MIGRATION, ProcessInstanceMigrationIntent.MIGRATE, {
       processInstanceKey: keyOf(key),
       targetProcessDefinitionKey: keyOf(definitionKey),
+      interruptions: [],
       mappingInstructions: mapping.map(([sourceElementId, targetElementId]) => ({ sourceElementId, targetElementId })),
       tenantId,
     }),

@@ -11,6 +11,7 @@ import { openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { migrateElement } from '../behavior/migrate-element.ts';
 import { MigrationMapping, MigrationRefusal } from '../behavior/migration-mapping.ts';
 import { type ElementMigration, type MigrationContext, planMigration } from '../behavior/migration-plan.ts';
+import { deleteWithdrawnProcess } from '../resources/withdrawn-process.ts';
 import { isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
 
@@ -24,7 +25,9 @@ export const processInstanceMigrationMigrate: Processor<ProcessInstanceMigration
     return write.reject(RejectionType.NOT_FOUND, reason);
   }
   const definition = state.processes.get(value.targetProcessDefinitionKey);
-  if (definition === undefined || definition.tenantId !== root.value.tenantId) {
+  const isUsable =
+    definition?.tenantId === root.value.tenantId && !state.withdrawnProcesses.has(definition.processDefinitionKey);
+  if (definition === undefined || !isUsable) {
     const reason = `Expected to migrate process instance to process definition but no process definition found with key '${value.targetProcessDefinitionKey}'`;
     return write.reject(RejectionType.NOT_FOUND, reason);
   }
@@ -49,6 +52,7 @@ export const processInstanceMigrationMigrate: Processor<ProcessInstanceMigration
       `it cannot subscribe to the events of '${instance.value.elementId}' in the target: ${failure.message}`,
     );
   }
+  deleteWithdrawnProcess(processing, root.value.processDefinitionKey);
   write.respond(migrated);
 };
 
