@@ -148,10 +148,46 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['task'],
   },
   {
-    rule: 'unsupported-feature',
-    title: 'an agent definition',
-    xml: task(extensions('<zeebe:taskDefinition type="work"/><zeebe:agentDefinition agentType="AI_AGENT_TASK"/>')),
+    rule: 'agent-type-place',
+    title: 'an agent that is a sub-process on a service task',
+    xml: task(jobWith('<zeebe:agentDefinition agentType="aiAgentSubProcess"/>')),
     at: ['task'],
+  },
+  {
+    rule: 'agent-type-place',
+    title: 'an unknown agent type',
+    xml: task(jobWith('<zeebe:agentDefinition agentType="toString"/>')),
+    at: ['task'],
+  },
+  {
+    rule: 'unsupported-feature',
+    title: 'an event-based gateway that starts the process',
+    xml: eventGateway(timerCatch('a') + timerCatch('b'), flow('gateway', 'a') + flow('gateway', 'b')).replace(
+      'id="gateway"',
+      'id="gateway" instantiate="true"',
+    ),
+    at: ['gateway'],
+  },
+  {
+    rule: 'unsupported-feature',
+    title: 'an event-based gateway that waits for all of its events',
+    xml: eventGateway(timerCatch('a') + timerCatch('b'), flow('gateway', 'a') + flow('gateway', 'b')).replace(
+      'id="gateway"',
+      'id="gateway" eventGatewayType="Parallel"',
+    ),
+    at: ['gateway'],
+  },
+  ...['ioMapping', 'executionListeners', 'taskHeaders', 'properties'].map((name) => ({
+    rule: 'extension-single',
+    title: `zeebe:${name} twice`,
+    xml: task(jobWith(`<zeebe:${name}/><zeebe:${name}/>`)),
+    at: ['task'],
+  })),
+  {
+    rule: 'extension-single',
+    title: 'two version tags of the process',
+    xml: bpmn(line([], extensions('<zeebe:versionTag value="1"/><zeebe:versionTag value="2"/>'))),
+    at: ['process'],
   },
   {
     rule: 'unsupported-feature',
@@ -279,6 +315,99 @@ export const ruleCases: readonly RuleCase[] = [
     ),
     at: ['b'],
   },
+  ...[
+    ['signal-name-distinct', '<signalEventDefinition signalRef="s"/>', '<signal id="s" name="name"/>'],
+    ['escalation-code-distinct', '<escalationEventDefinition/>', ''],
+    [
+      'escalation-code-distinct',
+      '<escalationEventDefinition escalationRef="e"/>',
+      '<escalation id="e" escalationCode="code"/>',
+    ],
+    ['condition-distinct', '<conditionalEventDefinition><condition>=x</condition></conditionalEventDefinition>', ''],
+  ].map(([rule = '', definition = '', root = '']) => ({
+    rule,
+    title: `two event sub-processes with ${definition}`,
+    xml: bpmn(
+      line([], '') +
+        ['a', 'b']
+          .map(
+            (id) =>
+              `<subProcess id="esp-${id}" triggeredByEvent="true"><startEvent id="${id}">${definition}</startEvent></subProcess>`,
+          )
+          .join(''),
+      root,
+    ),
+    at: ['b'],
+  })),
+  {
+    rule: 'signal-name-distinct',
+    title: 'two boundary events for signals of one name',
+    xml: bpmn(
+      line(['task'], serviceTask('task')) +
+        ['a', 'b']
+          .map(
+            (id) =>
+              `<boundaryEvent id="${id}" attachedToRef="task"><signalEventDefinition signalRef="${id}-signal"/></boundaryEvent>`,
+          )
+          .join(''),
+      '<signal id="a-signal" name="same"/><signal id="b-signal" name="same"/>',
+    ),
+    at: ['b'],
+  },
+  {
+    rule: 'condition-distinct',
+    title: 'two start events for one condition',
+    xml: bpmn(
+      ['a', 'b']
+        .map(
+          (id) =>
+            `<startEvent id="${id}"><conditionalEventDefinition><condition>=x</condition></conditionalEventDefinition></startEvent>`,
+        )
+        .join(''),
+    ),
+    at: ['b'],
+  },
+  {
+    rule: 'event-based-gateway-triggers',
+    title: 'an event-based gateway before two events for one signal',
+    xml: eventGateway(
+      ['a', 'b']
+        .map(
+          (id) => `<intermediateCatchEvent id="${id}"><signalEventDefinition signalRef="s"/></intermediateCatchEvent>`,
+        )
+        .join(''),
+      flow('gateway', 'a') + flow('gateway', 'b'),
+      '<signal id="s" name="name"/>',
+    ),
+    at: ['b'],
+  },
+  {
+    rule: 'unsupported-element',
+    title: 'a start event by a link',
+    xml: bpmn('<startEvent id="start"><linkEventDefinition name="l"/></startEvent>'),
+    at: ['start'],
+  },
+  {
+    rule: 'unsupported-element',
+    title: 'a start event by compensation',
+    xml: bpmn('<startEvent id="start"><compensateEventDefinition/></startEvent>'),
+    at: ['start'],
+  },
+  ...['escalation', 'error'].map((type) => ({
+    rule: 'event-definition-allowed',
+    title: `a start event of a process by an ${type}`,
+    xml: bpmn(`<startEvent id="start"><${type}EventDefinition/></startEvent>`),
+    at: ['start'],
+  })),
+  ...['signalEventDefinition signalRef="s"', 'timerEventDefinition'].map((second) => ({
+    rule: 'event-definition-single',
+    title: `a parallel-multiple catch event with a second definition ${second}`,
+    xml: caught(
+      `${timerEvent('timeDuration', 'PT1S')}<${second}>${second.startsWith('timer') ? '<timeDuration>PT1S</timeDuration>' : ''}</${second.split(' ')[0]}>`,
+      '<signal id="s" name="name"/>',
+    ).replace('id="catch"', 'id="catch" parallelMultiple="true"'),
+    at: ['catch'],
+  })),
   // Sequence flows
   {
     rule: 'sequence-flow-id-required',
@@ -431,7 +560,7 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['gateway'],
   },
   {
-    rule: 'event-based-gateway-messages',
+    rule: 'event-based-gateway-triggers',
     title: 'an event-based gateway before two events for one message',
     xml: eventGateway(
       ['a', 'b']
@@ -554,11 +683,26 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['start'],
   },
   {
-    rule: 'form-definition-single',
+    rule: 'extension-single',
     title: 'two forms',
     xml: userTask('<zeebe:formDefinition formId="a"/><zeebe:formDefinition formId="b"/>'),
     at: ['task'],
   },
+  ...[
+    '<zeebe:formDefinition formKey="a" bindingType="latest"/>',
+    '<zeebe:formDefinition externalReference="a" bindingType="deployment"/><zeebe:userTask/>',
+  ].map((content) => ({
+    rule: 'form-definition-binding',
+    title: `a version of what has none: ${content}`,
+    xml: userTask(content),
+    at: ['task'],
+  })),
+  ...['candidateGroups="a,,b"', 'candidateUsers="a,"', 'candidateUsers=" "'].map((attribute) => ({
+    rule: 'user-task-candidates-list',
+    title: `the candidates ${attribute}`,
+    xml: userTask(`<zeebe:assignmentDefinition ${attribute}/>`),
+    at: ['task'],
+  })),
   {
     rule: 'binding-version-tag-required',
     title: 'a form bound by version tag without tag',
@@ -596,9 +740,9 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['task'],
   },
   {
-    rule: 'task-listener-distinct',
-    title: 'two task listeners of one type for one event',
-    xml: userTask(`<zeebe:userTask/>${taskListeners(...Array(2).fill('eventType="creating" type="a"'))}`),
+    rule: 'task-listener-native',
+    title: 'a task listener of a user task that is a job',
+    xml: userTask(taskListeners('eventType="creating" type="a"')),
     at: ['task'],
   },
   // Multi-instance
@@ -809,7 +953,9 @@ export const ruleCases: readonly RuleCase[] = [
   {
     rule: 'escalation-ref-exists',
     title: 'an unknown escalation',
-    xml: boundary('<escalationEventDefinition escalationRef="gone"/>'),
+    xml: boundary('<escalationEventDefinition escalationRef="gone"/>')
+      .replaceAll('serviceTask', 'callActivity')
+      .replace('<zeebe:taskDefinition type="work"/>', '<zeebe:calledElement processId="p"/>'),
     at: ['boundary'],
   },
   {
@@ -827,9 +973,22 @@ export const ruleCases: readonly RuleCase[] = [
   {
     rule: 'escalation-code-static',
     title: 'an escalation caught by an expression',
-    xml: boundary('<escalationEventDefinition escalationRef="e"/>', '', '<escalation id="e" escalationCode="=code"/>'),
-    at: ['boundary'],
+    xml: eventSubProcess(
+      '<startEvent id="esp-start"><escalationEventDefinition escalationRef="e"/></startEvent>',
+      '<escalation id="e" escalationCode="=code"/>',
+    ),
+    at: ['esp-start'],
   },
+  ...['serviceTask', 'userTask', 'receiveTask', 'scriptTask'].map((tag) => ({
+    rule: 'escalation-boundary-host',
+    title: `an escalation boundary event on a ${tag}`,
+    xml: bpmn(
+      `<startEvent id="start"/><${tag} id="task" messageRef="m">${tag === 'userTask' || tag === 'receiveTask' ? '' : jobExtension}</${tag}>
+      <boundaryEvent id="boundary" attachedToRef="task"><escalationEventDefinition/></boundaryEvent>`,
+      message('m', 'm', '=key'),
+    ),
+    at: ['boundary'],
+  })),
   {
     rule: 'link-name-required',
     title: 'a link without name',
@@ -879,6 +1038,14 @@ export const ruleCases: readonly RuleCase[] = [
     ),
     at: ['catch'],
   },
+  ...['a,,b', '=a', 'a, =b'].map((names) => ({
+    rule: 'conditional-filter-names',
+    title: `a filter for the variables '${names}'`,
+    xml: caught(
+      `<conditionalEventDefinition><condition>=x</condition>${extensions(`<zeebe:conditionalFilter variableNames="${names}"/>`)}</conditionalEventDefinition>`,
+    ),
+    at: ['catch'],
+  })),
   {
     rule: 'compensation-handler-required',
     title: 'a compensation boundary event without association',
@@ -892,9 +1059,70 @@ export const ruleCases: readonly RuleCase[] = [
     at: ['compensated'],
   },
   {
-    rule: 'compensation-activity-exists',
-    title: 'compensation of something that is no activity of the scope',
-    xml: thrown('<compensateEventDefinition activityRef="start"/>'),
+    rule: 'compensation-handler-required',
+    title: 'a compensation boundary event with a flow',
+    xml: compensated('<task id="handler" isForCompensation="true"/>').replace(
+      '</process>',
+      `${flow('compensated', 'end')}</process>`,
+    ),
+    at: ['compensated'],
+  },
+  {
+    rule: 'compensation-handler-required',
+    title: 'a compensation handler in another scope',
+    xml: compensated(
+      '<subProcess id="sub"><startEvent id="inner"/><task id="handler" isForCompensation="true"/></subProcess>',
+    ),
+    at: ['compensated'],
+  },
+  {
+    rule: 'compensation-handler-apart',
+    title: 'a compensation handler in the middle of a path, with a boundary event',
+    xml: bpmn(
+      line(['handler'], '<task id="handler" isForCompensation="true"/>') +
+        `<boundaryEvent id="late" attachedToRef="handler">${timerEvent('timeDuration', 'PT1S')}</boundaryEvent>`,
+    ),
+    at: ['handler', 'handler', 'handler'],
+  },
+  {
+    rule: 'compensation-handler-apart',
+    title: 'an event sub-process for compensation',
+    xml: eventSubProcess(`<startEvent id="esp-start">${timerEvent('timeDuration', 'PT1S')}</startEvent>`).replace(
+      'triggeredByEvent',
+      'isForCompensation="true" triggeredByEvent',
+    ),
+    at: ['esp'],
+  },
+  {
+    rule: 'compensation-boundary-single',
+    title: 'two compensation boundary events of one activity',
+    xml: compensated(
+      '<task id="handler" isForCompensation="true"/><task id="more" isForCompensation="true"/><boundaryEvent id="second" attachedToRef="task"><compensateEventDefinition/></boundaryEvent><association id="b" sourceRef="second" targetRef="more"/>',
+    ),
+    at: ['second'],
+  },
+  ...['gone', 'start'].map((ref) => ({
+    rule: 'compensation-activity-valid',
+    title: `compensation of '${ref}', which is no activity`,
+    xml: thrown(`<compensateEventDefinition activityRef="${ref}"/>`),
+    at: ['throw'],
+  })),
+  {
+    rule: 'compensation-activity-valid',
+    title: 'compensation of an activity without handler',
+    xml: compensated('<task id="handler" isForCompensation="true"/>').replace(
+      '</process>',
+      `<intermediateThrowEvent id="throw"><compensateEventDefinition activityRef="handler"/></intermediateThrowEvent></process>`,
+    ),
+    at: ['throw'],
+  },
+  {
+    rule: 'compensation-activity-valid',
+    title: 'compensation of an activity in another scope',
+    xml: compensated('<task id="handler" isForCompensation="true"/>').replace(
+      '</process>',
+      `<subProcess id="sub"><startEvent id="inner"/><endEvent id="throw"><compensateEventDefinition activityRef="task"/></endEvent>${path('inner', 'throw')}</subProcess></process>`,
+    ),
     at: ['throw'],
   },
   {
@@ -910,6 +1138,44 @@ export const ruleCases: readonly RuleCase[] = [
     title: 'a start event in an ad-hoc sub-process',
     xml: adHoc('<startEvent id="inner"/><task id="task"/>'),
     at: ['inner'],
+  },
+  {
+    rule: 'ad-hoc-no-end-event',
+    title: 'an end event in an ad-hoc sub-process',
+    xml: adHoc(`<task id="task"/><endEvent id="inner"/>${flow('task', 'inner')}`),
+    at: ['inner'],
+  },
+  {
+    rule: 'ad-hoc-job',
+    title: 'an ad-hoc sub-process that a worker and the model lead',
+    xml: adHoc(
+      `${extensions('<zeebe:taskDefinition type="work"/><zeebe:adHoc activeElementsCollection="=names"/>')}<task id="task"/><completionCondition>=done</completionCondition>`,
+      'cancelRemainingInstances="false"',
+    ),
+    at: ['ad-hoc', 'ad-hoc', 'ad-hoc'],
+  },
+  {
+    rule: 'ad-hoc-job',
+    title: 'an ad-hoc sub-process with two job types',
+    xml: adHoc(`${extensions('<zeebe:taskDefinition type="a"/><zeebe:taskDefinition type="b"/>')}<task id="task"/>`),
+    at: ['ad-hoc'],
+  },
+  ...['parallelGateway', 'inclusiveGateway'].map((gatewayTag) => ({
+    rule: 'ad-hoc-join',
+    title: `a ${gatewayTag} that joins what is activated one by one`,
+    xml: adHoc(`<task id="a"/><task id="b"/><${gatewayTag} id="join"/>${flow('a', 'join')}${flow('b', 'join')}`),
+    at: ['join'],
+  })),
+  {
+    rule: 'ad-hoc-join',
+    title: 'a join reached over links, boundary events, and by 40 elements from two sides',
+    xml: adHoc(
+      `${Array.from({ length: 40 }, (_, index) => `<task id="t${index}"/>${flow(`t${index}`, index < 39 ? 'one' : 'throw')}`).join('')}
+      <subProcess id="one"><startEvent id="one-start"/></subProcess><boundaryEvent id="late" attachedToRef="one">${timerEvent('timeDuration', 'PT1S')}</boundaryEvent>
+      <intermediateThrowEvent id="throw"><linkEventDefinition name="l"/></intermediateThrowEvent><intermediateCatchEvent id="catch"><linkEventDefinition name="l"/></intermediateCatchEvent>
+      <parallelGateway id="join"/>${flow('late', 'join')}${flow('catch', 'join')}`,
+    ),
+    at: ['join'],
   },
   {
     rule: 'ad-hoc-completion-condition-expression',
@@ -1017,7 +1283,7 @@ export const ruleCases: readonly RuleCase[] = [
     xml: task(jobWith(`<zeebe:jobPriorityDefinition priority="${priority}"/>`)),
     at: ['task'],
   })),
-  ...['resourceId', 'resourceType', 'linkName'].map((attribute) => ({
+  ...['resourceId', 'resourceType'].map((attribute) => ({
     rule: 'linked-resource-complete',
     title: `a linked resource without ${attribute}`,
     xml: task(

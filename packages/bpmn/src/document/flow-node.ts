@@ -66,6 +66,11 @@ export function nodesOf(process: FlowNode, found: FlowNode[] = []): readonly Flo
   return found;
 }
 
+/** The outermost scope. */
+export function processOf(node: FlowNode): FlowNode {
+  return node.scope === undefined ? node : processOf(node.scope);
+}
+
 /** All sequence flows of a process, those of nested scopes included. */
 export function flowsOf(process: FlowNode): readonly Flow[] {
   return nodesOf(process).flatMap((node) => node.flows);

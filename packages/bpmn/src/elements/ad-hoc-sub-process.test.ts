@@ -77,7 +77,7 @@ describe('ad-hoc sub-processes', () => {
   it('should be the inner activity of a multi-instance body', () => {
     const process = parse(
       adHoc(
-        `<task id="a"/>${multiInstance('inputCollection="=items"')}<boundaryEvent id="x" attachedToRef="a">${timerEvent('timeDuration', 'PT1H')}</boundaryEvent><endEvent id="y"/>${flow('x', 'y')}`,
+        `<task id="a"/>${multiInstance('inputCollection="=items"')}<boundaryEvent id="x" attachedToRef="a">${timerEvent('timeDuration', 'PT1H')}</boundaryEvent><task id="y"/>${flow('x', 'y')}`,
       ),
     );
 

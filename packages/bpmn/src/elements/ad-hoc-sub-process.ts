@@ -3,6 +3,7 @@ import type { FlowNode } from '../document/flow-node.ts';
 import { activatableNodesOf, adHocRules, readAdHoc } from '../extensions/ad-hoc.ts';
 import { readJob } from '../extensions/task-definition.ts';
 import type { Report } from '../finding-collector.ts';
+import { adHocJoinRule } from '../rules/ad-hoc-joins.ts';
 import type { ElementKind } from './element-kind.ts';
 import { startEventsOf } from './process.ts';
 
@@ -15,6 +16,8 @@ export const adHocSubProcessKind: ElementKind = {
   rules: [
     { id: 'ad-hoc-activity-required', check: checkActivities },
     { id: 'ad-hoc-no-start-event', check: checkNoStartEvent },
+    { id: 'ad-hoc-no-end-event', check: checkNoEndEvent },
+    adHocJoinRule,
     ...adHocRules,
   ],
   read: (node) => ({ adHoc: readAdHoc(node), job: readJob(node.xml) }),
@@ -26,6 +29,14 @@ function checkActivities(node: FlowNode, report: Report): void {
       node.xml,
       'Must have at least one activity. It is one without incoming sequence flow that can be activated.',
     );
+  }
+}
+
+function checkNoEndEvent(node: FlowNode, report: Report): void {
+  for (const child of node.children) {
+    if (child.kind.elementType === BpmnElementType.END_EVENT) {
+      report(child.xml, `Must not contain an end event. A path in '${node.id}' ends where no flow leads on.`);
+    }
   }
 }
 

@@ -23,14 +23,15 @@ function checkAttached(node: FlowNode, report: Report): void {
     report(
       node.xml,
       ref === undefined
-        ? 'Expected the boundary event to be attached to an activity, but attachedToRef is missing.'
-        : `Expected attachedToRef to name an activity of the process, but there is no element with the id '${ref}'.`,
+        ? 'Must be attached to an activity. attachedToRef is missing.'
+        : `Must be attached to an activity. attachedToRef names '${ref}', but there is no element with this id.`,
     );
   } else if (!host.kind.isActivity || host.scope !== node.scope) {
-    report(node.xml, `Expected attachedToRef to name an activity of the same scope, but '${host.id}' is none.`);
+    report(node.xml, `Must be attached to an activity. '${host.id}' is none of the same scope.`);
   }
 }
 
 function checkNoIncoming(node: FlowNode, report: Report): void {
-  if (node.incoming.length > 0) report(node.xml, 'Expected no sequence flow to lead to a boundary event.');
+  if (node.incoming.length > 0)
+    report(node.xml, 'Cannot have incoming sequence flows. A boundary event is entered when it is triggered.');
 }

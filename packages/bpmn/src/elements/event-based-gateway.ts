@@ -1,7 +1,8 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
 import type { Report } from '../finding-collector.ts';
-import { checkDistinctMessages } from '../rules/distinct-triggers.ts';
+import { checkDistinctTriggers } from '../rules/distinct-triggers.ts';
+import { booleanAttribute } from '../xml/xml-element.ts';
 import type { ElementKind } from './element-kind.ts';
 
 export const eventBasedGatewayKind: ElementKind = {
@@ -11,7 +12,8 @@ export const eventBasedGatewayKind: ElementKind = {
   rules: [
     { id: 'event-based-gateway-flows', check: checkFlows },
     { id: 'event-based-gateway-targets', check: checkTargets },
-    { id: 'event-based-gateway-messages', check: checkMessages },
+    { id: 'event-based-gateway-triggers', check: checkTriggers },
+    { id: 'unsupported-feature', check: checkNotInstantiating },
   ],
 };
 
@@ -24,10 +26,16 @@ function checkFlows(node: FlowNode, report: Report): void {
 function checkTargets(node: FlowNode, report: Report): void {
   for (const target of targetsOf(node)) {
     if (target.kind.eventPlace?.(target) !== 'intermediate-catch' || isLink(target)) {
-      report(node.xml, `Expected only intermediate catch events behind the gateway, but '${target.id}' is none.`);
+      report(
+        node.xml,
+        `Event-based gateway must not have an outgoing sequence flow to other elements than message/timer/signal/conditional intermediate catch events. '${target.id}' is none.`,
+      );
     } else if (target.incoming.length > 1) {
       // The gateway waits in the event's place, so nothing else may enter it.
-      report(node.xml, `Expected '${target.id}' to be entered from this gateway only, but it has more incoming flows.`);
+      report(
+        node.xml,
+        `Target elements of an event gateway must not have any additional incoming sequence flows other than that from the event gateway. '${target.id}' has more.`,
+      );
     }
   }
 }
@@ -36,8 +44,21 @@ function isLink(target: FlowNode): boolean {
   return target.eventDefinitions[0]?.kind?.eventType === BpmnEventType.LINK;
 }
 
-function checkMessages(node: FlowNode, report: Report): void {
-  checkDistinctMessages(targetsOf(node), report);
+function checkTriggers(node: FlowNode, report: Report): void {
+  checkDistinctTriggers(targetsOf(node), report);
+}
+
+/** The other meanings BPMN gives the gateway: it starts the process, or waits for all of its events. */
+function checkNotInstantiating(node: FlowNode, report: Report): void {
+  if (booleanAttribute(node.xml, 'instantiate', false)) {
+    report(
+      node.xml,
+      'An event-based gateway that starts a process is not supported; use one start event for each event.',
+    );
+  }
+  if (node.xml.attributes.get('eventGatewayType') === 'Parallel') {
+    report(node.xml, 'A parallel event-based gateway is not supported; use a parallel gateway before catch events.');
+  }
 }
 
 function targetsOf(node: FlowNode): FlowNode[] {

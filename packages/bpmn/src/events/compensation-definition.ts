@@ -1,5 +1,5 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
-import type { FlowNode } from '../document/flow-node.ts';
+import { type FlowNode, nodesOf, processOf } from '../document/flow-node.ts';
 import type { Report } from '../finding-collector.ts';
 import { booleanAttribute } from '../xml/xml-element.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
@@ -7,12 +7,12 @@ import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 export const compensationDefinitionKind: EventDefinitionKind = {
   tag: 'bpmn:compensateEventDefinition',
   eventType: BpmnEventType.COMPENSATION,
-  unsupportedAt: ['process-start', 'event-sub-process-start'],
+  unsupportedAt: ['process-start', 'event-sub-process-start', 'sub-process-start'],
   // The handlers may wait.
   loopRole: 'waits',
   rules: [
     { id: 'compensation-handler-required', check: checkHandler },
-    { id: 'compensation-activity-exists', check: checkActivity },
+    { id: 'compensation-activity-valid', check: checkActivity },
     { id: 'compensation-waits', check: checkWaits },
   ],
   // Handler and activity are other elements, which are linked when all are read.
@@ -58,24 +58,41 @@ function activityRefOf(node: FlowNode): string | undefined {
 
 function checkHandler({ node, xml, place }: EventUse, report: Report): void {
   if (place !== 'boundary') return;
-  const handlers = handlersOf(node);
-  if (handlers.length !== 1) {
+  if (node.outgoing.length > 0 || node.associated.length === 0) {
     report(
       xml,
-      `Expected one association from '${node.id}' to the activity that compensates (isForCompensation), but found ${handlers.length}.`,
+      'Compensation boundary events must have a compensation association and no outgoing sequence flows. It leads to the activity that compensates.',
+    );
+    return;
+  }
+  const handlers = handlersOf(node);
+  if (handlers.length !== 1 || handlers[0]?.scope !== node.scope) {
+    report(
+      xml,
+      `Expected one association from '${node.id}' to an activity of its scope that is for compensation (isForCompensation), but found ${handlers.length}.`,
     );
   }
 }
 
 function checkActivity({ node, xml, place }: EventUse, report: Report): void {
-  if (place === 'boundary' || activityRefOf(node) === undefined) return;
-  if (compensatedActivityOf(node) === undefined) {
-    report(xml, `Expected activityRef to name an activity of the same scope, but '${activityRefOf(node)}' is none.`);
+  const ref = activityRefOf(node);
+  if (place === 'boundary' || ref === undefined) return;
+  const activity = compensatedActivityOf(node);
+  if (activity === undefined) {
+    const exists = nodesOf(processOf(node)).some(({ id, kind }) => id === ref && kind.isActivity);
+    const problem = exists ? 'must be in the same scope as the compensation throw event.' : "doesn't exist.";
+    report(xml, `The referenced compensation activity '${ref}' ${problem}`);
+  } else if (!activity.kind.isScope && !activity.boundaryEvents.some(isCompensation)) {
+    report(
+      xml,
+      `The referenced compensation activity '${ref}' must have either a compensation boundary event or be a subprocess.`,
+    );
   }
 }
 
 function checkWaits({ xml, place }: EventUse, report: Report): void {
   if (place !== 'boundary' && !booleanAttribute(xml, 'waitForCompletion', true)) {
-    report(xml, 'Expected waitForCompletion to be true: a compensation event completes after its handlers.');
+    const event = place === 'end' ? 'end event' : 'intermediate throwing event';
+    report(xml, `A compensation ${event} waitForCompletion attribute must be true or not present.`);
   }
 }

@@ -1,6 +1,6 @@
 import { BpmnEventType } from '@waggle/protocol';
 import type { Report } from '../finding-collector.ts';
-import { expressionSource } from '../model/expression-source.ts';
+import { expressionSource, isExpression } from '../model/expression-source.ts';
 import type { ConditionalDefinition } from '../model.ts';
 import { checkIsExpression } from '../rules/check-is-expression.ts';
 import { bodyText, childNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
@@ -12,13 +12,14 @@ export const conditionalDefinitionKind: EventDefinitionKind = {
   rules: [
     { id: 'conditional-condition-expression', check: checkCondition },
     { id: 'conditional-filter-events', check: checkVariableEvents },
+    { id: 'conditional-filter-names', check: checkVariableNames },
   ],
   read: ({ xml }) => {
-    const events = filterOf(xml, 'variableEvents');
+    const events = filterOf(xml, 'variableEvents').map((event) => event.trim());
     return {
       conditional: {
         condition: expressionSource(conditionOf(xml)),
-        variableNames: filterOf(xml, 'variableNames'),
+        variableNames: filterOf(xml, 'variableNames').map((name) => name.trim()),
         variableEvents: variableEvents.filter((event) => events.includes(event)),
       },
     };
@@ -27,17 +28,16 @@ export const conditionalDefinitionKind: EventDefinitionKind = {
 
 const variableEvents: readonly ConditionalDefinition['variableEvents'][number][] = ['create', 'update'];
 
-function conditionOf(xml: XmlElement): string {
+export function conditionOf(xml: XmlElement): string {
   const condition = childNamed(xml, 'bpmn:condition');
   return condition === undefined ? '' : bodyText(condition);
 }
 
-/** A list separated by commas. */
+/** A list separated by commas; a blank text is none. */
 function filterOf(xml: XmlElement, attribute: 'variableNames' | 'variableEvents'): string[] {
   return extensionsNamed(xml, 'zeebe:conditionalFilter')
-    .flatMap((filter) => (filter.attributes.get(attribute) ?? '').split(','))
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+    .map((filter) => filter.attributes.get(attribute) ?? '')
+    .flatMap((list) => (list.trim() === '' ? [] : list.split(',')));
 }
 
 function checkCondition({ xml }: EventUse, report: Report): void {
@@ -45,9 +45,27 @@ function checkCondition({ xml }: EventUse, report: Report): void {
 }
 
 function checkVariableEvents({ xml }: EventUse, report: Report): void {
-  for (const event of filterOf(xml, 'variableEvents')) {
-    if (!variableEvents.some((known) => known === event)) {
-      report(xml, `Expected variableEvents to be a list of ${variableEvents.join(' and ')}, but found '${event}'.`);
+  for (const event of filterOf(xml, 'variableEvents').map((item) => item.trim())) {
+    if (event !== '' && !variableEvents.some((known) => known === event)) {
+      const choice = variableEvents.join(', ');
+      report(
+        xml,
+        `Variable event '${event}' is not valid. Must be one of: ${choice} or a comma-separated list of both.`,
+      );
+    }
+  }
+}
+
+function checkVariableNames({ xml }: EventUse, report: Report): void {
+  const names = filterOf(xml, 'variableNames');
+  for (const name of names.map((item) => item.trim())) {
+    if (name === '') {
+      report(
+        xml,
+        `Variable names must not contain empty names but '${names.join(',')}' given. Remove the empty entry.`,
+      );
+    } else if (isExpression(name)) {
+      report(xml, `Variable names must be static and cannot be expressions. '${name}' starts with '='.`);
     }
   }
 }

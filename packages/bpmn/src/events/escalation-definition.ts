@@ -1,4 +1,4 @@
-import { BpmnEventType } from '@waggle/protocol';
+import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import type { Report } from '../finding-collector.ts';
 import { expressionSource, isExpression } from '../model/expression-source.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
@@ -11,6 +11,7 @@ export const escalationDefinitionKind: EventDefinitionKind = {
     { id: 'escalation-ref-exists', check: checkRefExists },
     { id: 'escalation-code-required', check: checkCodeRequired },
     { id: 'escalation-code-static', check: checkCodeStatic },
+    { id: 'escalation-boundary-host', check: checkBoundaryHost },
   ],
   read: (use) => {
     const code = escalationCodeOf(use);
@@ -45,13 +46,28 @@ function checkCodeRequired(use: EventUse, report: Report): void {
   if (ref === undefined) {
     report(use.xml, 'Must reference an escalation. Choose the escalation to throw.');
   } else if (use.node.definitions.escalations.has(ref) && !escalationCodeOf(use)) {
-    report(use.xml, `Expected the escalation '${ref}' to have an escalationCode, as it is thrown here; give it one.`);
+    report(use.xml, `EscalationCode must be present and not empty. '${ref}' is thrown here; give it a code.`);
+  }
+}
+
+/** Nothing else can hold what throws one. */
+function checkBoundaryHost({ node, xml, place }: EventUse, report: Report): void {
+  const host = node.attachedTo;
+  if (place !== 'boundary' || host === undefined) return;
+  if (!host.kind.isScope && host.kind.elementType !== BpmnElementType.CALL_ACTIVITY) {
+    report(
+      xml,
+      `An escalation boundary event should only be attached to a subprocess, or a call activity. '${host.id}' is none.`,
+    );
   }
 }
 
 function checkCodeStatic(use: EventUse, report: Report): void {
   const code = escalationCodeOf(use);
   if (!isThrown(use.place) && code !== undefined && isExpression(code)) {
-    report(use.xml, `Expected a static escalationCode where the escalation is caught, but '${code}' is an expression.`);
+    report(
+      use.xml,
+      `The escalationCode of the escalation catch event is not allowed to be an expression. It is '${code}'.`,
+    );
   }
 }

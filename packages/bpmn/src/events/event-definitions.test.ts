@@ -51,7 +51,7 @@ describe('escalation events', () => {
     const escalation = '<escalationEventDefinition escalationRef="e"/>';
     const process = parse(
       bpmn(
-        `${line(['task', 'throw'], serviceTask('task') + thrown('throw', '<escalationEventDefinition escalationRef="f"/>'))}
+        `${line(['task', 'throw'], `<subProcess id="task"><startEvent id="inner"/></subProcess>${thrown('throw', '<escalationEventDefinition escalationRef="f"/>')}`)}
         ${boundary('boundary', escalation, 'cancelActivity="false"')}${boundary('any', '<escalationEventDefinition/>')}${eventSubProcess('esp', escalation, false)}
         <endEvent id="escalated">${escalation}</endEvent>`,
         '<escalation id="e" escalationCode="late"/><escalation id="f" escalationCode="=code"/>',

@@ -21,10 +21,24 @@ export function eventUsesOf(node: FlowNode): EventUse[] {
 
 function checkSingle(node: FlowNode, report: Report): void {
   const count = node.eventDefinitions.length;
-  if (count <= 1) return;
-  const expected = isNoneAllowed(node) ? 'Expected at most one event definition, but found' : `${exactlyOne}. Found`;
-  report(node.xml, `${expected} ${count}; draw one event for each.`);
+  const place = node.kind.eventPlace?.(node);
+  if (count <= 1 || place === undefined) return;
+  report(node.xml, `${singleStatements[place]}. Multiple events are not supported: found ${count} definitions.`);
 }
+
+const exactlyOne = 'Must have exactly one event definition';
+const atMostOne = 'Must have at most one event definition';
+const oneType = "Start event can't have more than one type";
+
+const singleStatements: Readonly<Record<EventPlace, string>> = {
+  'process-start': oneType,
+  'sub-process-start': oneType,
+  'event-sub-process-start': oneType,
+  'intermediate-catch': exactlyOne,
+  'intermediate-throw': atMostOne,
+  boundary: exactlyOne,
+  end: atMostOne,
+};
 
 function checkSupported(node: FlowNode, report: Report): void {
   for (const definition of node.eventDefinitions) {
@@ -52,26 +66,19 @@ function checkAllowed(node: FlowNode, report: Report): void {
 
 function notAllowed(place: EventPlace, type: BpmnEventType): string {
   const choice = allowedEventTypes[place].map(typeName).join(', ');
-  if (place === 'event-sub-process-start') return `Start events in event subprocesses must be one of: ${choice}`;
+  if (place === 'event-sub-process-start') return `${placeStatements[place]} ${choice}`;
   if (type === BpmnEventType.NONE) return `${exactlyOne}. Choose one of ${choice}.`;
-  return `Expected ${placeNames[place]} to be one of ${choice}, but it is ${typeName(type)}.`;
+  return `${placeStatements[place]} ${choice}. It is ${typeName(type)}.`;
 }
 
-const exactlyOne = 'Must have exactly one event definition';
-
-function isNoneAllowed(node: FlowNode): boolean {
-  const place = node.kind.eventPlace?.(node);
-  return place !== undefined && allowedEventTypes[place].includes(BpmnEventType.NONE);
-}
-
-const placeNames: Readonly<Record<EventPlace, string>> = {
-  'process-start': 'the start event of a process',
-  'sub-process-start': 'the start event of a sub-process',
-  'event-sub-process-start': 'the start event of an event sub-process',
-  'intermediate-catch': 'an intermediate catch event',
-  'intermediate-throw': 'an intermediate throw event',
-  boundary: 'a boundary event',
-  end: 'an end event',
+const placeStatements: Readonly<Record<EventPlace, string>> = {
+  'process-start': 'Start events must be one of:',
+  'sub-process-start': 'Start events in subprocesses must be of type',
+  'event-sub-process-start': 'Start events in event subprocesses must be one of:',
+  'intermediate-catch': 'Event definition must be one of:',
+  'intermediate-throw': 'Intermediate throw events must be one of:',
+  boundary: 'Boundary events must be one of:',
+  end: 'End events must be one of:',
 };
 
 function typeName(type: BpmnEventType): string {

@@ -7,6 +7,7 @@ import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 export const linkDefinitionKind: EventDefinitionKind = {
   tag: 'bpmn:linkEventDefinition',
   eventType: BpmnEventType.LINK,
+  unsupportedAt: ['process-start', 'event-sub-process-start', 'sub-process-start', 'boundary', 'end'],
   loopRole: 'passes',
   rules: [
     { id: 'link-name-required', check: checkName },
@@ -37,13 +38,16 @@ function linkCatchEventsBeside(node: FlowNode): FlowNode[] {
 }
 
 function checkName({ node, xml }: EventUse, report: Report): void {
-  if (linkNameOf(node) === undefined) report(xml, 'Name must be present and not empty');
+  if (linkNameOf(node) === undefined) report(xml, 'Link name must be present and not empty.');
 }
 
 function checkTarget({ node, xml, place }: EventUse, report: Report): void {
   const name = linkNameOf(node);
   if (place === 'intermediate-throw' && name !== undefined && linkTargetOf(node) === undefined) {
-    report(xml, `Can't find an catch link event for the link name '${name}'. Draw one in the same scope.`);
+    report(
+      xml,
+      `Can't find an catch link event for the throw link event with the name '${name}'. Draw one in the same scope.`,
+    );
   }
 }
 

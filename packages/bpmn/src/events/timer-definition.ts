@@ -82,7 +82,9 @@ function checkCyclePlace({ node, xml, place }: EventUse, report: Report): void {
     if (timer.kind === 'cycle' && !mayRepeat) {
       report(
         timer.xml,
-        'Expected no timeCycle here; only start events and non-interrupting events can trigger more than once. Use timeDuration or timeDate.',
+        place === 'intermediate-catch'
+          ? 'Intermediate timer catch event must have either a time duration or a time date. A timeCycle triggers more than once.'
+          : 'Interrupting timer event with time cycle is not allowed. It can trigger once only; use timeDuration or timeDate.',
       );
     }
   }

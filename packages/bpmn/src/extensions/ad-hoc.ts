@@ -40,6 +40,7 @@ function isStartedByEvent({ kind: { elementType } }: FlowNode): boolean {
 
 export const adHocRules: readonly Rule<FlowNode>[] = [
   { id: 'ad-hoc-completion-condition-expression', check: checkCompletionCondition },
+  { id: 'ad-hoc-job', check: checkJob },
 ];
 
 export const adHocExtensionRules: readonly Rule<XmlElement>[] = [
@@ -49,7 +50,25 @@ export const adHocExtensionRules: readonly Rule<XmlElement>[] = [
 
 function checkCompletionCondition(node: FlowNode, report: Report): void {
   const condition = childNamed(node.xml, 'bpmn:completionCondition');
-  if (condition !== undefined) checkIsExpression(condition, bodyText(condition), report);
+  const text = condition && bodyText(condition);
+  if (condition !== undefined && text) checkIsExpression(condition, text, report);
+}
+
+/** What the worker decides with each completion of its job. */
+function checkJob({ xml }: FlowNode, report: Report): void {
+  const jobs = extensionsNamed(xml, 'zeebe:taskDefinition').length;
+  if (jobs > 1) report(xml, `Expected at most one zeebe:taskDefinition, but found ${jobs}; keep one of them.`);
+  if (jobs === 0) return;
+  const decided = {
+    cancelRemainingInstances: !booleanAttribute(xml, 'cancelRemainingInstances', true),
+    completionCondition: childNamed(xml, 'bpmn:completionCondition') !== undefined,
+    activeElementsCollection: extensionsNamed(xml, 'zeebe:adHoc').some((adHoc) =>
+      adHoc.attributes.get('activeElementsCollection'),
+    ),
+  };
+  for (const [name, isSet] of Object.entries(decided)) {
+    if (isSet) report(xml, `Must not define ${name} in combination with zeebe:taskDefinition.`);
+  }
 }
 
 function checkExpressions(adHoc: XmlElement, report: Report): void {
@@ -63,12 +82,6 @@ function checkOutput(adHoc: XmlElement, report: Report): void {
   const hasCollection = Boolean(adHoc.attributes.get('outputCollection'));
   const hasElement = Boolean(adHoc.attributes.get('outputElement'));
   if (hasCollection !== hasElement) {
-    const [given, missing] = hasCollection
-      ? ['outputCollection', 'outputElement']
-      : ['outputElement', 'outputCollection'];
-    report(
-      adHoc,
-      `Expected outputCollection and outputElement together, but only ${given} is set; set ${missing} too.`,
-    );
+    report(adHoc, 'OutputElement and OutputCollection must both be set, or neither of them set. Add the missing one.');
   }
 }

@@ -5,7 +5,6 @@ import type { ExecutionListenerDefinition } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 import { checkRetries, checkType, readJobType } from './job-type.ts';
-import { checkDistinctListeners } from './listener-rules.ts';
 import { isMultiInstance } from './multi-instance.ts';
 import { readListenerHeaders } from './task-headers.ts';
 
@@ -39,7 +38,7 @@ export const executionListenerRules: readonly Rule<XmlElement>[] = [
 ];
 
 export const executionListenerPlaceRules: readonly Rule<FlowNode>[] = [
-  { id: 'execution-listener-distinct', check: (node, report) => checkDistinctListeners(listenersOf(node.xml), report) },
+  { id: 'execution-listener-distinct', check: checkDistinct },
   { id: 'execution-listener-event-type-allowed', check: checkAllowed },
 ];
 
@@ -50,12 +49,27 @@ function checkEventType(listener: XmlElement, report: Report): void {
   }
 }
 
+/** Two jobs of one type at one moment could not be told apart. */
+function checkDistinct(node: FlowNode, report: Report): void {
+  const groups = Map.groupBy(listenersOf(node.xml), ({ attributes }) =>
+    JSON.stringify([attributes.get('eventType'), attributes.get('type')]),
+  );
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined || others.length === 0) continue;
+    const [eventType, type] = ['eventType', 'type'].map((name) => first.attributes.get(name) ?? '');
+    report(
+      first,
+      `Found '${others.length + 1}' duplicates based on eventType[${eventType}] and type[${type}], these combinations should be unique.`,
+    );
+  }
+}
+
 function checkAllowed(node: FlowNode, report: Report): void {
   for (const listener of listenersOf(node.xml)) {
     const eventType = eventTypeOf(listener);
-    const reason = eventType && whyNotAllowed(node, eventType);
-    if (reason !== undefined) {
-      report(listener, `Execution listeners of type '${eventType}' are not supported by '${node.id}': ${reason}.`);
+    const who = eventType && whoHasNone(node, eventType);
+    if (who !== undefined) {
+      report(listener, `Execution listeners of type '${eventType}' are not supported by ${who}.`);
     }
   }
 }
@@ -67,26 +81,24 @@ const gateways: ReadonlySet<BpmnElementType> = new Set([
   BpmnElementType.EVENT_BASED_GATEWAY,
 ]);
 
-function whyNotAllowed(node: FlowNode, eventType: EventType): string | undefined {
+/** Who does not have listeners of this type; `undefined` when the node may have them. */
+function whoHasNone(node: FlowNode, eventType: EventType): string | undefined {
   const { elementType } = node.kind;
   const trigger = node.eventDefinitions[0]?.kind?.eventType;
-  if (eventType === 'cancel') {
-    return elementType === BpmnElementType.PROCESS ? undefined : 'only a process has them';
+  switch (eventType) {
+    case 'cancel':
+      return elementType === BpmnElementType.PROCESS ? undefined : `'${node.id}': only a process has them`;
+    case 'beforeAll':
+      return isMultiInstance(node) ? undefined : `'${node.id}': only multi-instance activities have them`;
+    case 'start':
+      if (elementType === BpmnElementType.START_EVENT) return 'start events';
+      if (elementType !== BpmnElementType.BOUNDARY_EVENT) return undefined;
+      return trigger === BpmnEventType.COMPENSATION ? '[compensation] boundary events' : 'boundary events';
+    case 'end':
+      if (gateways.has(elementType)) return 'gateway element';
+      if (elementType === BpmnElementType.END_EVENT && trigger === BpmnEventType.ERROR) return '[error] end events';
+      return elementType === BpmnElementType.BOUNDARY_EVENT && trigger === BpmnEventType.COMPENSATION
+        ? '[compensation] boundary events'
+        : undefined;
   }
-  if (eventType === 'beforeAll') {
-    return isMultiInstance(node) ? undefined : 'only multi-instance activities have them';
-  }
-  if (elementType === BpmnElementType.BOUNDARY_EVENT && trigger === BpmnEventType.COMPENSATION) {
-    return 'a compensation boundary event is never activated';
-  }
-  if (eventType === 'start') {
-    if (elementType === BpmnElementType.START_EVENT) return 'a start event has no moment before it starts';
-    if (elementType === BpmnElementType.BOUNDARY_EVENT) return 'a boundary event is activated with its activity';
-    return undefined;
-  }
-  if (gateways.has(elementType)) return 'a gateway has no moment between its start and its flows';
-  if (elementType === BpmnElementType.END_EVENT && trigger === BpmnEventType.ERROR) {
-    return 'an error end event never completes';
-  }
-  return undefined;
 }

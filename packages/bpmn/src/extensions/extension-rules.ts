@@ -12,10 +12,11 @@ import { scriptRules } from './script.ts';
 import { taskDefinitionRules } from './task-definition.ts';
 import { taskHeadersRules } from './task-headers.ts';
 import { taskListenerRules } from './task-listeners.ts';
-import { priorityDefinitionRules, taskScheduleRules } from './user-task.ts';
+import { assignmentDefinitionRules, priorityDefinitionRules, taskScheduleRules } from './user-task.ts';
 
 /** Rules for extension elements by name, wherever in a process they stand. */
 export const extensionRules: Readonly<Record<string, readonly Rule<XmlElement>[]>> = {
+  'zeebe:assignmentDefinition': assignmentDefinitionRules,
   'zeebe:adHoc': adHocExtensionRules,
   'zeebe:calledElement': calledElementRules,
   'zeebe:executionListener': executionListenerRules,

@@ -21,7 +21,7 @@ function checkPriority(definition: XmlElement, report: Report): void {
   if (!isExpression && text !== '' && !(value >= priorityMin && value <= priorityMax)) {
     report(
       definition,
-      `Expected the job priority to be a whole number from ${priorityMin} to ${priorityMax} or an expression, but it is '${text}'.`,
+      `Expected 'priority' to be a literal integer or a FEEL expression (starting with '='), but got '${text}'. It has 32 bits.`,
     );
   }
 }

@@ -21,7 +21,7 @@ export const linkedResourceRules: readonly Rule<XmlElement>[] = [
 ];
 
 function checkComplete(linked: XmlElement, report: Report): void {
-  for (const attribute of ['resourceId', 'resourceType', 'linkName']) {
+  for (const attribute of ['resourceId', 'resourceType']) {
     if (!linked.attributes.get(attribute)?.trim()) {
       report(linked, `Attribute '${attribute}' must be present and not empty.`);
     }

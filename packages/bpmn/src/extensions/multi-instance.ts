@@ -12,13 +12,14 @@ export function readMultiInstance(node: FlowNode): MultiInstanceDefinition | und
   if (marker === undefined || loop === undefined) return undefined;
   const outputElement = loop.attributes.get('outputElement');
   const completionCondition = childNamed(marker, 'bpmn:completionCondition');
+  const condition = completionCondition && bodyText(completionCondition);
   return {
     isSequential: booleanAttribute(marker, 'isSequential', false),
     inputCollection: expressionSource(loop.attributes.get('inputCollection') ?? ''),
     inputElement: loop.attributes.get('inputElement') || undefined,
     outputCollection: loop.attributes.get('outputCollection') || undefined,
     outputElement: outputElement ? expressionSource(outputElement) : undefined,
-    completionCondition: completionCondition && expressionSource(bodyText(completionCondition)),
+    completionCondition: condition ? expressionSource(condition) : undefined,
   };
 }
 
@@ -61,11 +62,14 @@ function checkLoopCharacteristics(node: FlowNode, report: Report): void {
 function checkCompletionCondition(node: FlowNode, report: Report): void {
   const marker = markerOf(node);
   const condition = marker && childNamed(marker, 'bpmn:completionCondition');
-  if (condition !== undefined) checkIsExpression(condition, bodyText(condition), report);
+  const text = condition && bodyText(condition);
+  if (condition !== undefined && text) checkIsExpression(condition, text, report);
 }
 
 function checkInputCollection(loop: XmlElement, report: Report): void {
-  checkIsExpression(loop, loop.attributes.get('inputCollection'), report);
+  const collection = loop.attributes.get('inputCollection');
+  if (collection) checkIsExpression(loop, collection, report);
+  else report(loop, "Attribute 'inputCollection' must be present and not empty.");
 }
 
 function checkOutput(loop: XmlElement, report: Report): void {
@@ -75,7 +79,7 @@ function checkOutput(loop: XmlElement, report: Report): void {
     const [given, missing] = hasCollection
       ? ['outputCollection', 'outputElement']
       : ['outputElement', 'outputCollection'];
-    report(loop, `Expected outputCollection and outputElement together, but only ${given} is set; set ${missing} too.`);
+    report(loop, `Attribute '${missing}' must be present if the attribute '${given}' is set.`);
   }
 }
 

@@ -16,7 +16,7 @@ export const bindingRules: readonly Rule<XmlElement>[] = [
   { id: 'binding-version-tag-required', check: checkVersionTag },
 ];
 
-const bindingTypes: readonly ResourceBinding['bindingType'][] = ['latest', 'deployment', 'versionTag'];
+const bindingTypes: readonly ResourceBinding['bindingType'][] = ['deployment', 'latest', 'versionTag'];
 
 function bindingTypeOf(xml: XmlElement): ResourceBinding['bindingType'] | undefined {
   const value = xml.attributes.get('bindingType') ?? 'latest';
@@ -26,7 +26,7 @@ function bindingTypeOf(xml: XmlElement): ResourceBinding['bindingType'] | undefi
 function checkBindingType(xml: XmlElement, report: Report): void {
   if (bindingTypeOf(xml) === undefined) {
     const value = xml.attributes.get('bindingType');
-    report(xml, `Expected bindingType to be one of ${bindingTypes.join(', ')}, but it is '${value}'.`);
+    report(xml, `Attribute 'bindingType' must be one of: ${bindingTypes.join(', ')}. It is '${value}'.`);
   }
 }
 

@@ -4,7 +4,6 @@ import type { TaskListenerDefinition } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 import { checkRetries, checkType, readJobType } from './job-type.ts';
-import { checkDistinctListeners } from './listener-rules.ts';
 import { readListenerHeaders } from './task-headers.ts';
 
 type EventType = TaskListenerDefinition['eventType'];
@@ -35,9 +34,14 @@ export const taskListenerRules: readonly Rule<XmlElement>[] = [
   { id: 'task-listener-retries-number', check: checkRetries },
 ];
 
-export const taskListenerPlaceRules: readonly Rule<FlowNode>[] = [
-  { id: 'task-listener-distinct', check: (node, report) => checkDistinctListeners(listenersOf(node.xml), report) },
-];
+export const taskListenerPlaceRules: readonly Rule<FlowNode>[] = [{ id: 'task-listener-native', check: checkNative }];
+
+/** The engine has a task to listen to only where it keeps it itself. */
+function checkNative({ xml }: FlowNode, report: Report): void {
+  if (listenersOf(xml).length > 0 && extensionsNamed(xml, 'zeebe:userTask').length === 0) {
+    report(xml, 'Task listeners are only allowed on Camunda user tasks. Add zeebe:userTask or remove them.');
+  }
+}
 
 function checkEventType(listener: XmlElement, report: Report): void {
   if (eventTypeOf(listener) === undefined) {

@@ -53,15 +53,35 @@ export const priorityDefinitionRules: readonly Rule<XmlElement>[] = [
   { id: 'user-task-priority-range', check: checkPriority },
 ];
 
+export const assignmentDefinitionRules: readonly Rule<XmlElement>[] = [
+  { id: 'user-task-candidates-list', check: checkCandidates },
+];
+
 export const taskScheduleRules: readonly Rule<XmlElement>[] = [{ id: 'user-task-date-valid', check: checkDates }];
 
 const [priorityMin, priorityMax] = [0, 100];
+
+/** A forgotten name is a mistake rather than a candidate without one. */
+function checkCandidates(assignment: XmlElement, report: Report): void {
+  for (const attribute of ['candidateGroups', 'candidateUsers']) {
+    const { isExpression, text } = expressionSource(assignment.attributes.get(attribute) ?? '');
+    if (!isExpression && text !== '' && text.split(',').some((item) => item.trim() === '')) {
+      report(
+        assignment,
+        `Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found '${text}'. It is ${attribute}.`,
+      );
+    }
+  }
+}
 
 function checkPriority(definition: XmlElement, report: Report): void {
   const { isExpression, text } = expressionSource(definition.attributes.get('priority') ?? '');
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!isExpression && text !== '' && !(value >= priorityMin && value <= priorityMax)) {
-    report(definition, `Priority must be a number between ${priorityMin} and ${priorityMax}, but was '${text}'.`);
+    report(
+      definition,
+      `Priority must be a number between ${priorityMin} and ${priorityMax}, but was '${text}'. It may be an expression too.`,
+    );
   }
 }
 
@@ -71,7 +91,7 @@ function checkDates(schedule: XmlElement, report: Report): void {
     if (!isExpression && text !== '' && !isDateTime(text)) {
       report(
         schedule,
-        `Expected ${attribute} to be an ISO 8601 date and time with offset or zone, e.g. '2030-01-31T12:00:00+01:00', or an expression, but it is '${text}'.`,
+        `Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '${text}'. It is ${attribute}.`,
       );
     }
   }

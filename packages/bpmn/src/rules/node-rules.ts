@@ -1,7 +1,10 @@
 import type { FlowNode } from '../document/flow-node.ts';
+import { compensationRules } from '../events/compensation-rules.ts';
 import { eventRules } from '../events/event-rules.ts';
+import { agentDefinitionRules } from '../extensions/agent-definition.ts';
 import { executionListenerPlaceRules } from '../extensions/execution-listeners.ts';
 import { multiInstanceRules } from '../extensions/multi-instance.ts';
+import { singleExtensionRules } from '../extensions/single-extensions.ts';
 import type { Report } from '../finding-collector.ts';
 import { distinctTriggerRules } from './distinct-triggers.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +15,9 @@ export const nodeRules: readonly Rule<FlowNode>[] = [
   { id: 'id-required', check: checkId },
   ...eventRules,
   ...distinctTriggerRules,
+  ...singleExtensionRules,
+  ...agentDefinitionRules,
+  ...compensationRules,
   ...multiInstanceRules,
   ...executionListenerPlaceRules,
   ...unsupportedFeatureRules,

@@ -45,7 +45,7 @@ function checkConditionPlace({ source, condition, xml }: Flow, report: Report): 
   if (condition !== undefined && source !== undefined && !source.kind.isConditional) {
     report(
       xml,
-      `Expected a condition only on sequence flows that leave an exclusive or inclusive gateway, but this one leaves '${source.id}'.`,
+      `Conditional sequence flows are only supported at exclusive or inclusive gateway. This one leaves '${source.id}'.`,
     );
   }
 }

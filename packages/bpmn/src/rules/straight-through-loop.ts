@@ -5,7 +5,7 @@
  * 2. Follows flows into sub-processes and out of them again, and static call activities into processes of the document.
  * 3. A loop of gateways alone is tolerated, as Camunda does; see `LoopRole`.
  */
-import { type BpmnDocument, type FlowNode, nodesOf } from '../document/flow-node.ts';
+import { type BpmnDocument, type FlowNode, nodesOf, processOf } from '../document/flow-node.ts';
 import type { LoopRole } from '../elements/element-kind.ts';
 import { startEventsOf } from '../elements/process.ts';
 import { linkTargetOf } from '../events/link-definition.ts';
@@ -87,10 +87,6 @@ function memoized<Result>(compute: (scope: FlowNode) => Result): (scope: FlowNod
 
 function targetsOf(node: FlowNode): FlowNode[] {
   return node.outgoing.flatMap((flow) => flow.target ?? []);
-}
-
-function processOf(node: FlowNode): FlowNode {
-  return node.scope === undefined ? node : processOf(node.scope);
 }
 
 /** From `start` back to itself inside the component, both ends included; breadth first. */

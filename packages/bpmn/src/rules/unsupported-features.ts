@@ -14,7 +14,6 @@ interface Feature {
 const features: readonly Feature[] = [
   marker('a standard loop marker', 'bpmn:standardLoopCharacteristics'),
   extension('a called decision', 'zeebe:calledDecision'),
-  extension('an agent definition', 'zeebe:agentDefinition'),
 ];
 
 function marker(name: string, tag: string): Feature {
