@@ -12,6 +12,10 @@ export interface EngineLimits {
   readonly jobBatchBytesMax: number;
   /** Children terminated per step; the rest follows in further steps. */
   readonly terminateChunkMax: number;
+  /** Inner instances of a loop asked for per step; the rest follows in further steps, so that a long loop never waits as a long queue. */
+  readonly activateChunkMax: number;
+  /** Characters of the list that a loop collects: a longer one could be sent to nobody. */
+  readonly outputCollectionLengthMax: number;
   /** Calls nested in each other; deeper ones are taken for endless recursion. */
   readonly callDepthMax: number;
 }
@@ -24,5 +28,7 @@ export const defaultEngineLimits: EngineLimits = {
   // 8 KB are left for the envelope, as in Camunda.
   jobBatchBytesMax: MESSAGE_BYTES_MAX - 8 * 1024,
   terminateChunkMax: 200,
+  activateChunkMax: 100,
+  outputCollectionLengthMax: MESSAGE_BYTES_MAX,
   callDepthMax: 3000,
 };

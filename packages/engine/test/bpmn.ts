@@ -159,3 +159,25 @@ export const eventSubProcessStart = (
     body,
     ...(options.io !== undefined && { extensions: options.io }),
   });
+
+export interface Loop {
+  readonly inputCollection: string;
+  readonly inputElement?: string;
+  readonly outputCollection?: string;
+  readonly outputElement?: string;
+  readonly completionCondition?: string;
+  readonly isSequential?: boolean;
+}
+
+/** Makes any activity above a multi-instance one: `multiInstance(serviceTask('task'), { inputCollection: '=items' })`. */
+export function multiInstance(activity: string, loop: Loop): string {
+  const attributes = (['inputCollection', 'inputElement', 'outputCollection', 'outputElement'] as const)
+    .map((name) => (loop[name] === undefined ? '' : `${name}="${escapeXml(loop[name])}"`))
+    .join(' ');
+  const condition =
+    loop.completionCondition === undefined
+      ? ''
+      : `<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${escapeXml(loop.completionCondition)}</bpmn:completionCondition>`;
+  const marker = `<bpmn:multiInstanceLoopCharacteristics isSequential="${loop.isSequential ?? false}"><bpmn:extensionElements><zeebe:loopCharacteristics ${attributes}/></bpmn:extensionElements>${condition}</bpmn:multiInstanceLoopCharacteristics>`;
+  return activity.replace(/<\/bpmn:\w+>$/, (end) => `${marker}${end}`);
+}

@@ -3,9 +3,16 @@
  *
  * 1. Folding the log again gives the same state.
  * 2. Every element instance goes through its life in order.
- * 3. Every row of an instance belongs to one that lives; children and tokens are counted right.
+ * 3. Every row of an instance belongs to one that lives; children, tokens and inner instances are counted right.
  */
-import { BpmnElementType, type Key, NO_KEY, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
+import {
+  BpmnElementType,
+  type Key,
+  MultiInstanceIntent,
+  NO_KEY,
+  ProcessInstanceIntent,
+  ValueType,
+} from '@waggle/protocol';
 import { expect, onTestFinished } from 'vitest';
 import type { EngineOptions } from '../src/index.ts';
 import { createEngineState } from '../src/state/engine-state.ts';
@@ -25,6 +32,7 @@ export function checkInvariants(engine: TestEngine): void {
   expect(orphans(engine), 'rows whose element instance is gone').toEqual([]);
   expect(unlistedJobs(engine), 'jobs that are not listed as they should be').toEqual([]);
   expect(miscounts(engine), 'scopes with wrong counts of children or tokens').toEqual([]);
+  expect(loopMiscounts(engine), 'loops with wrong counts of inner instances').toEqual([]);
 }
 
 const {
@@ -77,6 +85,10 @@ function orphans(engine: TestEngine): string[] {
   for (const [scopeKey, name] of state.variables.entries()) check(`variable ${name}`, scopeKey);
   for (const [ownerKey, , trigger] of state.eventTriggers.entries())
     check(`trigger ${trigger.targetElementId}`, ownerKey);
+  for (const [bodyKey] of state.multiInstances.entries()) check('loop', bodyKey);
+  for (const [bodyKey, page] of state.multiInstanceItems.entries()) check(`items ${page}`, bodyKey);
+  for (const [bodyKey, page] of state.multiInstanceOutputs.entries()) check(`outputs ${page}`, bodyKey);
+  for (const [key] of state.fulfilledAdHocSubProcesses.entries()) check('fulfilled ad-hoc sub-process', key);
   for (const [scopeKey, flowId] of state.takenFlows.entries()) check(`taken flow ${flowId}`, scopeKey);
   for (const [key, job] of state.jobs.entries()) check(`job ${key}`, job.value.elementInstanceKey);
   for (const [group, key] of state.activatableJobs.entries()) {
@@ -169,6 +181,31 @@ function miscounts(engine: TestEngine): string[] {
       found.push(
         `${instance.value.elementId}: ${childCount} children, in truth ${children}; ${activeFlowCount} tokens, in truth ${tokens}`,
       );
+    }
+  }
+  return found;
+}
+
+/** How many inner instances of a living loop have ended, and what they gave, as the log tells it. */
+function loopMiscounts(engine: TestEngine): string[] {
+  const state = createEngineState(engine.store);
+  const found: string[] = [];
+  for (const [key, loop] of state.multiInstances.entries()) {
+    const ended = (intent: number) =>
+      engine
+        .events(ValueType.PROCESS_INSTANCE, intent)
+        .filter(({ value }) => value.flowScopeKey === key && value.loopCounter > 0).length;
+    const outputs = engine
+      .events(ValueType.MULTI_INSTANCE, MultiInstanceIntent.OUTPUT_ELEMENT_COLLECTED)
+      .filter(({ value }) => value.elementInstanceKey === key);
+    const truth = {
+      completedCount: ended(ELEMENT_COMPLETED),
+      terminatedCount: ended(ELEMENT_TERMINATED),
+      outputLength: outputs.reduce((sum, { value }) => sum + value.outputElement.length, 0),
+    };
+    const { itemCount: _, ...counted } = loop;
+    if (JSON.stringify(counted) !== JSON.stringify(truth)) {
+      found.push(`${key}: ${JSON.stringify(counted)}, in truth ${JSON.stringify(truth)}`);
     }
   }
   return found;

@@ -258,7 +258,8 @@ export type BatchOperationPartitionLifecycleIntent =
 export const AsyncRequestIntent = { RECEIVED: 0, PROCESSED: 1 } as const;
 export type AsyncRequestIntent = (typeof AsyncRequestIntent)[keyof typeof AsyncRequestIntent];
 
-export const MultiInstanceIntent = { INPUT_COLLECTION_EVALUATED: 0 } as const;
+/** OUTPUT_ELEMENT_COLLECTED is ours, far from the numbers that may still be given. */
+export const MultiInstanceIntent = { INPUT_COLLECTION_EVALUATED: 0, OUTPUT_ELEMENT_COLLECTED: 100 } as const;
 export type MultiInstanceIntent = (typeof MultiInstanceIntent)[keyof typeof MultiInstanceIntent];
 
 export const RuntimeInstructionIntent = { INTERRUPTED: 0 } as const;

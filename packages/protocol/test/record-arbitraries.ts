@@ -487,7 +487,14 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     isCompletionConditionFulfilled: fc.boolean(),
     tenantId: text,
   }),
-  [ValueType.MULTI_INSTANCE]: fc.record({ elementInstanceKey: key, processInstanceKey: key, inputCollection: texts }),
+  [ValueType.MULTI_INSTANCE]: fc.record({
+    elementInstanceKey: key,
+    processInstanceKey: key,
+    inputCollection: texts,
+    outputCollection: text,
+    loopCounter: fc.nat(),
+    outputElement: text,
+  }),
   [ValueType.RUNTIME_INSTRUCTION]: fc.record({ processInstanceKey: key, elementId: text, tenantId: text }),
   [ValueType.CLOCK]: fc.record({ time: integer }),
   [ValueType.CLUSTER_VARIABLE]: fc.record({

@@ -84,6 +84,7 @@ import { messageSubscriptionDeleted } from './message-subscription-deleted.ts';
 import { messageSubscriptionMigrated } from './message-subscription-migrated.ts';
 import { messageSubscriptionRejected } from './message-subscription-rejected.ts';
 import { multiInstanceInputCollectionEvaluated } from './multi-instance-input-collection-evaluated.ts';
+import { multiInstanceOutputElementCollected } from './multi-instance-output-element-collected.ts';
 import { processCreated } from './process-created.ts';
 import { processDeleted } from './process-deleted.ts';
 import { processDeleting } from './process-deleting.ts';
@@ -362,6 +363,7 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
     },
     [ValueType.MULTI_INSTANCE]: {
       INPUT_COLLECTION_EVALUATED: multiInstanceInputCollectionEvaluated,
+      OUTPUT_ELEMENT_COLLECTED: multiInstanceOutputElementCollected,
     },
     [ValueType.RUNTIME_INSTRUCTION]: {
       INTERRUPTED: runtimeInstructionInterrupted,

@@ -13,7 +13,19 @@ export function removeElementInstance(state: EngineState, key: Key, value: Proce
     const scope = state.elementInstances.get(value.flowScopeKey);
     if (scope !== undefined) state.elementInstances.put(scope.key, { ...scope, childCount: scope.childCount - 1 });
   }
-  if (value.bpmnElementType === BpmnElementType.PROCESS) removeProcessInstance(state, key, value);
+  switch (value.bpmnElementType) {
+    case BpmnElementType.PROCESS:
+      removeProcessInstance(state, key, value);
+      break;
+    case BpmnElementType.MULTI_INSTANCE_BODY:
+      state.multiInstances.delete(key);
+      removeGroup(state.multiInstanceItems, key);
+      removeGroup(state.multiInstanceOutputs, key);
+      break;
+    case BpmnElementType.AD_HOC_SUB_PROCESS:
+      state.fulfilledAdHocSubProcesses.delete(key);
+      break;
+  }
 }
 
 function removeProcessInstance(state: EngineState, key: Key, value: ProcessInstanceValue): void {

@@ -1,5 +1,6 @@
 import { type Key, NO_KEY, type ProcessInstanceValue, ValueType, VariableIntent } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
+import { variableText } from './collected-output.ts';
 
 /** Variable values by name, as JSON texts. */
 export type VariableTexts = ReadonlyMap<string, string>;
@@ -43,7 +44,7 @@ function scopeOf(processing: Processing, startKey: Key, name: string): Key {
 
 function setVariable(processing: Processing, scopeKey: Key, owner: VariableOwner, name: string, value: string): void {
   const present = processing.state.variables.get(scopeKey, name);
-  if (present?.value === value) return;
+  if (present !== undefined && variableText(processing, scopeKey, present) === value) return;
   processing.write.event(
     ValueType.VARIABLE,
     present === undefined ? VariableIntent.CREATED : VariableIntent.UPDATED,

@@ -43,7 +43,10 @@ export function applyOutputMappings(
     const present = 'members' in target ? visibleVariable(processing, instance.key, name) : undefined;
     variables.set(name, present === undefined ? textOf(target) : mergedText(present, target));
   }
-  propagateVariables(processing, instance.value.flowScopeKey, instance.value, variables);
+  // What one item of a loop gives stays with it: only the output collection leaves.
+  const isInnerInstance = instance.value.loopCounter > 0;
+  const scopeKey = isInnerInstance ? instance.key : instance.value.flowScopeKey;
+  propagateVariables(processing, scopeKey, instance.value, variables);
   return undefined;
 }
 

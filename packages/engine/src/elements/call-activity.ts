@@ -16,7 +16,7 @@ import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscri
 import { applyPayload } from '../behavior/payload.ts';
 import { setLocalVariables } from '../behavior/set-variables.ts';
 import { applyInputMappings } from '../behavior/variable-mapping.ts';
-import { localVariables, visibleVariables } from '../behavior/visible-variables.ts';
+import { inheritableVariables, localVariables } from '../behavior/visible-variables.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -152,7 +152,7 @@ function startChild(
   };
   const variables =
     element.calledElement?.propagateAllParentVariables === true
-      ? visibleVariables(processing, instance.key)
+      ? inheritableVariables(processing, instance.key)
       : localVariables(processing, instance.key);
   setLocalVariables(processing, childKey, value, variables);
   processing.write.followUp(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ACTIVATE_ELEMENT, childKey, value);

@@ -25,6 +25,8 @@ export interface ElementProcessor {
   /** Sequence flows whose tokens the activation consumes, where it is not just the one taken. */
   consumes?(element: ExecutableElement, processing: Processing, scopeKey: Key): readonly string[];
 
+  /** Scopes: a child is in ACTIVATING, before its first step; also when that step is tried again after an incident. Absent = nothing. */
+  childActivating?(processing: Processing, scope: ElementInstance, child: ElementInstance): void;
   /** Scopes: a child without outgoing flows is about to complete. A Failure becomes an incident on the child. */
   beforePathCompletes?(
     processing: Processing,

@@ -9,6 +9,7 @@ import { eventSubProcess } from './event-sub-process.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
 import { jobTask } from './job-task.ts';
+import { multiInstanceBody } from './multi-instance-body.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { passThroughElement } from './pass-through-element.ts';
 import { process } from './process.ts';
@@ -41,7 +42,7 @@ const elements: Readonly<Record<BpmnElementTypeName, ElementProcessor>> = {
   EVENT_BASED_GATEWAY: eventBasedGateway,
   INCLUSIVE_GATEWAY: inclusiveGateway,
   SEQUENCE_FLOW: unsupportedElement,
-  MULTI_INSTANCE_BODY: unsupportedElement,
+  MULTI_INSTANCE_BODY: multiInstanceBody,
   CALL_ACTIVITY: callActivity,
   BUSINESS_RULE_TASK: jobTask,
   SCRIPT_TASK: scriptTask,

@@ -35,8 +35,15 @@ export const processInstanceActivateElement: Processor<ProcessInstanceValue> = (
       command.key === NO_KEY ? processing.keys.next() : command.key,
       consumedFlowIds === undefined ? value : { ...value, consumedFlowIds },
     );
+  notifyScope(processing, instance);
   beginActivation(processing, element, instance);
 };
+
+function notifyScope(processing: Processing, child: ElementInstance): void {
+  const scope = processing.state.elementInstances.get(child.value.flowScopeKey);
+  if (scope === undefined) return;
+  elementProcessor(scope.value.bpmnElementType).childActivating?.(processing, scope, child);
+}
 
 function guard(
   processing: Processing,

@@ -22,12 +22,15 @@ import type {
 import type { GroupedStateTable, StateKey, StateSchedule, StateStore, StateTable } from '../storage/state-store.ts';
 import type { ElementInstance } from './element-instance.ts';
 import type { Job } from './job.ts';
+import type { ItemPage, MultiInstance, OutputPage } from './multi-instance.ts';
 import type { PendingVariableDocument, UserTask } from './user-task.ts';
 
 export interface Variable {
   readonly key: Key;
   /** JSON text. */
   readonly value: string;
+  /** The output collection of a multi-instance body: its true value is collected from the outputs, see collected-output.ts. */
+  readonly isCollected?: true;
 }
 
 /** A trigger that waits to be consumed, see PROCESS_EVENT. */
@@ -149,6 +152,13 @@ export function createEngineState(store: StateStore) {
     takenFlows: store.groupedTable<Key, string, number>('takenFlows'),
     /** Group: scope; member: name. */
     variables: store.groupedTable<Key, string, Variable>('variables'),
+    multiInstances: store.table<Key, MultiInstance>('multiInstances'),
+    /** Group: multi-instance body; member: page of items, from 0. */
+    multiInstanceItems: store.groupedTable<Key, bigint, ItemPage>('multiInstanceItems'),
+    /** Group: multi-instance body; member: page of outputs, from 0. */
+    multiInstanceOutputs: store.groupedTable<Key, bigint, OutputPage>('multiInstanceOutputs'),
+    /** Ad-hoc sub-processes whose worker said that nothing more is to be started. */
+    fulfilledAdHocSubProcesses: store.table<Key, true>('fulfilledAdHocSubProcesses'),
     /** Group: element instance; member: trigger. */
     eventTriggers: store.groupedTable<Key, Key, EventTrigger>('eventTriggers'),
     awaitedResults: store.table<Key, AwaitedResult>('awaitedResults'),
