@@ -208,7 +208,13 @@ const builders: Builders = {
       },
     ),
   broadcast: ({ name, variables }) =>
-    to(ANY, ValueType.SIGNAL, SignalIntent.BROADCAST, { signalName: name, variables: json(variables), tenantId }),
+    to(ANY, ValueType.SIGNAL, SignalIntent.BROADCAST, {
+      signalName: name,
+      variables: json(variables),
+      afterKey: NO_KEY,
+      untilKey: NO_KEY,
+      tenantId,
+    }),
   setVariables: ({ key, variables, local }) => {
     const scopeKey = keyOf(key);
     const value = { scopeKey, isLocal: local, variables: json(variables), tenantId };

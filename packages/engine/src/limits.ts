@@ -16,6 +16,8 @@ export interface EngineLimits {
   readonly activateChunkMax: number;
   /** Characters of the list that a loop collects: a longer one could be sent to nobody. */
   readonly outputCollectionLengthMax: number;
+  /** Subscribers that a signal reaches per step; the rest follows in further steps. */
+  readonly signalChunkMax: number;
   /** Calls nested in each other; deeper ones are taken for endless recursion. */
   readonly callDepthMax: number;
 }
@@ -30,5 +32,6 @@ export const defaultEngineLimits: EngineLimits = {
   terminateChunkMax: 200,
   activateChunkMax: 100,
   outputCollectionLengthMax: MESSAGE_BYTES_MAX,
+  signalChunkMax: 100,
   callDepthMax: 3000,
 };

@@ -84,6 +84,14 @@ export function message(id: string, name: string, correlationKey?: string): stri
 
 export const error = (id: string, code: string): string => `<bpmn:error id="${id}" errorCode="${code}"/>`;
 
+export const signal = (id: string, name: string): string => `<bpmn:signal id="${id}" name="${escapeXml(name)}"/>`;
+export const escalation = (id: string, code: string): string =>
+  `<bpmn:escalation id="${id}" escalationCode="${escapeXml(code)}"/>`;
+
+export const signalEvent = (signalId: string): string => `<bpmn:signalEventDefinition signalRef="${signalId}"/>`;
+export const escalationEvent = (escalationId?: string): string =>
+  `<bpmn:escalationEventDefinition ${escalationId === undefined ? '' : `escalationRef="${escalationId}"`}/>`;
+export const linkEvent = (name: string): string => `<bpmn:linkEventDefinition name="${name}"/>`;
 export const messageEvent = (messageId: string): string => `<bpmn:messageEventDefinition messageRef="${messageId}"/>`;
 export const errorEvent = (errorId?: string): string =>
   `<bpmn:errorEventDefinition ${errorId === undefined ? '' : `errorRef="${errorId}"`}/>`;
@@ -105,6 +113,13 @@ export function boundaryEvent(
     ...(options.io !== undefined && { extensions: options.io }),
   });
 }
+
+export function throwEvent(id: string, body: string, extensions?: string): string {
+  return element('intermediateThrowEvent', id, { body, ...(extensions !== undefined && { extensions }) });
+}
+
+/** The job of a message throw or end event. */
+export const sendJob = (type: string): string => `<zeebe:taskDefinition type="${escapeXml(type)}"/>`;
 
 export const catchEvent = (id: string, body: string): string => element('intermediateCatchEvent', id, { body });
 

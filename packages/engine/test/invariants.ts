@@ -17,6 +17,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { EngineOptions } from '../src/index.ts';
 import { createEngineState } from '../src/state/engine-state.ts';
 import { jobGroup, jobRank, rankGroup, USUAL_RANK } from '../src/state/job-group.ts';
+import { signalOwnerKey } from '../src/state/signal-owner.ts';
 import { TestEngine } from './test-engine.ts';
 
 /** An engine whose invariants are checked when the test ends. */
@@ -111,6 +112,14 @@ function orphans(engine: TestEngine): string[] {
   }
   for (const [, key] of state.correlatableSubscriptions.entries()) {
     if (!state.messageSubscriptions.has(key)) found.push(`entry of message subscription ${key}`);
+  }
+  for (const [ownerKey, key, name] of state.ownedSignalSubscriptions.entries()) {
+    const subscription = state.signalSubscriptions.get(name, key);
+    if (subscription === undefined) found.push(`entry of signal subscription ${key}`);
+    else if (subscription.catchEventInstanceKey !== NO_KEY) check(`signal subscription ${key}`, ownerKey);
+  }
+  for (const [name, key, value] of state.signalSubscriptions.entries()) {
+    if (!state.ownedSignalSubscriptions.has(signalOwnerKey(value), key)) found.push(`signal subscription to ${name}`);
   }
   for (const [key] of state.awaitedResults.entries()) check('awaited result', key);
   for (const [key] of state.processInstanceMetadata.entries()) check('metadata', key);

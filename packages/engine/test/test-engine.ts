@@ -24,6 +24,7 @@ import {
   type RecordValues,
   readBatch,
   rejectionTypeName,
+  SignalIntent,
   ValueType,
   VariableDocumentIntent,
   valueTypeName,
@@ -303,6 +304,16 @@ export class TestEngine {
       deadline: -1,
       messageId: options.id ?? '',
       variables: JSON.stringify(options.with ?? {}),
+      tenantId: DEFAULT_TENANT_ID,
+    });
+  }
+
+  broadcast(signalName: string, variables: object = {}) {
+    return this.send(ValueType.SIGNAL, SignalIntent.BROADCAST, {
+      signalName,
+      variables: JSON.stringify(variables),
+      afterKey: NO_KEY,
+      untilKey: NO_KEY,
       tenantId: DEFAULT_TENANT_ID,
     });
   }

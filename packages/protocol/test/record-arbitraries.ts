@@ -367,7 +367,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     tags: texts,
     tenantId: text,
   }),
-  [ValueType.SIGNAL]: fc.record({ signalName: text, variables: text, tenantId: text }),
+  [ValueType.SIGNAL]: fc.record({ signalName: text, variables: text, tenantId: text, afterKey: key, untilKey: key }),
   [ValueType.SIGNAL_SUBSCRIPTION]: fc.record({
     signalName: text,
     processDefinitionKey: key,

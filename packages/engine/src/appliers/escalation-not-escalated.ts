@@ -2,5 +2,5 @@ import type { EscalationValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
 export const escalationNotEscalated: Applier<EscalationValue> = () => {
-  throw new Error('NOT BUILT YET');
+  // Tells the world; what the catch leads to changes the state.
 };

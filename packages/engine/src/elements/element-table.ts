@@ -3,7 +3,6 @@ import { boundaryEvent } from './boundary-event.ts';
 import { callActivity } from './call-activity.ts';
 import { catchElement } from './catch-element.ts';
 import type { ElementProcessor } from './element-processor.ts';
-import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { eventSubProcess } from './event-sub-process.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
@@ -16,6 +15,7 @@ import { process } from './process.ts';
 import { scriptTask } from './script-task.ts';
 import { startEvent } from './start-event.ts';
 import { subProcess } from './sub-process.ts';
+import { throwEvent } from './throw-event.ts';
 import { unsupportedElement } from './unsupported-element.ts';
 import { userTask } from './user-task.ts';
 
@@ -29,9 +29,9 @@ const elements: Readonly<Record<BpmnElementTypeName, ElementProcessor>> = {
   AD_HOC_SUB_PROCESS_INNER_INSTANCE: unsupportedElement,
   START_EVENT: startEvent,
   INTERMEDIATE_CATCH_EVENT: catchElement,
-  INTERMEDIATE_THROW_EVENT: passThroughElement,
+  INTERMEDIATE_THROW_EVENT: throwEvent,
   BOUNDARY_EVENT: boundaryEvent,
-  END_EVENT: endEvent,
+  END_EVENT: throwEvent,
   SERVICE_TASK: jobTask,
   RECEIVE_TASK: catchElement,
   USER_TASK: userTask,

@@ -1,4 +1,5 @@
 import {
+  BpmnEventType,
   ERROR_MESSAGE_LENGTH_MAX,
   IncidentErrorType,
   JobIntent,
@@ -7,7 +8,7 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { findErrorCatch } from '../behavior/error-catch.ts';
+import { findCatch } from '../behavior/catch-search.ts';
 import { triggerEvent } from '../behavior/event-triggers.ts';
 import { raiseJobIncident } from '../behavior/incidents.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
@@ -31,7 +32,7 @@ export const jobThrowError: Processor<JobValue> = (processing, command) => {
   const errorMessage = request.errorMessage.slice(0, ERROR_MESSAGE_LENGTH_MAX);
   const thrown: JobValue = { ...job.value, errorCode: request.errorCode, errorMessage, variables: payload };
   processing.write.respond(processing.write.event(ValueType.JOB, JobIntent.ERROR_THROWN, key, thrown));
-  const search = findErrorCatch(processing, job.value.elementInstanceKey, request.errorCode);
+  const search = findCatch(processing, job.value.elementInstanceKey, BpmnEventType.ERROR, request.errorCode);
   if ('instance' in search) {
     triggerEvent(processing, search.instance, search.event, payload);
     return;

@@ -16,6 +16,7 @@ import type {
   ProcessMessageSubscriptionValue,
   ProcessValue,
   ResourceValue,
+  SignalSubscriptionValue,
   TimerValue,
   ValueType,
 } from '@waggle/protocol';
@@ -230,6 +231,14 @@ export function createEngineState(store: StateStore) {
     /** Group: element instance; member: message name. Requests that another partition has not answered. */
     pendingSubscriptions: store.groupedTable<Key, string, true>('pendingSubscriptions'),
     messageCorrelationRequests: store.table<Key, MessageCorrelationValue>('messageCorrelationRequests'),
+
+    // Signals
+    /** Group: signal name and tenant (see tenantName); member: subscription. */
+    signalSubscriptions: store.groupedTable<string, Key, SignalSubscriptionValue>('signalSubscriptions'),
+    /** Group: element instance, or process definition for start events; member: subscription. Its group above. */
+    ownedSignalSubscriptions: store.groupedTable<Key, Key, string>('ownedSignalSubscriptions'),
+    /** By partition that broadcasts: its last signal that has arrived here. They come in ascending order of their keys. */
+    receivedSignals: store.table<bigint, Key>('receivedSignals'),
 
     // Between partitions
     distributions: store.table<Key, Distribution>('distributions'),

@@ -18,6 +18,12 @@ export async function broadcastSignal(
     valueType: ValueType.SIGNAL,
     intent: SignalIntent.BROADCAST,
     key: NO_KEY,
-    value: { signalName: input.signalName, variables: input.variables, tenantId: input.tenantId },
+    value: {
+      signalName: input.signalName,
+      variables: input.variables,
+      afterKey: NO_KEY,
+      untilKey: NO_KEY,
+      tenantId: input.tenantId,
+    },
   });
 }

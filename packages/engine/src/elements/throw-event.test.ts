@@ -11,15 +11,18 @@ import {
   eventSubProcess,
   eventSubProcessStart,
   flow,
+  input,
   io,
   message,
   messageEvent,
   output,
   parallelGateway,
+  sendJob,
   serviceTask,
   startEvent,
   subProcess,
   terminateEvent,
+  throwEvent,
   timerEvent,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
@@ -430,5 +433,55 @@ describe('error end event', () => {
       "Expected to throw an error event with the code 'broken', but it was not caught. No error events are available in the scope.",
     );
     expect(engine.events(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_COMPLETED)).toHaveLength(2);
+  });
+});
+
+describe('message throw and end events', () => {
+  it('should be sent by a worker, with inputs and outputs as tasks have them', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'p', definitions: message('m', 'news', '=id') },
+        startEvent(),
+        throwEvent('throw', messageEvent('m'), sendJob('send') + io(input('=x + 1', 'y'), output('=sent', 'z'))),
+        flow('start', 'throw'),
+        element('endEvent', 'end', { body: messageEvent('m'), extensions: sendJob('=type') }),
+        flow('throw', 'end'),
+      ),
+    );
+    const key = engine.create('p', { x: 1, type: 'last' });
+
+    // when
+    const [job] = engine.activate('send');
+    engine.job(JobIntent.COMPLETE, job!.jobKey, { variables: '{"sent":true}' });
+
+    // then
+    expect(JSON.parse(job!.variables)).toMatchObject({ y: 2 });
+    expect(engine.variables(key)).toEqual({ x: 1, type: 'last', z: true });
+    engine.completeJob('last', { done: true });
+    expect(engine.isCompleted(key)).toBe(true);
+    expect(engine.variables(key)).toMatchObject({ done: true });
+  });
+
+  it('should give up their job when their scope ends', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'p' },
+        startEvent(),
+        throwEvent('throw', '<bpmn:messageEventDefinition/>', sendJob('send')),
+        flow('start', 'throw'),
+      ),
+    );
+    const key = engine.create('p');
+
+    // when
+    engine.cancel(key);
+
+    // then
+    expect(engine.events(ValueType.JOB, JobIntent.CANCELED)).toHaveLength(1);
+    expect(engine.isTerminated(key)).toBe(true);
   });
 });
