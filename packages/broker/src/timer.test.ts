@@ -1,3 +1,4 @@
+import { ClockIntent, type Command, NO_KEY, ValueType } from '@waggle/protocol';
 import { expect, it } from 'vitest';
 import { ManualClock, settled } from '../test/manual-clock.ts';
 import { delayedTask } from '../test/models.ts';
@@ -50,4 +51,25 @@ it('should not let time go back behind a restart', async () => {
   const second = await testBroker({ dataFolder, threads: 'main', clock, diskFreeBytesMin: 0 });
   const { record } = await second.send(1, createRequest('delayed-task'));
   expect(record.timestamp).toBe(5_000_000);
+});
+
+it('should fire a timer as soon as the engine’s clock is pinned to its time', async () => {
+  const clock = new ManualClock();
+  const broker = await testBroker({ inMemory: true, clock });
+  await deploy(broker, delayedTask);
+  await createInstance(broker, 'delayed-task');
+  const pin = (time: number): Omit<Command, 'requestStreamId' | 'requestId'> => ({
+    valueType: ValueType.CLOCK,
+    intent: ClockIntent.PIN,
+    key: NO_KEY,
+    value: { time },
+    operationReference: NO_KEY,
+  });
+  await broker.send(1, pin(clock.nowMs() + 59_999));
+  await clock.advance(1_000_000);
+  expect(await activateJobs(broker)).toHaveLength(0);
+  await broker.send(1, pin(1_000_000 + 60_000));
+  await clock.advance(0);
+  await settled();
+  expect(await activateJobs(broker)).toHaveLength(1);
 });

@@ -21,7 +21,7 @@ export interface PartitionEngine {
 
   /** Commands for what is due: timers, job time-outs, back-offs, message expiry. Process them like any other. */
   collectDueCommands(nowMs: number, limit: number): readonly Command[];
-  /** When `collectDueCommands` has something next; `undefined` = nothing scheduled. */
+  /** When `collectDueCommands` has something next: a past time = now; `undefined` = nothing scheduled, or a pinned clock. */
   nextDueMs(): number | undefined;
 
   /** Inter-partition commands to send again because no acknowledgement came; call about every 10 s. */

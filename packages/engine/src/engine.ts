@@ -37,6 +37,7 @@ import { RecordWriter, StepTooLarge, type WriterMark } from './record-writer.ts'
 import { RejectCommand } from './rejection.ts';
 import { Retries } from './retries.ts';
 import { createEngineState, type EngineState } from './state/engine-state.ts';
+import { PINNED_TIME } from './state/table-names.ts';
 import type { CheckpointMetadata, StateMark, StateStore } from './storage/state-store.ts';
 
 export interface EngineOptions {
@@ -135,7 +136,7 @@ class Engine implements PartitionEngine {
   }
 
   process(command: Command, nowMs: number): void {
-    this.#processing.now = nowMs;
+    this.#processing.now = this.#engineTime(nowMs);
     const before = this.#mark();
     try {
       this.#step(this.#writer.begin(command, nowMs));
@@ -154,7 +155,7 @@ class Engine implements PartitionEngine {
     const record = this.#state.backlog.get(BigInt(position));
     if (record === undefined)
       throw new Error(`Expected a follow-up command from position ${position}, but there is none`);
-    this.#processing.now = nowMs;
+    this.#processing.now = this.#engineTime(nowMs);
     this.#dropBacklogHead(position);
     this.#writer.continue(record, nowMs);
     this.#step(record);
@@ -167,11 +168,15 @@ class Engine implements PartitionEngine {
   }
 
   collectDueCommands(nowMs: number, limit: number): readonly Command[] {
-    return collectDueCommands(this.#state, nowMs, limit);
+    return collectDueCommands(this.#state, this.#engineTime(nowMs), limit);
   }
 
   nextDueMs(): number | undefined {
-    return nextDueMs(this.#state);
+    const dueMs = nextDueMs(this.#state);
+    const pinnedMs = this.#state.clock.get(PINNED_TIME);
+    if (dueMs === undefined || pinnedMs === undefined) return dueMs;
+    // While the clock stands still, what is due is due at once and nothing else ever.
+    return dueMs <= pinnedMs ? 0 : undefined;
   }
 
   collectRetries(nowMs: number): readonly Effect[] {
@@ -212,6 +217,11 @@ class Engine implements PartitionEngine {
 
   checkpointMetadata(): CheckpointMetadata {
     return { position: this.#writer.nextPosition - 1, keyCounter: this.#keys.counter };
+  }
+
+  /** What the engine takes for the present: the real time, unless somebody pinned the clock. */
+  #engineTime(nowMs: number): number {
+    return this.#state.clock.get(PINNED_TIME) ?? nowMs;
   }
 
   #replayRecord(record: LogRecord): void {

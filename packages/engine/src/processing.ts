@@ -12,7 +12,7 @@ import type { EngineView } from './state/engine-state.ts';
 export interface Processing {
   readonly partitionId: number;
   readonly partitionCount: number;
-  /** Epoch ms of the present command. */
+  /** Epoch ms of the present command, or at which the clock is pinned. */
   readonly now: number;
   readonly state: EngineView;
   readonly write: RecordWriter;

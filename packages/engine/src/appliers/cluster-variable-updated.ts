@@ -1,6 +1,8 @@
 import type { ClusterVariableValue } from '@waggle/protocol';
+import { clusterVariableScope } from '../state/table-names.ts';
 import type { Applier } from './applier.ts';
 
-export const clusterVariableUpdated: Applier<ClusterVariableValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const clusterVariableUpdated: Applier<ClusterVariableValue> = (state, record) => {
+  const { key, value } = record;
+  state.clusterVariables.put(clusterVariableScope(value), value.name, { key, value: value.value });
 };

@@ -3,15 +3,14 @@ import type { ExecutableElement } from '@waggle/bpmn';
 import { type DeploymentResource, RejectionType } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
-import type { CheckedDefinition, DefinitionKind } from '../resources/definition.ts';
+import type { CheckContext, CheckedDefinition, DefinitionKind } from '../resources/definition.ts';
 import { elementFinding } from '../resources/element-finding.ts';
 import { resourceKindOf } from '../resources/resource-kinds.ts';
 
-/** @param isAccepted another partition accepted the deployment. */
 export function checkResources(
   processing: Processing,
   resources: readonly DeploymentResource[],
-  isAccepted = false,
+  context: CheckContext,
 ): readonly CheckedDefinition[] | Rejection {
   if (resources.length === 0) {
     return new Rejection(RejectionType.INVALID_ARGUMENT, 'Expected to deploy at least one resource, but none given');
@@ -19,7 +18,7 @@ export function checkResources(
   const problems: string[] = [];
   const checked: CheckedDefinition[] = [];
   for (const resource of resources) {
-    const result = checkResource(processing, resource, isAccepted);
+    const result = checkResource(processing, resource, context);
     if (typeof result === 'string') problems.push(result);
     else checked.push(...result);
   }
@@ -34,13 +33,13 @@ export function checkResources(
 function checkResource(
   processing: Processing,
   resource: DeploymentResource,
-  isAccepted: boolean,
+  context: CheckContext,
 ): readonly CheckedDefinition[] | string {
   if (resource.resourceName === '') return "'': Expected a resource with a name, but it has none";
   if (resource.resource.length === 0) {
     return `'${resource.resourceName}': Expected a resource with content, but it is empty`;
   }
-  return resourceKindOf(resource).check(processing, resource, isAccepted);
+  return resourceKindOf(resource).check(processing, resource, context);
 }
 
 const DUPLICATE_ADVICE: Readonly<Record<DefinitionKind, { readonly noun: string; readonly advice: string }>> = {

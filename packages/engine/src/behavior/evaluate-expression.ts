@@ -10,9 +10,10 @@ import {
   toNumber,
   typeNameOf,
 } from '@waggle/feel';
-import type { Key } from '@waggle/protocol';
+import { DEFAULT_TENANT_ID, type Key } from '@waggle/protocol';
 import { extractValueFailure, Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
+import { CAMUNDA, camundaContext } from './cluster-variables.ts';
 import { visibleVariable } from './visible-variables.ts';
 
 export interface Evaluated {
@@ -27,14 +28,23 @@ export function scopeContext(processing: Processing, scopeKey: Key): EvaluationC
     timeZone: processing.timeZone,
     variable(name) {
       const json = visibleVariable(processing, scopeKey, name);
-      return json === undefined ? undefined : fromJsonText(json);
+      if (json !== undefined) return fromJsonText(json);
+      return name === CAMUNDA ? camundaContext(processing, tenantOf(processing, scopeKey)) : undefined;
     },
   };
 }
 
-/** No variables at all: for expressions of start events. */
-export function emptyContext(processing: Processing): EvaluationContext {
-  return { nowMs: processing.now, timeZone: processing.timeZone, variable: () => undefined };
+/** No variables but those of the cluster: for expressions of start events. */
+export function emptyContext(processing: Processing, tenantId: string): EvaluationContext {
+  return {
+    nowMs: processing.now,
+    timeZone: processing.timeZone,
+    variable: (name) => (name === CAMUNDA ? camundaContext(processing, tenantId) : undefined),
+  };
+}
+
+function tenantOf(processing: Processing, scopeKey: Key): string {
+  return processing.state.elementInstances.get(scopeKey)?.value.tenantId ?? DEFAULT_TENANT_ID;
 }
 
 /** The value of an expression of any type. Literal text is a string. */

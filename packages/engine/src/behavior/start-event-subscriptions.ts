@@ -16,8 +16,9 @@ export interface StartEventProblem {
 export function planStartEvents(
   processing: Processing,
   process: ExecutableProcess,
+  tenantId: string,
 ): { readonly openings: readonly StartOpening[]; readonly problems: readonly StartEventProblem[] } {
-  const context = emptyContext(processing);
+  const context = emptyContext(processing, tenantId);
   const openings: StartOpening[] = [];
   const problems: StartEventProblem[] = [];
   for (const startEvent of process.root.startEvents) {

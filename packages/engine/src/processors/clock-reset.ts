@@ -1,6 +1,17 @@
-import type { ClockValue } from '@waggle/protocol';
+import { ClockIntent, type ClockValue, ValueType } from '@waggle/protocol';
+import { distributeCommand } from '../behavior/command-distribution.ts';
+import { isDistributed } from '../behavior/distributed-origin.ts';
 import type { Processor } from './processor.ts';
 
-export const clockReset: Processor<ClockValue> = () => {
-  throw new Error('NOT BUILT YET');
+/** Gives the engine the real time back, on every partition. */
+export const clockReset: Processor<ClockValue> = (processing, command) => {
+  const { write } = processing;
+  const isDecided = isDistributed(processing, command);
+  const { RESET, RESETTED } = ClockIntent;
+  const key = isDecided ? command.key : processing.keys.next();
+  const value: ClockValue = { time: 0 };
+  const resetted = write.event(ValueType.CLOCK, RESETTED, key, value);
+  if (isDecided) return;
+  write.respond(resetted);
+  distributeCommand(processing, key, { valueType: ValueType.CLOCK, intent: RESET, value }, 'clock');
 };

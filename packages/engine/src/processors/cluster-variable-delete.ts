@@ -1,6 +1,7 @@
 import type { ClusterVariableValue } from '@waggle/protocol';
+import { changeClusterVariable } from '../behavior/cluster-variable-change.ts';
 import type { Processor } from './processor.ts';
 
-export const clusterVariableDelete: Processor<ClusterVariableValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const clusterVariableDelete: Processor<ClusterVariableValue> = (processing, command) => {
+  changeClusterVariable(processing, command, 'DELETE');
 };

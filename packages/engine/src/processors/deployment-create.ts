@@ -32,7 +32,7 @@ interface Decided {
 
 function deploy(processing: Processing, command: LogRecord<DeploymentValue>): void {
   const { resources, tenantId } = command.value;
-  const checked = checkResources(processing, resources);
+  const checked = checkResources(processing, resources, { tenantId, isAccepted: false });
   if (checked instanceof Rejection) {
     processing.write.reject(checked.type, checked.reason);
     return;
@@ -93,7 +93,7 @@ function receiveDeployment(processing: Processing, command: LogRecord<Deployment
     valueType: ValueType.DEPLOYMENT,
     intent: DeploymentIntent.CREATE,
   });
-  const checked = checkResources(processing, value.resources, true);
+  const checked = checkResources(processing, value.resources, { tenantId: value.tenantId, isAccepted: true });
   if (checked instanceof Rejection)
     throw new Error(`Expected a deployment that partition ${origin} accepted: ${checked.reason}`);
   let isNew = false;

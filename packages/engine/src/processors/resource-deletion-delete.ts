@@ -1,13 +1,12 @@
 import {
   type Key,
-  NO_KEY,
-  partitionIdOf,
   RejectionType,
   ResourceDeletionIntent,
   type ResourceDeletionValue,
   ValueType,
 } from '@waggle/protocol';
-import { acknowledgeDistribution, distributeCommand } from '../behavior/command-distribution.ts';
+import { distributeCommand } from '../behavior/command-distribution.ts';
+import { isDistributed } from '../behavior/distributed-origin.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { Deletable } from '../resources/deletable.ts';
@@ -20,11 +19,7 @@ export const resourceDeletionDelete: Processor<ResourceDeletionValue> = (process
   const { key, value } = command;
   const { write } = processing;
   const { DELETE, DELETING, DELETED } = ResourceDeletionIntent;
-  const isDecided = key !== NO_KEY && partitionIdOf(key) !== processing.partitionId;
-  if (isDecided) {
-    const distributed = { valueType: ValueType.RESOURCE_DELETION, intent: DELETE };
-    acknowledgeDistribution(processing, key, partitionIdOf(key), distributed);
-  }
+  const isDecided = isDistributed(processing, command);
   const deletable = findDeletable(processing, value.resourceKey, isDecided);
   const plan = deletable?.plan();
   if (deletable === undefined || plan === undefined) {

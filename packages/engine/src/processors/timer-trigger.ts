@@ -28,7 +28,7 @@ function triggerStartTimer(processing: Processing, key: TimerKey, timer: TimerVa
   startAtEvent(processing, definition, timer.targetElementId, processing.keys.next(), '{}');
   const { timer: model } = processing.models.element(timer.processDefinitionKey, timer.targetElementId);
   if (model?.kind !== 'cycle' || !firesAgain(timer)) return;
-  const next = planNextFiring(processing, model, emptyContext(processing), timer);
+  const next = planNextFiring(processing, model, emptyContext(processing, timer.tenantId), timer);
   // It was evaluated at deployment without variables, so it gives the same again; a cron that never fires again ends.
   if (!(next instanceof Failure)) openStartTimer(processing, definition, timer.targetElementId, next);
 }

@@ -46,16 +46,19 @@ export interface CheckedDefinition {
   create(processing: Processing, version: DefinitionVersion): void;
 }
 
+export interface CheckContext {
+  readonly tenantId: string;
+  /** Another partition accepted the deployment: what depends on the moment is no reason to refuse any more. */
+  readonly isAccepted: boolean;
+}
+
 /** One kind of file. */
 export interface ResourceKind {
   isMeant(resource: DeploymentResource): boolean;
-  /**
-   * @param isAccepted another partition accepted it: what depends on the moment is no reason to refuse any more.
-   * @returns what the file defines, or why it cannot be deployed, beginning with the file's name.
-   */
+  /** @returns what the file defines, or why it cannot be deployed, beginning with the file's name. */
   check(
     processing: Processing,
     resource: DeploymentResource,
-    isAccepted: boolean,
+    context: CheckContext,
   ): readonly CheckedDefinition[] | string;
 }

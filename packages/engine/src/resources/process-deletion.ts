@@ -57,6 +57,6 @@ function planSuccessor(processing: Processing, definition: ProcessValue): (() =>
   const next = nextKey === undefined ? undefined : state.processes.get(nextKey);
   if (next === undefined) return undefined;
   // They were valid when it was deployed; what can no longer be evaluated, such as a deleted variable, stays closed.
-  const { openings } = planStartEvents(processing, processing.models.get(next.processDefinitionKey));
+  const { openings } = planStartEvents(processing, processing.models.get(next.processDefinitionKey), next.tenantId);
   return () => openStartEventSubscriptions(processing, next, openings);
 }

@@ -25,7 +25,7 @@ export const processResource: ResourceKind = {
     return XML_NAME.test(resource.resourceName) && resourceText(resource)?.includes(BPMN_NAMESPACE) === true;
   },
 
-  check(processing, deployed, isAccepted) {
+  check(processing, deployed, { tenantId, isAccepted }) {
     const { resourceName, resource } = deployed;
     const xml = resourceText(deployed);
     if (xml === undefined) return noText(resourceName);
@@ -37,7 +37,7 @@ export const processResource: ResourceKind = {
     const checksum = contentChecksum(resource);
     const definitions: CheckedDefinition[] = [];
     for (const process of parsed.model.processes) {
-      const { openings, problems } = planStartEvents(processing, process);
+      const { openings, problems } = planStartEvents(processing, process, tenantId);
       if (problems.length > 0 && !isAccepted) {
         return `'${resourceName}': ${problems.map(({ elementId, message }) => elementFinding(elementId, message)).join('\n')}`;
       }

@@ -239,6 +239,11 @@ export function createEngineState(store: StateStore) {
     ownedSignalSubscriptions: store.groupedTable<Key, Key, string>('ownedSignalSubscriptions'),
     /** By partition that broadcasts: its last signal that has arrived here. They come in ascending order of their keys. */
     receivedSignals: store.table<bigint, Key>('receivedSignals'),
+    // The partition's surroundings
+    /** PINNED_TIME: epoch ms at which the clock stands still; no row while it runs. */
+    clock: store.table<string, number>('clock'),
+    /** Group: tenant, or GLOBAL_SCOPE; member: name. */
+    clusterVariables: store.groupedTable<string, string, Variable>('clusterVariables'),
 
     // Between partitions
     distributions: store.table<Key, Distribution>('distributions'),

@@ -1,9 +1,20 @@
-import { DEFAULT_TENANT_ID } from '@waggle/protocol';
+import { ClusterVariableScope, type ClusterVariableValue, DEFAULT_TENANT_ID } from '@waggle/protocol';
 
 const SEPARATOR = '\u0000';
 
 /** The one group of tables that list everything. */
 export const ALL_PROCESSES = '';
+
+/** Group of the cluster variables that belong to no tenant. */
+export const GLOBAL_SCOPE = '';
+
+/** Key of the one row in the clock's table. */
+export const PINNED_TIME = 'pinned';
+
+/** Group of a cluster variable: its tenant, or GLOBAL_SCOPE. */
+export function clusterVariableScope({ scope, tenantId }: ClusterVariableValue): string {
+  return scope === ClusterVariableScope.GLOBAL ? GLOBAL_SCOPE : tenantId;
+}
 
 /** A name inside a tenant. The default tenant's names stay as they are: no text is built on the usual path. */
 export function tenantName(name: string, tenantId: string): string {
