@@ -121,6 +121,7 @@ function orphans(engine: TestEngine): string[] {
   for (const [name, key, value] of state.signalSubscriptions.entries()) {
     if (!state.ownedSignalSubscriptions.has(signalOwnerKey(value), key)) found.push(`signal subscription to ${name}`);
   }
+  for (const [key] of state.terminateAfter.entries()) check('runtime instructions', key);
   for (const [key] of state.awaitedResults.entries()) check('awaited result', key);
   for (const [key] of state.processInstanceMetadata.entries()) check('metadata', key);
   for (const [key] of state.instanceCorrelationKeys.entries()) check('correlation key', key);

@@ -32,6 +32,7 @@ function removeProcessInstance(state: EngineState, key: Key, value: ProcessInsta
   state.definitionInstances.delete(value.processDefinitionKey, key);
   state.awaitedResults.delete(key);
   state.processInstanceMetadata.delete(key);
+  state.terminateAfter.delete(key);
   const lock = state.instanceCorrelationKeys.get(key);
   if (lock !== undefined) {
     state.instanceCorrelationKeys.delete(key);

@@ -10,6 +10,9 @@ export const processInstanceCreationCreated: Applier<ProcessInstanceCreationValu
       fetchVariables: value.fetchVariables,
     });
   }
+  if (value.terminateAfterElementIds.length > 0) {
+    state.terminateAfter.put(value.processInstanceKey, value.terminateAfterElementIds);
+  }
   if (value.tags.length > 0 || value.businessId !== '') {
     state.processInstanceMetadata.put(value.processInstanceKey, { tags: value.tags, businessId: value.businessId });
   }

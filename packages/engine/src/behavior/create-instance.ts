@@ -30,7 +30,8 @@ export function createInstance(
   if (definition instanceof Rejection) return definition;
   const variables = parseVariables(value.variables);
   if (variables instanceof Rejection) return variables;
-  const problem = checkMarks(value) ?? checkStart(processing, definition, value);
+  const problem =
+    checkMarks(value) ?? checkStart(processing, definition, value) ?? checkInstructions(processing, definition, value);
   if (problem !== undefined) return problem;
 
   const processInstanceKey = processing.keys.next();
@@ -117,5 +118,20 @@ function checkStart(
   return new Rejection(
     RejectionType.INVALID_STATE,
     'Expected to create instance of process with none start event, but there is no such event',
+  );
+}
+
+function checkInstructions(
+  processing: Processing,
+  { processDefinitionKey, bpmnProcessId }: ProcessValue,
+  { terminateAfterElementIds }: ProcessInstanceCreationValue,
+): Rejection | undefined {
+  if (terminateAfterElementIds.length === 0) return undefined;
+  const { elements, root } = processing.models.get(processDefinitionKey);
+  const unknown = terminateAfterElementIds.find((id) => !elements.has(id) || id === root.id);
+  if (unknown === undefined) return undefined;
+  return new Rejection(
+    RejectionType.INVALID_ARGUMENT,
+    `Expected to create instance of process '${bpmnProcessId}' with runtime instructions for its elements, but no element found with id '${unknown}'.`,
   );
 }

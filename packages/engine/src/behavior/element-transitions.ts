@@ -15,6 +15,7 @@ import { type ElementInstance, isActivated } from '../state/element-instance.ts'
 import { elementValue } from './element-value.ts';
 import { resolveIncidentsOf } from './incidents.ts';
 import { recheckJoins, recheckJoinsOf } from './inclusive-join.ts';
+import { isLastElement } from './runtime-instructions.ts';
 
 export { elementValue } from './element-value.ts';
 
@@ -48,7 +49,7 @@ export function completed(
 ): Failure | undefined {
   const { flowScopeKey } = instance.value;
   if (flows.length === 0 && flowScopeKey !== NO_KEY) return endPath(processing, instance, flowScopeKey);
-  writeCompleted(processing, instance);
+  if (writeCompleted(processing, instance) === 'interrupted') return undefined;
   const scope = processing.state.elementInstances.get(flowScopeKey);
   if (scope === undefined) return undefined;
   for (const flow of flows) takeSequenceFlow(processing, scope, flow);
@@ -64,18 +65,20 @@ function endPath(processing: Processing, instance: ElementInstance, scopeKey: Ke
   const container = processing.elementProcessor(element.elementType);
   const failure = container.beforePathCompletes?.(processing, element, scope, instance);
   if (failure !== undefined) return failure;
-  writeCompleted(processing, instance);
+  if (writeCompleted(processing, instance) === 'interrupted') return undefined;
   if (container.pathCompleted === undefined) completeScopeIfDone(processing, scopeKey);
   else container.pathCompleted(processing, element, getInstance(processing, scopeKey), instance);
   recheckJoinsOf(processing, instance);
   return undefined;
 }
 
-export function writeCompleted(processing: Processing, instance: ElementInstance): void {
+/** @returns `interrupted` when nothing behind the element need start, since the whole instance ends now. */
+export function writeCompleted(processing: Processing, instance: ElementInstance): 'goes on' | 'interrupted' {
   const { key, value } = instance;
   // One may be left that did not stop the element itself, such as that of a cycle that could not be armed again.
   resolveIncidentsOf(processing, key);
   processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_COMPLETED, key, value);
+  return isLastElement(processing, instance) ? 'interrupted' : 'goes on';
 }
 
 /** Asks for an element to start in a scope. @returns the key its instance will have. */

@@ -11,6 +11,7 @@ import { isListenerRunning, runNextListener } from './execution-listeners.ts';
 import { raiseElementIncident } from './incidents.ts';
 import { recheckJoinsOf } from './inclusive-join.ts';
 import { startNextBufferedMessage } from './message-start.ts';
+import { isLastElement } from './runtime-instructions.ts';
 import { activateTriggeredEvent } from './triggered-event-activation.ts';
 
 /** Asks the children of a scope to terminate, a chunk at a time. */
@@ -75,8 +76,9 @@ export function terminated(processing: Processing, instance: ElementInstance): v
     if (lock !== undefined) startNextBufferedMessage(processing, lock, value);
     return;
   }
+  const isLast = isLastElement(processing, instance);
   const scope = getInstance(processing, value.flowScopeKey);
-  const boundaryEvent = boundaryEvents.find(({ id }) => id === trigger?.targetElementId);
+  const boundaryEvent = isLast ? undefined : boundaryEvents.find(({ id }) => id === trigger?.targetElementId);
   if (trigger !== undefined && boundaryEvent !== undefined && isActivated(scope) && scope.interruptedBy === '') {
     consumeTrigger(processing, instance, trigger);
     activateTriggeredEvent(processing, boundaryEvent, scope, trigger.variables);

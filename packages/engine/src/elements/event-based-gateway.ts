@@ -27,7 +27,7 @@ export const eventBasedGateway: ElementProcessor = {
     }
     closeSubscriptions(processing, instance.key);
     consumeTrigger(processing, instance, trigger);
-    writeCompleted(processing, instance);
+    if (writeCompleted(processing, instance) === 'interrupted') return undefined;
     const scope = getInstance(processing, instance.value.flowScopeKey);
     activateTriggeredEvent(processing, event, scope, trigger.variables);
     recheckJoinsOf(processing, instance);

@@ -164,6 +164,8 @@ export function createEngineState(store: StateStore) {
     eventTriggers: store.groupedTable<Key, Key, EventTrigger>('eventTriggers'),
     awaitedResults: store.table<Key, AwaitedResult>('awaitedResults'),
     processInstanceMetadata: store.table<Key, ProcessInstanceMetadata>('processInstanceMetadata'),
+    /** Ids of elements after whose end a process instance is terminated. */
+    terminateAfter: store.table<Key, readonly string[]>('terminateAfter'),
     bannedInstances: store.table<Key, true>('bannedInstances'),
 
     // Jobs
