@@ -6,6 +6,7 @@ const MOVING: ReadonlySet<ValueType> = new Set([
   ValueType.PROCESS_INSTANCE,
   ValueType.VARIABLE_DOCUMENT,
   ValueType.INCIDENT,
+  ValueType.USER_TASK,
 ]);
 
 /** The banned instance that a command would move on; `undefined` when it may proceed. */
@@ -27,6 +28,8 @@ function instanceOf(state: EngineView, command: LogRecord): Key | undefined {
       return state.jobs.get(command.key)?.value.processInstanceKey;
     case ValueType.INCIDENT:
       return state.incidents.get(command.key)?.processInstanceKey;
+    case ValueType.USER_TASK:
+      return state.userTasks.get(command.key)?.value.processInstanceKey;
     case ValueType.VARIABLE_DOCUMENT:
       return 'scopeKey' in command.value
         ? state.elementInstances.get(command.value.scopeKey)?.value.processInstanceKey

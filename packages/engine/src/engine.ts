@@ -349,5 +349,7 @@ function instanceKeyOf(state: EngineState, record: LogRecord): Key {
   const { value } = record;
   if ('processInstanceKey' in value && value.processInstanceKey !== NO_KEY) return value.processInstanceKey;
   if (record.valueType === ValueType.JOB) return state.jobs.get(record.key)?.value.processInstanceKey ?? NO_KEY;
+  if (record.valueType === ValueType.USER_TASK)
+    return state.userTasks.get(record.key)?.value.processInstanceKey ?? NO_KEY;
   return state.elementInstances.get(record.key)?.value.processInstanceKey ?? NO_KEY;
 }

@@ -196,3 +196,39 @@ export function multiInstance(activity: string, loop: Loop): string {
   const marker = `<bpmn:multiInstanceLoopCharacteristics isSequential="${loop.isSequential ?? false}"><bpmn:extensionElements><zeebe:loopCharacteristics ${attributes}/></bpmn:extensionElements>${condition}</bpmn:multiInstanceLoopCharacteristics>`;
   return activity.replace(/<\/bpmn:\w+>$/, (end) => `${marker}${end}`);
 }
+
+/** A user task of the engine's own, or one that is left to a worker. */
+export function userTask(
+  id: string,
+  options: {
+    readonly assignment?: string;
+    readonly schedule?: string;
+    readonly priority?: string;
+    readonly form?: string;
+    readonly headers?: string;
+    /** As `creating:type`, or `creating:type:retries`. */
+    readonly listeners?: readonly string[];
+    readonly io?: string;
+    readonly isJob?: boolean;
+  } = {},
+): string {
+  const { assignment, schedule, priority, form, headers, listeners = [], io: mappings = '', isJob = false } = options;
+  const tag = (name: string, attributes: string | undefined) =>
+    attributes === undefined ? '' : `<zeebe:${name} ${attributes}/>`;
+  const taskListeners = listeners.map((text) => {
+    const [eventType = '', type = '', retries = '3'] = text.split(':');
+    return `<zeebe:taskListener eventType="${eventType}" type="${escapeXml(type)}" retries="${escapeXml(retries)}"/>`;
+  });
+  return element('userTask', id, {
+    extensions: [
+      isJob ? '' : '<zeebe:userTask/>',
+      tag('assignmentDefinition', assignment),
+      tag('taskSchedule', schedule),
+      tag('priorityDefinition', priority === undefined ? undefined : `priority="${escapeXml(priority)}"`),
+      tag('formDefinition', form),
+      headers ?? '',
+      taskListeners.length === 0 ? '' : `<zeebe:taskListeners>${taskListeners.join('')}</zeebe:taskListeners>`,
+      mappings,
+    ].join(''),
+  });
+}

@@ -92,6 +92,15 @@ function orphans(engine: TestEngine): string[] {
   for (const [key] of state.fulfilledAdHocSubProcesses.entries()) check('fulfilled ad-hoc sub-process', key);
   for (const [scopeKey, flowId] of state.takenFlows.entries()) check(`taken flow ${flowId}`, scopeKey);
   for (const [key, job] of state.jobs.entries()) check(`job ${key}`, job.value.elementInstanceKey);
+  for (const [key, { value }] of state.userTasks.entries()) {
+    check(`user task ${key}`, value.elementInstanceKey);
+    if (state.elementUserTasks.get(value.elementInstanceKey) !== key) found.push(`user task ${key} without an entry`);
+  }
+  for (const [ownerKey, key] of state.elementUserTasks.entries()) {
+    if (!state.userTasks.has(key)) found.push(`entry of user task ${key} of ${ownerKey}`);
+  }
+  for (const [ownerKey] of state.pendingVariableDocuments.entries()) check('pending document', ownerKey);
+  for (const [ownerKey, key] of state.asyncRequests.entries()) check(`request ${key}`, ownerKey);
   for (const [group, key] of state.activatableJobs.entries()) {
     if (state.jobs.get(key)?.state !== 'ACTIVATABLE') found.push(`activatable job ${key} of ${group}`);
   }

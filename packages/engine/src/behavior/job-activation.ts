@@ -13,8 +13,8 @@ import type { Job } from '../state/job.ts';
 import { isLeasedRank, jobGroup, rankGroup, USUAL_RANK } from '../state/job-group.ts';
 import { leaseTokenOf } from '../state/lease-token.ts';
 import { raiseJobIncident } from './incidents.ts';
+import { activatedUserTask, listenedDocument, listenedUserTask } from './listened-user-task.ts';
 import { utf8Length } from './utf8-length.ts';
-import { visibleDocument } from './visible-variables.ts';
 
 /** Rough bytes of a job beside its variables and headers, for the size limit. */
 const JOB_ENVELOPE_BYTES = 300;
@@ -161,6 +161,7 @@ function activatedJob(
   const { state } = processing;
   const instance = state.elementInstances.get(value.elementInstanceKey);
   const metadata = state.processInstanceMetadata.get(value.processInstanceKey);
+  const userTask = listenedUserTask(processing, value);
   return {
     jobKey,
     type: value.type,
@@ -175,10 +176,10 @@ function activatedJob(
     worker: options.worker,
     retries: value.retries,
     deadline: options.deadline,
-    variables: visibleDocument(processing, value.elementInstanceKey, options.fetchVariables),
+    variables: listenedDocument(processing, value, userTask, options.fetchVariables),
     kind: value.kind,
     listenerEventType: value.listenerEventType,
-    userTask: undefined,
+    userTask: userTask && activatedUserTask(userTask, value.changedAttributes),
     tags: metadata?.tags ?? [],
     businessId: metadata?.businessId ?? '',
     priority: value.priority,

@@ -3,7 +3,7 @@ import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { refuseRequests } from './async-requests.ts';
-import { beginTransition } from './user-task-transitions.ts';
+import { beginTransition, continueTransition } from './user-task-transitions.ts';
 
 /**
  * Ends the user task of an element that terminates; who waits for a transition of it is told that it will not happen.
@@ -19,6 +19,8 @@ export function cancelUserTask(
   const key = state.elementUserTasks.get(instance.key);
   const task = key === undefined ? undefined : state.userTasks.get(key);
   if (key === undefined || task === undefined) return true;
+  // An incident had stopped it half-way.
+  if (task.state === 'CANCELING') return continueTransition(processing, key);
   const document = state.pendingVariableDocuments.get(instance.key);
   const reason =
     document === undefined

@@ -7,6 +7,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { giveUpElement } from '../behavior/element-giving-up.ts';
+import { retryTransition } from '../behavior/user-task-transitions.ts';
 import type { Processing } from '../processing.ts';
 import { isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
@@ -40,5 +41,7 @@ function retryElement(processing: Processing, incident: IncidentValue): void {
     processing.write.followUp(ValueType.PROCESS_INSTANCE, COMPLETE_ELEMENT, instance.key, instance.value);
   } else if (isTerminating(instance)) {
     giveUpElement(processing, instance);
+  } else {
+    retryTransition(processing, instance);
   }
 }
