@@ -13,6 +13,7 @@ const STEPS = 120;
 
 /** Tables that may hold rows when no instance is left. */
 const LASTING = new Set([
+  'processDefinitionKeys',
   'processes',
   'latestProcesses',
   'processVersions',
@@ -40,6 +41,8 @@ const EVENTS = [
   ...['CORRELATED', 'NOT_CORRELATED'].map((intent) => `E MESSAGE_CORRELATION ${intent}`),
   'E MESSAGE_START_EVENT_SUBSCRIPTION CORRELATED',
   'E INCIDENT RESOLVED',
+  'E PROCESS_INSTANCE_MODIFICATION MODIFIED',
+  'E PROCESS_INSTANCE_MIGRATION MIGRATED',
   'E PROCESS_INSTANCE_RESULT COMPLETED',
   ...[
     'SUB_PROCESS',

@@ -6,6 +6,7 @@ import {
   type ActivatedJob,
   BpmnElementType,
   DEFAULT_TENANT_ID,
+  DeploymentIntent,
   IncidentErrorType,
   IncidentIntent,
   JobBatchIntent,
@@ -25,6 +26,13 @@ import {
 import { createEngineState } from '../src/state/engine-state.ts';
 import type { Random } from './random.ts';
 import {
+  migrateAtRandom,
+  modifyAtRandom,
+  type OperatorView,
+  operationTypes,
+  twinDocument,
+} from './random-operations.ts';
+import {
   CHOICES,
   CORRELATION_KEYS,
   drawProcess,
@@ -39,6 +47,8 @@ const PROCESS_COUNT = 3;
 const INSTANCES_MAX = 8;
 /** Rounds of serving everything; an instance that still lives then hangs. */
 const SERVING_ROUNDS_MAX = 300;
+/** As above, for instances somebody has modified: they may well hang. */
+const OPERATED_ROUNDS_MAX = 60;
 
 export class RandomDriver {
   engine: TestEngine;
@@ -49,9 +59,13 @@ export class RandomDriver {
   #instances = 0;
   #isCollecting = false;
   #seenEffects = 0;
+  /** An operator works on the instances: tokens may get lost, so that some never end by themselves. */
+  readonly #isOperated: boolean;
+  readonly #twins = new Map<Key, Key>();
 
   constructor(random: Random) {
     this.#random = random;
+    this.#isOperated = random.chance(0.3);
     const hasStreams = random.chance(0.3);
     const stream = { id: 1, worker: 'streaming', timeoutMs: 20_000, fetchVariables: [], withLease: false };
     this.engine = new TestEngine({
@@ -90,6 +104,8 @@ export class RandomDriver {
       [1, () => this.#setVariables()],
       [1, () => this.#backlogStep()],
       [0.5, () => this.#nonsense()],
+      [this.#isOperated ? 0.5 : 0, () => modifyAtRandom(this.#operatorView())],
+      [this.#isOperated ? 0.5 : 0, () => migrateAtRandom(this.#operatorView())],
     ];
     let at = this.#random.next() * actions.reduce((sum, [weight]) => sum + weight, 0);
     const chosen = actions.find(([weight]) => {
@@ -118,6 +134,8 @@ export class RandomDriver {
         return;
       }
       this.#serve();
+      // What an operator left half done waits for ever.
+      if (this.#isOperated && round > OPERATED_ROUNDS_MAX) this.#cancelAll();
     }
     const left = this.#living().map(
       ({ key, value, state }) => `${key} ${value.bpmnProcessId}/${value.elementId} ${state}`,
@@ -301,6 +319,43 @@ export class RandomDriver {
 
   #flush(): void {
     if (!this.#isCollecting) this.engine.flush();
+  }
+
+  #cancelAll(): void {
+    for (const { key, value } of this.#living()) {
+      if (value.bpmnElementType !== BpmnElementType.PROCESS || value.parentProcessInstanceKey !== NO_KEY) continue;
+      this.#send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, EMPTY_INSTANCE, { key });
+    }
+  }
+
+  #operatorView(): OperatorView {
+    return {
+      random: this.#random,
+      living: () => this.#living(),
+      documentOf: (key) => new TextDecoder().decode(this.#state().processes.get(key)?.resource),
+      twinOf: (key) => this.#twinOf(key),
+      modify: (value, intent) => this.#send(operationTypes.modify, intent, value, { key: value.processInstanceKey }),
+      migrate: (value, intent) => this.#send(operationTypes.migrate, intent, value, { key: value.processInstanceKey }),
+    };
+  }
+
+  #twinOf(key: Key): Key {
+    const present = this.#twins.get(key);
+    // What was deployed in a batch that got lost is not there any more.
+    if (present !== undefined && this.#state().processes.has(present)) return present;
+    const xml = new TextDecoder().decode(this.#state().processes.get(key)?.resource);
+    const resource = { resourceName: 'twin.bpmn', resource: new TextEncoder().encode(twinDocument(xml)) };
+    this.#send(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, {
+      deploymentKey: NO_KEY,
+      tenantId: DEFAULT_TENANT_ID,
+      resources: [resource],
+      processesMetadata: [],
+      formsMetadata: [],
+      resourcesMetadata: [],
+    });
+    const [twin] = [...this.#state().processes.entries()].at(-1)!;
+    this.#twins.set(key, twin);
+    return twin;
   }
 
   #cancel(): void {
