@@ -10,6 +10,7 @@ export type {
   EvaluationWarning,
   EvaluationWarningType,
 } from './evaluation.ts';
+export { type FromAiParameter, type FromAiParameters, fromAiParameters } from './from-ai-parameters.ts';
 export { limits } from './limits.ts';
 export { dateTimeToEpochMs } from './values/date-time.ts';
 export { DaysTimeDuration, parseDuration, YearsMonthsDuration } from './values/duration.ts';
