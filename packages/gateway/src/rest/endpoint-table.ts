@@ -1,20 +1,56 @@
 import type { Endpoint } from './endpoint.ts';
+import { activateAdHocSubProcessActivities } from './endpoints/activate-ad-hoc-sub-process-activities.ts';
 import { activateJobs } from './endpoints/activate-jobs.ts';
+import { assignUserTask } from './endpoints/assign-user-task.ts';
+import { broadcastSignal } from './endpoints/broadcast-signal.ts';
+import { cancelBatchOperation } from './endpoints/cancel-batch-operation.ts';
 import { cancelProcessInstance } from './endpoints/cancel-process-instance.ts';
+import { cancelProcessInstancesBatchOperation } from './endpoints/cancel-process-instances-batch-operation.ts';
 import { completeJob } from './endpoints/complete-job.ts';
+import { completeUserTask } from './endpoints/complete-user-task.ts';
 import { correlateMessage } from './endpoints/correlate-message.ts';
 import { createDeployment } from './endpoints/create-deployment.ts';
 import { createElementInstanceVariables } from './endpoints/create-element-instance-variables.ts';
+import { createGlobalClusterVariable } from './endpoints/create-global-cluster-variable.ts';
+import { createGlobalTaskListener } from './endpoints/create-global-task-listener.ts';
 import { createProcessInstance } from './endpoints/create-process-instance.ts';
+import { createTenantClusterVariable } from './endpoints/create-tenant-cluster-variable.ts';
+import { deleteGlobalClusterVariable } from './endpoints/delete-global-cluster-variable.ts';
+import { deleteGlobalTaskListener } from './endpoints/delete-global-task-listener.ts';
+import { deleteProcessInstance } from './endpoints/delete-process-instance.ts';
+import { deleteProcessInstancesBatchOperation } from './endpoints/delete-process-instances-batch-operation.ts';
+import { deleteResource } from './endpoints/delete-resource.ts';
+import { deleteTenantClusterVariable } from './endpoints/delete-tenant-cluster-variable.ts';
+import { evaluateConditionals } from './endpoints/evaluate-conditionals.ts';
+import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
 import { getLicense } from './endpoints/get-license.ts';
 import { getStatus } from './endpoints/get-status.ts';
 import { getSystemConfiguration } from './endpoints/get-system-configuration.ts';
 import { getTopology } from './endpoints/get-topology.ts';
+import { migrateProcessInstance } from './endpoints/migrate-process-instance.ts';
+import { migrateProcessInstancesBatchOperation } from './endpoints/migrate-process-instances-batch-operation.ts';
+import { modifyProcessInstance } from './endpoints/modify-process-instance.ts';
+import { modifyProcessInstancesBatchOperation } from './endpoints/modify-process-instances-batch-operation.ts';
+import { pinClock } from './endpoints/pin-clock.ts';
 import { publishMessage } from './endpoints/publish-message.ts';
+import { resetClock } from './endpoints/reset-clock.ts';
 import { resolveIncident } from './endpoints/resolve-incident.ts';
+import { resolveIncidentsBatchOperation } from './endpoints/resolve-incidents-batch-operation.ts';
+import { resolveProcessInstanceIncidents } from './endpoints/resolve-process-instance-incidents.ts';
+import { resumeBatchOperation } from './endpoints/resume-batch-operation.ts';
+import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
+import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
+import { suspendBatchOperation } from './endpoints/suspend-batch-operation.ts';
+import { suspendProcessInstance } from './endpoints/suspend-process-instance.ts';
+import { suspendProcessInstancesBatchOperation } from './endpoints/suspend-process-instances-batch-operation.ts';
 import { throwJobError } from './endpoints/throw-job-error.ts';
+import { unassignUserTask } from './endpoints/unassign-user-task.ts';
+import { updateGlobalClusterVariable } from './endpoints/update-global-cluster-variable.ts';
+import { updateGlobalTaskListener } from './endpoints/update-global-task-listener.ts';
 import { updateJob } from './endpoints/update-job.ts';
+import { updateTenantClusterVariable } from './endpoints/update-tenant-cluster-variable.ts';
+import { updateUserTask } from './endpoints/update-user-task.ts';
 
 /** Every operation of the API. The server and the API document are made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -23,15 +59,51 @@ export const endpoints: readonly Endpoint[] = [
   getLicense,
   getSystemConfiguration,
   createDeployment,
+  deleteResource,
   createProcessInstance,
   cancelProcessInstance,
+  modifyProcessInstance,
+  migrateProcessInstance,
+  suspendProcessInstance,
+  resumeProcessInstance,
+  deleteProcessInstance,
+  resolveProcessInstanceIncidents,
+  cancelProcessInstancesBatchOperation,
+  deleteProcessInstancesBatchOperation,
+  migrateProcessInstancesBatchOperation,
+  modifyProcessInstancesBatchOperation,
+  resolveIncidentsBatchOperation,
+  resumeProcessInstancesBatchOperation,
+  suspendProcessInstancesBatchOperation,
+  cancelBatchOperation,
+  resumeBatchOperation,
+  suspendBatchOperation,
   activateJobs,
   completeJob,
   failJob,
   throwJobError,
   updateJob,
+  assignUserTask,
+  unassignUserTask,
+  updateUserTask,
+  completeUserTask,
   createElementInstanceVariables,
+  activateAdHocSubProcessActivities,
   resolveIncident,
   publishMessage,
   correlateMessage,
+  broadcastSignal,
+  evaluateConditionals,
+  evaluateExpression,
+  createGlobalClusterVariable,
+  updateGlobalClusterVariable,
+  deleteGlobalClusterVariable,
+  createTenantClusterVariable,
+  updateTenantClusterVariable,
+  deleteTenantClusterVariable,
+  createGlobalTaskListener,
+  updateGlobalTaskListener,
+  deleteGlobalTaskListener,
+  pinClock,
+  resetClock,
 ];

@@ -1,6 +1,6 @@
 import type { JobResult, UserTaskCorrections } from '@waggle/protocol';
-import { trustVariables } from '../dispatch/index.ts';
 import { jsonItems, jsonMembers } from './json-parts.ts';
+import { nestedVariables } from './nested-variables.ts';
 import type { JobResultCorrectionsMember, JobResultMember } from './schemas/job-result.ts';
 
 /**
@@ -16,7 +16,7 @@ export function jobResultOf(member: JobResultMember | null | undefined, text: st
       type: 'adHocSubProcess',
       activateElements: (member.activateElements ?? []).map(({ elementId }, index) => ({
         elementId: elementId ?? '',
-        variables: trustVariables(variablesText(elementTexts[index])),
+        variables: nestedVariables(elementTexts[index]),
       })),
       isCompletionConditionFulfilled: member.isCompletionConditionFulfilled ?? false,
       isCancelRemainingInstances: member.isCancelRemainingInstances ?? false,
@@ -26,11 +26,6 @@ export function jobResultOf(member: JobResultMember | null | undefined, text: st
   const isDenied = member.denied ?? false;
   if (!isDenied && correctedAttributes.length === 0) return undefined;
   return { type: 'userTask', isDenied, deniedReason: member.deniedReason ?? '', correctedAttributes, corrections };
-}
-
-function variablesText(elementText: string | undefined): string {
-  const text = jsonMembers(elementText).get('variables') ?? '';
-  return text === 'null' ? '' : text;
 }
 
 function correctionsOf(member: JobResultCorrectionsMember): {

@@ -64,6 +64,30 @@ export const businessId: NamedSchema<string> = {
   },
 };
 
+const NAME_PATTERN = '^[a-zA-Z0-9_~@.+-]+$';
+
+export const clusterVariableName: NamedSchema<string> = {
+  name: 'ClusterVariableName',
+  definition: {
+    type: 'string',
+    description: 'Name of a cluster variable.',
+    minLength: 1,
+    maxLength: IDENTIFIER_LENGTH_MAX,
+    pattern: NAME_PATTERN,
+  },
+};
+
+export const globalListenerId: NamedSchema<string> = {
+  name: 'GlobalListenerId',
+  definition: {
+    type: 'string',
+    description: 'Id of a listener that belongs to no process.',
+    minLength: 1,
+    maxLength: IDENTIFIER_LENGTH_MAX,
+    pattern: NAME_PATTERN,
+  },
+};
+
 export const operationReference: NamedSchema<number> = {
   name: 'OperationReference',
   definition: {

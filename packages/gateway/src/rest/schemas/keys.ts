@@ -31,3 +31,14 @@ export const decisionRequirementsKey = keySchema(
   'one version of a decision requirements graph',
 );
 export const resourceKey = keySchema('ResourceKey', 'a deployed resource');
+export const signalKey = keySchema('SignalKey', 'a broadcast signal');
+export const conditionalEvaluationKey = keySchema(
+  'ConditionalEvaluationKey',
+  'an evaluation of conditional start events',
+);
+
+/** Of the original, keys of batch operations may be other text as well; ours are keys. */
+export const batchOperationKey: NamedSchema<string> = {
+  name: 'BatchOperationKey',
+  definition: { type: 'string', description: 'Key of a batch operation.' },
+};

@@ -17,3 +17,18 @@ export const cancelProcessInstanceRequest: NamedSchema<OperationRequest> = {
   name: 'CancelProcessInstanceRequest',
   definition: { ...definition, nullable: true },
 };
+
+export const suspendProcessInstanceRequest: NamedSchema<OperationRequest> = {
+  name: 'SuspendProcessInstanceRequest',
+  definition: { ...definition, nullable: true },
+};
+
+export const resumeProcessInstanceRequest: NamedSchema<OperationRequest> = {
+  name: 'ResumeProcessInstanceRequest',
+  definition: { ...definition, nullable: true },
+};
+
+export const deleteProcessInstanceRequest: NamedSchema<OperationRequest> = {
+  name: 'DeleteProcessInstanceRequest',
+  definition: { ...definition, nullable: true },
+};

@@ -1,0 +1,27 @@
+import { BatchOperationType } from '@waggle/protocol';
+import { createBatchOperation } from '../../dispatch/index.ts';
+import { batchOperationCreated, batchOperationFilter } from '../batch-operation-created.ts';
+import { defineEndpoint, jsonBody } from '../endpoint.ts';
+import { batchOperationCreatedResult } from '../schemas/batch-operation-created-result.ts';
+import { processInstanceSuspensionBatchOperationRequest } from '../schemas/batch-operation-requests.ts';
+
+export const suspendProcessInstancesBatchOperation = defineEndpoint({
+  method: 'POST',
+  path: '/process-instances/suspension',
+  operationId: 'suspendProcessInstancesBatchOperation',
+  tag: 'Process instance',
+  summary: 'Suspends all process instances a filter chooses',
+  since: '8.10',
+  body: jsonBody(processInstanceSuspensionBatchOperationRequest),
+  success: { status: 200, description: 'The operation is under way.', schema: batchOperationCreatedResult },
+  errors: [400, 500, 503],
+
+  async handle(call) {
+    const record = await createBatchOperation(call.dispatch.router, {
+      batchOperationType: BatchOperationType.SUSPEND_PROCESS_INSTANCE,
+      entityFilter: batchOperationFilter(call.memberText('filter')),
+      operationReference: call.operationReference(),
+    });
+    return batchOperationCreated(record);
+  },
+});
