@@ -51,7 +51,7 @@ export default defineConfig({
       {
         test: {
           name: 'repository',
-          include: ['tests/house-rules/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['tests/house-rules/**/*.test.ts', 'tests/bpmn-corpus/**/*.test.ts', 'scripts/**/*.test.mjs'],
           testTimeout: END_TO_END_TIMEOUT_MS,
           sequence: { groupOrder: 2 },
         },

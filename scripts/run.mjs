@@ -19,6 +19,7 @@ const commands = {
   check: ['scripts/test.mjs', 'check'],
   bench: ['bench/main.ts'],
   scenarios: ['tests/scenarios/main.ts'],
+  'bpmn-corpus': ['tests/bpmn-corpus/main.ts'],
 };
 
 try {

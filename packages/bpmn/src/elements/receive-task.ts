@@ -24,9 +24,13 @@ export const receiveTaskKind: ElementKind = {
   read: (node) => ({ message: readMessage(messageUse(node)) }),
 };
 
-/** The task carries messageRef itself and waits like an intermediate catch event. */
+/** The task carries messageRef itself and waits like an intermediate catch event; one that starts a process as a start. */
 function messageUse(node: FlowNode): EventUse {
-  return { node, xml: node.xml, place: 'intermediate-catch' };
+  return { node, xml: node.xml, place: isInstantiating(node) ? 'process-start' : 'intermediate-catch' };
+}
+
+function isInstantiating({ xml }: FlowNode): boolean {
+  return booleanAttribute(xml, 'instantiate', false);
 }
 
 function checkBoundaryMessage(node: FlowNode, report: Report): void {
@@ -42,7 +46,7 @@ function checkBoundaryMessage(node: FlowNode, report: Report): void {
 }
 
 function checkNotInstantiating(node: FlowNode, report: Report): void {
-  if (booleanAttribute(node.xml, 'instantiate', false)) {
+  if (isInstantiating(node)) {
     report(node.xml, 'A receive task that starts a process is not supported; use a message start event.');
   }
 }

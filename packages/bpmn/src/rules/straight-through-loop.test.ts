@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bpmn, definitions, extensions, flow, path, serviceTask, timerEvent } from '../../test/bpmn-xml.ts';
+import {
+  bpmn,
+  definitions,
+  extensions,
+  flow,
+  jobExtension,
+  path,
+  serviceTask,
+  timerEvent,
+} from '../../test/bpmn-xml.ts';
 import { parseBpmn } from '../parse-bpmn.ts';
 
 /** The loop as the finding names it; `undefined` when the document is accepted. */
@@ -41,6 +50,17 @@ describe('straight-through loops', () => {
     expect(loopIn(xml)).toBe('task > inner-end > sub > inner > task');
   });
 
+  it('should be found over links, inclusive gateways and events that throw at once', () => {
+    const xml = bpmn(
+      `<startEvent id="start"/><intermediateCatchEvent id="catch"><linkEventDefinition name="l"/></intermediateCatchEvent><inclusiveGateway id="split"/>
+      <intermediateThrowEvent id="signal"><signalEventDefinition signalRef="s"/></intermediateThrowEvent><intermediateThrowEvent id="throw"><linkEventDefinition name="l"/></intermediateThrowEvent>
+      ${path('start', 'split', 'signal', 'throw')}${flow('catch', 'split')}`,
+      '<signal id="s" name="name"/>',
+    );
+
+    expect(loopIn(xml)).toBe('signal > throw > catch > split > signal');
+  });
+
   it('should be found where a process calls itself, also by way of another', () => {
     const process = (id: string, other: string) =>
       `<process id="${id}" isExecutable="true"><startEvent id="${id}-start"/>${call(`${id}-call`, other)}${path(`${id}-start`, `${id}-call`)}</process>`;
@@ -60,6 +80,16 @@ describe('straight-through loops', () => {
       `<scriptTask id="element">${extensions('<zeebe:script expression="=i + 1" resultVariable="i"/>')}</scriptTask>`,
     ],
     ['gateway only', '<exclusiveGateway id="element"/>'],
+    ['user task', '<userTask id="element"/>'],
+    [
+      'message throw event, which is a job',
+      `<intermediateThrowEvent id="element">${jobExtension}<messageEventDefinition/></intermediateThrowEvent>`,
+    ],
+    [
+      'compensation throw event, whose handlers may wait',
+      '<intermediateThrowEvent id="element"><compensateEventDefinition/></intermediateThrowEvent>',
+    ],
+    ['ad-hoc sub-process', '<adHocSubProcess id="element"><task id="task"/></adHocSubProcess>'],
     ['call activity of another document', call('element', 'elsewhere')],
   ])('should not be seen in a loop with a %s', (_title, element) => {
     const xml = bpmn(
