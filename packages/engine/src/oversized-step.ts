@@ -3,6 +3,7 @@ import {
   type LogRecord,
   ProcessInstanceIntent,
   type ProcessInstanceValue,
+  UserTaskIntent,
   ValueType,
 } from '@waggle/protocol';
 import { activating, completing, terminating } from './behavior/element-transitions.ts';
@@ -19,10 +20,20 @@ export function oversizedElementStep(
   record: LogRecord,
   message: string,
 ): { readonly instance: ElementInstance; readonly failure: Failure } | undefined {
+  if (record.valueType === ValueType.USER_TASK) return oversizedTransition(processing, record, message);
   if (record.valueType !== ValueType.PROCESS_INSTANCE) return undefined;
   const value = record.value as ProcessInstanceValue;
   if (value.elementId === value.bpmnProcessId) return undefined;
   const instance = enteredState(processing, record, value);
+  if (instance === undefined) return undefined;
+  return { instance, failure: new Failure(IncidentErrorType.MESSAGE_SIZE_EXCEEDED, message) };
+}
+
+/** A transition whose listener is done has no client to tell: it stops as it is. */
+function oversizedTransition(processing: Processing, { key, intent }: LogRecord, message: string) {
+  if (intent !== UserTaskIntent.COMPLETE_TASK_LISTENER) return undefined;
+  const task = processing.state.userTasks.get(key);
+  const instance = task && processing.state.elementInstances.get(task.value.elementInstanceKey);
   if (instance === undefined) return undefined;
   return { instance, failure: new Failure(IncidentErrorType.MESSAGE_SIZE_EXCEEDED, message) };
 }

@@ -15,7 +15,7 @@ import { distributionQueueName } from '../state/table-names.ts';
 import { sendCommand } from './send-command.ts';
 
 /** Queues whose commands depend on each other: one is sent to a partition only when it has acknowledged the one before. */
-export type DistributionQueue = 'definitions' | 'clock' | 'batchOperations' | 'signals';
+export type DistributionQueue = 'definitions' | 'clock' | 'batchOperations' | 'signals' | 'globalListeners';
 
 /** @param queueId absent when the command may overtake others, or be overtaken. */
 export function distributeCommand<Type extends ValueType>(

@@ -1,6 +1,96 @@
-import type { GlobalListenerBatchValue } from '@waggle/protocol';
+import {
+  GlobalListenerBatchIntent,
+  type GlobalListenerBatchValue,
+  GlobalListenerIntent,
+  GlobalListenerSource,
+  type GlobalListenerValue,
+  RejectionType,
+  ValueType,
+} from '@waggle/protocol';
+import {
+  configured,
+  distributeChange,
+  findGlobalListener,
+  putListener,
+  receiveChange,
+  writeListener,
+} from '../behavior/global-listener-changes.ts';
+import { checkGlobalListener, GLOBAL_LISTENERS_MAX } from '../behavior/global-listener-check.ts';
+import type { Processing } from '../processing.ts';
+import { Rejection } from '../rejection.ts';
+import { globalListenersOf } from '../state/global-listeners.ts';
 import type { Processor } from './processor.ts';
 
-export const globalListenerBatchConfigure: Processor<GlobalListenerBatchValue> = () => {
-  throw new Error('NOT BUILT YET');
+/** Makes the listeners of the configuration be those that are given; listeners made by clients stay. */
+export const globalListenerBatchConfigure: Processor<GlobalListenerBatchValue> = (processing, command) => {
+  const { value } = command;
+  const isDecided = receiveChange(processing, command);
+  if (isDecided instanceof Rejection) return processing.write.reject(isDecided.type, isDecided.reason);
+  if (isDecided) {
+    apply(processing, value.listeners);
+    configured(processing, command.key);
+    return;
+  }
+  const refusal = check(processing, value.listeners);
+  if (refusal !== undefined) return processing.write.reject(refusal.type, refusal.reason);
+  const listeners = value.listeners.map((listener) => ({
+    ...listener,
+    source: GlobalListenerSource.CONFIGURATION,
+    globalListenerKey: findGlobalListener(processing, listener.id)?.globalListenerKey ?? processing.keys.next(),
+  }));
+  const configurationKey = processing.keys.next();
+  const isChanged = apply(processing, listeners);
+  processing.write.respond(configured(processing, configurationKey));
+  // Every start brings the configuration again, mostly as it was.
+  if (!isChanged) return;
+  distributeChange(processing, configurationKey, {
+    valueType: ValueType.GLOBAL_LISTENER_BATCH,
+    intent: GlobalListenerBatchIntent.CONFIGURE,
+    value: { globalListenerBatchKey: configurationKey, listeners },
+  });
 };
+
+function check(processing: Processing, listeners: readonly GlobalListenerValue[]): Rejection | undefined {
+  const ids = new Set(listeners.map(({ id }) => id));
+  if (ids.size < listeners.length) {
+    const reason = 'Expected every global listener of the configuration to have an id of its own, but some share one';
+    return new Rejection(RejectionType.INVALID_ARGUMENT, reason);
+  }
+  for (const listener of listeners) {
+    const problem = checkGlobalListener(listener);
+    if (problem !== undefined) return problem;
+  }
+  const kept = globalListenersOf(processing.state).listeners.filter(
+    ({ id, source }) => source === GlobalListenerSource.API && !ids.has(id),
+  );
+  if (kept.length + listeners.length <= GLOBAL_LISTENERS_MAX) return undefined;
+  const reason = `Expected at most ${GLOBAL_LISTENERS_MAX} global listeners, but with those of the configuration there would be more`;
+  return new Rejection(RejectionType.INVALID_ARGUMENT, reason);
+}
+
+/** @returns whether anything changed. */
+function apply(processing: Processing, listeners: readonly GlobalListenerValue[]): boolean {
+  const before = processing.write.nextPosition;
+  const ids = new Set(listeners.map(({ id }) => id));
+  for (const present of globalListenersOf(processing.state).listeners) {
+    if (present.source === GlobalListenerSource.CONFIGURATION && !ids.has(present.id)) {
+      writeListener(processing, GlobalListenerIntent.DELETED, present);
+    }
+  }
+  for (const listener of listeners) {
+    const present = findGlobalListener(processing, listener.id);
+    if (present === undefined || !isSame(present, listener)) putListener(processing, listener);
+  }
+  return processing.write.nextPosition > before;
+}
+
+function isSame(left: GlobalListenerValue, right: GlobalListenerValue): boolean {
+  return (
+    left.type === right.type &&
+    left.retries === right.retries &&
+    left.isAfterNonGlobal === right.isAfterNonGlobal &&
+    left.priority === right.priority &&
+    left.source === right.source &&
+    left.eventTypes.join() === right.eventTypes.join()
+  );
+}

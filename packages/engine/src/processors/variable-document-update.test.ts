@@ -1,8 +1,17 @@
-import { DEFAULT_TENANT_ID, type Key, ValueType, VariableDocumentIntent, VariableIntent } from '@waggle/protocol';
+import {
+  DEFAULT_TENANT_ID,
+  JobIntent,
+  type Key,
+  RecordType,
+  ValueType,
+  VariableDocumentIntent,
+  VariableIntent,
+} from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import { bpmn, flow, serviceTask, startEvent, subProcess } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import { answersOf, eventsOf, rejectionOf } from '../../test/outcome.ts';
+import { completeListener, keptUserTask, oneUserTask, userTaskKey, userTaskResult } from '../../test/user-tasks.ts';
 
 function nested() {
   const engine = startEngine();
@@ -76,6 +85,103 @@ describe('VARIABLE_DOCUMENT UPDATE', () => {
     );
     expect(rejectionOf(engine.setVariables(instance, [1]))).toBe(
       'INVALID_ARGUMENT: Expected variables to be a JSON object, but it is not: Expected a JSON object at offset 0',
+    );
+  });
+});
+
+describe('VARIABLE_DOCUMENT UPDATE in the scope of a user task', () => {
+  it('should be an update of the task', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(oneUserTask());
+    const instance = engine.create('p');
+
+    // when
+    const trace = eventsOf(engine, () => engine.setVariables(engine.keyOf('task'), { a: 1 }));
+
+    // then
+    expect(trace).toEqual([
+      'VARIABLE_DOCUMENT UPDATING',
+      'USER_TASK UPDATING',
+      'VARIABLE CREATED',
+      'USER_TASK UPDATED',
+      'VARIABLE_DOCUMENT UPDATED',
+    ]);
+    expect(engine.events(ValueType.USER_TASK).at(-1)?.value).toMatchObject({ changedAttributes: ['variables'] });
+    expect(engine.variables(instance)).toEqual({ a: 1 });
+    expect(keptUserTask(engine, userTaskKey(engine))).toMatchObject({ state: 'CREATED', value: { variables: '{}' } });
+  });
+
+  it('should wait for the listeners of the task, who may also change it', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(oneUserTask({ listeners: ['updating:check'] }));
+    const instance = engine.create('p', { a: 0 });
+
+    // when
+    const answer = engine.setVariables(engine.keyOf('task'), { a: 1, b: 2 }, true);
+
+    // then
+    expect(answer).toBeUndefined();
+    const [job] = engine.activate('check', 1, { fetchVariables: ['a'] });
+    expect(job).toMatchObject({ variables: '{"a":1}', userTask: { changedAttributes: ['variables'] } });
+
+    // when
+    const answers = answersOf(engine, () =>
+      engine.job(JobIntent.COMPLETE, job!.jobKey, { result: userTaskResult({ correct: { priority: 1 } }) }),
+    );
+
+    // then
+    expect(answers.at(-1)).toMatchObject({
+      valueType: ValueType.VARIABLE_DOCUMENT,
+      intent: VariableDocumentIntent.UPDATED,
+    });
+    expect(engine.variables(engine.keyOf('task'))).toEqual({ a: 1, b: 2 });
+    expect(engine.variables(instance)).toEqual({ a: 0 });
+    expect(keptUserTask(engine, userTaskKey(engine))?.value.priority).toBe(1);
+  });
+
+  it('should change nothing when a listener denies it', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(oneUserTask({ listeners: ['updating:check'] }));
+    const instance = engine.create('p', { a: 0 });
+    engine.setVariables(engine.keyOf('task'), { a: 1 });
+    const key = userTaskKey(engine);
+
+    // when
+    const answers = answersOf(engine, () => completeListener(engine, 'check', { isDenied: true, deniedReason: 'no' }));
+
+    // then
+    expect(answers.at(-1)).toMatchObject({
+      recordType: RecordType.COMMAND_REJECTION,
+      valueType: ValueType.VARIABLE_DOCUMENT,
+      intent: VariableDocumentIntent.UPDATE,
+      rejectionReason: `Variable update for user task instance with key '${key}' was denied by Task Listener. Reason to deny: 'no'`,
+    });
+    expect(engine.trace().slice(-3)).toEqual(
+      expect.arrayContaining(['E USER_TASK UPDATE_DENIED', 'E VARIABLE_DOCUMENT UPDATE_DENIED']),
+    );
+    expect(engine.variables(instance)).toEqual({ a: 0 });
+  });
+
+  it('should be rejected while the task is under way, and refused later when the task is canceled', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(oneUserTask({ listeners: ['updating:check'] }));
+    const instance = engine.create('p');
+    const task = engine.keyOf('task');
+    engine.setVariables(task, { a: 1 });
+
+    // then
+    expect(rejectionOf(engine.setVariables(task, { a: 2 }))).toBe(
+      `INVALID_STATE: Expected to trigger update transition for user task with key '${userTaskKey(engine)}', but it is in state 'UPDATING'`,
+    );
+    expect(answersOf(engine, () => engine.cancel(instance))).toContainEqual(
+      expect.objectContaining({
+        valueType: ValueType.VARIABLE_DOCUMENT,
+        rejectionReason: 'user task was canceled during handling task variables update',
+      }),
     );
   });
 });

@@ -5,7 +5,6 @@
 import type {
   AsyncRequestValue,
   FormValue,
-  GlobalListenerValue,
   IncidentValue,
   Key,
   LogRecord,
@@ -22,6 +21,7 @@ import type {
 } from '@waggle/protocol';
 import type { GroupedStateTable, StateKey, StateSchedule, StateStore, StateTable } from '../storage/state-store.ts';
 import type { ElementInstance } from './element-instance.ts';
+import type { GlobalListeners } from './global-listeners.ts';
 import type { Job } from './job.ts';
 import type { ItemPage, MultiInstance, OutputPage } from './multi-instance.ts';
 import type { PendingVariableDocument, UserTask } from './user-task.ts';
@@ -184,7 +184,7 @@ export function createEngineState(store: StateStore) {
     /** By element instance of a user task. */
     pendingVariableDocuments: store.table<Key, PendingVariableDocument>('pendingVariableDocuments'),
     /** One row, see globalListenersOf. */
-    globalListeners: store.table<string, readonly GlobalListenerValue[]>('globalListeners'),
+    globalListeners: store.table<string, GlobalListeners>('globalListeners'),
     /** Group: element instance; member: request. Clients that are answered when a transition ends. */
     asyncRequests: store.groupedTable<Key, Key, AsyncRequestValue>('asyncRequests'),
 
