@@ -6,5 +6,11 @@ export const processFiles = {
   oneTask: join(repositoryPath, 'tests/processes/one-task.bpmn'),
   messageWait: join(repositoryPath, 'tests/processes/message-wait.bpmn'),
   errorPath: join(repositoryPath, 'tests/processes/error-path.bpmn'),
+  userTask: join(repositoryPath, 'tests/processes/user-task.bpmn'),
+  approvalForm: join(repositoryPath, 'tests/processes/approval.form'),
+  signalWait: join(repositoryPath, 'tests/processes/signal-wait.bpmn'),
+  twoTasks: join(repositoryPath, 'tests/processes/two-tasks.bpmn'),
+  twoTasksRenamed: join(repositoryPath, 'tests/processes/two-tasks-renamed.bpmn'),
+  adHoc: join(repositoryPath, 'tests/processes/ad-hoc.bpmn'),
   orderFulfilment: join(repositoryPath, 'examples/order-fulfilment/order-fulfilment.bpmn'),
 };

@@ -1,0 +1,220 @@
+/** Operations on running instances, through the official clients: the strict one over REST, the SDK over gRPC. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import createCamundaClient, {
+  type CamundaClient,
+  ElementId,
+  ElementInstanceKey,
+  FormKey,
+  ProcessDefinitionId,
+  type ProcessInstanceKey,
+  UserTaskKey,
+} from '@camunda8/orchestration-cluster-api';
+import { Camunda8 } from '@camunda8/sdk';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ExportedRecord, untilExported } from '../exported-records.ts';
+import { processFiles } from '../process-files.ts';
+import { type ServerProcess, startServerProcess } from '../server-process.ts';
+
+type GrpcClient = ReturnType<Camunda8['getZeebeGrpcApiClient']>;
+type Deployment = Awaited<ReturnType<CamundaClient['deployResourcesFromFiles']>>;
+
+let folder = '';
+let recordsFile = '';
+let server: ServerProcess;
+let client: CamundaClient;
+let grpc: GrpcClient;
+let deployment: Deployment;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'waggle-operations-'));
+  recordsFile = join(folder, 'records.jsonl');
+  server = await startServerProcess({ flags: ['--partitions', '2', '--exporter', `json-lines=${recordsFile}`] });
+  client = createCamundaClient({
+    config: { CAMUNDA_REST_ADDRESS: server.rest, CAMUNDA_SDK_VALIDATION: 'req:strict,res:strict' },
+  });
+  grpc = new Camunda8({
+    ZEEBE_GRPC_ADDRESS: `grpc://${server.grpc}`,
+    CAMUNDA_AUTH_STRATEGY: 'NONE',
+    CAMUNDA_LOG_LEVEL: 'none',
+    zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
+  }).getZeebeGrpcApiClient();
+  const { userTask, approvalForm, signalWait, twoTasks, twoTasksRenamed } = processFiles;
+  deployment = await client.deployResourcesFromFiles([userTask, approvalForm, signalWait, twoTasks, twoTasksRenamed]);
+});
+
+afterAll(async () => {
+  await grpc?.close();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(processDefinitionId: string): Promise<ProcessInstanceKey> {
+  const id = ProcessDefinitionId.assumeExists(processDefinitionId);
+  return (await client.createProcessInstance({ processDefinitionId: id, variables: {} })).processInstanceKey;
+}
+
+/** Waits for a record of an instance. */
+function recordOf(instanceKey: string, valueType: string, intent: string, elementId?: string): Promise<ExportedRecord> {
+  return untilExported(
+    recordsFile,
+    (record) =>
+      record.valueType === valueType &&
+      record.intent === intent &&
+      record.value.processInstanceKey === instanceKey &&
+      (elementId === undefined || record.value.elementId === elementId),
+  );
+}
+
+async function jobOf(type: string, instanceKey: string) {
+  const { jobs } = await client.activateJobs({ type, timeout: 60_000, maxJobsToActivate: 10, requestTimeout: 5_000 });
+  const job = jobs.find((one) => one.processInstanceKey === instanceKey);
+  if (job === undefined) throw new Error(`Expected a job of type ${type} for ${instanceKey}, but there is none.`);
+  return job;
+}
+
+function definitionKey(id: string) {
+  return deployment.processes.find((one) => one.processDefinitionId === id)!.processDefinitionKey;
+}
+
+test('should claim, change and complete a user task with a form, its listener asked', async () => {
+  // given
+  const instance = await start('user-task');
+  const created = await recordOf(instance, 'USER_TASK', 'CREATED');
+  const userTaskKey = UserTaskKey.assumeExists(created.key);
+  const [form] = deployment.forms;
+  expect(created.value).toMatchObject({ formKey: form!.formKey, candidateGroupsList: ['clerks'] });
+
+  // when somebody takes it, and another one comes too late
+  await client.assignUserTask({ userTaskKey, assignee: 'ada', allowOverride: false });
+  const late = client.assignUserTask({ userTaskKey, assignee: 'bob', allowOverride: false });
+  await expect(late).rejects.toMatchObject({ status: 409 });
+  await client.updateUserTask({ userTaskKey, changeset: { priority: 80, candidateGroups: [] } });
+
+  // and a listener denies the first completion
+  const denied = client.completeUserTask({ userTaskKey, variables: { approved: false } });
+  const job = await jobOf('check-approval', instance);
+  expect(job).toMatchObject({
+    kind: 'TASK_LISTENER',
+    listenerEventType: 'COMPLETING',
+    userTask: {
+      userTaskKey,
+      assignee: 'ada',
+      action: 'complete',
+      priority: 80,
+      formKey: FormKey.assumeExists(form!.formKey),
+    },
+  });
+  await client.completeJob({
+    jobKey: job.jobKey,
+    result: { type: 'userTask', denied: true, deniedReason: 'think twice' },
+  });
+  await expect(denied).rejects.toMatchObject({ status: 409, detail: expect.stringContaining('think twice') });
+
+  // then the second one goes through
+  const completion = client.completeUserTask({ userTaskKey, variables: { approved: true } });
+  await client.completeJob({ jobKey: (await jobOf('check-approval', instance)).jobKey });
+  await completion;
+  await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'user-task');
+});
+
+test('should reach with a signal instances on all partitions', async () => {
+  // given
+  const instances = [await start('signal-wait'), await start('signal-wait')];
+  for (const instance of instances) await recordOf(instance, 'SIGNAL_SUBSCRIPTION', 'CREATED');
+
+  // when
+  await client.broadcastSignal({ signalName: 'alarm', variables: { level: 3 } });
+
+  // then
+  for (const instance of instances) await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'signal-wait');
+});
+
+test('should move an instance to another task by hand', async () => {
+  // given
+  const instance = await start('two-tasks');
+  await recordOf(instance, 'JOB', 'CREATED', 'first');
+
+  // when
+  await client.modifyProcessInstance({
+    processInstanceKey: instance,
+    moveInstructions: [
+      {
+        sourceElementInstruction: { sourceType: 'byId', sourceElementId: ElementId.assumeExists('first') },
+        targetElementId: ElementId.assumeExists('second'),
+        variableInstructions: [{ variables: { skipped: true } }],
+      },
+    ],
+  });
+
+  // then
+  const job = await jobOf('second-job', instance);
+  expect(job.variables).toEqual({ skipped: true });
+  await client.completeJob({ jobKey: job.jobKey });
+  await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'two-tasks');
+});
+
+test('should refuse a modification that names no element', async () => {
+  const instance = await start('two-tasks');
+  const modified = grpc.modifyProcessInstance({
+    processInstanceKey: instance,
+    activateInstructions: [{ elementId: 'nowhere', ancestorElementInstanceKey: '-1', variableInstructions: [] }],
+  });
+  await expect(modified).rejects.toMatchObject({ code: 3, details: expect.stringContaining('nowhere') });
+});
+
+test('should migrate an instance, its open job with it', async () => {
+  // given
+  const instance = await start('two-tasks');
+  const open = await recordOf(instance, 'JOB', 'CREATED', 'first');
+
+  // when
+  await grpc.migrateProcessInstance({
+    processInstanceKey: instance,
+    migrationPlan: {
+      targetProcessDefinitionKey: definitionKey('two-tasks-renamed'),
+      mappingInstructions: [{ sourceElementId: 'first', targetElementId: 'begin' }],
+    },
+  });
+
+  // then the job is the same one, and the way behind it the new one
+  const job = await jobOf('first-job', instance);
+  expect(job).toMatchObject({ jobKey: open.key, elementId: 'begin', processDefinitionId: 'two-tasks-renamed' });
+  await client.completeJob({ jobKey: job.jobKey });
+  await client.completeJob({ jobKey: (await jobOf('finish-job', instance)).jobKey });
+  await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'two-tasks-renamed');
+});
+
+test('should evaluate an expression with cluster variables and those of a scope', async () => {
+  // given
+  const instance = await start('two-tasks');
+  const scope = ElementInstanceKey.assumeExists(instance);
+  await client.createElementInstanceVariables({ elementInstanceKey: scope, variables: { amount: 7 } });
+  await client.createGlobalClusterVariable({ name: 'limit', value: { max: 5 } });
+
+  // when
+  const request = { expression: '=amount > camunda.vars.cluster.limit.max', scopeKey: instance };
+  const answer = await fetch(`${server.rest}/v2/expression/evaluation`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+
+  // then
+  expect(await answer.json()).toMatchObject({ result: true, warnings: [] });
+});
+
+test('should delete a process nobody uses, and refuse to start it from then on', async () => {
+  // given
+  const processDefinitionKey = definitionKey('signal-wait');
+
+  // when
+  const deleted = await client.deleteResource({ resourceKey: processDefinitionKey });
+
+  // then
+  expect(deleted.resourceKey).toBe(processDefinitionKey);
+  await expect(client.createProcessInstance({ processDefinitionKey, variables: {} })).rejects.toMatchObject({
+    status: 404,
+  });
+});
