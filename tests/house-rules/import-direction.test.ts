@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { repositoryPath } from '../repository-path.ts';
 import { location, packageNames, sourceFiles } from './source-file.ts';
 
 /** Packages from the ground up: each may import only from the rows above it. */
@@ -60,8 +63,18 @@ test('should import other packages by name only', () => {
 });
 
 function isPathIntoAnotherPackage(path: string, specifier: string): boolean {
-  if (/^@waggle\/[^/]+\//.test(specifier)) return true;
+  if (/^@waggle\/[^/]+\//.test(specifier)) return !isExported(specifier);
   if (!specifier.startsWith('.')) return false;
   const packageFolder = path.split('/').slice(0, 2).join('/');
   return !new URL(specifier, `file:///${path}`).pathname.startsWith(`/${packageFolder}/`);
+}
+
+/** A package may offer an entry of its own for a part that brings less with it. */
+function isExported(specifier: string): boolean {
+  const [, name = '', entry = ''] = /^@waggle\/([^/]+)\/(.+)$/.exec(specifier) ?? [];
+  const manifest: { exports?: unknown } = JSON.parse(
+    readFileSync(join(repositoryPath, 'packages', name, 'package.json'), 'utf8'),
+  );
+  const { exports } = manifest;
+  return typeof exports === 'object' && exports !== null && `./${entry}` in exports;
 }

@@ -1,3 +1,4 @@
+export * from './diagram.ts';
 export * from './format-findings.ts';
 export * from './limits.ts';
 export * from './model.ts';
