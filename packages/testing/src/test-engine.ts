@@ -245,7 +245,13 @@ export class TestEngine {
 
   /** Broadcasts a signal to everything that waits for it. */
   broadcastSignal(signalName: string, variables: object = {}): void {
-    const value = { signalName, variables: JSON.stringify(variables), tenantId: DEFAULT_TENANT_ID };
+    const value = {
+      signalName,
+      variables: JSON.stringify(variables),
+      tenantId: DEFAULT_TENANT_ID,
+      afterKey: NO_KEY,
+      untilKey: NO_KEY,
+    };
     this.#partition.send(ValueType.SIGNAL, SignalIntent.BROADCAST, value);
     this.#settle();
   }
