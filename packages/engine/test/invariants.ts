@@ -11,6 +11,7 @@ import {
   MultiInstanceIntent,
   NO_KEY,
   ProcessInstanceIntent,
+  UserTaskIntent,
   ValueType,
 } from '@waggle/protocol';
 import { expect, onTestFinished } from 'vitest';
@@ -30,6 +31,7 @@ export function startEngine(options: Partial<EngineOptions> = {}): TestEngine {
 export function checkInvariants(engine: TestEngine): void {
   expect(engine.replayed().dump(), 'the state folded again from the log').toEqual(engine.dump());
   expect(illegalSteps(engine), 'steps against the life of an element').toEqual([]);
+  expect(illegalUserTaskSteps(engine), 'steps against the life of a user task').toEqual([]);
   expect(orphans(engine), 'rows whose element instance is gone').toEqual([]);
   expect(unlistedJobs(engine), 'jobs that are not listed as they should be').toEqual([]);
   expect(miscounts(engine), 'scopes with wrong counts of children or tokens').toEqual([]);
@@ -64,6 +66,52 @@ function illegalSteps(engine: TestEngine): string[] {
     const isLegal = before === undefined ? intent === ELEMENT_ACTIVATING : NEXT[before]!.includes(intent);
     if (!isLegal) problems.push(`${value.elementId} ${key}: ${before} -> ${intent} at position ${position}`);
     states.set(key, intent);
+  }
+  return problems;
+}
+
+const userTask = UserTaskIntent;
+const USER_TASK_TRANSITIONS: readonly number[] = [
+  userTask.ASSIGNING,
+  userTask.CLAIMING,
+  userTask.UPDATING,
+  userTask.COMPLETING,
+];
+/** Which transitions an event of a user task may end; CANCELING may interrupt any. */
+const USER_TASK_ENDS: Readonly<Record<number, readonly number[]>> = {
+  [userTask.CREATED]: [userTask.CREATING],
+  [userTask.ASSIGNED]: [userTask.ASSIGNING, userTask.CLAIMING],
+  [userTask.ASSIGNMENT_DENIED]: [userTask.ASSIGNING, userTask.CLAIMING],
+  [userTask.UPDATED]: [userTask.UPDATING],
+  [userTask.UPDATE_DENIED]: [userTask.UPDATING],
+  [userTask.COMPLETED]: [userTask.COMPLETING],
+  [userTask.COMPLETION_DENIED]: [userTask.COMPLETING],
+  [userTask.CANCELED]: [userTask.CANCELING],
+};
+
+/** A transition begins when the task is at rest, is corrected while it lasts, and ends as what it is. */
+function illegalUserTaskSteps(engine: TestEngine): string[] {
+  const states = new Map<Key, number | 'rest' | 'gone'>();
+  const problems: string[] = [];
+  for (const { key, intent, position } of engine.events(ValueType.USER_TASK)) {
+    if (intent === userTask.MIGRATED) continue;
+    const before = states.get(key);
+    const isUnderWay = typeof before === 'number';
+    const ends = USER_TASK_ENDS[intent];
+    const isLegal =
+      intent === userTask.CREATING
+        ? before === undefined
+        : intent === userTask.CANCELING
+          ? before === 'rest' || (isUnderWay && before !== userTask.CANCELING)
+          : intent === userTask.CORRECTED
+            ? isUnderWay
+            : USER_TASK_TRANSITIONS.includes(intent)
+              ? before === 'rest'
+              : isUnderWay && ends?.includes(before) === true;
+    if (!isLegal) problems.push(`user task ${key}: ${before} -> ${intent} at position ${position}`);
+    if (intent === userTask.CORRECTED) continue;
+    const isLast = intent === userTask.COMPLETED || intent === userTask.CANCELED;
+    states.set(key, isLast ? 'gone' : ends === undefined ? intent : 'rest');
   }
   return problems;
 }

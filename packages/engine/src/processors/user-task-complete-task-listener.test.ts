@@ -244,16 +244,10 @@ describe('task listeners', () => {
       });
       engine.setVariables(instance, { kind: 'second' });
       engine.resolve(incident!.key);
-      if (eventType === 'canceling') {
-        // The instance itself is terminating by now, so nobody can set variables.
-        const [again] = engine.incidents();
-        expect(again?.key).not.toBe(incident!.key);
-        continue;
-      }
       completeListener(engine, 'second');
       expect(engine.incidents()).toEqual([]);
       if (eventType === 'creating') userTaskCommand(engine, UserTaskIntent.COMPLETE, userTaskKey(engine));
-      expect(engine.isCompleted(instance)).toBe(true);
+      expect(eventType === 'canceling' ? engine.isTerminated(instance) : engine.isCompleted(instance)).toBe(true);
     }
   });
 

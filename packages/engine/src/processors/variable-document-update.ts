@@ -10,14 +10,14 @@ import { propagateVariables, setLocalVariables } from '../behavior/set-variables
 import { beginTransition } from '../behavior/user-task-transitions.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
-import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
 
 /** A client changes variables as seen from a scope. */
 export const variableDocumentUpdate: Processor<VariableDocumentValue> = (processing, command) => {
   const { scopeKey, isLocal } = command.value;
   const scope = processing.state.elementInstances.get(scopeKey);
-  if (scope === undefined || isTerminating(scope)) {
+  if (scope === undefined) {
     const reason = `Expected to update variables for element with key '${scopeKey}', but no such element was found`;
     return processing.write.reject(RejectionType.NOT_FOUND, reason);
   }
