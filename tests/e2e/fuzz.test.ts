@@ -129,6 +129,29 @@ const REQUESTS: readonly (readonly [method: string, path: string, body: object])
   ['POST', '/v2/messages/correlation', { name: 'm', correlationKey: 'k', variables: {} }],
   ['PUT', '/v2/element-instances/{key}/variables', { variables: { a: 1 }, local: true }],
   ['POST', '/v2/incidents/{key}/resolution', {}],
+  ['POST', '/v2/user-tasks/{key}/assignment', { assignee: 'ada', allowOverride: false }],
+  ['PATCH', '/v2/user-tasks/{key}', { changeset: { priority: 1, dueDate: '2026-01-01T00:00:00Z' } }],
+  ['POST', '/v2/user-tasks/{key}/completion', { variables: { a: 1 } }],
+  ['POST', '/v2/signals/broadcast', { signalName: 's', variables: { a: 1 } }],
+  [
+    'POST',
+    '/v2/process-instances/{key}/modification',
+    {
+      activateInstructions: [{ elementId: 'a', variableInstructions: [{ variables: { a: 1 }, scopeId: 'b' }] }],
+      terminateInstructions: [{ elementInstanceKey: '1' }],
+    },
+  ],
+  [
+    'POST',
+    '/v2/process-instances/{key}/migration',
+    {
+      targetProcessDefinitionKey: '2251799813685250',
+      mappingInstructions: [{ sourceElementId: 'a', targetElementId: 'a' }],
+    },
+  ],
+  ['POST', '/v2/expression/evaluation', { expression: '=a + 1', variables: { a: 1 } }],
+  ['POST', '/v2/cluster-variables/global', { name: 'a', value: { b: 1 } }],
+  ['PUT', '/v2/cluster-variables/global/a', { value: [1] }],
 ];
 
 /** One to four splinters put in, bits cut out, pieces doubled. */

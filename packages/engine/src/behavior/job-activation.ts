@@ -141,9 +141,13 @@ function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream):
   processing.write.effect({ kind: 'push', streamId: stream.id, job: activated });
 }
 
-function jobBytes({ variables, customHeaders }: ActivatedJob): number {
+function jobBytes({ variables, customHeaders, userTask }: ActivatedJob): number {
   let bytes = JOB_ENVELOPE_BYTES + utf8Length(variables);
   for (const name in customHeaders) bytes += utf8Length(name) + utf8Length(customHeaders[name] ?? '');
+  if (userTask === undefined) return bytes;
+  // Candidates come from expressions, so there may be any number of them.
+  for (const name of userTask.candidateUsers) bytes += utf8Length(name);
+  for (const name of userTask.candidateGroups) bytes += utf8Length(name);
   return bytes;
 }
 
