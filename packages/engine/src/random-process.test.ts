@@ -7,13 +7,14 @@ import { Random } from '../test/random.ts';
 import { RandomDriver, recordProblems } from '../test/random-driver.ts';
 
 /** Seeds that run every time: enough to meet each element many times, few enough for a few seconds. */
-const RUNS = 250;
-const DISCARD_RUNS = 100;
+const RUNS = 120;
+const DISCARD_RUNS = 50;
 const STEPS = 120;
 
 /** Tables that may hold rows when no instance is left. */
 const LASTING = new Set([
   'processDefinitionKeys',
+  'receivedSignals',
   'processes',
   'latestProcesses',
   'processVersions',
@@ -43,6 +44,12 @@ const EVENTS = [
   'E INCIDENT RESOLVED',
   'E PROCESS_INSTANCE_MODIFICATION MODIFIED',
   'E PROCESS_INSTANCE_MIGRATION MIGRATED',
+  'E SIGNAL BROADCASTED',
+  'E ESCALATION ESCALATED',
+  'E ESCALATION NOT_ESCALATED',
+  ...['ASSIGNED', 'UPDATED', 'COMPLETED', 'CANCELED', 'CORRECTED', 'COMPLETION_DENIED'].map(
+    (intent) => `E USER_TASK ${intent}`,
+  ),
   'E PROCESS_INSTANCE_RESULT COMPLETED',
   ...[
     'SUB_PROCESS',
@@ -57,6 +64,9 @@ const EVENTS = [
     'MANUAL_TASK',
     'TASK',
     'EXCLUSIVE_GATEWAY',
+    'INCLUSIVE_GATEWAY',
+    'MULTI_INSTANCE_BODY',
+    'USER_TASK',
     'PARALLEL_GATEWAY',
     'EVENT_BASED_GATEWAY',
     'CALL_ACTIVITY',

@@ -11,6 +11,7 @@ import {
   IncidentIntent,
   JobBatchIntent,
   JobIntent,
+  JobKind,
   jobCommandValue,
   type Key,
   MessageCorrelationIntent,
@@ -20,11 +21,23 @@ import {
   ProcessInstanceIntent,
   RecordType,
   type RecordValues,
+  SignalIntent,
+  UserTaskIntent,
+  type UserTaskJobResult,
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
 import { createEngineState } from '../src/state/engine-state.ts';
 import type { Random } from './random.ts';
+import {
+  CHOICES,
+  CORRELATION_KEYS,
+  ERROR_CODES,
+  JOB_TYPES,
+  LISTENER_TYPE,
+  NEEDED,
+  SIGNAL_NAMES,
+} from './random-draw.ts';
 import {
   migrateAtRandom,
   modifyAtRandom,
@@ -32,16 +45,9 @@ import {
   operationTypes,
   twinDocument,
 } from './random-operations.ts';
-import {
-  CHOICES,
-  CORRELATION_KEYS,
-  drawProcess,
-  ERROR_CODES,
-  JOB_TYPES,
-  NEEDED,
-  type RandomProcess,
-} from './random-processes.ts';
+import { drawProcess, type RandomProcess } from './random-processes.ts';
 import { EMPTY_INCIDENT, EMPTY_INSTANCE, TestEngine } from './test-engine.ts';
+import { NO_USER_TASK } from './user-tasks.ts';
 
 const PROCESS_COUNT = 3;
 const INSTANCES_MAX = 8;
@@ -97,7 +103,9 @@ export class RandomDriver {
       [6, () => this.#activate()],
       [6, () => this.#work()],
       [4, () => this.#publish(this.#random.pick([0, 0, 10_000, 60_000]))],
-      [1, () => this.#correlate()],
+      [2, () => this.#correlate()],
+      [0.5, () => this.#broadcast(this.#random.pick(SIGNAL_NAMES))],
+      [2, () => this.#workOnUserTask()],
       [3, () => this.#advance(this.#random.pick([1, 500, 5_000, 20_000]))],
       [0.4, () => this.#cancel()],
       [3, () => this.#resolve()],
@@ -186,10 +194,16 @@ export class RandomDriver {
     engine.settle();
     for (const [key] of [...this.#state().incidents.entries()]) this.#mend(key);
     engine.settle();
+    // Before variables are set, since that is a transition of its own for some.
+    for (const [key] of [...this.#state().userTasks.entries()]) this.#userTask(UserTaskIntent.COMPLETE, key);
+    engine.settle();
     // Wherever a loop looks for it: a value that hides in some scope would keep the loop going.
     for (const { key } of this.#living()) this.#setVariable(key, { again: false }, true);
-    for (const [key] of [...this.#state().jobs.entries()]) {
-      this.#job(JobIntent.COMPLETE, key, { variables: JSON.stringify({ again: false }) });
+    for (const name of SIGNAL_NAMES) this.#broadcast(name);
+    for (const [key, job] of [...this.#state().jobs.entries()]) {
+      // A task listener decides about the task and sets no variables.
+      const variables = job.value.kind === JobKind.TASK_LISTENER ? {} : { again: false };
+      this.#job(JobIntent.COMPLETE, key, { variables: JSON.stringify(variables) });
       engine.settle();
     }
     engine.settle();
@@ -215,7 +229,7 @@ export class RandomDriver {
   #activate(): void {
     const before = this.engine.effects.length;
     this.#send(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, {
-      type: this.#random.pick(JOB_TYPES),
+      type: this.#random.pick([...JOB_TYPES, LISTENER_TYPE]),
       worker: 'polling',
       timeout: this.#random.pick([1_000, 60_000]),
       maxJobsToActivate: this.#random.between(1, 4),
@@ -250,12 +264,13 @@ export class RandomDriver {
       this.#activate();
       return;
     }
-    const { jobKey } = this.#random.pick(this.#held);
+    const { jobKey, kind: jobKind } = this.#random.pick(this.#held);
     if (this.#random.chance(0.8)) this.#held = this.#held.filter((job) => job.jobKey !== jobKey);
     const variables = JSON.stringify(this.#someVariables());
     const kind = this.#random.next();
     if (kind < 0.6) {
-      this.#job(JobIntent.COMPLETE, jobKey, { variables });
+      const listens = jobKind === JobKind.TASK_LISTENER && this.#random.chance(0.9);
+      this.#job(JobIntent.COMPLETE, jobKey, listens ? { result: this.#listenerResult() } : { variables });
     } else if (kind < 0.8) {
       this.#job(JobIntent.FAIL, jobKey, {
         retries: this.#random.below(3),
@@ -270,6 +285,50 @@ export class RandomDriver {
       const changedAttributes = this.#random.pick([['retries'], ['timeout'], ['retries', 'timeout'], []]);
       this.#job(JobIntent.UPDATE, jobKey, { changedAttributes, retries: this.#random.below(3), timeout: 30_000 });
     }
+  }
+
+  /** A task listener agrees, corrects or denies. */
+  #listenerResult(): UserTaskJobResult {
+    const isDenied = this.#random.chance(0.35);
+    const isCorrecting = !isDenied && this.#random.chance(0.3);
+    return {
+      type: 'userTask',
+      isDenied,
+      deniedReason: isDenied ? 'no' : '',
+      correctedAttributes: isCorrecting ? [this.#random.pick(['assignee', 'priority', 'dueDate'])] : [],
+      corrections: {
+        assignee: this.#random.pick(['', 'bob']),
+        dueDate: '',
+        followUpDate: '',
+        candidateUsersList: [],
+        candidateGroupsList: [],
+        priority: this.#random.pick([0, 30]),
+      },
+    };
+  }
+
+  #workOnUserTask(): void {
+    const keys = [...this.#state().userTasks.entries()].map(([key]) => key);
+    if (keys.length === 0) return;
+    const { ASSIGN, CLAIM, UPDATE, COMPLETE } = UserTaskIntent;
+    this.#userTask(this.#random.pick([ASSIGN, CLAIM, UPDATE, COMPLETE, COMPLETE]), this.#random.pick(keys));
+  }
+
+  #userTask(intent: number, key: Key): void {
+    const variables = intent === UserTaskIntent.COMPLETE ? JSON.stringify(this.#someVariables()) : '{}';
+    const value = { ...NO_USER_TASK, assignee: this.#random.pick(['', 'ann', 'bob']), priority: 40, variables };
+    // Its answer waits for listeners, and a task that is taken away never gives one.
+    this.#send(ValueType.USER_TASK, intent, value, { key, mayStayOpen: true });
+  }
+
+  #broadcast(signalName: string): void {
+    this.#send(ValueType.SIGNAL, SignalIntent.BROADCAST, {
+      signalName,
+      variables: JSON.stringify(this.#someVariables()),
+      afterKey: NO_KEY,
+      untilKey: NO_KEY,
+      tenantId: DEFAULT_TENANT_ID,
+    });
   }
 
   #publish(timeToLive: number): void {
@@ -380,7 +439,16 @@ export class RandomDriver {
     if (incident === undefined) return;
     if (incident.jobKey !== NO_KEY) this.#job(JobIntent.UPDATE_RETRIES, incident.jobKey, { retries: 2 });
     if (incident.jobKey === NO_KEY || incident.errorType === IncidentErrorType.MESSAGE_SIZE_EXCEEDED) {
-      const variables = { nothing: 'PT1S', need0: 1, need1: 1, choice0: 1, choice1: 2, choice2: 1, key: 'k0' };
+      const variables = {
+        nothing: 'PT1S',
+        need0: 1,
+        need1: 1,
+        choice0: 1,
+        choice1: 2,
+        choice2: 1,
+        key: 'k0',
+        items: [1, 2],
+      };
       if (this.#random.chance(0.5)) variables.choice1 = 1;
       this.#setVariable(incident.variableScopeKey, variables, false);
     }

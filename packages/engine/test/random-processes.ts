@@ -13,6 +13,8 @@ import {
   endEvent,
   error,
   errorEvent,
+  escalation,
+  escalationEvent,
   eventBasedGateway,
   eventSubProcess,
   eventSubProcessStart,
@@ -27,21 +29,33 @@ import {
   receiveTask,
   scriptTask,
   serviceTask,
+  signal,
+  signalEvent,
   startEvent,
   subProcess,
   terminateEvent,
   timerEvent,
 } from './bpmn.ts';
 import type { Random } from './random.ts';
-
-export const JOB_TYPES = ['pack', 'ship', 'bill'] as const;
-export const ERROR_CODES = ['E0', 'E1', 'E2'] as const;
-/** Conditions ask whether one of these is 1, 2 or 3. */
-export const CHOICES = ['choice0', 'choice1', 'choice2'] as const;
-/** Inputs that must not be null. */
-export const NEEDED = ['need0', 'need1'] as const;
-/** Correlation keys; instances share them, so they compete for messages. */
-export const CORRELATION_KEYS = ['k0', 'k1', 'k2'] as const;
+import {
+  inclusiveBlock,
+  linkBlock,
+  listenedActivity,
+  loopedActivity,
+  randomUserTask,
+  throwBlock,
+} from './random-blocks.ts';
+import {
+  type Activity,
+  type Block,
+  CHOICES,
+  type Draw,
+  ERROR_CODES,
+  ESCALATION_CODES,
+  JOB_TYPES,
+  NEEDED,
+  SIGNAL_NAMES,
+} from './random-draw.ts';
 
 const DEPTH_MAX = 3;
 
@@ -54,20 +68,13 @@ export interface RandomProcess {
   readonly startMessageNames: readonly string[];
 }
 
-/** A stretch of a process. */
-interface Block {
-  readonly xml: string;
-  readonly entry: string;
-  readonly exit: string;
-}
-
 /** @param callable ids of processes it may call. */
 export function drawProcess(random: Random, id: string, callable: readonly string[]): RandomProcess {
   return new ProcessDraw(random, id, callable).process();
 }
 
-class ProcessDraw {
-  readonly #random: Random;
+class ProcessDraw implements Draw {
+  readonly random: Random;
   readonly #id: string;
   readonly #callable: readonly string[];
   readonly #messageNames: string[] = [];
@@ -77,19 +84,23 @@ class ProcessDraw {
   #blocks = 0;
 
   constructor(random: Random, id: string, callable: readonly string[]) {
-    this.#random = random;
+    this.random = random;
     this.#id = id;
     this.#callable = callable;
-    this.#definitions = ERROR_CODES.map((code) => error(`error_${code}`, code)).join('');
+    this.#definitions = [
+      ...ERROR_CODES.map((code) => error(`error_${code}`, code)),
+      ...ESCALATION_CODES.map((code) => escalation(`escalation_${code}`, code)),
+      ...SIGNAL_NAMES.map((name) => signal(`signal_${name}`, name)),
+    ].join('');
   }
 
   process(): RandomProcess {
     const startMessageNames: string[] = [];
-    const body = this.#sequence(0);
+    const body = this.sequence(0);
     let start = `${startEvent('start')}${flow('start', body.entry)}`;
-    if (this.#random.chance(0.4)) {
-      const merge = this.#name('merge');
-      const startMessage = this.#message(startMessageNames);
+    if (this.random.chance(0.4)) {
+      const merge = this.name('merge');
+      const startMessage = this.message(startMessageNames);
       start = `${startEvent('start')}${startEvent('started', messageEvent(startMessage))}${exclusiveGateway(merge)}${flow('start', merge)}${flow('started', merge)}${flow(merge, body.entry)}`;
     }
     const xml = bpmn(
@@ -98,7 +109,7 @@ class ProcessDraw {
       body.xml,
       endEvent('end'),
       flow(body.exit, 'end'),
-      this.#random.chance(0.3) ? this.#eventSubProcess(1) : '',
+      this.random.chance(0.3) ? this.#eventSubProcess(1) : '',
     );
     return {
       id: this.#id,
@@ -108,8 +119,8 @@ class ProcessDraw {
     };
   }
 
-  #sequence(depth: number): Block {
-    const blocks = Array.from({ length: this.#random.between(1, 3) }, () => this.#block(depth));
+  sequence(depth: number): Block {
+    const blocks = Array.from({ length: this.random.between(1, 3) }, () => this.#block(depth));
     const flows = blocks.slice(1).map((block, index) => flow(blocks[index]!.exit, block.entry));
     return {
       xml: [...blocks.map(({ xml }) => xml), ...flows].join(''),
@@ -127,127 +138,152 @@ class ProcessDraw {
       () => this.#script(),
       () => this.#catchEvent(),
       () => this.#activity(this.#receiveTask()),
+      () => this.#activity(randomUserTask(this)),
+      () => this.random.pick([linkBlock, throwBlock])(this),
     ];
     const nested = [
       () => this.#exclusive(depth + 1),
       () => this.#parallel(depth + 1),
       () => this.#activity(this.#subProcess(depth + 1)),
       () => this.#eventGateway(depth + 1),
+      () => inclusiveBlock(this, depth + 1),
       () => this.#loop(),
       () => (this.#callable.length === 0 ? this.#passThrough() : this.#activity(this.#callActivity())),
     ];
-    const isNested = depth < DEPTH_MAX && this.#blocks < 14 && this.#random.chance(0.5);
-    return this.#random.pick(isNested ? nested : simple)();
+    const isNested = depth < DEPTH_MAX && this.#blocks < 14 && this.random.chance(0.5);
+    return this.random.pick(isNested ? nested : simple)();
   }
 
-  #serviceTask(): { xml: string; id: string } {
-    const id = this.#name('task');
+  #serviceTask(): Activity {
+    const id = this.name('task');
     const mappings: string[] = [];
-    if (this.#random.chance(0.15)) {
-      const needed = this.#random.pick(NEEDED);
+    if (this.random.chance(0.15)) {
+      const needed = this.random.pick(NEEDED);
       mappings.push(input(`=assert(${needed}, ${needed} != null)`, 'given'));
     }
-    if (this.#random.chance(0.2)) mappings.push(output(`=${this.#random.pick(CHOICES)}`, 'result.value'));
-    const kind = this.#random.pick(['serviceTask', 'sendTask', 'scriptTask', 'businessRuleTask'] as const);
-    const type = this.#random.pick(JOB_TYPES);
+    if (this.random.chance(0.2)) mappings.push(output(`=${this.random.pick(CHOICES)}`, 'result.value'));
+    const kind = this.random.pick(['serviceTask', 'sendTask', 'scriptTask', 'businessRuleTask'] as const);
+    const type = this.random.pick(JOB_TYPES);
     const plain = serviceTask(id, { type, ...(mappings.length > 0 && { io: io(...mappings) }) });
     return { id, xml: plain.replaceAll('serviceTask', kind) };
   }
 
-  #receiveTask(): { xml: string; id: string } {
-    const id = this.#name('receive');
-    return { id, xml: receiveTask(id, this.#message()) };
+  #receiveTask(): Activity {
+    const id = this.name('receive');
+    return { id, xml: receiveTask(id, this.message()) };
   }
 
-  #callActivity(): { xml: string; id: string } {
-    const id = this.#name('call');
-    const attributes = this.#random.pick([
+  #callActivity(): Activity {
+    const id = this.name('call');
+    const attributes = this.random.pick([
       '',
       'propagateAllChildVariables="false"',
       'propagateAllParentVariables="false"',
     ]);
     // The called process correlates by the same key and asks for the same choices.
     const mappings = io(input('=key', 'key'));
-    return { id, xml: callActivity(id, this.#random.pick(this.#callable), { attributes, io: mappings }) };
+    return { id, xml: callActivity(id, this.random.pick(this.#callable), { attributes, io: mappings }) };
   }
 
-  #subProcess(depth: number): { xml: string; id: string; catches?: string } {
-    const id = this.#name('sub');
-    const start = this.#name('start');
-    const body = this.#sequence(depth);
+  #subProcess(depth: number): Activity {
+    const id = this.name('sub');
+    const start = this.name('start');
+    const body = this.sequence(depth);
     const parts = [startEvent(start), flow(start, body.entry), body.xml];
-    const end = this.#name('end');
+    const end = this.name('end');
     let caught: string | undefined;
-    const kind = this.#random.next();
+    let escalated: string | undefined;
+    const kind = this.random.next();
     if (kind < 0.15) {
       parts.push(endEvent(end, terminateEvent), flow(body.exit, end));
     } else if (kind < 0.35) {
-      caught = this.#random.pick(ERROR_CODES);
+      caught = this.random.pick(ERROR_CODES);
       parts.push(endEvent(end, errorEvent(`error_${caught}`)), flow(body.exit, end));
+    } else if (kind < 0.5) {
+      escalated = this.random.pick(ESCALATION_CODES);
+      parts.push(endEvent(end, escalationEvent(`escalation_${escalated}`)), flow(body.exit, end));
+    } else if (kind < 0.55) {
+      parts.push(endEvent(end, signalEvent(`signal_${this.random.pick(SIGNAL_NAMES)}`)), flow(body.exit, end));
     } else if (kind < 0.9) {
       parts.push(endEvent(end), flow(body.exit, end));
     }
-    if (this.#random.chance(0.4)) parts.push(this.#eventSubProcess(depth));
-    return { id, xml: subProcess(id, ...parts), ...(caught !== undefined && { catches: caught }) };
+    if (this.random.chance(0.4)) parts.push(this.#eventSubProcess(depth));
+    return {
+      id,
+      xml: subProcess(id, ...parts),
+      ...(caught !== undefined && { catches: caught }),
+      ...(escalated !== undefined && { escalates: escalated }),
+    };
   }
 
   #eventSubProcess(depth: number): string {
-    const id = this.#name('event_sub');
-    const start = this.#name('start');
-    const end = this.#name('end');
-    const isInterrupting = this.#random.chance(0.5);
-    const event = isInterrupting && this.#random.chance(0.3) ? errorEvent() : this.#waitingEvent(!isInterrupting);
-    const body = this.#sequence(depth + 1);
+    const id = this.name('event_sub');
+    const start = this.name('start');
+    const end = this.name('end');
+    const isInterrupting = this.random.chance(0.5);
+    const event = this.#eventSubProcessTrigger(isInterrupting);
+    const body = this.sequence(depth + 1);
     return eventSubProcess(
       id,
       eventSubProcessStart(start, event, { interrupting: isInterrupting }),
       flow(start, body.entry),
       body.xml,
-      endEvent(end, this.#random.chance(0.1) ? terminateEvent : ''),
+      endEvent(end, this.random.chance(0.1) ? terminateEvent : ''),
       flow(body.exit, end),
     );
   }
 
+  #eventSubProcessTrigger(isInterrupting: boolean): string {
+    if (this.random.chance(0.2)) return escalationEvent();
+    return isInterrupting && this.random.chance(0.3) ? errorEvent() : this.#waitingEvent(!isInterrupting);
+  }
+
   /** An activity with what is attached to it: interrupting events join the main path again, others end by themselves. */
-  #activity(activity: { readonly xml: string; readonly id: string; readonly catches?: string }): Block {
+  #activity(plain: Activity): Block {
+    const listened = this.random.chance(0.15) ? listenedActivity(this.random, plain) : plain;
+    const activity = this.random.chance(0.12) ? loopedActivity(this.random, listened) : listened;
     const { id } = activity;
     const parts = [activity.xml];
     const joining: string[] = [];
     const attach = (event: string, interrupting: boolean) => {
-      const boundary = this.#name('boundary');
+      const boundary = this.name('boundary');
       parts.push(boundaryEvent(boundary, id, event, { interrupting }));
       if (interrupting) {
         joining.push(boundary);
         return;
       }
-      const end = this.#name('end');
-      const task = this.#random.chance(0.5) ? this.#serviceTask() : undefined;
+      const end = this.name('end');
+      const task = this.random.chance(0.5) ? this.#serviceTask() : undefined;
       if (task === undefined) parts.push(endEvent(end), flow(boundary, end));
       else parts.push(task.xml, endEvent(end), flow(boundary, task.id), flow(task.id, end));
     };
     if (activity.catches !== undefined) {
-      attach(errorEvent(this.#random.chance(0.5) ? `error_${activity.catches}` : undefined), true);
-    } else if (this.#random.chance(0.25)) {
-      attach(errorEvent(this.#random.chance(0.6) ? `error_${this.#random.pick(ERROR_CODES)}` : undefined), true);
+      attach(errorEvent(this.random.chance(0.5) ? `error_${activity.catches}` : undefined), true);
+    } else if (this.random.chance(0.25)) {
+      attach(errorEvent(this.random.chance(0.6) ? `error_${this.random.pick(ERROR_CODES)}` : undefined), true);
     }
-    if (this.#random.chance(0.2)) attach(this.#waitingEvent(false), true);
-    if (this.#random.chance(0.2)) attach(this.#waitingEvent(true), false);
+    if (activity.escalates !== undefined && this.random.chance(0.7)) {
+      const code = this.random.chance(0.5) ? `escalation_${activity.escalates}` : undefined;
+      attach(escalationEvent(code), this.random.chance(0.5));
+    }
+    if (this.random.chance(0.2)) attach(this.#waitingEvent(false), true);
+    if (this.random.chance(0.2)) attach(this.#waitingEvent(true), false);
     if (joining.length === 0) return { xml: parts.join(''), entry: id, exit: id };
-    const merge = this.#name('merge');
+    const merge = this.name('merge');
     parts.push(exclusiveGateway(merge), ...[id, ...joining].map((source) => flow(source, merge)));
     return { xml: parts.join(''), entry: id, exit: merge };
   }
 
   #passThrough(): Block {
-    const id = this.#name('plain');
-    const kind = this.#random.pick(['manualTask', 'task', 'intermediateThrowEvent']);
+    const id = this.name('plain');
+    const kind = this.random.pick(['manualTask', 'task', 'intermediateThrowEvent']);
     return { xml: element(kind, id), entry: id, exit: id };
   }
 
   #script(): Block {
-    const id = this.#name('script');
-    const variable = this.#random.pick(['sum', 'text', 'list']);
-    const expression = this.#random.pick([
+    const id = this.name('script');
+    const variable = this.random.pick(['sum', 'text', 'list']);
+    const expression = this.random.pick([
       `=if ${variable} = null then 1 else 2`,
       `=[${variable}, "ä"][1]`,
       '=for i in 1..3 return i * 2',
@@ -255,19 +291,19 @@ class ProcessDraw {
     return { xml: scriptTask(id, expression, variable), entry: id, exit: id };
   }
 
-  #catchEvent(): Block {
-    const id = this.#name('catch');
-    return { xml: catchEvent(id, this.#waitingEvent(false)), entry: id, exit: id };
+  #catchEvent(mayBeSignal = true): Block {
+    const id = this.name('catch');
+    return { xml: catchEvent(id, this.#waitingEvent(false, mayBeSignal)), entry: id, exit: id };
   }
 
   #exclusive(depth: number): Block {
-    const split = this.#name('split');
-    const merge = this.#name('merge');
-    const choice = this.#random.pick(CHOICES);
-    const branches = Array.from({ length: this.#random.between(2, 3) }, () => this.#sequence(depth));
-    const hasDefault = this.#random.chance(0.6);
+    const split = this.name('split');
+    const merge = this.name('merge');
+    const choice = this.random.pick(CHOICES);
+    const branches = Array.from({ length: this.random.between(2, 3) }, () => this.sequence(depth));
+    const hasDefault = this.random.chance(0.6);
     const defaultFlow = hasDefault ? `${split}_${branches.at(-1)!.entry}` : undefined;
-    const condition = this.#random.chance(0.5)
+    const condition = this.random.chance(0.5)
       ? (value: number) => `=${choice} = ${value}`
       : (value: number) => `=${choice} >= ${value}`;
     const flows = branches.map(({ entry }, index) =>
@@ -287,9 +323,9 @@ class ProcessDraw {
   }
 
   #parallel(depth: number): Block {
-    const fork = this.#name('fork');
-    const join = this.#name('join');
-    const branches = Array.from({ length: this.#random.between(2, 3) }, () => this.#sequence(depth));
+    const fork = this.name('fork');
+    const join = this.name('join');
+    const branches = Array.from({ length: this.random.between(2, 3) }, () => this.sequence(depth));
     return {
       xml: [
         parallelGateway(fork),
@@ -304,11 +340,12 @@ class ProcessDraw {
   }
 
   #eventGateway(depth: number): Block {
-    const gateway = this.#name('gateway');
-    const merge = this.#name('merge');
-    const events = Array.from({ length: this.#random.between(2, 3) }, () => this.#catchEvent());
+    const gateway = this.name('gateway');
+    const merge = this.name('merge');
+    // One signal twice at one gateway is refused at deployment.
+    const events = Array.from({ length: this.random.between(2, 3) }, () => this.#catchEvent(false));
     const branches = events.map((event) => {
-      const body = this.#sequence(depth);
+      const body = this.sequence(depth);
       return { xml: `${event.xml}${body.xml}${flow(event.exit, body.entry)}`, entry: event.entry, exit: body.exit };
     });
     return {
@@ -326,8 +363,8 @@ class ProcessDraw {
 
   /** A task that is done again while `again` is true. */
   #loop(): Block {
-    const merge = this.#name('merge');
-    const split = this.#name('split');
+    const merge = this.name('merge');
+    const split = this.name('split');
     const task = this.#serviceTask();
     const xml = [
       exclusiveGateway(merge),
@@ -342,24 +379,26 @@ class ProcessDraw {
     return { xml: xml.join(''), entry: merge, exit: `after_${split}` };
   }
 
-  /** A timer or a message. */
-  #waitingEvent(mayRepeat: boolean): string {
-    if (this.#random.chance(0.5)) return messageEvent(this.#message());
-    if (mayRepeat && this.#random.chance(0.5)) {
-      return timerEvent('timeCycle', `R${this.#random.between(1, 3)}/PT${this.#random.between(1, 20)}S`);
+  /** A timer, a message or a signal. */
+  #waitingEvent(mayRepeat: boolean, mayBeSignal = !mayRepeat): string {
+    if (this.random.chance(0.5)) return messageEvent(this.message());
+    // Whatever a signal starts again and again would never come to an end.
+    if (mayBeSignal && this.random.chance(0.2)) return signalEvent(`signal_${this.random.pick(SIGNAL_NAMES)}`);
+    if (mayRepeat && this.random.chance(0.5)) {
+      return timerEvent('timeCycle', `R${this.random.between(1, 3)}/PT${this.random.between(1, 20)}S`);
     }
-    return timerEvent('timeDuration', this.#random.chance(0.1) ? '=nothing' : `PT${this.#random.between(0, 30)}S`);
+    return timerEvent('timeDuration', this.random.chance(0.1) ? '=nothing' : `PT${this.random.between(0, 30)}S`);
   }
 
-  #message(names: string[] = this.#messageNames): string {
-    const id = this.#name('message');
+  message(names: string[] = this.#messageNames): string {
+    const id = this.name('message');
     const name = `${this.#id}_${id}`;
     names.push(name);
     this.#definitions += message(id, name, '=key');
     return id;
   }
 
-  #name(kind: string): string {
+  name(kind: string): string {
     return `${kind}_${++this.#count}`;
   }
 }

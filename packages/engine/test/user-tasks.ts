@@ -26,7 +26,8 @@ export function oneUserTask(options: Parameters<typeof userTask>[1] = {}): strin
   );
 }
 
-const NOTHING: UserTaskValue = {
+/** What a client that changes nothing gives. */
+export const NO_USER_TASK: UserTaskValue = {
   userTaskKey: NO_KEY,
   assignee: '',
   candidateGroupsList: [],
@@ -60,7 +61,7 @@ export function userTaskCommand(
   key: Key,
   changes: Partial<UserTaskValue> = {},
 ): Answer | undefined {
-  return engine.send(ValueType.USER_TASK, intent, { ...NOTHING, ...changes }, key);
+  return engine.send(ValueType.USER_TASK, intent, { ...NO_USER_TASK, ...changes }, key);
 }
 
 /** Key of the user task that was created last. */
