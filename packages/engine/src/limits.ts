@@ -18,6 +18,8 @@ export interface EngineLimits {
   readonly outputCollectionLengthMax: number;
   /** Subscribers that a signal reaches per step; the rest follows in further steps. */
   readonly signalChunkMax: number;
+  /** Compensation handlers started per step; the rest follows when these have ended. */
+  readonly compensationChunkMax: number;
   /** Calls nested in each other; deeper ones are taken for endless recursion. */
   readonly callDepthMax: number;
 }
@@ -33,5 +35,6 @@ export const defaultEngineLimits: EngineLimits = {
   activateChunkMax: 100,
   outputCollectionLengthMax: MESSAGE_BYTES_MAX,
   signalChunkMax: 100,
+  compensationChunkMax: 100,
   callDepthMax: 3000,
 };

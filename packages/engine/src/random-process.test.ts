@@ -18,6 +18,7 @@ const LASTING = new Set([
   'processes',
   'latestProcesses',
   'processVersions',
+  'processDefinitionKeys',
   'deployedProcesses',
   'messageStartEventSubscriptions',
   'processStartMessages',

@@ -92,6 +92,8 @@ export const signalEvent = (signalId: string): string => `<bpmn:signalEventDefin
 export const escalationEvent = (escalationId?: string): string =>
   `<bpmn:escalationEventDefinition ${escalationId === undefined ? '' : `escalationRef="${escalationId}"`}/>`;
 export const linkEvent = (name: string): string => `<bpmn:linkEventDefinition name="${name}"/>`;
+export const compensationEvent = (activityId?: string): string =>
+  `<bpmn:compensateEventDefinition ${activityId === undefined ? '' : `activityRef="${activityId}"`}/>`;
 export const messageEvent = (messageId: string): string => `<bpmn:messageEventDefinition messageRef="${messageId}"/>`;
 export const errorEvent = (errorId?: string): string =>
   `<bpmn:errorEventDefinition ${errorId === undefined ? '' : `errorRef="${errorId}"`}/>`;
@@ -120,6 +122,12 @@ export function throwEvent(id: string, body: string, extensions?: string): strin
 
 /** The job of a message throw or end event. */
 export const sendJob = (type: string): string => `<zeebe:taskDefinition type="${escapeXml(type)}"/>`;
+
+/** What undoes `host`: a compensation boundary event on it and the handler `element` that this leads to. */
+export function compensation(host: string, handlerId: string, handler: string): string {
+  const marked = handler.replace(`id="${handlerId}"`, `id="${handlerId}" isForCompensation="true"`);
+  return `${boundaryEvent(`${host}_undo`, host, compensationEvent())}${marked}<bpmn:association id="${host}_to_${handlerId}" associationDirection="One" sourceRef="${host}_undo" targetRef="${handlerId}"/>`;
+}
 
 export const catchEvent = (id: string, body: string): string => element('intermediateCatchEvent', id, { body });
 

@@ -179,6 +179,22 @@ function orphans(engine: TestEngine): string[] {
     if (!state.ownedSignalSubscriptions.has(signalOwnerKey(value), key)) found.push(`signal subscription to ${name}`);
   }
   for (const [key] of state.terminateAfter.entries()) check('runtime instructions', key);
+  for (const [key, value] of state.compensationSubscriptions.entries()) {
+    check(`compensation subscription ${key}`, value.processInstanceKey);
+    if (value.compensationHandlerInstanceKey !== NO_KEY) {
+      check(`compensation handler of ${key}`, value.compensationHandlerInstanceKey);
+    }
+  }
+  const compensations = [
+    ...state.compensableScopes.entries(),
+    ...state.instanceCompensations.entries(),
+    ...state.triggeredCompensations.entries(),
+  ].map(([, key]) => key);
+  for (const [, key] of state.compensatedScopes.entries()) compensations.push(key);
+  for (const [, key] of state.compensationHandlers.entries()) compensations.push(key);
+  for (const key of compensations) {
+    if (!state.compensationSubscriptions.has(key)) found.push(`entry of compensation subscription ${key}`);
+  }
   for (const [key] of state.awaitedResults.entries()) check('awaited result', key);
   for (const [key] of state.processInstanceMetadata.entries()) check('metadata', key);
   for (const [key] of state.instanceCorrelationKeys.entries()) check('correlation key', key);

@@ -1,6 +1,7 @@
 import type { CompensationSubscriptionValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
+import { removeCompensation } from './compensation-subscription-removal.ts';
 
-export const compensationSubscriptionDeleted: Applier<CompensationSubscriptionValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const compensationSubscriptionDeleted: Applier<CompensationSubscriptionValue> = (state, { key }) => {
+  removeCompensation(state, key);
 };

@@ -1,6 +1,7 @@
 import { BpmnElementType, type Key, NO_KEY, type ProcessInstanceValue } from '@waggle/protocol';
 import type { EngineState } from '../state/engine-state.ts';
 import { startLockName } from '../state/table-names.ts';
+import { removeCompensationsOf } from './compensation-subscription-removal.ts';
 
 /** Counts an ended element instance out and drops everything that lived in it. */
 export function removeElementInstance(state: EngineState, key: Key, value: ProcessInstanceValue): void {
@@ -33,6 +34,7 @@ function removeProcessInstance(state: EngineState, key: Key, value: ProcessInsta
   state.awaitedResults.delete(key);
   state.processInstanceMetadata.delete(key);
   state.terminateAfter.delete(key);
+  removeCompensationsOf(state, key);
   const lock = state.instanceCorrelationKeys.get(key);
   if (lock !== undefined) {
     state.instanceCorrelationKeys.delete(key);

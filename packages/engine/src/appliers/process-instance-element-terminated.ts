@@ -1,5 +1,6 @@
 import { NO_KEY, type ProcessInstanceValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
+import { removeCompensationsIn } from './compensation-subscription-removal.ts';
 import { removeElementInstance } from './element-instance-removal.ts';
 import { countInnerInstance } from './inner-instance-count.ts';
 import { removeJob } from './job-removal.ts';
@@ -9,5 +10,6 @@ export const processInstanceElementTerminated: Applier<ProcessInstanceValue> = (
   const jobKey = state.elementInstances.get(record.key)?.jobKey ?? NO_KEY;
   if (jobKey !== NO_KEY) removeJob(state, jobKey);
   countInnerInstance(state, record.value, 'terminatedCount');
+  removeCompensationsIn(state, record.key);
   removeElementInstance(state, record.key, record.value);
 };

@@ -7,9 +7,11 @@
  * A step that fails stops the element with an incident; resolving it runs the phase again from its beginning.
  */
 import type { ExecutableElement } from '@waggle/bpmn';
+import { CompensationSubscriptionIntent } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
+import { compensationHandlerEnded } from './compensation.ts';
 import { completed, getInstance, passThrough } from './element-transitions.ts';
 import { runNextListener } from './execution-listeners.ts';
 import { raiseElementIncident } from './incidents.ts';
@@ -63,6 +65,12 @@ export function leave(processing: Processing, element: ExecutableElement, instan
 
 function finish(processing: Processing, element: ExecutableElement, instance: ElementInstance): Failure | undefined {
   const processor = processing.elementProcessor(element.elementType);
-  if (processor.finish !== undefined) return processor.finish(processing, element, instance);
-  return completed(processing, instance, element.outgoing);
+  const failure =
+    processor.finish === undefined
+      ? completed(processing, instance, element.outgoing)
+      : processor.finish(processing, element, instance);
+  if (failure === undefined && element.isForCompensation) {
+    compensationHandlerEnded(processing, instance.key, CompensationSubscriptionIntent.COMPLETED);
+  }
+  return failure;
 }

@@ -12,6 +12,7 @@ import {
 import type { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
+import { recordCompensation } from './compensation-subscriptions.ts';
 import { elementValue } from './element-value.ts';
 import { resolveIncidentsOf } from './incidents.ts';
 import { recheckJoins, recheckJoinsOf } from './inclusive-join.ts';
@@ -77,6 +78,7 @@ export function writeCompleted(processing: Processing, instance: ElementInstance
   const { key, value } = instance;
   // One may be left that did not stop the element itself, such as that of a cycle that could not be armed again.
   resolveIncidentsOf(processing, key);
+  recordCompensation(processing, instance);
   processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_COMPLETED, key, value);
   return isLastElement(processing, instance) ? 'interrupted' : 'goes on';
 }

@@ -1,9 +1,18 @@
 /** Ends what lives in a scope, and lets the scope go on once nothing is left. */
-import { type Key, NO_KEY, ProcessInstanceBatchIntent, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
+import {
+  CompensationSubscriptionIntent,
+  type Key,
+  NO_KEY,
+  ProcessInstanceBatchIntent,
+  ProcessInstanceIntent,
+  ValueType,
+} from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { deleteWithdrawnProcess } from '../resources/withdrawn-process.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../state/element-instance.ts';
+import { compensationHandlerEnded } from './compensation.ts';
+import { dropCompensations } from './compensation-subscriptions.ts';
 import { completeElement, getInstance, terminateElement } from './element-transitions.ts';
 import { activateEventSubProcess } from './event-sub-process-activation.ts';
 import { consumeTrigger, findTrigger } from './event-trigger-store.ts';
@@ -69,7 +78,11 @@ export function terminated(processing: Processing, instance: ElementInstance): v
   const boundaryEvents = element.boundaryEvents.filter(({ isInterrupting }) => isInterrupting);
   const trigger = findTrigger(processing, instance.key, (id) => boundaryEvents.some((event) => event.id === id));
   const lock = processing.state.instanceCorrelationKeys.get(instance.key);
+  dropCompensations(processing, instance.key);
   processing.write.event(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_TERMINATED, instance.key, value);
+  if (element.isForCompensation) {
+    compensationHandlerEnded(processing, instance.key, CompensationSubscriptionIntent.DELETED);
+  }
   if (value.flowScopeKey === NO_KEY) {
     continueCaller(processing, value.parentElementInstanceKey);
     deleteWithdrawnProcess(processing, value.processDefinitionKey);

@@ -3,6 +3,7 @@ import type { ElementProcessor } from '../elements/element-processor.ts';
 import { jobTask } from '../elements/job-task.ts';
 import { passThroughElement } from '../elements/pass-through-element.ts';
 import { unsupportedElement } from '../elements/unsupported-element.ts';
+import { thrownCompensation } from './thrown-compensation.ts';
 import { thrownError } from './thrown-error.ts';
 import { thrownEscalation } from './thrown-escalation.ts';
 import { thrownLink } from './thrown-link.ts';
@@ -22,7 +23,7 @@ const thrownEvents: Readonly<Record<BpmnEventTypeName, ElementProcessor>> = {
   SIGNAL: thrownSignal,
   TERMINATE: thrownTermination,
   TIMER: unsupportedElement,
-  COMPENSATION: unsupportedElement,
+  COMPENSATION: thrownCompensation,
 };
 
 const thrownByCode: readonly ElementProcessor[] = Object.entries(BpmnEventType)

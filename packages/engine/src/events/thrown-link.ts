@@ -15,7 +15,7 @@ export const thrownLink: ElementProcessor = {
   finish(processing, element, instance) {
     const { linkTarget } = element;
     if (linkTarget === undefined) throw new Error(`Expected a catch event for the link '${element.id}'`);
-    writeCompleted(processing, instance);
+    if (writeCompleted(processing, instance) === 'interrupted') return undefined;
     const scope = getInstance(processing, instance.value.flowScopeKey);
     // At once and not as a command: between the two nothing would keep the scope from completing.
     const target = activating(processing, processing.keys.next(), elementValue(linkTarget, scope));

@@ -4,6 +4,7 @@
  */
 import type {
   AsyncRequestValue,
+  CompensationSubscriptionValue,
   FormValue,
   IncidentValue,
   Key,
@@ -246,6 +247,19 @@ export function createEngineState(store: StateStore) {
     clock: store.table<string, number>('clock'),
     /** Group: tenant, or GLOBAL_SCOPE; member: name. */
     clusterVariables: store.groupedTable<string, string, Variable>('clusterVariables'),
+
+    // Compensation
+    compensationSubscriptions: store.table<Key, CompensationSubscriptionValue>('compensationSubscriptions'),
+    /** Group: scope, living or completed; member: subscription of what was done in it. */
+    compensableScopes: store.groupedTable<Key, Key, true>('compensableScopes'),
+    /** By completed element instance. */
+    compensatedScopes: store.table<Key, Key>('compensatedScopes'),
+    /** Group: process instance; member: subscription. */
+    instanceCompensations: store.groupedTable<Key, Key, true>('instanceCompensations'),
+    /** By element instance of the handler. */
+    compensationHandlers: store.table<Key, Key>('compensationHandlers'),
+    /** Group: throw event; member: subscription whose handler it waits for. */
+    triggeredCompensations: store.groupedTable<Key, Key, true>('triggeredCompensations'),
 
     // Between partitions
     distributions: store.table<Key, Distribution>('distributions'),
