@@ -183,6 +183,35 @@ export const eventSubProcessStart = (
     ...(options.io !== undefined && { extensions: options.io }),
   });
 
+export interface AdHoc {
+  readonly activeElementsCollection?: string;
+  readonly outputCollection?: string;
+  readonly outputElement?: string;
+  readonly completionCondition?: string;
+  readonly cancelRemainingInstances?: boolean;
+  /** The type of job of the worker that leads it. */
+  readonly jobType?: string;
+  /** Mappings, listeners and other extensions. */
+  readonly extensions?: string;
+}
+
+/** An ad-hoc sub-process around elements; those without incoming flow can be started. */
+export function adHocSubProcess(id: string, adHoc: AdHoc, ...elements: readonly string[]): string {
+  const attributes = (['activeElementsCollection', 'outputCollection', 'outputElement'] as const)
+    .map((name) => (adHoc[name] === undefined ? '' : `${name}="${escapeXml(adHoc[name])}"`))
+    .join(' ');
+  const job = adHoc.jobType === undefined ? '' : `<zeebe:taskDefinition type="${escapeXml(adHoc.jobType)}"/>`;
+  const condition =
+    adHoc.completionCondition === undefined
+      ? ''
+      : `<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${escapeXml(adHoc.completionCondition)}</bpmn:completionCondition>`;
+  return element('adHocSubProcess', id, {
+    attributes: `cancelRemainingInstances="${adHoc.cancelRemainingInstances ?? true}"`,
+    extensions: `<zeebe:adHoc ${attributes}/>${job}${adHoc.extensions ?? ''}`,
+    body: `${elements.join('')}${condition}`,
+  });
+}
+
 export interface Loop {
   readonly inputCollection: string;
   readonly inputElement?: string;

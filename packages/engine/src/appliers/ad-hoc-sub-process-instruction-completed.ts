@@ -1,6 +1,6 @@
 import type { AdHocSubProcessInstructionValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
-export const adHocSubProcessInstructionCompleted: Applier<AdHocSubProcessInstructionValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const adHocSubProcessInstructionCompleted: Applier<AdHocSubProcessInstructionValue> = (state, record) => {
+  state.fulfilledAdHocSubProcesses.put(record.value.adHocSubProcessInstanceKey, true);
 };

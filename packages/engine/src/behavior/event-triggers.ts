@@ -8,6 +8,7 @@ import { activateEventSubProcess } from './event-sub-process-activation.ts';
 import { closeSubscriptions } from './event-subscriptions.ts';
 import { consumeTrigger, type PendingTrigger, storeTrigger } from './event-trigger-store.ts';
 import { isInterrupter } from './interrupter.ts';
+import { cancelJob } from './jobs.ts';
 import { terminateChildren } from './scope-termination.ts';
 import { activateTriggeredEvent } from './triggered-event-activation.ts';
 
@@ -60,6 +61,8 @@ function triggerEventSubProcess(
   if (interruptsScope) {
     // The scope's own boundary events stay open; only its event sub-processes compete with each other.
     closeSubscriptions(processing, scope.key, (elementId) => isStartOfEventSubProcess(processing, scope, elementId));
+    // A worker that leads what is interrupted has no more to say.
+    cancelJob(processing, scope);
     terminateChildren(processing, scope);
     if (getInstance(processing, scope.key).childCount > 0) return;
   }

@@ -1,4 +1,6 @@
 import { BpmnElementType, type BpmnElementTypeName } from '@waggle/protocol';
+import { adHocSubProcess } from './ad-hoc-sub-process.ts';
+import { adHocSubProcessInnerInstance } from './ad-hoc-sub-process-inner-instance.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { callActivity } from './call-activity.ts';
 import { catchElement } from './catch-element.ts';
@@ -25,8 +27,8 @@ const elements: Readonly<Record<BpmnElementTypeName, ElementProcessor>> = {
   PROCESS: process,
   SUB_PROCESS: subProcess,
   EVENT_SUB_PROCESS: eventSubProcess,
-  AD_HOC_SUB_PROCESS: unsupportedElement,
-  AD_HOC_SUB_PROCESS_INNER_INSTANCE: unsupportedElement,
+  AD_HOC_SUB_PROCESS: adHocSubProcess,
+  AD_HOC_SUB_PROCESS_INNER_INSTANCE: adHocSubProcessInnerInstance,
   START_EVENT: startEvent,
   INTERMEDIATE_CATCH_EVENT: catchElement,
   INTERMEDIATE_THROW_EVENT: throwEvent,

@@ -1,4 +1,5 @@
 import { JobIntent, JobKind, type JobKindName, type JobValue, ValueType } from '@waggle/protocol';
+import { adHocJobCompletion } from '../behavior/ad-hoc-job-completion.ts';
 import { elementJobCompletion } from '../behavior/element-job-completion.ts';
 import { executionListenerCompletion } from '../behavior/execution-listener-completion.ts';
 import type { JobCompletion } from '../behavior/job-completion.ts';
@@ -14,7 +15,7 @@ const completions: Readonly<Record<JobKindName, JobCompletion>> = {
   BPMN_ELEMENT: elementJobCompletion,
   EXECUTION_LISTENER: executionListenerCompletion,
   TASK_LISTENER: taskListenerCompletion,
-  AD_HOC_SUB_PROCESS: unsupportedJobCompletion,
+  AD_HOC_SUB_PROCESS: adHocJobCompletion,
 };
 
 /** The same by wire code, for speed. */

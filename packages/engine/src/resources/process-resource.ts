@@ -10,6 +10,7 @@ import {
 import type { StartOpening } from '../events/awaited-event.ts';
 import type { Processing } from '../processing.ts';
 import { tenantName } from '../state/table-names.ts';
+import { adHocFindings } from './ad-hoc-findings.ts';
 import type { CheckedDefinition, DefinitionVersion, ResourceKind } from './definition.ts';
 import { elementFinding } from './element-finding.ts';
 import { noText, resourceText } from './resource-text.ts';
@@ -37,7 +38,8 @@ export const processResource: ResourceKind = {
     const checksum = contentChecksum(resource);
     const definitions: CheckedDefinition[] = [];
     for (const process of parsed.model.processes) {
-      const { openings, problems } = planStartEvents(processing, process, tenantId);
+      const { openings, problems: startProblems } = planStartEvents(processing, process, tenantId);
+      const problems = [...startProblems, ...adHocFindings(process)];
       if (problems.length > 0 && !isAccepted) {
         return `'${resourceName}': ${problems.map(({ elementId, message }) => elementFinding(elementId, message)).join('\n')}`;
       }
