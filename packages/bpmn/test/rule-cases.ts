@@ -14,6 +14,26 @@ import {
   taskListeners,
   timerEvent,
 } from './bpmn-xml.ts';
+import {
+  adHoc,
+  boundary,
+  call,
+  caught,
+  compensated,
+  ended,
+  error,
+  errorEvent,
+  eventGateway,
+  eventSubProcess,
+  gateway,
+  jobWith,
+  mapping,
+  scriptTask,
+  task,
+  thrown,
+  timerCatch,
+  userTask,
+} from './documents.ts';
 
 /** A document that breaks one rule, and where the rule has to say so. */
 export interface RuleCase {
@@ -23,53 +43,6 @@ export interface RuleCase {
   /** Ids of the elements the rule reports, in document order. */
   readonly at: readonly string[];
 }
-
-const task = (content: string): string => bpmn(line(['task'], serviceTask('task', content)));
-const jobWith = (content: string): string => extensions(`<zeebe:taskDefinition type="work"/>${content}`);
-const scriptTask = (content: string): string =>
-  bpmn(line(['task'], `<scriptTask id="task">${extensions(content)}</scriptTask>`));
-const userTask = (content: string): string =>
-  bpmn(line(['task'], `<userTask id="task">${extensions(content)}</userTask>`));
-const mapping = (content: string): string =>
-  task(extensions(`<zeebe:taskDefinition type="work"/><zeebe:ioMapping>${content}</zeebe:ioMapping>`));
-const call = (attributes: string): string =>
-  bpmn(line(['call'], `<callActivity id="call">${extensions(`<zeebe:calledElement ${attributes}/>`)}</callActivity>`));
-const caught = (definition: string, root = ''): string =>
-  bpmn(line(['catch'], `<intermediateCatchEvent id="catch">${definition}</intermediateCatchEvent>`), root);
-const thrown = (definition: string, root = ''): string =>
-  bpmn(line(['throw'], `<intermediateThrowEvent id="throw">${definition}</intermediateThrowEvent>`), root);
-const ended = (definition: string, root = ''): string =>
-  bpmn(`<startEvent id="start"/><endEvent id="end">${definition}</endEvent>${path('start', 'end')}`, root);
-const compensated = (handler: string, association = 'compensated-handler'): string =>
-  bpmn(
-    line(['task'], serviceTask('task')) +
-      `<boundaryEvent id="compensated" attachedToRef="task"><compensateEventDefinition/></boundaryEvent>${handler}` +
-      `<association id="a" sourceRef="${association.split('-')[0]}" targetRef="${association.split('-')[1]}"/>`,
-  );
-const adHoc = (content: string, attributes = ''): string =>
-  bpmn(line(['ad-hoc'], `<adHocSubProcess id="ad-hoc" ${attributes}>${content}</adHocSubProcess>`));
-const boundary = (content: string, attributes = '', root = ''): string =>
-  bpmn(
-    line(['task'], serviceTask('task')) +
-      `<boundaryEvent id="boundary" attachedToRef="task" ${attributes}>${content}</boundaryEvent>` +
-      flow('boundary', 'end'),
-    root,
-  );
-const eventSubProcess = (start: string, root = ''): string =>
-  bpmn(
-    `${line([], '')}<subProcess id="esp" triggeredByEvent="true">${start}<endEvent id="esp-end"/>${flow('esp-start', 'esp-end')}</subProcess>`,
-    root,
-  );
-const gateway = (flows: string, attributes = ''): string =>
-  bpmn(
-    `<startEvent id="start"/><exclusiveGateway id="gateway" ${attributes}/><endEvent id="a"/><endEvent id="b"/>${flow('start', 'gateway')}${flows}`,
-  );
-const eventGateway = (targets: string, flows: string, root = ''): string =>
-  bpmn(`<startEvent id="start"/><eventBasedGateway id="gateway"/>${targets}${flow('start', 'gateway')}${flows}`, root);
-const timerCatch = (id: string): string =>
-  `<intermediateCatchEvent id="${id}">${timerEvent('timeDuration', 'PT1S')}</intermediateCatchEvent>`;
-const error = (id: string, attributes: string): string => `<error id="${id}" ${attributes}/>`;
-const errorEvent = (ref: string): string => `<errorEventDefinition errorRef="${ref}"/>`;
 
 export const ruleCases: readonly RuleCase[] = [
   // Document

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bpmn, extensions, line } from '../../test/bpmn-xml.ts';
+import { goodCases } from '../../test/good-cases.ts';
 import { ruleCases } from '../../test/rule-cases.ts';
 import { elementKinds } from '../elements/element-kinds.ts';
 import { processKind } from '../elements/process.ts';
@@ -30,6 +31,14 @@ describe('rules', () => {
         expect(message).toMatch(/[.…)]$|^Must (have|contain) |^Name must |must be one of: |unexpected end$|> \S+$/);
         expect([line, column].every((number) => (number ?? 0) > 0)).toBe(true);
       }
+    });
+  }
+
+  for (const { title, xml } of goodCases) {
+    it(`should accept ${title}`, () => {
+      const result = parseBpmn(xml, options);
+
+      expect(result.ok ? [] : result.findings).toEqual([]);
     });
   }
 
@@ -197,7 +206,7 @@ describe('rules', () => {
     expect(messages.filter((message) => message.startsWith(opening))).not.toEqual([]);
   });
 
-  it('should each have a case', () => {
+  it('should each have a case that breaks it and one that observes it', () => {
     const all = [
       ...documentRules,
       ...nodeRules,
@@ -215,6 +224,7 @@ describe('rules', () => {
     const covered = new Set(ruleCases.map((ruleCase) => ruleCase.rule));
 
     expect([...ids].sort()).toEqual([...covered].sort());
+    expect([...ids].sort()).toEqual([...new Set(goodCases.flatMap(({ rules }) => rules))].sort());
     for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
