@@ -5,6 +5,8 @@ import { variableScenarios } from './d-variables.ts';
 import { jobScenarios } from './e-jobs.ts';
 import { eventScenarios } from './f-events.ts';
 import { messageScenarios } from './f-messages.ts';
+import { loopScenarios } from './g-loops.ts';
+import { scopeScenarios } from './g-scopes.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, by number. */
@@ -16,4 +18,6 @@ export const allScenarios: readonly Scenario[] = [
   ...jobScenarios,
   ...messageScenarios,
   ...eventScenarios,
+  ...scopeScenarios,
+  ...loopScenarios,
 ].sort((a, b) => a.number - b.number);

@@ -11,18 +11,24 @@ const KEY = /^\d{16,19}$/;
 const LETTERS: Readonly<Record<string, string>> = { COMMAND: 'C', EVENT: 'E', COMMAND_REJECTION: 'R' };
 /** Texts longer than this are cut: a model's content, a large variable. */
 const TEXT_LENGTH_MAX = 160;
+/** Records of one step that are told; a loop over thousands repeats itself. */
+const RECORDS_PER_STEP_MAX = 200;
 
 export class ScenarioTrace {
   readonly #lines: string[] = [];
   readonly #numbers = new Map<string, number>();
+  #stepRecords = 0;
   #startMs: number | undefined;
 
   step(action: Action): void {
+    this.#endStep();
     this.#lines.push(`\n> ${actionText(action)}`);
   }
 
   record(record: ObservedRecord): void {
     this.#startMs ??= record.timestamp;
+    this.#stepRecords += 1;
+    if (this.#stepRecords > RECORDS_PER_STEP_MAX) return;
     const partition = record.partitionId === 1 ? '' : `${record.partitionId} `;
     const key = this.#number(record.key);
     const parts = [`${partition}${LETTERS[record.recordType]} ${recordLine(record)}`, key, this.#detail(record)];
@@ -30,7 +36,14 @@ export class ScenarioTrace {
   }
 
   text(): string {
+    this.#endStep();
     return `${this.#lines.join('\n').trimStart()}\n`;
+  }
+
+  #endStep(): void {
+    const omitted = this.#stepRecords - RECORDS_PER_STEP_MAX;
+    if (omitted > 0) this.#lines.push(`… ${omitted} more records`);
+    this.#stepRecords = 0;
   }
 
   #detail(record: ObservedRecord): string {
