@@ -4,6 +4,7 @@ import { durable } from './rows/durable.ts';
 import { engine } from './rows/engine.ts';
 import { grpc } from './rows/grpc.ts';
 import { heap } from './rows/heap.ts';
+import { live } from './rows/live.ts';
 import { rawFdatasync } from './rows/raw-fdatasync.ts';
 import { rawGrpc } from './rows/raw-grpc.ts';
 import { rawHttp } from './rows/raw-http.ts';
@@ -28,4 +29,5 @@ export const rows: readonly Row[] = [
   heap,
   replay,
   checkpoint,
+  live,
 ];

@@ -10,6 +10,8 @@ export interface Scale {
   readonly fdatasyncs: number;
   /** Instances waiting for a worker, for the heap and the checkpoint. */
   readonly waitingInstances: number;
+  /** Instances on one partition, for the rate at which more come and for the start. */
+  readonly liveInstances: number;
   /** Completed instances in the log that is folded; each has about 34 records. */
   readonly replayInstances: number;
   /** Starts of the server, cold and with data each. */
@@ -28,6 +30,7 @@ export const fullScale: Scale = {
   lmdbRows: 100_000,
   fdatasyncs: 2_000,
   waitingInstances: 100_000,
+  liveInstances: 1_000_000,
   replayInstances: 40_000,
   starts: 5,
   countsFlushes: true,
@@ -42,6 +45,7 @@ export const quickScale: Scale = {
   lmdbRows: 5_000,
   fdatasyncs: 100,
   waitingInstances: 3_000,
+  liveInstances: 10_000,
   replayInstances: 1_000,
   starts: 1,
   countsFlushes: false,

@@ -1,6 +1,6 @@
 /**
  * A broker with its log and state on disk, and its client in the same process: everything but the network.
- * Arguments: data folder, `main` or `workers` (where the partition runs).
+ * Arguments: data folder, `main` or `workers` (where the partition runs), `checkpoints` for those of a usual server.
  */
 import { type MetricSample, startBroker } from '@waggle/broker';
 import { type ActivatedJob, DEFAULT_TENANT_ID } from '@waggle/protocol';
@@ -14,17 +14,19 @@ import { completion, creation, deployment } from './one-task-commands.ts';
 
 /** Creations sent at once when filling. */
 const FILL_IN_FLIGHT = 256;
-/** No checkpoint unless it is asked for. */
+/** Far away: no checkpoint unless it is asked for. */
 const NEVER_MS = 2 ** 31 - 1;
 
-const [dataFolder, threads] = process.argv.slice(2);
+const [dataFolder, threads, checkpoints] = process.argv.slice(2);
 const broker = await startBroker({
   dataFolder: dataFolder!,
   threads: threads === 'main' ? 'main' : 'workers',
   diskFreeBytesMin: 0,
   // What is measured is work, not how it is refused.
   limiter: false,
-  limits: { checkpointIntervalMs: NEVER_MS, checkpointLogBytes: Number.MAX_SAFE_INTEGER },
+  ...(checkpoints !== 'checkpoints' && {
+    limits: { checkpointIntervalMs: NEVER_MS, checkpointLogBytes: Number.MAX_SAFE_INTEGER },
+  }),
 });
 const finished = new FinishedInstances();
 
