@@ -27,7 +27,7 @@ describe('the clock', () => {
 
     expect(answer).toMatchObject({ status: 204, text: '' });
     expect(rest.port.sent[0]?.partitionId).toBe(1);
-    expect(sentCommand(rest.port)).toEqual({
+    expect(sentCommand(rest.port)).toMatchObject({
       valueType: ValueType.CLOCK,
       intent: ClockIntent.PIN,
       key: NO_KEY,
@@ -75,7 +75,7 @@ describe('cluster variables', () => {
       value: '{"max":10.00}',
     });
     expect(rest.port.sent[0]?.partitionId).toBe(1);
-    expect(sentCommand(rest.port)).toEqual({
+    expect(sentCommand(rest.port)).toMatchObject({
       valueType: ValueType.CLUSTER_VARIABLE,
       intent,
       key: NO_KEY,
@@ -145,7 +145,7 @@ describe('global task listeners', () => {
       source: 'API',
     });
     expect(rest.port.sent[0]?.partitionId).toBe(1);
-    expect(sentCommand(rest.port)).toEqual({
+    expect(sentCommand(rest.port)).toMatchObject({
       valueType: ValueType.GLOBAL_LISTENER,
       intent: GlobalListenerIntent.CREATE,
       key: NO_KEY,
