@@ -249,6 +249,7 @@ const builders: Builders = {
         variableInstructions: [],
       })),
       ancestorScopeKeys: [],
+      terminatedElementInstanceKeys: [],
       tenantId,
     }),
   migrate: ({ key, definitionKey, mapping }) =>

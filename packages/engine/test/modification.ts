@@ -42,6 +42,7 @@ export function modify(engine: TestEngine, processInstanceKey: Key, modification
       variableInstructions: variableInstructions(variables),
     })),
     ancestorScopeKeys: [],
+    terminatedElementInstanceKeys: [],
     tenantId: DEFAULT_TENANT_ID,
   });
 }

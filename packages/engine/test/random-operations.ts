@@ -66,6 +66,7 @@ export function modifyAtRandom({ random, living, documentOf, modify }: OperatorV
         variableInstructions: [],
       })),
       ancestorScopeKeys: [],
+      terminatedElementInstanceKeys: [],
       tenantId: DEFAULT_TENANT_ID,
     },
     ProcessInstanceModificationIntent.MODIFY,

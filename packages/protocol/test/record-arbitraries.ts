@@ -442,6 +442,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
       { maxLength: 5 },
     ),
     ancestorScopeKeys: keys,
+    terminatedElementInstanceKeys: keys,
     tenantId: text,
   }),
   [ValueType.PROCESS_INSTANCE_MIGRATION]: fc.record({

@@ -8,11 +8,14 @@ import {
   input,
   io,
   output,
+  serviceTask,
   startEvent,
+  subProcess,
   timerEvent,
   userTask,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
+import { modify } from '../../test/modification.ts';
 import { eventsOf } from '../../test/outcome.ts';
 import {
   completeListener,
@@ -221,6 +224,33 @@ describe('user task', () => {
     ]);
     expect(engine.completed(instance)).toContain('expired');
     expect(engine.isCompleted(instance)).toBe(true);
+  });
+});
+
+describe('user task that an operator takes out of its instance', () => {
+  it('should end without the listeners to its end, also with what is around it', () => {
+    for (const target of ['task', 'sub']) {
+      // given
+      const engine = startEngine();
+      engine.deploy(
+        bpmn(
+          { id: 'p' },
+          startEvent(),
+          subProcess('sub', startEvent('s'), userTask('task', { listeners: ['canceling:ask'] }), flow('s', 'task')),
+          serviceTask('other'),
+          flow('start', 'sub'),
+          flow('start', 'other'),
+        ),
+      );
+      const instance = engine.create('p');
+
+      // when
+      modify(engine, instance, { terminate: [target] });
+
+      // then
+      expect(userTaskEvents(engine)).toEqual(['CREATING', 'CREATED', 'CANCELING', 'CANCELED']);
+      expect(engine.living()).toEqual(['p', 'other']);
+    }
   });
 });
 

@@ -34,7 +34,12 @@ export const processInstanceModificationModify: Processor<ProcessInstanceModific
     ValueType.PROCESS_INSTANCE_MODIFICATION,
     ProcessInstanceModificationIntent.MODIFIED,
     root.key,
-    { ...value, tenantId: root.value.tenantId, ancestorScopeKeys: [...scopeKeysOf(processing, placed)] },
+    {
+      ...value,
+      tenantId: root.value.tenantId,
+      ancestorScopeKeys: [...scopeKeysOf(processing, placed)],
+      terminatedElementInstanceKeys: [...terminations],
+    },
   );
   processing.write.respond(modified);
   for (const key of terminations) terminateElement(processing, getInstance(processing, key));

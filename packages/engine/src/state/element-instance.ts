@@ -22,6 +22,8 @@ export interface ElementInstance {
   readonly calledInstanceKey: Key;
   /** The element that ended everything else in this scope (event sub-process start, terminate end); empty if none. */
   readonly interruptedBy: string;
+  /** An operator ends it by modifying its instance: nobody is asked about it. */
+  readonly isTakenOut?: true;
   /** Execution listeners of the present phase that were started, see behavior/execution-listeners.ts. */
   readonly listenerIndex: number;
 }

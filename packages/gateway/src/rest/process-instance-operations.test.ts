@@ -101,6 +101,7 @@ describe('POST /v2/process-instances/{processInstanceKey}/modification', () => {
           { ...byKey, usesSourceParentAsScope: true },
         ],
         ancestorScopeKeys: [],
+        terminatedElementInstanceKeys: [],
         tenantId: '<default>',
       },
       operationReference: 9223372036854775807n,

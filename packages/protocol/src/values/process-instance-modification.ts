@@ -46,11 +46,13 @@ export interface ProcessInstanceModificationValue {
   readonly tenantId: string;
   /** In events: the scopes in which elements were started. */
   readonly ancestorScopeKeys: readonly Key[];
+  /** In events: the element instances that end, whoever named them. */
+  readonly terminatedElementInstanceKeys: readonly Key[];
 }
 
 export const processInstanceModificationCodec: ValueCodec<ProcessInstanceModificationValue> = {
   write(writer, value) {
-    writer.arrayHeader(6);
+    writer.arrayHeader(7);
     writer.key(value.processInstanceKey);
     writer.arrayHeader(value.activateInstructions.length);
     for (const item of value.activateInstructions) writeActivateInstruction(writer, item);
@@ -60,8 +62,9 @@ export const processInstanceModificationCodec: ValueCodec<ProcessInstanceModific
     for (const item of value.moveInstructions) writeMoveInstruction(writer, item);
     writer.text(value.tenantId);
     writer.keys(value.ancestorScopeKeys);
+    writer.keys(value.terminatedElementInstanceKeys);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       processInstanceKey: reader.key(),
       activateInstructions: Array.from({ length: reader.arrayHeader() }, () => readActivateInstruction(reader)),
@@ -69,6 +72,7 @@ export const processInstanceModificationCodec: ValueCodec<ProcessInstanceModific
       moveInstructions: Array.from({ length: reader.arrayHeader() }, () => readMoveInstruction(reader)),
       tenantId: reader.text(),
       ancestorScopeKeys: reader.keys(),
+      terminatedElementInstanceKeys: fields > 6 ? reader.keys() : [],
     };
   },
 };

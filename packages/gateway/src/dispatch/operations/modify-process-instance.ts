@@ -26,6 +26,7 @@ export async function modifyProcessInstance(
       terminateInstructions: input.terminateInstructions,
       moveInstructions: input.moveInstructions,
       ancestorScopeKeys: [],
+      terminatedElementInstanceKeys: [],
       tenantId: DEFAULT_TENANT_ID,
     },
     operationReference: input.operationReference ?? NO_KEY,
