@@ -9,6 +9,7 @@ import {
   line,
   message,
   messageEvent,
+  multiInstance,
   path,
   serviceTask,
   timerEvent,
@@ -461,10 +462,36 @@ describe('parseBpmn', () => {
     expect([...parse(xml).elements.keys()]).toEqual(['process', 'start', 'task']);
   });
 
-  it('should give all elements one shape', () => {
-    const process = parse(bpmn(line(['task'], serviceTask('task'))));
+  it('should read a document that was accepted before, whatever the rules say now', () => {
+    const xml = bpmn(
+      `${line(['task'], '<serviceTask id="task"/>')}<complexGateway id="complex"/><boundaryEvent id="lost" attachedToRef="gone"/>`,
+    );
 
-    const shapes = new Set([...process.elements.values()].map((item) => Object.keys(item).join()));
+    const result = parseBpmn(xml, { resourceName: 'test.bpmn', isAccepted: true });
+
+    expect(result.ok && [...(result.model.processes[0]?.elements.keys() ?? [])]).toEqual([
+      'process',
+      'start',
+      'task',
+      'end',
+      'complex',
+      'lost',
+    ]);
+    expect(parseBpmn(xml, { resourceName: 'test.bpmn' }).ok).toBe(false);
+  });
+
+  it('should give all elements one shape', () => {
+    const process = parse(
+      bpmn(
+        line(
+          ['task', 'ad-hoc'],
+          `${serviceTask('task', jobExtension + multiInstance('inputCollection="=items"'))}<adHocSubProcess id="ad-hoc"><task id="inner"/></adHocSubProcess>`,
+        ),
+      ),
+    );
+
+    const inner = [...process.elements.values()].flatMap(({ innerActivity }) => innerActivity ?? []);
+    const shapes = new Set([...process.elements.values(), ...inner].map((item) => Object.keys(item).join()));
     expect(shapes.size).toBe(1);
   });
 });

@@ -56,10 +56,9 @@ export class ProcessModels {
     if (definition === undefined) {
       throw new Error(`Expected a process definition with key ${processDefinitionKey}, but there is none`);
     }
-    // Rules may grow stricter with a release; what was deployed once keeps running, so nothing optional is checked here.
     const parsed = parseBpmn(textDecoder.decode(definition.resource), {
       resourceName: definition.resourceName,
-      rejectStraightThroughLoops: false,
+      isAccepted: true,
     });
     const process = parsed.ok ? parsed.model.processes.find(({ id }) => id === definition.bpmnProcessId) : undefined;
     if (process === undefined) {
