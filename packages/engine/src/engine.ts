@@ -39,6 +39,7 @@ import { Retries } from './retries.ts';
 import { createEngineState, type EngineState } from './state/engine-state.ts';
 import { PINNED_TIME } from './state/table-names.ts';
 import type { CheckpointMetadata, StateMark, StateStore } from './storage/state-store.ts';
+import { isHeldBack } from './suspension-gate.ts';
 
 export interface EngineOptions {
   readonly partitionId: number;
@@ -269,7 +270,7 @@ class Engine implements PartitionEngine {
       return;
     }
     try {
-      processCommand(this.#processing, record);
+      if (!isHeldBack(this.#processing, record)) processCommand(this.#processing, record);
       if (this.#writer.nextPosition === start.writer.position) {
         this.#writer.reject(RejectionType.INVALID_STATE, 'Expected something to do, but the state has moved on');
       }

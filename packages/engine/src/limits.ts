@@ -20,6 +20,8 @@ export interface EngineLimits {
   readonly signalChunkMax: number;
   /** Compensation handlers started per step; the rest follows when these have ended. */
   readonly compensationChunkMax: number;
+  /** Elements, timers or commands of an instance that a step suspends or resumes; the rest follows in further steps. */
+  readonly suspendChunkMax: number;
   /** Calls nested in each other; deeper ones are taken for endless recursion. */
   readonly callDepthMax: number;
 }
@@ -36,5 +38,6 @@ export const defaultEngineLimits: EngineLimits = {
   outputCollectionLengthMax: MESSAGE_BYTES_MAX,
   signalChunkMax: 100,
   compensationChunkMax: 100,
+  suspendChunkMax: 100,
   callDepthMax: 3000,
 };

@@ -96,6 +96,7 @@ function correlationRequest(value: MessageSubscriptionValue, subscriptionKey: Ke
     subscriptionPartitionId: partitionIdOf(subscriptionKey),
     variables: value.variables,
     tenantId: value.tenantId,
+    isHeld: false,
   };
   const target = partitionIdOf(value.processInstanceKey);
   return sendEffect(target, ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CORRELATE, NO_KEY, request);

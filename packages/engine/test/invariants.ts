@@ -178,6 +178,19 @@ function orphans(engine: TestEngine): string[] {
   for (const [name, key, value] of state.signalSubscriptions.entries()) {
     if (!state.ownedSignalSubscriptions.has(signalOwnerKey(value), key)) found.push(`signal subscription to ${name}`);
   }
+  for (const [key] of state.suspensions.entries()) check('suspension', key);
+  for (const [key] of state.bufferedCommands.entries()) {
+    if (!state.suspensions.has(key)) found.push(`kept command of ${key}`);
+  }
+  for (const [key, timerKey] of state.suspendedTimers.entries()) {
+    if (!state.suspensions.has(key)) found.push(`held timer of ${key}`);
+    if (!state.timers.has(timerKey)) found.push(`entry of held timer ${timerKey}`);
+  }
+  for (const [key, name] of state.heldSubscriptions.entries()) check(`held subscription ${name}`, key);
+  for (const [key, job] of state.jobs.entries()) {
+    if (job.state === 'SUSPENDED' && !state.suspensions.has(job.value.processInstanceKey))
+      found.push(`held job ${key}`);
+  }
   for (const [key] of state.terminateAfter.entries()) check('runtime instructions', key);
   for (const [key, value] of state.compensationSubscriptions.entries()) {
     check(`compensation subscription ${key}`, value.processInstanceKey);

@@ -335,6 +335,14 @@ export class TestEngine {
     return this.send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, EMPTY_INSTANCE, key);
   }
 
+  suspend(key: Key): Answer | undefined {
+    return this.send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.SUSPEND, EMPTY_INSTANCE, key);
+  }
+
+  resume(key: Key): Answer | undefined {
+    return this.send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.RESUME, EMPTY_INSTANCE, key);
+  }
+
   resolve(key: Key): Answer | undefined {
     return this.send(ValueType.INCIDENT, IncidentIntent.RESOLVE, EMPTY_INCIDENT, key);
   }

@@ -62,6 +62,7 @@ export * from './values/resource-deletion.ts';
 export * from './values/runtime-instruction.ts';
 export * from './values/signal.ts';
 export * from './values/signal-subscription.ts';
+export * from './values/suspension-batch.ts';
 export * from './values/timer.ts';
 export * from './values/user-task.ts';
 export * from './values/variable.ts';

@@ -297,6 +297,9 @@ export type ExpressionIntent = (typeof ExpressionIntent)[keyof typeof Expression
 export const GlobalListenerIntent = { CREATE: 0, CREATED: 1, UPDATE: 2, UPDATED: 3, DELETE: 4, DELETED: 5 } as const;
 export type GlobalListenerIntent = (typeof GlobalListenerIntent)[keyof typeof GlobalListenerIntent];
 
+export const SuspensionBatchIntent = { SUSPEND: 0, RESUME: 1, COMMAND_BUFFERED: 2, COMMAND_DRAINED: 3 } as const;
+export type SuspensionBatchIntent = (typeof SuspensionBatchIntent)[keyof typeof SuspensionBatchIntent];
+
 /** All intents of a value type, by name. */
 export const intentsByValueType = {
   [ValueType.JOB]: JobIntent,
@@ -347,4 +350,5 @@ export const intentsByValueType = {
   [ValueType.GLOBAL_LISTENER_BATCH]: GlobalListenerBatchIntent,
   [ValueType.EXPRESSION]: ExpressionIntent,
   [ValueType.GLOBAL_LISTENER]: GlobalListenerIntent,
+  [ValueType.SUSPENSION_BATCH]: SuspensionBatchIntent,
 } as const satisfies Record<ValueType, Readonly<Record<string, number>>>;

@@ -71,6 +71,7 @@ import { type ResourceDeletionValue, resourceDeletionCodec } from './values/reso
 import { type RuntimeInstructionValue, runtimeInstructionCodec } from './values/runtime-instruction.ts';
 import { type SignalValue, signalCodec } from './values/signal.ts';
 import { type SignalSubscriptionValue, signalSubscriptionCodec } from './values/signal-subscription.ts';
+import { type SuspensionBatchValue, suspensionBatchCodec } from './values/suspension-batch.ts';
 import { type TimerValue, timerCodec } from './values/timer.ts';
 import { type UserTaskValue, userTaskCodec } from './values/user-task.ts';
 import { type VariableValue, variableCodec } from './values/variable.ts';
@@ -113,6 +114,7 @@ export interface RecordValues {
   [ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION]: AdHocSubProcessInstructionValue;
   [ValueType.MULTI_INSTANCE]: MultiInstanceValue;
   [ValueType.RUNTIME_INSTRUCTION]: RuntimeInstructionValue;
+  [ValueType.SUSPENSION_BATCH]: SuspensionBatchValue;
   [ValueType.CLOCK]: ClockValue;
   [ValueType.CLUSTER_VARIABLE]: ClusterVariableValue;
   [ValueType.GLOBAL_LISTENER]: GlobalListenerValue;
@@ -166,6 +168,7 @@ export const valueCodecs: { readonly [Type in ValueType]: ValueCodec<RecordValue
   [ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION]: adHocSubProcessInstructionCodec,
   [ValueType.MULTI_INSTANCE]: multiInstanceCodec,
   [ValueType.RUNTIME_INSTRUCTION]: runtimeInstructionCodec,
+  [ValueType.SUSPENSION_BATCH]: suspensionBatchCodec,
   [ValueType.CLOCK]: clockCodec,
   [ValueType.CLUSTER_VARIABLE]: clusterVariableCodec,
   [ValueType.GLOBAL_LISTENER]: globalListenerCodec,

@@ -117,6 +117,7 @@ export interface CommandNames {
   [ValueType.GLOBAL_LISTENER_BATCH]: 'CONFIGURE';
   [ValueType.EXPRESSION]: 'EVALUATE';
   [ValueType.GLOBAL_LISTENER]: 'CREATE' | 'UPDATE' | 'DELETE';
+  [ValueType.SUSPENSION_BATCH]: 'SUSPEND' | 'RESUME';
 }
 
 type IntentNames<Type extends ValueType> = Extract<keyof (typeof intentsByValueType)[Type], string>;

@@ -48,6 +48,8 @@ export const ValueType = {
   GLOBAL_LISTENER_BATCH: 65,
   EXPRESSION: 66,
   GLOBAL_LISTENER: 68,
+  /** Camunda's number is not published: one that its sequence does not reach soon. */
+  SUSPENSION_BATCH: 120,
 } as const;
 
 export type ValueTypeName = keyof typeof ValueType;

@@ -219,6 +219,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     subscriptionPartitionId: integer,
     variables: text,
     tenantId: text,
+    isHeld: fc.boolean(),
   }),
   [ValueType.JOB_BATCH]: fc.record({
     type: text,
@@ -497,6 +498,16 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     outputElement: text,
   }),
   [ValueType.RUNTIME_INSTRUCTION]: fc.record({ processInstanceKey: key, elementId: text, tenantId: text }),
+  [ValueType.SUSPENSION_BATCH]: fc.record({
+    processInstanceKey: key,
+    scopeKey: key,
+    afterKey: key,
+    commandValueType: codeOf(ValueType),
+    commandIntent: integer,
+    commandKey: key,
+    commandValue: fc.uint8Array(),
+    tenantId: text,
+  }),
   [ValueType.CLOCK]: fc.record({ time: integer }),
   [ValueType.CLUSTER_VARIABLE]: fc.record({
     name: text,

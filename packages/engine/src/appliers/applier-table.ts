@@ -123,6 +123,8 @@ import { signalBroadcasted } from './signal-broadcasted.ts';
 import { signalSubscriptionCreated } from './signal-subscription-created.ts';
 import { signalSubscriptionDeleted } from './signal-subscription-deleted.ts';
 import { signalSubscriptionMigrated } from './signal-subscription-migrated.ts';
+import { suspensionBatchCommandBuffered } from './suspension-batch-command-buffered.ts';
+import { suspensionBatchCommandDrained } from './suspension-batch-command-drained.ts';
 import { timerCanceled } from './timer-canceled.ts';
 import { timerCreated } from './timer-created.ts';
 import { timerMigrated } from './timer-migrated.ts';
@@ -364,6 +366,10 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
     [ValueType.MULTI_INSTANCE]: {
       INPUT_COLLECTION_EVALUATED: multiInstanceInputCollectionEvaluated,
       OUTPUT_ELEMENT_COLLECTED: multiInstanceOutputElementCollected,
+    },
+    [ValueType.SUSPENSION_BATCH]: {
+      COMMAND_BUFFERED: suspensionBatchCommandBuffered,
+      COMMAND_DRAINED: suspensionBatchCommandDrained,
     },
     [ValueType.RUNTIME_INSTRUCTION]: {
       INTERRUPTED: runtimeInstructionInterrupted,

@@ -9,6 +9,7 @@ export function removeElementInstance(state: EngineState, key: Key, value: Proce
   removeGroup(state.variables, key);
   removeGroup(state.eventTriggers, key);
   removeGroup(state.takenFlows, key);
+  removeGroup(state.heldSubscriptions, key);
   if (value.flowScopeKey !== NO_KEY) {
     state.elementChildren.delete(value.flowScopeKey, key);
     const scope = state.elementInstances.get(value.flowScopeKey);
@@ -35,6 +36,8 @@ function removeProcessInstance(state: EngineState, key: Key, value: ProcessInsta
   state.processInstanceMetadata.delete(key);
   state.terminateAfter.delete(key);
   removeCompensationsOf(state, key);
+  state.suspensions.delete(key);
+  removeGroup(state.bufferedCommands, key);
   const lock = state.instanceCorrelationKeys.get(key);
   if (lock !== undefined) {
     state.instanceCorrelationKeys.delete(key);

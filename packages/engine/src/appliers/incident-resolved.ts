@@ -13,7 +13,8 @@ export const incidentResolved: Applier<IncidentValue> = (state, record) => {
   }
   state.jobIncidents.delete(value.jobKey);
   const job = state.jobs.get(value.jobKey);
-  if (job !== undefined) makeActivatable(state, value.jobKey, job.value);
+  if (job?.state === 'SUSPENDED') state.jobs.put(value.jobKey, { ...job, resumesAs: 'ACTIVATABLE' });
+  else if (job !== undefined) makeActivatable(state, value.jobKey, job.value);
 };
 
 /** The element repeats its phase, so its listeners run again; only cancel listeners go on where they stopped. */

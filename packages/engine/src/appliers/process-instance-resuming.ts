@@ -1,6 +1,6 @@
 import type { ProcessInstanceValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
-export const processInstanceResuming: Applier<ProcessInstanceValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const processInstanceResuming: Applier<ProcessInstanceValue> = (state, record) => {
+  state.suspensions.put(record.key, 'RESUMING');
 };

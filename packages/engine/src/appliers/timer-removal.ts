@@ -8,5 +8,7 @@ export function removeTimer(state: EngineState, key: Key): void {
   if (timer === undefined) return;
   state.timers.delete(key);
   state.ownedTimers.delete(timerOwnerKey(timer), key);
+  // A timer that is held lies in the other of the two.
   state.timerSchedule.delete(timer.dueDate, key);
+  state.suspendedTimers.delete(timer.processInstanceKey, key);
 }

@@ -10,6 +10,7 @@ import { consumeTrigger, type PendingTrigger, storeTrigger } from './event-trigg
 import { isInterrupter } from './interrupter.ts';
 import { cancelJob } from './jobs.ts';
 import { terminateChildren } from './scope-termination.ts';
+import { isSuspended } from './suspended-instances.ts';
 import { activateTriggeredEvent } from './triggered-event-activation.ts';
 
 /**
@@ -81,6 +82,8 @@ export function acceptsEvent(
   catchElement: ExecutableElement,
 ): boolean {
   if (!isActivated(instance)) return false;
+  // Messages go to others meanwhile, and signals are missed.
+  if (isSuspended(processing, instance.value.processInstanceKey)) return false;
   // What interrupted a scope keeps its other event sub-processes from starting; its boundary events still end it.
   if (instance.interruptedBy !== '' && catchElement.elementType !== BpmnElementType.BOUNDARY_EVENT) return false;
   const scope = processing.state.elementInstances.get(instance.value.flowScopeKey);

@@ -2,10 +2,13 @@ import type { ExpressionSource, JobDefinition } from '@waggle/bpmn';
 import { JobIntent, JobKind, JobListenerEventType, NO_KEY, ValueType } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
-import type { ElementInstance } from '../state/element-instance.ts';
+import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
+import { getInstance } from './element-transitions.ts';
 import { evaluateNumber, evaluateString, scopeContext } from './evaluate-expression.ts';
 import { evaluatePriority } from './job-priority.ts';
 import { LINKED_RESOURCES_HEADER, linkedResourcesHeader } from './linked-resources.ts';
+import { isSuspended } from './suspended-instances.ts';
+import { suspendJob } from './suspension.ts';
 
 /** What a model says about a job, evaluated. */
 export interface JobProperties {
@@ -97,7 +100,9 @@ export function createJob(processing: Processing, instance: ElementInstance, pro
     leaseToken: '',
     result: undefined,
   });
-  processing.activatableJobs.push(jobKey);
+  const isHeld = !isTerminating(instance) && isSuspended(processing, value.processInstanceKey);
+  if (isHeld) suspendJob(processing, getInstance(processing, instance.key));
+  else processing.activatableJobs.push(jobKey);
 }
 
 /** Takes back the open job of an element that is leaving. */

@@ -146,6 +146,7 @@ export function tellInstance(
       subscriptionPartitionId: processing.partitionId,
       variables: intent === ProcessMessageSubscriptionIntent.CORRELATE ? value.variables : '{}',
       tenantId: value.tenantId,
+      isHeld: false,
     },
   });
 }

@@ -13,6 +13,7 @@ import {
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { sendCommand } from './send-command.ts';
+import { isSuspended } from './suspended-instances.ts';
 
 export function openMessageSubscription(
   processing: Processing,
@@ -33,7 +34,14 @@ export function openMessageSubscription(
     subscriptionPartitionId: partitionIdOfCorrelationKey(message.correlationKey, processing.partitionCount),
     variables: '{}',
     tenantId: instance.value.tenantId,
+    isHeld: false,
   };
+  if (isSuspended(processing, value.processInstanceKey)) {
+    const { DELETED } = ProcessMessageSubscriptionIntent;
+    const held = { ...value, isHeld: true };
+    processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, DELETED, processing.keys.next(), held);
+    return;
+  }
   const { CREATING } = ProcessMessageSubscriptionIntent;
   processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CREATING, processing.keys.next(), value);
   requestMessageSubscription(processing, value, MessageSubscriptionIntent.CREATE);

@@ -5,7 +5,13 @@ import type { Processor } from './processor.ts';
 
 /** Gives a job further tries. A job with an incident waits on for the incident to be resolved. */
 export const jobUpdateRetries: Processor<JobValue> = (processing, command) => {
-  const job = jobInState(processing, command.key, 'update', ['ACTIVATABLE', 'ACTIVATED', 'FAILED', 'ERROR_THROWN']);
+  const job = jobInState(processing, command.key, 'update', [
+    'ACTIVATABLE',
+    'ACTIVATED',
+    'FAILED',
+    'ERROR_THROWN',
+    'SUSPENDED',
+  ]);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   const { leaseToken } = command.value;
   const leaseRefusal = leaseToken === '' ? undefined : leaseProblem(job, command.key, 'update', leaseToken);

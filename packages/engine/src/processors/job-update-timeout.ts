@@ -5,7 +5,13 @@ import type { Processor } from './processor.ts';
 
 /** Gives a worker more, or less, time, counted from now. */
 export const jobUpdateTimeout: Processor<JobValue> = (processing, command) => {
-  const job = jobInState(processing, command.key, 'update', ['ACTIVATABLE', 'ACTIVATED', 'FAILED', 'ERROR_THROWN']);
+  const job = jobInState(processing, command.key, 'update', [
+    'ACTIVATABLE',
+    'ACTIVATED',
+    'FAILED',
+    'ERROR_THROWN',
+    'SUSPENDED',
+  ]);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   const { leaseToken } = command.value;
   const leaseRefusal = leaseToken === '' ? undefined : leaseProblem(job, command.key, 'update', leaseToken);

@@ -7,7 +7,13 @@ import type { Processor } from './processor.ts';
 /** Changes several properties of a job together, or none of them. */
 export const jobUpdate: Processor<JobValue> = (processing, command) => {
   const { key, value: request } = command;
-  const job = jobInState(processing, key, 'update', ['ACTIVATABLE', 'ACTIVATED', 'FAILED', 'ERROR_THROWN']);
+  const job = jobInState(processing, key, 'update', [
+    'ACTIVATABLE',
+    'ACTIVATED',
+    'FAILED',
+    'ERROR_THROWN',
+    'SUSPENDED',
+  ]);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   const changesRetries = request.changedAttributes.includes('retries');
   const changesTimeout = request.changedAttributes.includes('timeout');

@@ -1,9 +1,12 @@
 import {
+  MessageSubscriptionIntent,
   ProcessMessageSubscriptionIntent,
   type ProcessMessageSubscriptionValue,
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
+import { reopenConfirmed } from '../behavior/message-subscription-holding.ts';
+import { requestMessageSubscription } from '../behavior/message-subscriptions.ts';
 import type { Processor } from './processor.ts';
 
 /** The message side has closed the subscription. */
@@ -11,9 +14,14 @@ export const processMessageSubscriptionDelete: Processor<ProcessMessageSubscript
   const { elementInstanceKey, messageName } = command.value;
   const subscription = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
   if (subscription?.state !== 'DELETING') {
+    // A late repetition of an earlier request closed what was opened again since. Where it did not, asking again does no harm.
+    if (subscription !== undefined) {
+      requestMessageSubscription(processing, subscription.value, MessageSubscriptionIntent.CREATE);
+    }
     const reason = `Expected to confirm the closing of the message subscription '${messageName}' of element with key '${elementInstanceKey}', but it is not being closed`;
     return processing.write.reject(RejectionType.NOT_FOUND, reason);
   }
   const { DELETED } = ProcessMessageSubscriptionIntent;
   processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, DELETED, subscription.key, subscription.value);
+  reopenConfirmed(processing, elementInstanceKey, messageName);
 };

@@ -67,6 +67,8 @@ import { processMessageSubscriptionDelete } from './process-message-subscription
 import type { Processor } from './processor.ts';
 import { resourceDeletionDelete } from './resource-deletion-delete.ts';
 import { signalBroadcast } from './signal-broadcast.ts';
+import { suspensionBatchResume } from './suspension-batch-resume.ts';
+import { suspensionBatchSuspend } from './suspension-batch-suspend.ts';
 import { timerTrigger } from './timer-trigger.ts';
 import { userTaskAssign } from './user-task-assign.ts';
 import { userTaskClaim } from './user-task-claim.ts';
@@ -219,6 +221,10 @@ const processors: {
   },
   [ValueType.GLOBAL_LISTENER_BATCH]: {
     CONFIGURE: globalListenerBatchConfigure,
+  },
+  [ValueType.SUSPENSION_BATCH]: {
+    SUSPEND: suspensionBatchSuspend,
+    RESUME: suspensionBatchResume,
   },
   [ValueType.EXPRESSION]: {
     EVALUATE: expressionEvaluate,

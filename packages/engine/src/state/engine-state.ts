@@ -25,6 +25,7 @@ import type { ElementInstance } from './element-instance.ts';
 import type { GlobalListeners } from './global-listeners.ts';
 import type { Job } from './job.ts';
 import type { ItemPage, MultiInstance, OutputPage } from './multi-instance.ts';
+import type { BufferedCommand, SuspensionState } from './suspension.ts';
 import type { PendingVariableDocument, UserTask } from './user-task.ts';
 
 export interface Variable {
@@ -168,6 +169,15 @@ export function createEngineState(store: StateStore) {
     /** Ids of elements after whose end a process instance is terminated. */
     terminateAfter: store.table<Key, readonly string[]>('terminateAfter'),
     bannedInstances: store.table<Key, true>('bannedInstances'),
+
+    /** Process instances that are suspended, or being resumed. */
+    suspensions: store.table<Key, SuspensionState>('suspensions'),
+    /** Group: suspended process instance; member: place in the order. */
+    bufferedCommands: store.groupedTable<Key, Key, BufferedCommand>('bufferedCommands'),
+    /** Group: suspended process instance; member: timer that fell due meanwhile. */
+    suspendedTimers: store.groupedTable<Key, Key, true>('suspendedTimers'),
+    /** Group: element instance; member: message name. Closed until the process instance is resumed. */
+    heldSubscriptions: store.groupedTable<Key, string, ProcessMessageSubscriptionValue>('heldSubscriptions'),
 
     // Jobs
     jobs: store.table<Key, Job>('jobs'),

@@ -19,11 +19,13 @@ export interface ProcessMessageSubscriptionValue {
   /** JSON object text of the correlated message. */
   readonly variables: string;
   readonly tenantId: string;
+  /** In DELETING and DELETED: closed only until the suspended instance is resumed. */
+  readonly isHeld: boolean;
 }
 
 export const processMessageSubscriptionCodec: ValueCodec<ProcessMessageSubscriptionValue> = {
   write(writer, value) {
-    writer.arrayHeader(12);
+    writer.arrayHeader(13);
     writer.key(value.processInstanceKey);
     writer.key(value.elementInstanceKey);
     writer.text(value.bpmnProcessId);
@@ -36,8 +38,9 @@ export const processMessageSubscriptionCodec: ValueCodec<ProcessMessageSubscript
     writer.integer(value.subscriptionPartitionId);
     writer.text(value.variables);
     writer.text(value.tenantId);
+    writer.boolean(value.isHeld);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       processInstanceKey: reader.key(),
       elementInstanceKey: reader.key(),
@@ -51,6 +54,7 @@ export const processMessageSubscriptionCodec: ValueCodec<ProcessMessageSubscript
       subscriptionPartitionId: reader.integer(),
       variables: reader.text(),
       tenantId: reader.text(),
+      isHeld: fields > 12 && reader.boolean(),
     };
   },
 };
