@@ -15,11 +15,13 @@ import {
 import { awaitedEvents } from '../events/awaited-events.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
+import { getInstance } from './element-transitions.ts';
 import type { ElementMigration } from './migration-plan.ts';
+import { canTakeOverUserTask, migrateUserTask, takeOverUserTask } from './user-task-migration.ts';
 
 export function migrateElement(
   processing: Processing,
-  { instance, target, waits, tokens }: ElementMigration,
+  { instance, source, target, waits, tokens }: ElementMigration,
   definition: ProcessValue,
 ): void {
   const { processDefinitionKey, bpmnProcessId, version } = definition;
@@ -28,7 +30,13 @@ export function migrateElement(
   const { ELEMENT_MIGRATED } = ProcessInstanceIntent;
   processing.write.event(ValueType.PROCESS_INSTANCE, ELEMENT_MIGRATED, instance.key, value);
   migrateVariables(processing, instance, identity);
-  migrateJob(processing, instance, { ...identity, processDefinitionVersion: version, elementId: target.id });
+  migrateUserTask(processing, getInstance(processing, instance.key));
+  if (canTakeOverUserTask(source, target)) takeOverUserTask(processing, getInstance(processing, instance.key), target);
+  migrateJob(processing, getInstance(processing, instance.key), {
+    ...identity,
+    processDefinitionVersion: version,
+    elementId: target.id,
+  });
   migrateIncidents(processing, instance, { ...identity, elementId: target.id });
   for (const kind of awaitedEvents) {
     kind.close(processing, instance.key, waits.isClosed);

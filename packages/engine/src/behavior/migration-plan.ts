@@ -9,6 +9,7 @@ import { type ElementInstance, isTerminating } from '../state/element-instance.t
 import { planJoins, type TokenMove } from './migration-joins.ts';
 import type { MigrationMapping, MigrationRefusal } from './migration-mapping.ts';
 import { planWaits, type WaitMigration } from './migration-waits.ts';
+import { canTakeOverUserTask } from './user-task-migration.ts';
 
 export interface ElementMigration {
   readonly instance: ElementInstance;
@@ -86,7 +87,8 @@ function requireSameKind(source: ExecutableElement, target: ExecutableElement, r
     throw differs('event type', `${source.eventType}`, `${target.eventType}`);
   }
   const [ofSource, ofTarget] = [implementationOf(source), implementationOf(target)];
-  if (ofSource !== ofTarget) throw differs('implementation', ofSource, ofTarget);
+  if (ofSource !== ofTarget && !canTakeOverUserTask(source, target))
+    throw differs('implementation', ofSource, ofTarget);
 }
 
 /** Who does the work of an element, as far as a running instance depends on it. */

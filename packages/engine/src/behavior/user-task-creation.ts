@@ -12,8 +12,18 @@ export function createUserTask(
   instance: ElementInstance,
   properties: UserTaskProperties,
 ): void {
+  beginTransition(processing, instance, 'CREATING', newUserTask(processing, element, instance, properties));
+}
+
+/** A task of an element, with a key of its own. */
+export function newUserTask(
+  processing: Processing,
+  element: ExecutableElement,
+  instance: ElementInstance,
+  properties: UserTaskProperties,
+): UserTaskValue {
   const { value } = instance;
-  const task: UserTaskValue = {
+  return {
     ...properties,
     userTaskKey: processing.keys.next(),
     customHeaders: definitionOf(element).headers,
@@ -32,7 +42,6 @@ export function createUserTask(
     tags: processing.state.processInstanceMetadata.get(value.processInstanceKey)?.tags ?? [],
     tenantId: value.tenantId,
   };
-  beginTransition(processing, instance, 'CREATING', task);
 }
 
 /** Assigns a task that was just created to whom the model, or a listener to its creation, meant. */

@@ -5,6 +5,7 @@ import {
   MessageSubscriptionIntent,
   ProcessInstanceIntent,
   TimerIntent,
+  UserTaskIntent,
   ValueType,
   VariableIntent,
 } from '@waggle/protocol';
@@ -30,11 +31,13 @@ import {
   startEvent,
   subProcess,
   timerEvent,
+  userTask,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import { migrate } from '../../test/migration.ts';
 import { rejectionOf } from '../../test/outcome.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
+import { completeListener, keptUserTask, userTaskCommand, userTaskEvents, userTaskKey } from '../../test/user-tasks.ts';
 
 /** start → the element → end, with whatever lies beside. */
 function around(processId: string, id: string, element: string, ...more: readonly string[]): string {
@@ -439,6 +442,80 @@ describe('PROCESS_INSTANCE_MIGRATION MIGRATE', () => {
     );
     expect(rejectionOf(migrate(engine, instance, 7n as Key, { a: 'a' }))).toBe(
       "NOT_FOUND: Expected to migrate process instance to process definition but no process definition found with key '7'",
+    );
+  });
+});
+
+describe('migration of user tasks', () => {
+  it('should move the task and what its transition leads to along', () => {
+    // given
+    const { engine, instance, target } = running(
+      around('p', 'task', userTask('task', { listeners: ['completing:old', 'completing:older'] })),
+      around('q', 'job', userTask('job', { listeners: ['completing:new', 'completing:newer'] })),
+    );
+    const key = userTaskKey(engine);
+    userTaskCommand(engine, UserTaskIntent.COMPLETE, key, { variables: '{"a":1}' });
+
+    // when
+    migrate(engine, instance, target, { task: 'job' });
+
+    // then
+    expect(userTaskEvents(engine).at(-1)).toBe('MIGRATED');
+    expect(keptUserTask(engine, key)).toMatchObject({
+      state: 'COMPLETING',
+      value: { elementId: 'job', bpmnProcessId: 'q', processDefinitionKey: target },
+      pending: { elementId: 'job', bpmnProcessId: 'q', processDefinitionKey: target, variables: '{"a":1}' },
+    });
+    completeListener(engine, 'old');
+    completeListener(engine, 'newer');
+    expect(engine.isCompleted(instance)).toBe(true);
+    expect(engine.variables(instance)).toMatchObject({ a: 1 });
+  });
+
+  it('should take over a task that was left to a worker', () => {
+    // given
+    const { engine, instance, target } = running(
+      around(
+        'p',
+        'task',
+        userTask('task', {
+          isJob: true,
+          assignment: 'assignee="amy" candidateGroups="sales, it"',
+          schedule: 'dueDate="2030-01-31T12:00:00Z"',
+          form: 'formKey="my:form"',
+        }),
+      ),
+      around('q', 'task', userTask('task', { listeners: ['assigning:nobody'] })),
+    );
+
+    // when
+    migrate(engine, instance, target, { task: 'task' });
+
+    // then
+    expect(engine.activate('io.camunda.zeebe:userTask')).toEqual([]);
+    expect(userTaskEvents(engine)).toEqual(['CREATING', 'CREATED', 'ASSIGNING', 'ASSIGNED']);
+    expect(keptUserTask(engine, userTaskKey(engine))).toMatchObject({
+      state: 'CREATED',
+      value: {
+        assignee: 'amy',
+        candidateGroupsList: ['sales', 'it'],
+        dueDate: '2030-01-31T12:00:00Z',
+        externalFormReference: 'my:form',
+        priority: 50,
+        processDefinitionKey: target,
+      },
+    });
+    userTaskCommand(engine, UserTaskIntent.COMPLETE, userTaskKey(engine));
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it('should not leave a task of the engine to a worker', () => {
+    const { engine, instance, target } = running(
+      around('p', 'task', userTask('task')),
+      around('q', 'task', userTask('task', { isJob: true })),
+    );
+    expect(rejectionOf(migrate(engine, instance, target, { task: 'task' }))).toMatch(
+      /^INVALID_STATE: .*implementation/,
     );
   });
 });
