@@ -9,6 +9,7 @@ export const processFiles = {
   userTask: join(repositoryPath, 'tests/processes/user-task.bpmn'),
   approvalForm: join(repositoryPath, 'tests/processes/approval.form'),
   signalWait: join(repositoryPath, 'tests/processes/signal-wait.bpmn'),
+  timerWait: join(repositoryPath, 'tests/processes/timer-wait.bpmn'),
   twoTasks: join(repositoryPath, 'tests/processes/two-tasks.bpmn'),
   twoTasksRenamed: join(repositoryPath, 'tests/processes/two-tasks-renamed.bpmn'),
   adHoc: join(repositoryPath, 'tests/processes/ad-hoc.bpmn'),

@@ -15,7 +15,7 @@ import { type ServerProcess, startServerProcess } from '../server-process.ts';
 const FUZZ_MS = Number(process.env.WAGGLE_FUZZ_SECONDS ?? 60) * 1000;
 const TEST_TIMEOUT_MS = FUZZ_MS + 60_000;
 /** What a caller's mistake may be answered with; anything above 499 is ours. */
-const ANSWERS: ReadonlySet<number> = new Set([200, 204, 400, 404, 405, 409, 413, 415]);
+const ANSWERS: ReadonlySet<number> = new Set([200, 201, 204, 400, 404, 405, 409, 413, 415]);
 
 /** Texts put into the middle of others: what parsers and expressions stumble over. */
 const SPLINTERS = [
@@ -152,6 +152,14 @@ const REQUESTS: readonly (readonly [method: string, path: string, body: object])
   ['POST', '/v2/expression/evaluation', { expression: '=a + 1', variables: { a: 1 } }],
   ['POST', '/v2/cluster-variables/global', { name: 'a', value: { b: 1 } }],
   ['PUT', '/v2/cluster-variables/global/a', { value: [1] }],
+  ['POST', '/v2/global-task-listeners', { id: 'a', type: 'x', eventTypes: ['all'], retries: 1 }],
+  ['DELETE', '/v2/global-task-listeners/a', {}],
+  [
+    'POST',
+    '/v2/element-instances/ad-hoc-activities/{key}/activation',
+    { elements: [{ elementId: 'a', variables: { b: 1 } }], cancelRemainingInstances: true },
+  ],
+  ['POST', '/v2/resources/{key}/deletion', { deleteHistory: true }],
 ];
 
 /** One to four splinters put in, bits cut out, pieces doubled. */

@@ -7,6 +7,7 @@ import createCamundaClient, {
   ElementId,
   ElementInstanceKey,
   FormKey,
+  GlobalListenerId,
   ProcessDefinitionId,
   type ProcessInstanceKey,
   UserTaskKey,
@@ -40,8 +41,9 @@ beforeAll(async () => {
     CAMUNDA_LOG_LEVEL: 'none',
     zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
   }).getZeebeGrpcApiClient();
-  const { userTask, approvalForm, signalWait, twoTasks, twoTasksRenamed } = processFiles;
-  deployment = await client.deployResourcesFromFiles([userTask, approvalForm, signalWait, twoTasks, twoTasksRenamed]);
+  const { userTask, approvalForm, signalWait, timerWait, twoTasks, twoTasksRenamed, adHoc } = processFiles;
+  const files = [userTask, approvalForm, signalWait, timerWait, twoTasks, twoTasksRenamed, adHoc];
+  deployment = await client.deployResourcesFromFiles(files);
 });
 
 afterAll(async () => {
@@ -117,6 +119,45 @@ test('should claim, change and complete a user task with a form, its listener as
   await client.completeJob({ jobKey: (await jobOf('check-approval', instance)).jobKey });
   await completion;
   await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'user-task');
+});
+
+test('should run a listener of all user tasks until it is removed', async () => {
+  // given
+  const id = GlobalListenerId.assumeExists('audit');
+  await client.createGlobalTaskListener({ id, type: 'audit-job', eventTypes: ['assigning'] });
+  const instance = await start('user-task');
+  const { key } = await recordOf(instance, 'USER_TASK', 'CREATED');
+  const userTaskKey = UserTaskKey.assumeExists(key);
+
+  // when
+  const assignment = client.assignUserTask({ userTaskKey, assignee: 'ada' });
+  const job = await jobOf('audit-job', instance);
+  const corrections = { assignee: 'bob' };
+  await client.completeJob({ jobKey: job.jobKey, result: { type: 'userTask', denied: false, corrections } });
+  await assignment;
+
+  // then
+  expect((await recordOf(instance, 'USER_TASK', 'ASSIGNED')).value).toMatchObject({ assignee: 'bob' });
+  await client.deleteGlobalTaskListener({ id });
+  await client.unassignUserTask({ userTaskKey });
+});
+
+test('should start elements of an ad-hoc sub-process by hand', async () => {
+  // given
+  const instance = await start('ad-hoc');
+  const { key } = await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', 'choice');
+
+  // when
+  await client.activateAdHocSubProcessActivities({
+    adHocSubProcessInstanceKey: ElementInstanceKey.assumeExists(key),
+    elements: [{ elementId: ElementId.assumeExists('write-letter'), variables: { pages: 2 } }],
+  });
+
+  // then
+  const job = await jobOf('write-letter-job', instance);
+  expect(job.variables).toMatchObject({ pages: 2 });
+  await client.completeJob({ jobKey: job.jobKey });
+  await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'ad-hoc');
 });
 
 test('should reach with a signal instances on all partitions', async () => {
@@ -203,6 +244,36 @@ test('should evaluate an expression with cluster variables and those of a scope'
 
   // then
   expect(await answer.json()).toMatchObject({ result: true, warnings: [] });
+});
+
+test('should terminate an instance after the element its creator named', async () => {
+  // given
+  const { processInstanceKey } = await client.createProcessInstance({
+    processDefinitionId: ProcessDefinitionId.assumeExists('two-tasks'),
+    runtimeInstructions: [{ type: 'TERMINATE_PROCESS_INSTANCE', afterElementId: ElementId.assumeExists('first') }],
+  });
+
+  // when
+  await client.completeJob({ jobKey: (await jobOf('first-job', processInstanceKey)).jobKey });
+
+  // then
+  await recordOf(processInstanceKey, 'PROCESS_INSTANCE', 'ELEMENT_TERMINATED', 'two-tasks');
+});
+
+test('should fire a timer when the clock is pinned behind it', async () => {
+  // given
+  const instance = await start('timer-wait');
+  const timer = await recordOf(instance, 'TIMER', 'CREATED');
+
+  // when
+  await client.pinClock({ timestamp: Number(timer.value.dueDate) + 1 });
+
+  // then
+  try {
+    await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'timer-wait');
+  } finally {
+    await client.resetClock();
+  }
 });
 
 test('should delete a process nobody uses, and refuse to start it from then on', async () => {
