@@ -132,10 +132,13 @@ describe('POST /v2/process-instances/{processInstanceKey}/modification', () => {
       { activateInstructions: [{ elementId: 'a', variableInstructions: [{ variables: [] }] }] },
       'Request property [activateInstructions[0].variableInstructions[0].variables] cannot be parsed',
     ],
-    [{ terminateInstructions: [{}] }, 'At least one of [elementId, elementInstanceKey] is required.'],
+    [
+      { terminateInstructions: [{}] },
+      'At least one of [terminateInstructions[0].elementId, terminateInstructions[0].elementInstanceKey] is required.',
+    ],
     [
       { terminateInstructions: [{ elementId: 'a', elementInstanceKey: '1' }] },
-      'Only one of [elementId, elementInstanceKey] is allowed.',
+      'Only one of [terminateInstructions[0].elementId, terminateInstructions[0].elementInstanceKey] is allowed.',
     ],
     [move({ targetElementId: '' }), 'No moveInstructions[0].targetElementId provided.'],
     [

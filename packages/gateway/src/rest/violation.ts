@@ -27,9 +27,9 @@ export function violationMessage(error: ErrorObject): string {
     case 'provided':
       return `No ${joinPath(path, String(params.name))} provided`;
     case 'atLeastOneOf':
-      return `At least one of [${(params.names as readonly string[]).join(', ')}] is required`;
+      return `At least one of [${choices(path, params)}] is required`;
     case 'exactlyOneOf':
-      return `Only one of [${(params.names as readonly string[]).join(', ')}] is allowed`;
+      return `Only one of [${choices(path, params)}] is allowed`;
     case 'minLength':
       return `No ${path} provided`;
     case 'maxLength':
@@ -58,6 +58,12 @@ export function violationMessage(error: ErrorObject): string {
     default:
       return invalidValue(path, '', `valid: it ${error.message ?? error.keyword}`);
   }
+}
+
+/** Clients know the bare names; in a list they would not say which item is meant. */
+function choices(path: string, { names }: Record<string, unknown>): string {
+  const isInList = path.includes('[');
+  return (names as readonly string[]).map((name) => (isInList ? joinPath(path, name) : name)).join(', ');
 }
 
 const KEY_PATTERN = '^-?[0-9]+$';
