@@ -159,6 +159,8 @@ const REQUESTS: readonly (readonly [method: string, path: string, body: object])
     '/v2/element-instances/ad-hoc-activities/{key}/activation',
     { elements: [{ elementId: 'a', variables: { b: 1 } }], cancelRemainingInstances: true },
   ],
+  ['POST', '/v2/process-instances/{key}/suspension', { operationReference: 1 }],
+  ['POST', '/v2/process-instances/{key}/resumption', { operationReference: 1 }],
   ['POST', '/v2/resources/{key}/deletion', { deleteHistory: true }],
 ];
 

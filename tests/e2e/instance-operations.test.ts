@@ -76,6 +76,12 @@ async function jobOf(type: string, instanceKey: string) {
   return job;
 }
 
+/** For operations that are younger than the client. */
+async function post(path: string): Promise<void> {
+  const response = await fetch(server.rest + path, { method: 'POST' });
+  expect(response.status, await response.text()).toBe(204);
+}
+
 function definitionKey(id: string) {
   return deployment.processes.find((one) => one.processDefinitionId === id)!.processDefinitionKey;
 }
@@ -258,6 +264,25 @@ test('should terminate an instance after the element its creator named', async (
 
   // then
   await recordOf(processInstanceKey, 'PROCESS_INSTANCE', 'ELEMENT_TERMINATED', 'two-tasks');
+});
+
+test('should hand out no jobs of a suspended instance until it is resumed', async () => {
+  // given
+  const instance = await start('two-tasks');
+  await post(`/v2/process-instances/${instance}/suspension`);
+
+  // when
+  const { jobs } = await client.activateJobs({
+    type: 'first-job',
+    timeout: 60_000,
+    maxJobsToActivate: 100,
+    requestTimeout: -1,
+  });
+  await post(`/v2/process-instances/${instance}/resumption`);
+
+  // then
+  expect(jobs.map(({ processInstanceKey }) => processInstanceKey)).not.toContain(instance);
+  await jobOf('first-job', instance);
 });
 
 test('should fire a timer when the clock is pinned behind it', async () => {
