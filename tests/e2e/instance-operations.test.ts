@@ -77,9 +77,14 @@ async function jobOf(type: string, instanceKey: string) {
 }
 
 /** For operations that are younger than the client. */
-async function post(path: string): Promise<void> {
-  const response = await fetch(server.rest + path, { method: 'POST' });
-  expect(response.status, await response.text()).toBe(204);
+async function post(path: string, body: object = {}): Promise<{ readonly status: number; readonly json: unknown }> {
+  const response = await fetch(server.rest + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  return { status: response.status, json: text === '' ? undefined : JSON.parse(text) };
 }
 
 function definitionKey(id: string) {
@@ -241,15 +246,13 @@ test('should evaluate an expression with cluster variables and those of a scope'
   await client.createGlobalClusterVariable({ name: 'limit', value: { max: 5 } });
 
   // when
-  const request = { expression: '=amount > camunda.vars.cluster.limit.max', scopeKey: instance };
-  const answer = await fetch(`${server.rest}/v2/expression/evaluation`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
+  const answer = await post('/v2/expression/evaluation', {
+    expression: '=amount > camunda.vars.cluster.limit.max',
+    scopeKey: instance,
   });
 
   // then
-  expect(await answer.json()).toMatchObject({ result: true, warnings: [] });
+  expect(answer.json).toMatchObject({ result: true, warnings: [] });
 });
 
 test('should terminate an instance after the element its creator named', async () => {
@@ -269,7 +272,7 @@ test('should terminate an instance after the element its creator named', async (
 test('should hand out no jobs of a suspended instance until it is resumed', async () => {
   // given
   const instance = await start('two-tasks');
-  await post(`/v2/process-instances/${instance}/suspension`);
+  expect(await post(`/v2/process-instances/${instance}/suspension`)).toMatchObject({ status: 204 });
 
   // when
   const { jobs } = await client.activateJobs({
@@ -278,11 +281,29 @@ test('should hand out no jobs of a suspended instance until it is resumed', asyn
     maxJobsToActivate: 100,
     requestTimeout: -1,
   });
-  await post(`/v2/process-instances/${instance}/resumption`);
+  expect(await post(`/v2/process-instances/${instance}/resumption`)).toMatchObject({ status: 204 });
 
   // then
   expect(jobs.map(({ processInstanceKey }) => processInstanceKey)).not.toContain(instance);
   await jobOf('first-job', instance);
+});
+
+test('should let only the worker that leases a job complete it', async () => {
+  // given
+  const instance = await start('two-tasks');
+  const activation = { type: 'first-job', timeout: 60_000, maxJobsToActivate: 100, withLease: true };
+  const { json } = await post('/v2/jobs/activation', activation);
+  const { jobs } = json as {
+    jobs: { readonly jobKey: string; readonly leaseToken: string; readonly processInstanceKey: string }[];
+  };
+  const { jobKey, leaseToken } = jobs.find(({ processInstanceKey }) => processInstanceKey === instance)!;
+
+  // when
+  const stranger = await post(`/v2/jobs/${jobKey}/completion`);
+  const holder = await post(`/v2/jobs/${jobKey}/completion`, { leaseToken });
+
+  // then
+  expect([stranger, holder]).toMatchObject([{ status: 409, json: { title: 'INVALID_STATE' } }, { status: 204 }]);
 });
 
 test('should fire a timer when the clock is pinned behind it', async () => {
