@@ -19,8 +19,10 @@ import {
 } from '@waggle/protocol';
 import { applyEvent } from './appliers/applier-table.ts';
 import { bannedInstanceOf } from './banned-instances.ts';
+import { askConditions } from './behavior/conditions.ts';
 import { raiseElementIncident } from './behavior/incidents.ts';
 import { giveOutJobs } from './behavior/job-activation.ts';
+import { VariableChanges } from './behavior/variable-changes.ts';
 import { collectDueCommands, nextDueMs } from './due-commands.ts';
 import type { Effect } from './effect.ts';
 import { elementProcessor } from './elements/element-table.ts';
@@ -115,6 +117,7 @@ class Engine implements PartitionEngine {
       limits: this.#limits,
       timeZone: options.timeZone ?? 'UTC',
       activatableJobs: [],
+      variableChanges: new VariableChanges(),
     };
     this.#keys.reset(options.checkpoint?.keyCounter ?? 0n);
     this.#writer.nextPosition = (options.checkpoint?.position ?? 0) + 1;
@@ -271,11 +274,14 @@ class Engine implements PartitionEngine {
     }
     try {
       if (!isHeldBack(this.#processing, record)) processCommand(this.#processing, record);
+      processCommand(this.#processing, record);
+      askConditions(this.#processing);
       if (this.#writer.nextPosition === start.writer.position) {
         this.#writer.reject(RejectionType.INVALID_STATE, 'Expected something to do, but the state has moved on');
       }
     } catch (error) {
       activatableJobs.length = jobsBefore;
+      this.#processing.variableChanges.clear();
       this.#undoStep(start);
       this.#writer.reopen(request);
       this.#refuseFailedStep(record, error);

@@ -1,4 +1,5 @@
 import type { BpmnElementType, Key } from '@waggle/protocol';
+import type { VariableChanges } from './behavior/variable-changes.ts';
 import type { ElementProcessor } from './elements/element-processor.ts';
 import type { ExpressionCache } from './expression-cache.ts';
 import type { JobStreams } from './job-streams.ts';
@@ -27,4 +28,6 @@ export interface Processing {
   readonly timeZone: string;
   /** Jobs that became activatable in the present command; given out or announced when it ends. */
   readonly activatableJobs: Key[];
+  /** Variables that the present step wrote and that conditions may see; looked at when it is through. */
+  readonly variableChanges: VariableChanges;
 }

@@ -91,6 +91,11 @@ export const escalation = (id: string, code: string): string =>
 export const signalEvent = (signalId: string): string => `<bpmn:signalEventDefinition signalRef="${signalId}"/>`;
 export const escalationEvent = (escalationId?: string): string =>
   `<bpmn:escalationEventDefinition ${escalationId === undefined ? '' : `escalationRef="${escalationId}"`}/>`;
+export function conditionalEvent(condition: string, filter = ''): string {
+  const extensions =
+    filter === '' ? '' : `<bpmn:extensionElements><zeebe:conditionalFilter ${filter}/></bpmn:extensionElements>`;
+  return `<bpmn:conditionalEventDefinition>${extensions}<bpmn:condition xsi:type="bpmn:tFormalExpression">${escapeXml(condition)}</bpmn:condition></bpmn:conditionalEventDefinition>`;
+}
 export const linkEvent = (name: string): string => `<bpmn:linkEventDefinition name="${name}"/>`;
 export const compensationEvent = (activityId?: string): string =>
   `<bpmn:compensateEventDefinition ${activityId === undefined ? '' : `activityRef="${activityId}"`}/>`;

@@ -192,6 +192,17 @@ function orphans(engine: TestEngine): string[] {
       found.push(`held job ${key}`);
   }
   for (const [key] of state.terminateAfter.entries()) check('runtime instructions', key);
+  for (const [key, value] of state.conditionalSubscriptions.entries()) {
+    if (value.elementInstanceKey !== NO_KEY) check(`conditional subscription ${key}`, value.elementInstanceKey);
+  }
+  const conditionals = [
+    ...state.ownedConditionals.entries(),
+    ...state.instanceConditionals.entries(),
+    ...state.conditionalStarts.entries(),
+  ];
+  for (const [, key] of conditionals) {
+    if (!state.conditionalSubscriptions.has(key)) found.push(`entry of conditional subscription ${key}`);
+  }
   for (const [key, value] of state.compensationSubscriptions.entries()) {
     check(`compensation subscription ${key}`, value.processInstanceKey);
     if (value.compensationHandlerInstanceKey !== NO_KEY) {

@@ -3,6 +3,7 @@ import {
   type ActivatedJob,
   bpmnElementTypeName,
   type Command,
+  ConditionalEvaluationIntent,
   DEFAULT_TENANT_ID,
   DeploymentIntent,
   IncidentIntent,
@@ -314,6 +315,16 @@ export class TestEngine {
       variables: JSON.stringify(variables),
       afterKey: NO_KEY,
       untilKey: NO_KEY,
+      tenantId: DEFAULT_TENANT_ID,
+    });
+  }
+
+  /** Asks conditional start events. */
+  evaluateConditions(variables: object, processDefinitionKey: Key = NO_KEY) {
+    return this.send(ValueType.CONDITIONAL_EVALUATION, ConditionalEvaluationIntent.EVALUATE, {
+      processDefinitionKey,
+      variables: JSON.stringify(variables),
+      startedProcessInstances: [],
       tenantId: DEFAULT_TENANT_ID,
     });
   }

@@ -1,6 +1,6 @@
 import type { ConditionalSubscriptionValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
-export const conditionalSubscriptionMigrated: Applier<ConditionalSubscriptionValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const conditionalSubscriptionMigrated: Applier<ConditionalSubscriptionValue> = (state, { key, value }) => {
+  state.conditionalSubscriptions.put(key, value);
 };

@@ -1,7 +1,7 @@
 import { BpmnElementType, type Key, NO_KEY, type ProcessInstanceValue } from '@waggle/protocol';
+import { removeCompensationsOf } from '../state/compensation-removal.ts';
 import type { EngineState } from '../state/engine-state.ts';
 import { startLockName } from '../state/table-names.ts';
-import { removeCompensationsOf } from './compensation-subscription-removal.ts';
 
 /** Counts an ended element instance out and drops everything that lived in it. */
 export function removeElementInstance(state: EngineState, key: Key, value: ProcessInstanceValue): void {

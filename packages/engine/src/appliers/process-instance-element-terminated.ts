@@ -1,6 +1,6 @@
 import { NO_KEY, type ProcessInstanceValue } from '@waggle/protocol';
+import { removeCompensationsIn } from '../state/compensation-removal.ts';
 import type { Applier } from './applier.ts';
-import { removeCompensationsIn } from './compensation-subscription-removal.ts';
 import { removeElementInstance } from './element-instance-removal.ts';
 import { countInnerInstance } from './inner-instance-count.ts';
 import { removeJob } from './job-removal.ts';

@@ -59,4 +59,8 @@ function setVariable(processing: Processing, scopeKey: Key, owner: VariableOwner
       tenantId: owner.tenantId,
     },
   );
+  const { processInstanceKey } = owner;
+  if (processing.state.instanceConditionals.isEmpty(processInstanceKey)) return;
+  const kind = present === undefined ? 'create' : 'update';
+  processing.variableChanges.add({ processInstanceKey, scopeKey, name, kind });
 }

@@ -5,6 +5,7 @@
 import type {
   AsyncRequestValue,
   CompensationSubscriptionValue,
+  ConditionalSubscriptionValue,
   FormValue,
   IncidentValue,
   Key,
@@ -257,6 +258,15 @@ export function createEngineState(store: StateStore) {
     clock: store.table<string, number>('clock'),
     /** Group: tenant, or GLOBAL_SCOPE; member: name. */
     clusterVariables: store.groupedTable<string, string, Variable>('clusterVariables'),
+
+    // Conditions
+    conditionalSubscriptions: store.table<Key, ConditionalSubscriptionValue>('conditionalSubscriptions'),
+    /** Group: element instance, or process definition for start events; member: subscription. */
+    ownedConditionals: store.groupedTable<Key, Key, true>('ownedConditionals'),
+    /** Group: process instance; member: subscription. Empty for instances whose variables nobody watches. */
+    instanceConditionals: store.groupedTable<Key, Key, true>('instanceConditionals'),
+    /** Group: tenant; member: subscription of a start event. */
+    conditionalStarts: store.groupedTable<string, Key, true>('conditionalStarts'),
 
     // Compensation
     compensationSubscriptions: store.table<Key, CompensationSubscriptionValue>('compensationSubscriptions'),

@@ -1,5 +1,5 @@
 import { type Key, NO_KEY } from '@waggle/protocol';
-import type { EngineState } from '../state/engine-state.ts';
+import type { EngineState } from './engine-state.ts';
 
 /** Drops one subscription and whatever finds it. */
 export function removeCompensation(state: EngineState, key: Key): void {
