@@ -15,6 +15,7 @@ import {
   type Key,
   type LogRecord,
   MessagePackWriter,
+  NO_KEY,
   RejectionType,
   SuspensionBatchIntent,
   TimerIntent,
@@ -122,8 +123,8 @@ function bufferCommand({ write, state, keys }: Processing, processInstanceKey: K
   const instance = state.elementInstances.get(processInstanceKey);
   write.event(ValueType.SUSPENSION_BATCH, SuspensionBatchIntent.COMMAND_BUFFERED, keys.next(), {
     processInstanceKey,
-    scopeKey: processInstanceKey,
-    afterKey: processInstanceKey,
+    scopeKey: state.elementInstances.has(command.key) ? command.key : NO_KEY,
+    afterKey: NO_KEY,
     commandValueType: command.valueType,
     commandIntent: command.intent,
     commandKey: command.key,

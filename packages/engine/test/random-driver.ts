@@ -78,6 +78,7 @@ export class RandomDriver {
       limits: {
         followUpCommandsMax: random.pick([1, 3, 100]),
         terminateChunkMax: random.pick([1, 2, 200]),
+        suspendChunkMax: random.pick([1, 2, 200]),
         callDepthMax: 10,
       },
       ...(hasStreams && { jobStreams: { pick: (type) => (type === JOB_TYPES[0] ? stream : undefined) } }),
@@ -108,6 +109,8 @@ export class RandomDriver {
       [2, () => this.#workOnUserTask()],
       [3, () => this.#advance(this.#random.pick([1, 500, 5_000, 20_000]))],
       [0.4, () => this.#cancel()],
+      [0.4, () => this.#suspend()],
+      [0.6, () => this.#resume()],
       [3, () => this.#resolve()],
       [1, () => this.#setVariables()],
       [1, () => this.#backlogStep()],
@@ -188,6 +191,8 @@ export class RandomDriver {
 
   #serve(): void {
     const { engine } = this;
+    for (const [key] of [...this.#state().suspensions.entries()]) this.#sendInstance(ProcessInstanceIntent.RESUME, key);
+    engine.settle();
     // Others would begin something new in every round.
     const awaited = [...this.#state().messageSubscriptions.entries()].filter(([, { value }]) => value.isInterrupting);
     for (const [, { value }] of awaited) this.#publishMessage(value.messageName, value.correlationKey, 0);
@@ -423,6 +428,20 @@ export class RandomDriver {
     this.#send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, EMPTY_INSTANCE, {
       key: this.#random.pick(roots).key,
     });
+  }
+
+  #suspend(): void {
+    const roots = this.#living().filter(({ value }) => value.bpmnElementType === BpmnElementType.PROCESS);
+    if (roots.length > 0) this.#sendInstance(ProcessInstanceIntent.SUSPEND, this.#random.pick(roots).key);
+  }
+
+  #resume(): void {
+    const [suspension] = this.#state().suspensions.entries();
+    if (suspension !== undefined) this.#sendInstance(ProcessInstanceIntent.RESUME, suspension[0]);
+  }
+
+  #sendInstance(intent: number, key: Key): void {
+    this.#send(ValueType.PROCESS_INSTANCE, intent, EMPTY_INSTANCE, { key });
   }
 
   #resolve(): void {

@@ -113,6 +113,9 @@ function drainCommands({ state, write, limits }: Processing, root: ElementInstan
       commandIntent: intent,
       commandKey: command.key,
     });
+    // A second try of an element that ended meanwhile would start it anew.
+    const { elementInstanceKey } = command;
+    if (elementInstanceKey !== NO_KEY && !state.elementInstances.has(elementInstanceKey)) continue;
     write.followUp(valueType, intent, command.key, distributedValue(valueType, command.value));
   }
   return keys.length > 0;

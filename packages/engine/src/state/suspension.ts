@@ -8,6 +8,8 @@ export interface BufferedCommand {
   readonly valueType: ValueType;
   readonly intent: number;
   readonly key: Key;
+  /** The element that is to go on; NO_KEY when the command starts it. */
+  readonly elementInstanceKey: Key;
   /** Its value, encoded. */
   readonly value: Uint8Array;
 }

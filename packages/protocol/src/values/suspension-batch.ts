@@ -5,7 +5,7 @@ import type { ValueType } from '../value-type.ts';
 /** Work on a process instance that is being suspended or resumed, cut into chunks that fit a batch. */
 export interface SuspensionBatchValue {
   readonly processInstanceKey: Key;
-  /** The scope whose children are worked on; NO_KEY when all elements are done. */
+  /** The scope whose children are worked on, NO_KEY when all elements are done. In COMMAND_BUFFERED the element that is to go on, NO_KEY when the command starts it. */
   readonly scopeKey: Key;
   /** Child to go on behind; NO_KEY at the start of the scope. */
   readonly afterKey: Key;
