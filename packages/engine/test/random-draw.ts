@@ -25,10 +25,14 @@ export interface Draw {
   sequence(depth: number): Block;
   /** A new message definition to wait for. @returns its id. */
   message(): string;
+  /** Remembers which elements an ad-hoc sub-process can be told to start. */
+  adHoc(id: string, elementIds: readonly string[]): void;
 }
 
 /** Job types of whatever a worker does in random processes. */
 export const JOB_TYPES = ['pack', 'ship', 'bill'] as const;
+/** Job type of ad-hoc sub-processes that a worker leads. */
+export const LEADER_TYPE = 'lead';
 /** Job type of all execution and task listeners. */
 export const LISTENER_TYPE = 'listen';
 export const ERROR_CODES = ['E0', 'E1', 'E2'] as const;

@@ -4,6 +4,7 @@
  */
 import {
   type ActivatedJob,
+  type AdHocSubProcessJobResult,
   BpmnElementType,
   DEFAULT_TENANT_ID,
   DeploymentIntent,
@@ -34,6 +35,7 @@ import {
   CORRELATION_KEYS,
   ERROR_CODES,
   JOB_TYPES,
+  LEADER_TYPE,
   LISTENER_TYPE,
   NEEDED,
   SIGNAL_NAMES,
@@ -208,7 +210,10 @@ export class RandomDriver {
     for (const [key, job] of [...this.#state().jobs.entries()]) {
       // A task listener decides about the task and sets no variables.
       const variables = job.value.kind === JobKind.TASK_LISTENER ? {} : { again: false };
-      this.#job(JobIntent.COMPLETE, key, { variables: JSON.stringify(variables) });
+      this.#job(JobIntent.COMPLETE, key, {
+        variables: JSON.stringify(variables),
+        ...(job.value.kind === JobKind.AD_HOC_SUB_PROCESS && { result: fulfilled(true) }),
+      });
       engine.settle();
     }
     engine.settle();
@@ -234,7 +239,7 @@ export class RandomDriver {
   #activate(): void {
     const before = this.engine.effects.length;
     this.#send(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATE, {
-      type: this.#random.pick([...JOB_TYPES, LISTENER_TYPE]),
+      type: this.#random.pick([...JOB_TYPES, LISTENER_TYPE, LEADER_TYPE]),
       worker: 'polling',
       timeout: this.#random.pick([1_000, 60_000]),
       maxJobsToActivate: this.#random.between(1, 4),
@@ -269,13 +274,15 @@ export class RandomDriver {
       this.#activate();
       return;
     }
-    const { jobKey, kind: jobKind } = this.#random.pick(this.#held);
+    const { jobKey, kind: jobKind, elementId } = this.#random.pick(this.#held);
     if (this.#random.chance(0.8)) this.#held = this.#held.filter((job) => job.jobKey !== jobKey);
     const variables = JSON.stringify(this.#someVariables());
     const kind = this.#random.next();
     if (kind < 0.6) {
+      const isLeader = jobKind === JobKind.AD_HOC_SUB_PROCESS;
       const listens = jobKind === JobKind.TASK_LISTENER && this.#random.chance(0.9);
-      this.#job(JobIntent.COMPLETE, jobKey, listens ? { result: this.#listenerResult() } : { variables });
+      if (isLeader) this.#job(JobIntent.COMPLETE, jobKey, { variables, result: this.#leaderResult(elementId) });
+      else this.#job(JobIntent.COMPLETE, jobKey, listens ? { result: this.#listenerResult() } : { variables });
     } else if (kind < 0.8) {
       this.#job(JobIntent.FAIL, jobKey, {
         retries: this.#random.below(3),
@@ -309,6 +316,21 @@ export class RandomDriver {
         candidateGroupsList: [],
         priority: this.#random.pick([0, 30]),
       },
+    };
+  }
+
+  /** Who leads an ad-hoc sub-process starts something in it, or has it end. */
+  #leaderResult(elementId: string): AdHocSubProcessJobResult {
+    const elementIds = this.#processes.flatMap(({ adHocElements }) => adHocElements.get(elementId) ?? []);
+    if (elementIds.length === 0 || this.#random.chance(0.4)) return fulfilled(this.#random.chance(0.5));
+    const count = this.#random.between(1, 3);
+    return {
+      ...fulfilled(false),
+      isCompletionConditionFulfilled: false,
+      activateElements: Array.from({ length: count }, () => ({
+        elementId: this.#random.pick(elementIds),
+        variables: this.#random.pick(['{}', '{"choice0":2}']),
+      })),
     };
   }
 
@@ -545,6 +567,15 @@ export class RandomDriver {
   #expireMessages(): void {
     this.#advance(120_000);
   }
+}
+
+function fulfilled(isCancelRemainingInstances: boolean): AdHocSubProcessJobResult {
+  return {
+    type: 'adHocSubProcess',
+    activateElements: [],
+    isCompletionConditionFulfilled: true,
+    isCancelRemainingInstances,
+  };
 }
 
 /** Records that no engine may write. */

@@ -9,6 +9,7 @@ import {
   bpmn,
   callActivity,
   catchEvent,
+  compensationEvent,
   element,
   endEvent,
   error,
@@ -38,6 +39,8 @@ import {
 } from './bpmn.ts';
 import type { Random } from './random.ts';
 import {
+  adHocActivity,
+  compensationOf,
   inclusiveBlock,
   linkBlock,
   listenedActivity,
@@ -66,6 +69,8 @@ export interface RandomProcess {
   readonly messageNames: readonly string[];
   /** Messages that instances start on. */
   readonly startMessageNames: readonly string[];
+  /** Elements that ad-hoc sub-processes can be told to start, by their id. */
+  readonly adHocElements: ReadonlyMap<string, readonly string[]>;
 }
 
 /** @param callable ids of processes it may call. */
@@ -78,6 +83,7 @@ class ProcessDraw implements Draw {
   readonly #id: string;
   readonly #callable: readonly string[];
   readonly #messageNames: string[] = [];
+  readonly #adHocElements = new Map<string, readonly string[]>();
   #definitions = '';
   #count = 0;
   /** Elements drawn so far; beyond a limit only tasks are drawn, so that processes stay small. */
@@ -116,6 +122,7 @@ class ProcessDraw implements Draw {
       xml: xml.replace('<bpmn:process ', `${this.#definitions}<bpmn:process `),
       messageNames: this.#messageNames,
       startMessageNames,
+      adHocElements: this.#adHocElements,
     };
   }
 
@@ -147,6 +154,7 @@ class ProcessDraw implements Draw {
       () => this.#activity(this.#subProcess(depth + 1)),
       () => this.#eventGateway(depth + 1),
       () => inclusiveBlock(this, depth + 1),
+      () => this.#activity(adHocActivity(this, depth + 1)),
       () => this.#loop(),
       () => (this.#callable.length === 0 ? this.#passThrough() : this.#activity(this.#callActivity())),
     ];
@@ -204,6 +212,8 @@ class ProcessDraw implements Draw {
       parts.push(endEvent(end, escalationEvent(`escalation_${escalated}`)), flow(body.exit, end));
     } else if (kind < 0.55) {
       parts.push(endEvent(end, signalEvent(`signal_${this.random.pick(SIGNAL_NAMES)}`)), flow(body.exit, end));
+    } else if (kind < 0.62) {
+      parts.push(endEvent(end, compensationEvent()), flow(body.exit, end));
     } else if (kind < 0.9) {
       parts.push(endEvent(end), flow(body.exit, end));
     }
@@ -268,6 +278,7 @@ class ProcessDraw implements Draw {
     }
     if (this.random.chance(0.2)) attach(this.#waitingEvent(false), true);
     if (this.random.chance(0.2)) attach(this.#waitingEvent(true), false);
+    if (this.random.chance(0.12)) parts.push(compensationOf(this, id));
     if (joining.length === 0) return { xml: parts.join(''), entry: id, exit: id };
     const merge = this.name('merge');
     parts.push(exclusiveGateway(merge), ...[id, ...joining].map((source) => flow(source, merge)));
@@ -396,6 +407,10 @@ class ProcessDraw implements Draw {
     names.push(name);
     this.#definitions += message(id, name, '=key');
     return id;
+  }
+
+  adHoc(id: string, elementIds: readonly string[]): void {
+    this.#adHocElements.set(id, elementIds);
   }
 
   name(kind: string): string {
