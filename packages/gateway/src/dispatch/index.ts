@@ -47,4 +47,5 @@ export * from './operations/update-job-retries.ts';
 export * from './operations/update-job-timeout.ts';
 export * from './operations/update-user-task.ts';
 export * from './tenant-id.ts';
+export * from './user-task-job-result.ts';
 export * from './variables-text.ts';

@@ -1,5 +1,6 @@
-import type { JobResult, UserTaskCorrections } from '@waggle/protocol';
+import type { JobResult } from '@waggle/protocol';
 import { argumentError } from '../dispatch/command-failure.ts';
+import { userTaskJobResult } from '../dispatch/user-task-job-result.ts';
 import { checkVariables } from '../dispatch/variables-text.ts';
 
 /** `gateway_protocol.JobResult`: what listeners and ad-hoc sub-processes answer beyond variables. */
@@ -41,39 +42,23 @@ export function jobResult(message: JobResultMessage | null | undefined): JobResu
       };
     case '':
     case 'userTask': {
-      const { corrections, correctedAttributes } = correctionsOf(message.corrections);
-      const isDenied = message.denied ?? false;
-      if (!isDenied && correctedAttributes.length === 0) return undefined;
-      return { type: 'userTask', isDenied, deniedReason: message.deniedReason ?? '', correctedAttributes, corrections };
+      const { corrections } = message;
+      return userTaskJobResult({
+        isDenied: message.denied ?? false,
+        deniedReason: message.deniedReason ?? '',
+        corrections: {
+          assignee: corrections?.assignee,
+          dueDate: corrections?.dueDate,
+          followUpDate: corrections?.followUpDate,
+          candidateUsersList: corrections?.candidateUsers?.values,
+          candidateGroupsList: corrections?.candidateGroups?.values,
+          priority: corrections?.priority,
+        },
+      });
     }
     default:
       throw argumentError(
         `Expected the type of the job result to be 'userTask' or 'adHocSubProcess', but got '${message.type}'`,
       );
   }
-}
-
-function correctionsOf(message: JobResultCorrectionsMessage | null | undefined): {
-  readonly corrections: UserTaskCorrections;
-  readonly correctedAttributes: readonly string[];
-} {
-  const given = {
-    assignee: message?.assignee,
-    candidateGroupsList: message?.candidateGroups?.values,
-    candidateUsersList: message?.candidateUsers?.values,
-    dueDate: message?.dueDate,
-    followUpDate: message?.followUpDate,
-    priority: message?.priority,
-  };
-  return {
-    corrections: {
-      assignee: given.assignee ?? '',
-      candidateGroupsList: given.candidateGroupsList ?? [],
-      candidateUsersList: given.candidateUsersList ?? [],
-      dueDate: given.dueDate ?? '',
-      followUpDate: given.followUpDate ?? '',
-      priority: given.priority ?? -1,
-    },
-    correctedAttributes: Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name])),
-  };
 }

@@ -1,7 +1,8 @@
-import type { JobResult, UserTaskCorrections } from '@waggle/protocol';
+import type { JobResult } from '@waggle/protocol';
+import { userTaskJobResult } from '../dispatch/index.ts';
 import { jsonItems, jsonMembers } from './json-parts.ts';
 import { nestedVariables } from './nested-variables.ts';
-import type { JobResultCorrectionsMember, JobResultMember } from './schemas/job-result.ts';
+import type { JobResultMember } from './schemas/job-result.ts';
 
 /**
  * What a worker decided beside variables.
@@ -22,35 +23,17 @@ export function jobResultOf(member: JobResultMember | null | undefined, text: st
       isCancelRemainingInstances: member.isCancelRemainingInstances ?? false,
     };
   }
-  const { corrections, correctedAttributes } = correctionsOf(member.corrections ?? {});
-  const isDenied = member.denied ?? false;
-  if (!isDenied && correctedAttributes.length === 0) return undefined;
-  return { type: 'userTask', isDenied, deniedReason: member.deniedReason ?? '', correctedAttributes, corrections };
-}
-
-function correctionsOf(member: JobResultCorrectionsMember): {
-  readonly corrections: UserTaskCorrections;
-  readonly correctedAttributes: readonly string[];
-} {
-  const given = {
-    assignee: member.assignee,
-    candidateGroupsList: member.candidateGroups,
-    candidateUsersList: member.candidateUsers,
-    dueDate: member.dueDate,
-    followUpDate: member.followUpDate,
-    priority: member.priority,
-  };
-  return {
+  const corrections = member.corrections ?? {};
+  return userTaskJobResult({
+    isDenied: member.denied ?? false,
+    deniedReason: member.deniedReason ?? '',
     corrections: {
-      assignee: given.assignee ?? '',
-      candidateGroupsList: given.candidateGroupsList ?? [],
-      candidateUsersList: given.candidateUsersList ?? [],
-      dueDate: given.dueDate ?? '',
-      followUpDate: given.followUpDate ?? '',
-      priority: given.priority ?? -1,
+      assignee: corrections.assignee,
+      dueDate: corrections.dueDate,
+      followUpDate: corrections.followUpDate,
+      candidateUsersList: corrections.candidateUsers,
+      candidateGroupsList: corrections.candidateGroups,
+      priority: corrections.priority,
     },
-    correctedAttributes: Object.entries(given).flatMap(([name, value]) =>
-      value === undefined || value === null ? [] : [name],
-    ),
-  };
+  });
 }
