@@ -343,9 +343,11 @@ export class RandomDriver {
 
   #userTask(intent: number, key: Key): void {
     const variables = intent === UserTaskIntent.COMPLETE ? JSON.stringify(this.#someVariables()) : '{}';
-    const value = { ...NO_USER_TASK, assignee: this.#random.pick(['', 'ann', 'bob']), priority: 40, variables };
-    // Its answer waits for listeners, and a task that is taken away never gives one.
-    this.#send(ValueType.USER_TASK, intent, value, { key, mayStayOpen: true });
+    const changedAttributes = intent === UserTaskIntent.UPDATE ? this.#random.pick([[], ['priority', 'dueDate']]) : [];
+    const assignee = this.#random.pick(['', 'ann', 'bob']);
+    const value = { ...NO_USER_TASK, assignee, priority: 40, variables, changedAttributes };
+    // The answer waits for listeners, or for the task to be taken away.
+    this.#send(ValueType.USER_TASK, intent, value, { key });
   }
 
   #broadcast(signalName: string): void {

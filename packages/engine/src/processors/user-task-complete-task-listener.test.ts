@@ -4,6 +4,7 @@ import {
   JobKind,
   JobListenerEventType,
   NO_KEY,
+  ProcessInstanceIntent,
   RecordType,
   UserTaskIntent,
   ValueType,
@@ -11,7 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { startEngine } from '../../test/invariants.ts';
 import { answersOf, eventsOf, rejectionOf } from '../../test/outcome.ts';
-import type { TestEngine } from '../../test/test-engine.ts';
+import { EMPTY_INSTANCE, type TestEngine } from '../../test/test-engine.ts';
 import {
   completeListener,
   keptUserTask,
@@ -277,6 +278,52 @@ describe('task listeners', () => {
     const trace = eventsOf(engine, () => completeListener(engine, 'last'));
     expect(trace).toContain('USER_TASK CANCELED');
     expect(engine.isTerminated(instance)).toBe(true);
+  });
+
+  it('should lose the race when the task is canceled before it is its turn', () => {
+    for (const listeners of [['completing:check'], ['completing:check', 'canceling:last']]) {
+      // given
+      const engine = startEngine({ limits: { followUpCommandsMax: 0 } });
+      engine.deploy(oneUserTask({ listeners }));
+      const instance = engine.create('p');
+      userTaskCommand(engine, UserTaskIntent.COMPLETE, userTaskKey(engine));
+      const [job] = engine.activate('check');
+      const { CANCEL } = ProcessInstanceIntent;
+      engine.submit(ValueType.PROCESS_INSTANCE, CANCEL, EMPTY_INSTANCE, instance);
+      engine.engine.processBacklog(engine.nowMs);
+
+      // when
+      const result = userTaskResult({ correct: { priority: 1 } });
+      engine.job(JobIntent.COMPLETE, job!.jobKey, { result });
+
+      // then
+      expect(engine.rejections().at(-1)).toMatchObject({ intent: UserTaskIntent.COMPLETE_TASK_LISTENER });
+      expect(userTaskEvents(engine)).not.toContain('CORRECTED');
+      if (listeners.length === 2) completeListener(engine, 'last');
+      expect(engine.isTerminated(instance)).toBe(true);
+    }
+  });
+
+  it('should stop with an incident when its step gets too large, and try again when resolved', () => {
+    // given
+    const variables = JSON.stringify({ text: 'x'.repeat(20_000) });
+    const engine = startEngine({ limits: { stepBytesMax: 50_000 } });
+    engine.deploy(oneUserTask({ listeners: ['completing:check', 'completing:again'] }));
+    const instance = engine.create('p');
+    userTaskCommand(engine, UserTaskIntent.COMPLETE, userTaskKey(engine), { variables });
+    completeListener(engine, 'check', { correct: { priority: 1 } });
+
+    // when
+    completeListener(engine, 'again', { correct: { priority: 2 } });
+
+    // then
+    const [incident] = engine.incidents();
+    expect(incident?.value).toMatchObject({
+      errorType: IncidentErrorType.MESSAGE_SIZE_EXCEEDED,
+      elementInstanceKey: engine.keyOf('task'),
+    });
+    engine.resolve(incident!.key);
+    expect(engine.isCompleted(instance)).toBe(true);
   });
 
   it('should be rejected when the task waits for no listener', () => {
