@@ -35,7 +35,8 @@ export default defineConfig({
           name: 'scenarios',
           isolate: false,
           include: ['tests/scenarios/**/*.test.ts'],
-          testTimeout: UNIT_TIMEOUT_MS,
+          // Loops over ten thousand items and calls two thousand deep are among them.
+          testTimeout: END_TO_END_TIMEOUT_MS,
           sequence: { groupOrder: 0 },
         },
       },

@@ -7,6 +7,11 @@ import { eventScenarios } from './f-events.ts';
 import { messageScenarios } from './f-messages.ts';
 import { loopScenarios } from './g-loops.ts';
 import { scopeScenarios } from './g-scopes.ts';
+import { userTaskScenarios } from './h-user-tasks.ts';
+import { operationScenarios } from './i-operations.ts';
+import { expressionScenarios } from './j-expressions.ts';
+import { robustnessScenarios } from './l-robustness.ts';
+import { regressionScenarios } from './m-regressions.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, by number. */
@@ -20,4 +25,9 @@ export const allScenarios: readonly Scenario[] = [
   ...eventScenarios,
   ...scopeScenarios,
   ...loopScenarios,
+  ...userTaskScenarios,
+  ...operationScenarios,
+  ...expressionScenarios,
+  ...robustnessScenarios,
+  ...regressionScenarios,
 ].sort((a, b) => a.number - b.number);

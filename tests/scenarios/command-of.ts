@@ -91,6 +91,8 @@ export function commandOf(action: Performed, observed: Observed): CommandRequest
   }
   if ('resolve' in action) return request('resolve', { key: incidentKey(action.resolve, observed) });
   if ('cancel' in action) return request('cancel', { key: names.get(action.cancel) });
+  if ('pinClock' in action) return request('pinClock', { byMs: durationMs(action.pinClock) });
+  if ('resetClock' in action) return request('resetClock', {});
   if ('suspend' in action) return request('suspend', { key: names.get(action.suspend) });
   if ('resume' in action) return request('resume', { key: names.get(action.resume) });
   if ('modify' in action) return modification(action, observed);

@@ -74,6 +74,8 @@ export interface CommandRequests {
     readonly definitionKey: string;
     readonly mapping: readonly (readonly [from: string, to: string])[];
   };
+  pinClock: { readonly byMs: number };
+  resetClock: object;
   suspend: { readonly key: string };
   resume: { readonly key: string };
   deleteResource: { readonly key: string };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { repositoryPath } from '../repository-path.ts';
 import { allScenarios } from './all-scenarios.ts';
 import { coverageDocument } from './coverage-document.ts';
-import { waiting, withoutScenario } from './waiting.ts';
+import { LAST_NUMBER, waiting, withoutScenario } from './waiting.ts';
 
 const path = join(repositoryPath, 'docs/bpmn-coverage.md');
 
@@ -15,9 +15,22 @@ test('should keep docs/bpmn-coverage.md in step with the scenarios', () => {
   );
 });
 
-test('should have no number twice', () => {
+test('should have every number of the list once', () => {
   const numbers = [...allScenarios.map(({ number }) => number), ...withoutScenario.flatMap(({ numbers }) => numbers)];
-  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+  const twice = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+  const missing = Array.from({ length: LAST_NUMBER }, (_, index) => index + 1).filter(
+    (each) => !numbers.includes(each),
+  );
+  expect({ twice, missing }).toEqual({ twice: [], missing: [] });
+});
+
+test('should point to tests that there are', () => {
+  const gone = allScenarios.flatMap(({ shownBy }) =>
+    shownBy === undefined || readFileSync(join(repositoryPath, shownBy.file), 'utf8').includes(`'${shownBy.test}'`)
+      ? []
+      : [`${shownBy.file}: ${shownBy.test}`],
+  );
+  expect(gone).toEqual([]);
 });
 
 test('should wait only for scenarios that there are', () => {

@@ -48,9 +48,10 @@ function stateOf(scenarios: readonly Scenario[]): string {
   return running === scenarios.length ? 'executed' : 'in part';
 }
 
-function scenarioRow({ number, title, inProcessOnly }: Scenario): readonly string[] {
+function scenarioRow({ number, title, inProcessOnly, shownBy }: Scenario): readonly string[] {
   const reason = waiting.get(number);
   if (reason !== undefined) return [String(number), title, `later: ${reason}`];
+  if (shownBy !== undefined) return [String(number), title, `in \`${shownBy.file}\``];
   return [String(number), title, inProcessOnly === undefined ? 'everywhere' : `in process: ${inProcessOnly}`];
 }
 

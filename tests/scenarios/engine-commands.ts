@@ -4,6 +4,7 @@ import {
   BatchOperationCreationIntent,
   BatchOperationLifecycleManagementIntent,
   BatchOperationType,
+  ClockIntent,
   ClusterVariableIntent,
   ClusterVariableScope,
   type Command,
@@ -50,16 +51,17 @@ export interface EngineCommand extends Pick<Command, 'valueType' | 'intent' | 'k
   readonly target: Target;
 }
 
-type Builders = { readonly [Name in CommandName]: (request: CommandRequests[Name]) => EngineCommand };
+type Builders = { readonly [Name in CommandName]: (request: CommandRequests[Name], nowMs: number) => EngineCommand };
 
 /** Where definitions and everything else that all partitions know is kept first. */
 const DISTRIBUTOR: Target = { kind: 'partition', partitionId: 1 };
 const ANY: Target = { kind: 'any' };
 
-export function engineCommand(request: CommandRequest): EngineCommand {
+/** @param nowMs the engine's present. */
+export function engineCommand(request: CommandRequest, nowMs: number): EngineCommand {
   // The table's function fits the name, which the compiler cannot follow through a union.
-  const build = builders[request.name] as (with_: CommandRequest['with']) => EngineCommand;
-  return build(request.with);
+  const build = builders[request.name] as (with_: CommandRequest['with'], nowMs: number) => EngineCommand;
+  return build(request.with, nowMs);
 }
 
 function to<Type extends ValueType>(
@@ -222,6 +224,8 @@ const builders: Builders = {
   },
   resolve: ({ key }) => toKey(key, ValueType.INCIDENT, IncidentIntent.RESOLVE, EMPTY_INCIDENT),
   cancel: ({ key }) => toKey(key, ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, EMPTY_INSTANCE),
+  pinClock: ({ byMs }, nowMs) => to(DISTRIBUTOR, ValueType.CLOCK, ClockIntent.PIN, { time: nowMs + byMs }),
+  resetClock: () => to(DISTRIBUTOR, ValueType.CLOCK, ClockIntent.RESET, { time: 0 }),
   suspend: ({ key }) => toKey(key, ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.SUSPEND, EMPTY_INSTANCE),
   resume: ({ key }) => toKey(key, ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.RESUME, EMPTY_INSTANCE),
   modify: ({ key, activate, terminate, move }) =>

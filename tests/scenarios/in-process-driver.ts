@@ -51,17 +51,26 @@ export class InProcessDriver implements Driver {
     this.#cluster.repeats = (command) => this.#repeated.has(commandName(command));
   }
 
+  /** Where the clock was pinned. */
+  #pinnedMs: number | undefined;
+
+  /** What the engine takes for the present. */
   get nowMs(): number {
-    return this.#cluster.partition(1).nowMs;
+    return this.#pinnedMs ?? this.#cluster.partition(1).nowMs;
   }
 
   async send(command: CommandRequest): Promise<Answer> {
     if (command.name === 'activate') return this.#activate(command);
-    const { target, valueType, intent, key, value } = engineCommand(command);
+    const { target, valueType, intent, key, value } = engineCommand(command, this.nowMs);
+    if (command.name === 'pinClock') this.#pinnedMs = this.nowMs + command.with.byMs;
+    if (command.name === 'resetClock') this.#pinnedMs = undefined;
     return this.#submit(this.#partitionOf(target), { valueType, intent, key, value });
   }
 
   async settle(): Promise<void> {
+    this.#cluster.settle();
+    // What a pinned clock made due.
+    if (this.#pinnedMs !== undefined) for (const partition of this.#cluster.partitions) partition.advance(0);
     this.#cluster.settle();
     this.#waiting = this.#waiting.filter(({ partition, requestId, resolve }) => {
       const answer = this.#cluster.partition(partition).answerTo(requestId);
@@ -135,7 +144,7 @@ export class InProcessDriver implements Driver {
     const jobs: Readonly<Record<string, unknown>>[] = [];
     for (const partition of this.#cluster.partitions) {
       const max = command.with.max - jobs.length;
-      const { valueType, intent, value } = engineCommand({ ...command, with: { ...command.with, max } });
+      const { valueType, intent, value } = engineCommand({ ...command, with: { ...command.with, max } }, this.nowMs);
       const answer = partition.send(valueType, intent, value, NO_KEY);
       if (answer === undefined) throw new Error('Expected an answer to an activation, but there is none');
       if (answer.record.recordType === RecordType.COMMAND_REJECTION) return answerOf(answer);

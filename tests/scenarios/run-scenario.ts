@@ -34,7 +34,7 @@ export interface Observed {
 /** @returns the trace. @throws {Error} naming the step that did not go as it should, with what happened before. */
 export async function runScenario(scenario: Scenario, driver: Driver): Promise<string> {
   const run = new ScenarioRun(driver);
-  for (const [index, step] of scenario.steps.entries()) {
+  for (const [index, step] of (scenario.steps ?? []).entries()) {
     try {
       await run.step(step);
     } catch (cause) {

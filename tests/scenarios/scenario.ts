@@ -11,7 +11,9 @@ export interface Scenario {
   readonly title: string;
   /** Rows of the coverage table it says something about. */
   readonly covers: readonly CoverageItem[];
-  readonly steps: readonly Step[];
+  readonly steps?: readonly Step[];
+  /** Instead of steps: a test of the part that it is about, for what no client sees. */
+  readonly shownBy?: { readonly file: string; readonly test: string };
   /** Partitions it needs. Default 1. */
   readonly partitions?: number;
   /** Why it runs in process only. */
@@ -165,6 +167,9 @@ export type Action =
   | (Command & { readonly cancelBatch: Ref })
   /** Turns the clock, with everything that falls due on the way. ISO duration. */
   | { readonly advance: string }
+  /** Lets the engine's clock stand still, so much later than now. */
+  | (Command & { readonly pinClock: string })
+  | (Command & { readonly resetClock: true })
   /** What only a test of the engine itself can do. */
   | { readonly engine: EngineFault };
 

@@ -1,0 +1,161 @@
+/** What the engine and the broker withstand. */
+import {
+  boundaryEvent,
+  bpmn,
+  endEvent,
+  message,
+  messageEvent,
+  oneTask,
+  parallelGateway,
+  path,
+  scriptTask,
+  serviceTask,
+  startEvent,
+  timerEvent,
+} from './models.ts';
+import type { Scenario } from './scenario.ts';
+
+export const robustnessScenarios: readonly Scenario[] = [
+  {
+    number: 148,
+    title: 'An engine that folds the log again goes on as if nothing had been',
+    covers: ['replay and restart'],
+    inProcessOnly: 'folds the log into a new engine; tests/crash kill a server',
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's148', definitions: message('m', 's148-m', '= key') },
+            startEvent(),
+            parallelGateway('fork'),
+            serviceTask('task', { type: 's148-task' }),
+            boundaryEvent('told', 'task', messageEvent('m'), { interrupting: false }),
+            boundaryEvent('late', 'task', timerEvent('timeDuration', 'PT1M'), { interrupting: false }),
+            serviceTask('other', { type: 's148-other' }),
+            parallelGateway('join'),
+            endEvent('toldEnd'),
+            endEvent('lateEnd'),
+            endEvent(),
+            path('start', 'fork', 'task', 'join', 'end'),
+            path('fork', 'other', 'join'),
+            path('told', 'toldEnd'),
+            path('late', 'lateEnd'),
+          ),
+        ],
+      },
+      { engine: 'restart' },
+      { create: 's148', variables: { key: 'k' }, as: 'instance' },
+      { engine: 'restart' },
+      { publish: 's148-m', key: 'k' },
+      { engine: 'restart' },
+      { complete: 's148-other' },
+      { engine: 'restart' },
+      { advance: 'PT1M' },
+      { engine: 'restart' },
+      { expectPassed: '@instance', elements: ['toldEnd', 'other', 'lateEnd'] },
+      { complete: 's148-task' },
+      { expectCompleted: '@instance' },
+      { engine: 'restart' },
+      { create: 's148', variables: { key: 'l' }, as: 'next' },
+      { expectWaiting: '@next', at: ['other', 'task'] },
+    ],
+  },
+  {
+    number: 149,
+    title: 'An error of the engine itself bans the instance, tells the client, and leaves the others alone',
+    covers: ['limits and failures'],
+    shownBy: {
+      file: 'packages/engine/src/banned-instances.test.ts',
+      test: 'should ban the instance, write why, and let the others go on',
+    },
+  },
+  {
+    number: 150,
+    title: 'A result too large for a record stops its element, and the partition goes on',
+    covers: ['limits and failures', 'incidents', 'script task (FEEL)'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's150' },
+            startEvent(),
+            scriptTask('grow', '= for i in 1..times return text', 'result'),
+            endEvent(),
+            path('start', 'grow', 'end'),
+          ),
+          oneTask('s150other'),
+        ],
+      },
+      { create: 's150', variables: { text: 'é'.repeat(100_000), times: 100 }, as: 'instance' },
+      { expectIncident: 'MESSAGE_SIZE_EXCEEDED', at: 'grow' },
+      { create: 's150other', as: 'other' },
+      { expectWaiting: '@other', at: ['task'] },
+      { setVariables: '@instance', variables: { times: 1 } },
+      { resolve: { element: 'grow' } },
+      { expectCompleted: '@instance' },
+    ],
+  },
+  {
+    number: 151,
+    title: 'Of a cancelation and a completion the first wins and the other is refused',
+    covers: ['cancelation', 'jobs'],
+    steps: [
+      { deploy: [oneTask('s151')] },
+      { create: 's151', as: 'canceled' },
+      { activate: 's151-task', jobs: [{}], as: 'first' },
+      { cancel: '@canceled' },
+      { complete: '@first', rejected: 'NOT_FOUND' },
+      { expectTerminated: '@canceled' },
+      { create: 's151', as: 'completed' },
+      { activate: 's151-task', jobs: [{}], as: 'second' },
+      { complete: '@second' },
+      { cancel: '@completed', rejected: 'NOT_FOUND' },
+      { expectCompleted: '@completed' },
+    ],
+  },
+  {
+    number: 153,
+    title: 'An exporter that throws gets the same record again while another one goes on',
+    covers: ['limits and failures'],
+    shownBy: {
+      file: 'packages/broker/src/exporter-runner.test.ts',
+      test: 'should try a failing record again with growing pauses, while another exporter goes on',
+    },
+  },
+  {
+    number: 154,
+    title: 'An exporter whose filter refuses everything still advances',
+    covers: ['limits and failures'],
+    shownBy: {
+      file: 'packages/broker/src/exporter-runner.test.ts',
+      test: 'should advance when the filter refuses everything',
+    },
+  },
+  {
+    number: 155,
+    title: 'Above the limit new work is refused and the completion of old work is not',
+    covers: ['limits and failures'],
+    shownBy: {
+      file: 'packages/broker/src/back-pressure.test.ts',
+      test: 'should refuse commands above the limit, but take what finishes work',
+    },
+  },
+  {
+    number: 156,
+    title: 'On a full disk commands are refused until there is room again',
+    covers: ['limits and failures'],
+    shownBy: {
+      file: 'packages/broker/src/back-pressure.test.ts',
+      test: 'should refuse commands while the disk is below the watermark, and take them again by itself',
+    },
+  },
+  {
+    number: 160,
+    title: 'A log of an older version folds with the appliers it was written for',
+    covers: ['replay and restart'],
+    shownBy: {
+      file: 'packages/engine/src/appliers/applier-table.test.ts',
+      test: 'should stop at an event that a newer version wrote',
+    },
+  },
+];

@@ -1,0 +1,266 @@
+/** Where the reference engine has known defects. */
+import {
+  boundaryEvent,
+  bpmn,
+  callActivity,
+  catchEvent,
+  element,
+  endEvent,
+  errorEvent,
+  eventSubProcess,
+  eventSubProcessStart,
+  exclusiveGateway,
+  flow,
+  input,
+  io,
+  message,
+  messageEvent,
+  output,
+  parallelGateway,
+  path,
+  serviceTask,
+  startEvent,
+  timerEvent,
+} from './models.ts';
+import type { Scenario } from './scenario.ts';
+
+const waitFor = (id: string, name: string): string =>
+  bpmn(
+    { id, definitions: message('m', name, '= key') },
+    startEvent(),
+    serviceTask('before', { type: `${id}-before` }),
+    catchEvent('wait', messageEvent('m')),
+    endEvent(),
+    path('start', 'before', 'wait', 'end'),
+  );
+
+export const regressionScenarios: readonly Scenario[] = [
+  {
+    number: 161,
+    title: 'An inclusive join fires when the last token that could reach it leaves for another end',
+    covers: ['inclusive gateway', 'error boundary event'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's161' },
+            startEvent(),
+            parallelGateway('fork'),
+            element('manualTask', 'direct'),
+            serviceTask('task', { type: 's161-task' }),
+            boundaryEvent('failed', 'task', errorEvent()),
+            endEvent('elsewhere'),
+            element('inclusiveGateway', 'join'),
+            endEvent('after'),
+            path('start', 'fork', 'direct', 'join', 'after'),
+            path('fork', 'task', 'join'),
+            path('failed', 'elsewhere'),
+          ),
+        ],
+      },
+      { create: 's161', as: 'instance' },
+      { expectNotEntered: '@instance', elements: ['join'] },
+      { throwError: 's161-task', code: 'ANY' },
+      { expectCompleted: '@instance' },
+      { expectPassed: '@instance', elements: ['join', 'after'] },
+    ],
+  },
+  {
+    number: 162,
+    title: 'A second token over one flow into an inclusive join does not keep the instance from ending',
+    covers: ['inclusive gateway', 'non-interrupting boundary event'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's162', definitions: message('m', 's162-again', '= "k"') },
+            startEvent(),
+            parallelGateway('fork'),
+            serviceTask('task', { type: 's162-task' }),
+            boundaryEvent('again', 'task', messageEvent('m'), { interrupting: false }),
+            exclusiveGateway('merge'),
+            serviceTask('other', { type: 's162-other' }),
+            element('inclusiveGateway', 'join'),
+            endEvent('after'),
+            path('start', 'fork', 'task', 'merge', 'join', 'after'),
+            path('again', 'merge'),
+            path('fork', 'other', 'join'),
+          ),
+        ],
+      },
+      { create: 's162', as: 'instance' },
+      { publish: 's162-again', key: 'k' },
+      { complete: 's162-task' },
+      { complete: 's162-other' },
+      { expectCompleted: '@instance' },
+    ],
+  },
+  {
+    number: 163,
+    title: 'An output mapping onto an equal value of the nearest scope does not leak into the instance',
+    covers: ['input and output mappings', 'embedded sub-process'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's163' },
+            startEvent(),
+            element('subProcess', 'sub', {
+              extensions: io(input('= "a"', 'var1')),
+              body: [
+                startEvent('s'),
+                serviceTask('task', { type: 's163-task', io: io(output('= "a"', 'var1')) }),
+                path('s', 'task'),
+              ].join(''),
+            }),
+            serviceTask('after', { type: 's163-after' }),
+            path('start', 'sub', 'after'),
+          ),
+        ],
+      },
+      { create: 's163', as: 'instance' },
+      { complete: 's163-task' },
+      { expectWaiting: '@instance', at: ['after'] },
+      { expectVariables: '@instance', are: {}, absent: ['var1'] },
+    ],
+  },
+  {
+    number: 164,
+    title: 'An object mapped onto an object replaces it; a nested target is merged into it',
+    covers: ['input and output mappings'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's164' },
+            startEvent(),
+            serviceTask('whole', { type: 's164-whole', io: io(output('= given', 'a')) }),
+            serviceTask('leaf', { type: 's164-leaf', io: io(output('= given', 'a.b')) }),
+            endEvent(),
+            path('start', 'whole', 'leaf', 'end'),
+          ),
+        ],
+      },
+      { create: 's164', variables: { a: { old: 1 } }, as: 'instance' },
+      { complete: 's164-whole', variables: { given: { fresh: 2 } } },
+      { expectVariables: '@instance', are: { a: { fresh: 2 } } },
+      { complete: 's164-leaf', variables: { given: 3 } },
+      { expectVariables: '@instance', are: { a: { fresh: 2, b: 3 } } },
+    ],
+  },
+  {
+    number: 165,
+    title: 'A cycle that was overdue by five intervals fires once and then one interval later',
+    covers: ['timer boundary event', 'replay and restart'],
+    inProcessOnly: 'lets time pass while nothing is triggered',
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's165' },
+            startEvent(),
+            serviceTask('task', { type: 's165-task' }),
+            boundaryEvent('tick', 'task', timerEvent('timeCycle', 'R/PT1M'), { interrupting: false }),
+            endEvent('ticked'),
+            path('start', 'task'),
+            path('tick', 'ticked'),
+          ),
+        ],
+      },
+      { create: 's165', as: 'instance' },
+      { advance: 'PT1M' },
+      { expectCount: 'ELEMENT_COMPLETED tick', is: 1 },
+      { engine: { sleep: 'PT5M30S' } },
+      { engine: 'restart' },
+      { advance: 'PT0.001S' },
+      { expectCount: 'ELEMENT_COMPLETED tick', is: 2 },
+      { advance: 'PT59.990S' },
+      { expectCount: 'ELEMENT_COMPLETED tick', is: 2 },
+      { advance: 'PT0.010S' },
+      { expectCount: 'ELEMENT_COMPLETED tick', is: 3 },
+    ],
+  },
+  {
+    number: 166,
+    title: 'A message that reaches an event sub-process twice starts it once',
+    covers: ['message event sub-process', 'non-interrupting event sub-process', 'several partitions'],
+    partitions: 3,
+    inProcessOnly: 'repeats what partitions send to each other',
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's166', definitions: message('m', 's166-m', '= key') },
+            startEvent(),
+            serviceTask('task', { type: 's166-task' }),
+            path('start', 'task'),
+            eventSubProcess(
+              'listen',
+              eventSubProcessStart('heard', messageEvent('m'), { interrupting: false }),
+              serviceTask('note', { type: 's166-note' }),
+              path('heard', 'note'),
+            ),
+          ),
+        ],
+      },
+      { create: 's166', variables: { key: 'key-3' }, as: 'instance' },
+      { engine: { repeat: 'PROCESS_MESSAGE_SUBSCRIPTION CORRELATE' } },
+      { publish: 's166-m', key: 'key-3', ttl: 'PT1H' },
+      { expectJobs: 's166-note', count: 1 },
+    ],
+  },
+  {
+    number: 167,
+    title: 'Calls nested 2,000 deep are canceled to the last one, none is banned',
+    covers: ['call activity', 'cancelation', 'limits and failures'],
+    steps: [
+      {
+        deploy: [
+          bpmn(
+            { id: 's167' },
+            startEvent(),
+            exclusiveGateway('deeper', 'deeper_stop'),
+            callActivity('call', '= "s167"', {
+              attributes: 'propagateAllParentVariables="false"',
+              io: io(input('= depth - 1', 'depth')),
+            }),
+            serviceTask('stop', { type: 's167-stop' }),
+            path('start', 'deeper'),
+            flow('deeper', 'call', '= depth > 1'),
+            flow('deeper', 'stop'),
+          ),
+        ],
+      },
+      { create: 's167', variables: { depth: 2000 }, as: 'root' },
+      { expectInstances: 's167', count: 2000, living: 2000 },
+      { expectJobs: 's167-stop', count: 1 },
+      { cancel: '@root' },
+      { expectInstances: 's167', count: 2000, living: 0 },
+      { expectTerminated: '@root' },
+      { expectJobs: 's167-stop', count: 0 },
+      { expectCount: 'ERROR CREATED', is: 0 },
+    ],
+  },
+  {
+    number: 168,
+    title: 'A message that reached an instance does not reach it again when it is migrated to another process',
+    covers: ['migration', 'message catch event'],
+    steps: [
+      { deploy: [waitFor('s168a', 's168-m'), waitFor('s168b', 's168-m')] },
+      { create: 's168a', variables: { key: 'k' }, as: 'reached' },
+      { complete: 's168a-before' },
+      { publish: 's168-m', key: 'k', ttl: 'PT1H' },
+      { expectCompleted: '@reached' },
+      { create: 's168a', variables: { key: 'k' }, as: 'waits' },
+      { complete: 's168a-before' },
+      { expectWaiting: '@waits', at: ['wait'] },
+      { migrate: '@waits', to: { process: 's168b' }, mapping: [['wait', 'wait']] },
+      { expectWaiting: '@waits', at: ['wait'] },
+      { create: 's168b', variables: { key: 'k' }, as: 'other' },
+      { complete: 's168b-before' },
+      { expectCompleted: '@other' },
+      { publish: 's168-m', key: 'k' },
+      { expectCompleted: '@waits' },
+    ],
+  },
+];
