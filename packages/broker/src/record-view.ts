@@ -37,7 +37,8 @@ export class RecordView {
       `,"valueType":"${valueTypeName(record.valueType)}","intent":"${intentName(record.valueType, record.intent)}"` +
       `,"rejectionType":"${rejectionTypeName(record.rejectionType)}"` +
       `,"rejectionReason":${JSON.stringify(record.rejectionReason)},"brokerVersion":"${BROKER_VERSION}"` +
-      `,"recordVersion":${record.recordVersion},"operationReference":${record.operationReference},"authorizations":{}}`
+      `,"recordVersion":${record.recordVersion},"operationReference":${record.operationReference}` +
+      `,"batchOperationReference":${record.batchOperationReference},"authorizations":{}}`
     );
   }
 }

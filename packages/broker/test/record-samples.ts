@@ -46,6 +46,7 @@ export function eventRecord(change: Partial<LogRecord> = {}): LogRecord {
     requestStreamId: -1,
     requestId: -1,
     operationReference: NO_KEY,
+    batchOperationReference: NO_KEY,
     isProcessed: true,
     value: timerValue(),
     ...change,

@@ -19,6 +19,7 @@ import {
 } from '@waggle/protocol';
 import { applyEvent } from './appliers/applier-table.ts';
 import { bannedInstanceOf } from './banned-instances.ts';
+import { noteItemFailure } from './batch-operations/item-failure.ts';
 import { askConditions } from './behavior/conditions.ts';
 import { raiseElementIncident } from './behavior/incidents.ts';
 import { giveOutJobs } from './behavior/job-activation.ts';
@@ -97,7 +98,7 @@ class Engine implements PartitionEngine {
     this.#limits = { ...defaultEngineLimits, ...options.limits };
     this.#keys = new KeyGenerator(partitionId);
     this.#models = new ProcessModels(this.#state);
-    this.#retries = new Retries(this.#state);
+    this.#retries = new Retries(this.#state, partitionId);
     this.#writer = new RecordWriter({
       partitionId,
       limits: this.#limits,
@@ -260,6 +261,12 @@ class Engine implements PartitionEngine {
 
   /** @throws {StepTooLarge} when a client's command cannot be processed for its size; the caller takes it back whole. */
   #step(record: LogRecord): void {
+    this.#decide(record);
+    const { rejection } = this.#writer;
+    if (rejection !== undefined) noteItemFailure(this.#processing, record, rejection);
+  }
+
+  #decide(record: LogRecord): void {
     const { activatableJobs } = this.#processing;
     const jobsBefore = activatableJobs.length;
     const start = this.#mark();

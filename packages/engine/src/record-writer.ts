@@ -10,6 +10,7 @@ import {
   type Key,
   type LogRecord,
   MessagePackWriter,
+  NO_KEY,
   patchUnprocessed,
   RecordType,
   type RecordValues,
@@ -54,6 +55,7 @@ export class RecordWriter {
   #command: LogRecord | undefined;
   #requestStreamId = -1;
   #requestId = -1;
+  #rejection: LogRecord | undefined;
 
   constructor(options: {
     readonly partitionId: number;
@@ -92,6 +94,7 @@ export class RecordWriter {
     this.#now = nowMs;
     this.#requestStreamId = command.requestStreamId;
     this.#requestId = command.requestId;
+    this.#rejection = undefined;
     this.#stepStart = this.#bytes.length;
     const record = this.#record(
       RecordType.COMMAND,
@@ -112,6 +115,7 @@ export class RecordWriter {
     this.#now = nowMs;
     this.#requestStreamId = -1;
     this.#requestId = -1;
+    this.#rejection = undefined;
     this.#stepStart = this.#bytes.length;
     this.#command = command;
   }
@@ -128,15 +132,33 @@ export class RecordWriter {
     value: RecordValues[Type],
     operationReference: Key = this.command.operationReference,
   ): LogRecord<RecordValues[Type]> {
-    const { position } = this.command;
-    const record = this.#record(RecordType.EVENT, valueType, intent, key, value, position, operationReference);
+    const { position, batchOperationReference } = this.command;
+    const record = this.#record(
+      RecordType.EVENT,
+      valueType,
+      intent,
+      key,
+      value,
+      position,
+      operationReference,
+      batchOperationReference,
+    );
     this.#append(record);
     this.#apply(record);
     return record as LogRecord<RecordValues[Type]>;
   }
 
-  /** Writes a command that is processed after the present one. */
-  followUp<Type extends ValueType>(valueType: Type, intent: number, key: Key, value: RecordValues[Type]): void {
+  /**
+   * Writes a command that is processed after the present one.
+   * @param batchOperationReference the batch operation it is an item of; otherwise that of the present command.
+   */
+  followUp<Type extends ValueType>(
+    valueType: Type,
+    intent: number,
+    key: Key,
+    value: RecordValues[Type],
+    batchOperationReference: Key = this.command.batchOperationReference,
+  ): void {
     const command = this.command;
     const record = this.#record(
       RecordType.COMMAND,
@@ -146,8 +168,14 @@ export class RecordWriter {
       value,
       command.position,
       command.operationReference,
+      batchOperationReference,
     );
     this.#followUps.push({ record, start: this.#append(record) });
+  }
+
+  /** Why the present command was refused; `undefined` when it was not. */
+  get rejection(): LogRecord | undefined {
+    return this.#rejection;
   }
 
   /** Refuses the present command and tells the client. */
@@ -164,6 +192,7 @@ export class RecordWriter {
       isProcessed: true,
     };
     this.#append(record);
+    this.#rejection = record;
     this.respond(record);
   }
 
@@ -315,6 +344,7 @@ export class RecordWriter {
     value: RecordValues[ValueType],
     sourceRecordPosition: number,
     operationReference: Key,
+    batchOperationReference: Key = NO_KEY,
   ): LogRecord {
     return {
       position: this.#nextPosition,
@@ -330,6 +360,7 @@ export class RecordWriter {
       requestStreamId: -1,
       requestId: -1,
       operationReference,
+      batchOperationReference,
       isProcessed: true,
       value,
     };

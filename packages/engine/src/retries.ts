@@ -11,6 +11,7 @@ import {
   type RecordValues,
   ValueType,
 } from '@waggle/protocol';
+import { partitionReport } from './batch-operations/partition-report.ts';
 import { distributedValue } from './behavior/command-distribution.ts';
 import type { Effect } from './effect.ts';
 import type { EngineView, ProcessMessageSubscription } from './state/engine-state.ts';
@@ -21,11 +22,13 @@ const RETRY_AFTER_MS = 10_000;
 /** Remembers when what was sent last. Not state: after a restart everything unanswered is sent once more. */
 export class Retries {
   readonly #state: EngineView;
+  readonly #partitionId: number;
   /** `undefined` until the first look: what is unanswered then was sent by an earlier process, if at all. */
   #firstSeen: Map<string, number> | undefined;
 
-  constructor(state: EngineView) {
+  constructor(state: EngineView, partitionId: number) {
     this.#state = state;
+    this.#partitionId = partitionId;
   }
 
   collect(nowMs: number): readonly Effect[] {
@@ -59,6 +62,14 @@ export class Retries {
       send(`d${key}/${partition}`, () =>
         sendEffect(Number(partition), valueType, intent, key, distributedValue(valueType, commandValue)),
       );
+    }
+    for (const [key, operation] of state.batchOperations.entries()) {
+      const leader = partitionIdOf(key);
+      if (!operation.isFinished || leader === this.#partitionId) continue;
+      send(`b${key}`, () => {
+        const { valueType, intent, value } = partitionReport(this.#partitionId, key, operation);
+        return sendEffect(leader, valueType, intent, key, value);
+      });
     }
     this.#firstSeen = seen;
     return effects;

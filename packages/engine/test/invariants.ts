@@ -248,6 +248,18 @@ function orphans(engine: TestEngine): string[] {
     if (!state.definitionInstances.has(value.processDefinitionKey, key))
       found.push(`instance ${key} in its definition`);
   }
+  for (const [instanceKey, key] of state.instanceIncidents.entries()) {
+    if (!state.incidents.has(key)) found.push(`entry of incident ${key} in ${instanceKey}`);
+  }
+  for (const [key, { processInstanceKey }] of state.incidents.entries()) {
+    if (!state.instanceIncidents.has(processInstanceKey, key)) found.push(`incident ${key} in its instance`);
+  }
+  for (const [key, chunkKey] of state.batchOperationChunks.entries()) {
+    if (!state.batchOperations.has(key)) found.push(`chunk ${chunkKey} of batch operation ${key}`);
+  }
+  for (const [key, partitionId] of state.batchOperationPartitions.entries()) {
+    if (!state.batchOperations.has(key)) found.push(`partition ${partitionId} of batch operation ${key}`);
+  }
   for (const [key] of state.withdrawnProcesses.entries()) {
     if (state.definitionInstances.isEmpty(key)) found.push(`withdrawn definition ${key} without instances`);
   }

@@ -210,6 +210,7 @@ function record(command: CommandRequest, parts: Partial<LogRecord>): LogRecord {
     requestStreamId: 1,
     requestId: 1,
     operationReference: NO_KEY,
+    batchOperationReference: NO_KEY,
     isProcessed: true,
     value: command.value,
     ...parts,

@@ -220,11 +220,12 @@ export const BatchOperationCreationIntent = { CREATE: 0, CREATED: 1 } as const;
 export type BatchOperationCreationIntent =
   (typeof BatchOperationCreationIntent)[keyof typeof BatchOperationCreationIntent];
 
-export const BatchOperationExecutionIntent = { EXECUTE: 0, EXECUTING: 1, EXECUTED: 2 } as const;
+/** ITEM_FAILED is our own: how an item of the operation ended. */
+export const BatchOperationExecutionIntent = { EXECUTE: 0, EXECUTING: 1, EXECUTED: 2, ITEM_FAILED: 100 } as const;
 export type BatchOperationExecutionIntent =
   (typeof BatchOperationExecutionIntent)[keyof typeof BatchOperationExecutionIntent];
 
-export const BatchOperationChunkIntent = { CREATE: 0, CREATED: 1 } as const;
+export const BatchOperationChunkIntent = { CREATED: 1 } as const;
 export type BatchOperationChunkIntent = (typeof BatchOperationChunkIntent)[keyof typeof BatchOperationChunkIntent];
 
 export const AdHocSubProcessInstructionIntent = { ACTIVATE: 0, ACTIVATED: 1, COMPLETE: 2, COMPLETED: 3 } as const;
@@ -268,7 +269,6 @@ export type RuntimeInstructionIntent = (typeof RuntimeInstructionIntent)[keyof t
 export const BatchOperationInitializationIntent = {
   INITIALIZE: 2,
   INITIALIZING: 3,
-  FINISH_INITIALIZATION: 4,
   INITIALIZED: 5,
 } as const;
 export type BatchOperationInitializationIntent =

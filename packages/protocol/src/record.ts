@@ -30,6 +30,8 @@ export interface LogRecord<Value = RecordValue> {
   readonly requestId: number;
   /** The client's own mark, copied into everything that follows; NO_KEY without. */
   readonly operationReference: Key;
+  /** The batch operation this belongs to, copied into everything that follows; NO_KEY without. */
+  readonly batchOperationReference: Key;
   /** A follow-up command that its own batch already processed; `false` only for commands left for a later batch. */
   readonly isProcessed: boolean;
   readonly value: Value;
@@ -102,14 +104,14 @@ export interface CommandNames {
   [ValueType.RESOURCE]: never;
   [ValueType.BATCH_OPERATION_CREATION]: 'CREATE';
   [ValueType.BATCH_OPERATION_EXECUTION]: 'EXECUTE';
-  [ValueType.BATCH_OPERATION_CHUNK]: 'CREATE';
+  [ValueType.BATCH_OPERATION_CHUNK]: never;
   [ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION]: 'ACTIVATE' | 'COMPLETE';
   [ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT]: 'FAIL' | 'CANCEL' | 'SUSPEND' | 'RESUME' | 'COMPLETE';
   [ValueType.BATCH_OPERATION_PARTITION_LIFECYCLE]: 'COMPLETE_PARTITION' | 'FAIL_PARTITION';
   [ValueType.ASYNC_REQUEST]: never;
   [ValueType.MULTI_INSTANCE]: never;
   [ValueType.RUNTIME_INSTRUCTION]: never;
-  [ValueType.BATCH_OPERATION_INITIALIZATION]: 'INITIALIZE' | 'FINISH_INITIALIZATION';
+  [ValueType.BATCH_OPERATION_INITIALIZATION]: 'INITIALIZE';
   [ValueType.CLUSTER_VARIABLE]: 'CREATE' | 'UPDATE' | 'DELETE';
   [ValueType.HISTORY_DELETION]: 'DELETE';
   [ValueType.CONDITIONAL_SUBSCRIPTION]: 'TRIGGER';

@@ -31,6 +31,7 @@ function event(valueType: ValueType, intent: number, key: Key, value: LogRecord[
     requestStreamId: -1,
     requestId: -1,
     operationReference: NO_KEY,
+    batchOperationReference: NO_KEY,
     isProcessed: true,
     value,
   };

@@ -9,6 +9,7 @@ import { batchOperationChunkCreated } from './batch-operation-chunk-created.ts';
 import { batchOperationCreationCreated } from './batch-operation-creation-created.ts';
 import { batchOperationExecutionExecuted } from './batch-operation-execution-executed.ts';
 import { batchOperationExecutionExecuting } from './batch-operation-execution-executing.ts';
+import { batchOperationExecutionItemFailed } from './batch-operation-execution-item-failed.ts';
 import { batchOperationInitializationInitialized } from './batch-operation-initialization-initialized.ts';
 import { batchOperationInitializationInitializing } from './batch-operation-initialization-initializing.ts';
 import { batchOperationLifecycleManagementCanceled } from './batch-operation-lifecycle-management-canceled.ts';
@@ -340,6 +341,7 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
     [ValueType.BATCH_OPERATION_EXECUTION]: {
       EXECUTING: batchOperationExecutionExecuting,
       EXECUTED: batchOperationExecutionExecuted,
+      ITEM_FAILED: batchOperationExecutionItemFailed,
     },
     [ValueType.BATCH_OPERATION_CHUNK]: {
       CREATED: batchOperationChunkCreated,

@@ -2,5 +2,5 @@ import type { BatchOperationExecutionValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
 export const batchOperationExecutionExecuting: Applier<BatchOperationExecutionValue> = () => {
-  throw new Error('NOT BUILT YET');
+  // EXECUTED, in the same step, counts the items.
 };

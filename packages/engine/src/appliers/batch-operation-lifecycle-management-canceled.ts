@@ -1,6 +1,10 @@
 import type { BatchOperationLifecycleManagementValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
+import { removeBatchOperation } from './batch-operation-removal.ts';
 
-export const batchOperationLifecycleManagementCanceled: Applier<BatchOperationLifecycleManagementValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const batchOperationLifecycleManagementCanceled: Applier<BatchOperationLifecycleManagementValue> = (
+  state,
+  record,
+) => {
+  removeBatchOperation(state, record.value.batchOperationKey);
 };

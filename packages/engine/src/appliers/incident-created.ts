@@ -6,6 +6,7 @@ export const incidentCreated: Applier<IncidentValue> = (state, record) => {
   const { key, value } = record;
   state.incidents.put(key, value);
   state.elementIncidents.put(value.elementInstanceKey, key, true);
+  state.instanceIncidents.put(value.processInstanceKey, key, true);
   if (value.jobKey === NO_KEY) return;
   state.jobIncidents.put(value.jobKey, key);
   const job = state.jobs.get(value.jobKey);

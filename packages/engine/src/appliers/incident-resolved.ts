@@ -7,6 +7,7 @@ export const incidentResolved: Applier<IncidentValue> = (state, record) => {
   const { key, value } = record;
   state.incidents.delete(key);
   state.elementIncidents.delete(value.elementInstanceKey, key);
+  state.instanceIncidents.delete(value.processInstanceKey, key);
   if (value.jobKey === NO_KEY) {
     repeatListeners(state, value);
     return;

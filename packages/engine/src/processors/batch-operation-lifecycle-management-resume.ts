@@ -1,6 +1,13 @@
 import type { BatchOperationLifecycleManagementValue } from '@waggle/protocol';
+import { continueBatchOperation } from '../batch-operations/chain.ts';
+import { changeBatchOperation } from '../batch-operations/lifecycle-processing.ts';
 import type { Processor } from './processor.ts';
 
-export const batchOperationLifecycleManagementResume: Processor<BatchOperationLifecycleManagementValue> = () => {
-  throw new Error('NOT BUILT YET');
+/** Goes on where the suspension stopped it. */
+export const batchOperationLifecycleManagementResume: Processor<BatchOperationLifecycleManagementValue> = (
+  processing,
+  command,
+) => {
+  if (!changeBatchOperation(processing, command, 'RESUME')) return;
+  continueBatchOperation(processing, command.value.batchOperationKey);
 };

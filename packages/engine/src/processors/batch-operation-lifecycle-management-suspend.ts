@@ -1,6 +1,10 @@
 import type { BatchOperationLifecycleManagementValue } from '@waggle/protocol';
+import { changeBatchOperation } from '../batch-operations/lifecycle-processing.ts';
 import type { Processor } from './processor.ts';
 
-export const batchOperationLifecycleManagementSuspend: Processor<BatchOperationLifecycleManagementValue> = () => {
-  throw new Error('NOT BUILT YET');
+export const batchOperationLifecycleManagementSuspend: Processor<BatchOperationLifecycleManagementValue> = (
+  processing,
+  command,
+) => {
+  changeBatchOperation(processing, command, 'SUSPEND');
 };

@@ -1,8 +1,10 @@
-import type { BatchOperationPartitionLifecycleValue } from '@waggle/protocol';
+import { BatchOperationPartitionLifecycleIntent, type BatchOperationPartitionLifecycleValue } from '@waggle/protocol';
+import { receivePartitionReport } from '../batch-operations/report-processing.ts';
 import type { Processor } from './processor.ts';
 
-export const batchOperationPartitionLifecycleCompletePartition: Processor<
-  BatchOperationPartitionLifecycleValue
-> = () => {
-  throw new Error('NOT BUILT YET');
+export const batchOperationPartitionLifecycleCompletePartition: Processor<BatchOperationPartitionLifecycleValue> = (
+  processing,
+  command,
+) => {
+  receivePartitionReport(processing, command, BatchOperationPartitionLifecycleIntent.PARTITION_COMPLETED);
 };

@@ -2,10 +2,8 @@ import { type CommandName, intentsByValueType, type LogRecord, type RecordValues
 import type { Processing } from '../processing.ts';
 import { adHocSubProcessInstructionActivate } from './ad-hoc-sub-process-instruction-activate.ts';
 import { adHocSubProcessInstructionComplete } from './ad-hoc-sub-process-instruction-complete.ts';
-import { batchOperationChunkCreate } from './batch-operation-chunk-create.ts';
 import { batchOperationCreationCreate } from './batch-operation-creation-create.ts';
 import { batchOperationExecutionExecute } from './batch-operation-execution-execute.ts';
-import { batchOperationInitializationFinishInitialization } from './batch-operation-initialization-finish-initialization.ts';
 import { batchOperationInitializationInitialize } from './batch-operation-initialization-initialize.ts';
 import { batchOperationLifecycleManagementCancel } from './batch-operation-lifecycle-management-cancel.ts';
 import { batchOperationLifecycleManagementComplete } from './batch-operation-lifecycle-management-complete.ts';
@@ -183,9 +181,6 @@ const processors: {
   [ValueType.BATCH_OPERATION_EXECUTION]: {
     EXECUTE: batchOperationExecutionExecute,
   },
-  [ValueType.BATCH_OPERATION_CHUNK]: {
-    CREATE: batchOperationChunkCreate,
-  },
   [ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION]: {
     ACTIVATE: adHocSubProcessInstructionActivate,
     COMPLETE: adHocSubProcessInstructionComplete,
@@ -203,7 +198,6 @@ const processors: {
   },
   [ValueType.BATCH_OPERATION_INITIALIZATION]: {
     INITIALIZE: batchOperationInitializationInitialize,
-    FINISH_INITIALIZATION: batchOperationInitializationFinishInitialization,
   },
   [ValueType.CLUSTER_VARIABLE]: {
     CREATE: clusterVariableCreate,
@@ -235,6 +229,7 @@ const processors: {
     DELETE: globalListenerDelete,
   },
   [ValueType.ASYNC_REQUEST]: {},
+  [ValueType.BATCH_OPERATION_CHUNK]: {},
   [ValueType.COMPENSATION_SUBSCRIPTION]: {},
   [ValueType.ESCALATION]: {},
   [ValueType.FORM]: {},

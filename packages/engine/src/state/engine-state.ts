@@ -4,6 +4,7 @@
  */
 import type {
   AsyncRequestValue,
+  BatchOperationItem,
   CompensationSubscriptionValue,
   ConditionalSubscriptionValue,
   FormValue,
@@ -21,6 +22,7 @@ import type {
   TimerValue,
   ValueType,
 } from '@waggle/protocol';
+import type { BatchOperation } from '../batch-operations/batch-operation.ts';
 import type { GroupedStateTable, StateKey, StateSchedule, StateStore, StateTable } from '../storage/state-store.ts';
 import type { ElementInstance } from './element-instance.ts';
 import type { GlobalListeners } from './global-listeners.ts';
@@ -204,6 +206,8 @@ export function createEngineState(store: StateStore) {
     incidents: store.table<Key, IncidentValue>('incidents'),
     /** Group: element instance; member: incident. */
     elementIncidents: store.groupedTable<Key, Key, true>('elementIncidents'),
+    /** Group: process instance; member: incident. */
+    instanceIncidents: store.groupedTable<Key, Key, true>('instanceIncidents'),
     jobIncidents: store.table<Key, Key>('jobIncidents'),
 
     // Timers
@@ -280,6 +284,14 @@ export function createEngineState(store: StateStore) {
     compensationHandlers: store.table<Key, Key>('compensationHandlers'),
     /** Group: throw event; member: subscription whose handler it waits for. */
     triggeredCompensations: store.groupedTable<Key, Key, true>('triggeredCompensations'),
+    // Batch operations
+    batchOperations: store.table<Key, BatchOperation>('batchOperations'),
+    /** Group: batch operation; member: chunk. Items that are not handed out yet, and the rest of the first chunk's. */
+    batchOperationChunks: store.groupedTable<Key, Key, readonly BatchOperationItem[]>('batchOperationChunks'),
+    /** Group: batch operation; member: partition that the leading one has not heard of yet. */
+    batchOperationPartitions: store.groupedTable<Key, bigint, true>('batchOperationPartitions'),
+    /** By partition that leads: its last operation that has arrived here. They come in ascending order of their keys. */
+    lastBatchOperations: store.table<bigint, Key>('lastBatchOperations'),
 
     // Between partitions
     distributions: store.table<Key, Distribution>('distributions'),

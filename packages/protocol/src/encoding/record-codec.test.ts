@@ -33,6 +33,7 @@ const command: LogRecord = {
   requestStreamId: -1,
   requestId: -1,
   operationReference: NO_KEY,
+  batchOperationReference: NO_KEY,
   isProcessed: true,
   value: { scopeKey: 1n as Key, isLocal: true, variables: '{"a":1}', tenantId: 't' },
 };

@@ -53,6 +53,7 @@ export function writeRecord(writer: MessagePackWriter, record: LogRecord, header
     record.rejectionType !== RejectionType.NULL_VAL ||
     record.requestId !== -1 ||
     record.operationReference !== NO_KEY ||
+    record.batchOperationReference !== NO_KEY ||
     record.recordVersion !== 1;
   writer.arrayHeader(hasMetadata ? 8 : 7);
   writer.integer(record.recordType | (record.isProcessed ? 0 : UNPROCESSED));
@@ -63,13 +64,14 @@ export function writeRecord(writer: MessagePackWriter, record: LogRecord, header
   writer.integer(record.timestamp - header.timestamp);
   writeValue(writer, record.valueType, record.value);
   if (hasMetadata) {
-    writer.arrayHeader(6);
+    writer.arrayHeader(7);
     writer.integer(record.rejectionType);
     writer.text(record.rejectionReason);
     writer.integer(record.requestStreamId);
     writer.integer(record.requestId);
     writer.key(record.operationReference);
     writer.integer(record.recordVersion);
+    writer.key(record.batchOperationReference);
   }
 }
 
@@ -109,14 +111,16 @@ export function readRecord(reader: MessagePackReader, header: BatchHeader, posit
   let requestId = -1;
   let operationReference: Key = NO_KEY;
   let recordVersion = 1;
+  let batchOperationReference: Key = NO_KEY;
   if (fields > 7) {
-    reader.arrayHeader();
+    const metadataFields = reader.arrayHeader();
     rejectionType = reader.integer() as RejectionType;
     rejectionReason = reader.text();
     requestStreamId = reader.integer();
     requestId = reader.integer();
     operationReference = reader.key();
     recordVersion = reader.integer();
+    if (metadataFields > 6) batchOperationReference = reader.key();
   }
   return {
     position,
@@ -132,6 +136,7 @@ export function readRecord(reader: MessagePackReader, header: BatchHeader, posit
     requestStreamId,
     requestId,
     operationReference,
+    batchOperationReference,
     isProcessed: (flags & UNPROCESSED) === 0,
     value,
   };

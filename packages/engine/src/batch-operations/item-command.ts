@@ -1,0 +1,166 @@
+/** What is done to each item of a batch operation: the same command that a client would send. */
+import {
+  type BatchOperationCreationValue,
+  type BatchOperationItem,
+  BatchOperationType,
+  BpmnElementType,
+  BpmnEventType,
+  HistoryDeletionIntent,
+  IncidentIntent,
+  JobIntent,
+  jobCommandValue,
+  type Key,
+  type LogRecord,
+  NO_KEY,
+  ProcessInstanceIntent,
+  ProcessInstanceMigrationIntent,
+  ProcessInstanceModificationIntent,
+  type ProcessInstanceValue,
+  type RecordValues,
+  ValueType,
+} from '@waggle/protocol';
+import type { Processing } from '../processing.ts';
+
+/** Writes a command of the operation. */
+type Send = <Type extends ValueType>(valueType: Type, intent: number, key: Key, value: RecordValues[Type]) => void;
+
+type ItemCommand = (
+  send: Send,
+  item: BatchOperationItem,
+  operation: BatchOperationCreationValue,
+  processing: Processing,
+) => void;
+
+const instanceCommand =
+  (intent: number): ItemCommand =>
+  (send, { itemKey }, operation, { state }) => {
+    const value = state.elementInstances.get(itemKey)?.value ?? endedInstance(itemKey, operation.tenantId);
+    send(ValueType.PROCESS_INSTANCE, intent, itemKey, value);
+  };
+
+const itemCommands: Readonly<Record<BatchOperationType, ItemCommand>> = {
+  [BatchOperationType.CANCEL_PROCESS_INSTANCE]: instanceCommand(ProcessInstanceIntent.CANCEL),
+  [BatchOperationType.SUSPEND_PROCESS_INSTANCE]: instanceCommand(ProcessInstanceIntent.SUSPEND),
+  [BatchOperationType.RESUME_PROCESS_INSTANCE]: instanceCommand(ProcessInstanceIntent.RESUME),
+  [BatchOperationType.RESOLVE_INCIDENT]: resolveIncident,
+
+  [BatchOperationType.MIGRATE_PROCESS_INSTANCE]: (send, { itemKey }, operation) => {
+    const { targetProcessDefinitionKey, mappingInstructions, tenantId } = operation;
+    send(ValueType.PROCESS_INSTANCE_MIGRATION, ProcessInstanceMigrationIntent.MIGRATE, itemKey, {
+      processInstanceKey: itemKey,
+      targetProcessDefinitionKey,
+      mappingInstructions,
+      tenantId,
+      interruptions: [],
+    });
+  },
+
+  [BatchOperationType.MODIFY_PROCESS_INSTANCE]: (send, { itemKey }, { moveInstructions, tenantId }) => {
+    send(ValueType.PROCESS_INSTANCE_MODIFICATION, ProcessInstanceModificationIntent.MODIFY, itemKey, {
+      processInstanceKey: itemKey,
+      activateInstructions: [],
+      terminateInstructions: [],
+      moveInstructions: moveInstructions.map(({ sourceElementId, targetElementId }) => ({
+        sourceElementId,
+        sourceElementInstanceKey: NO_KEY,
+        targetElementId,
+        ancestorScopeKey: NO_KEY,
+        // One plan for many instances cannot name scopes.
+        infersAncestorScope: true,
+        usesSourceParentAsScope: false,
+        variableInstructions: [],
+      })),
+      tenantId,
+      ancestorScopeKeys: [],
+    });
+  },
+
+  [BatchOperationType.DELETE_PROCESS_INSTANCE]: (send, { itemKey }, { tenantId }) => {
+    send(ValueType.HISTORY_DELETION, HistoryDeletionIntent.DELETE, itemKey, {
+      resourceKey: itemKey,
+      resourceType: 'PROCESS_INSTANCE',
+      processId: '',
+      tenantId,
+    });
+  },
+
+  [BatchOperationType.UPDATE_JOB]: () => {
+    throw new Error('Expected no batch operation that updates jobs: its creation refuses them');
+  },
+};
+
+/** Asks for one item to be worked on. What comes of it carries the operation's key. */
+export function sendItemCommand(
+  processing: Processing,
+  operation: BatchOperationCreationValue,
+  item: BatchOperationItem,
+): void {
+  const send: Send = (valueType, intent, key, value) =>
+    processing.write.followUp(valueType, intent, key, value, operation.batchOperationKey);
+  itemCommands[operation.batchOperationType](send, item, operation, processing);
+}
+
+const itemIntents: Partial<Record<ValueType, readonly number[]>> = {
+  [ValueType.PROCESS_INSTANCE]: [
+    ProcessInstanceIntent.CANCEL,
+    ProcessInstanceIntent.SUSPEND,
+    ProcessInstanceIntent.RESUME,
+  ],
+  [ValueType.INCIDENT]: [IncidentIntent.RESOLVE],
+  [ValueType.PROCESS_INSTANCE_MIGRATION]: [ProcessInstanceMigrationIntent.MIGRATE],
+  [ValueType.PROCESS_INSTANCE_MODIFICATION]: [ProcessInstanceModificationIntent.MODIFY],
+  [ValueType.HISTORY_DELETION]: [HistoryDeletionIntent.DELETE],
+};
+
+/** Tells the commands above from what follows from them and carries the operation's key as well. */
+export function isItemCommand({ valueType, intent, batchOperationReference }: LogRecord): boolean {
+  return batchOperationReference !== NO_KEY && itemIntents[valueType]?.includes(intent) === true;
+}
+
+function resolveIncident(
+  send: Send,
+  { itemKey, processInstanceKey, rootProcessInstanceKey }: BatchOperationItem,
+  { tenantId }: BatchOperationCreationValue,
+  { state }: Processing,
+): void {
+  const incident = state.incidents.get(itemKey);
+  const job = incident === undefined ? undefined : state.jobs.get(incident.jobKey);
+  // A job without retries would fail the resolution: who resolves many at once wants each tried once more.
+  if (incident !== undefined && job !== undefined && job.value.retries <= 0) {
+    send(ValueType.JOB, JobIntent.UPDATE_RETRIES, incident.jobKey, jobCommandValue({ retries: 1 }));
+  }
+  const resolved: RecordValues[typeof ValueType.INCIDENT] = incident ?? {
+    errorType: 0,
+    errorMessage: '',
+    bpmnProcessId: '',
+    processDefinitionKey: NO_KEY,
+    processInstanceKey,
+    elementId: '',
+    elementInstanceKey: NO_KEY,
+    jobKey: NO_KEY,
+    variableScopeKey: NO_KEY,
+    rootProcessInstanceKey,
+    tenantId,
+  };
+  send(ValueType.INCIDENT, IncidentIntent.RESOLVE, itemKey, resolved);
+}
+
+/** An instance that ended before its turn: the command only names it, and is refused. */
+function endedInstance(processInstanceKey: Key, tenantId: string): ProcessInstanceValue {
+  return {
+    bpmnProcessId: '',
+    version: -1,
+    processDefinitionKey: NO_KEY,
+    processInstanceKey,
+    elementId: '',
+    flowScopeKey: NO_KEY,
+    bpmnElementType: BpmnElementType.PROCESS,
+    bpmnEventType: BpmnEventType.UNSPECIFIED,
+    parentProcessInstanceKey: NO_KEY,
+    parentElementInstanceKey: NO_KEY,
+    rootProcessInstanceKey: processInstanceKey,
+    tenantId,
+    consumedFlowIds: [],
+    loopCounter: 0,
+  };
+}

@@ -1,0 +1,182 @@
+/** Finds the items of a batch operation among what lives on this partition, a page at a time. */
+import {
+  type BatchOperationCreationValue,
+  type BatchOperationItem,
+  BatchOperationType,
+  type Key,
+  NO_KEY,
+  partitionIdOf,
+} from '@waggle/protocol';
+import type { Processing } from '../processing.ts';
+import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
+import { ALL_PROCESSES } from '../state/table-names.ts';
+import { type Candidate, compileProcessInstanceFilter, type ProcessInstanceFilter } from './process-instance-filter.ts';
+
+/** Rows looked at per step: some ten milliseconds at most, then others get their turn. */
+export const SEARCH_ROWS_MAX = 1000;
+
+export interface ItemPage {
+  readonly items: readonly BatchOperationItem[];
+  /** Where the next page begins; `undefined` behind the last. */
+  readonly cursor: string | undefined;
+}
+
+/** What may be done to an instance, whatever the client's filter says. */
+const isMeant: Readonly<Record<BatchOperationType, (instance: ElementInstance) => boolean>> = {
+  [BatchOperationType.CANCEL_PROCESS_INSTANCE]: isRoot,
+  [BatchOperationType.RESOLVE_INCIDENT]: () => true,
+  [BatchOperationType.MIGRATE_PROCESS_INSTANCE]: () => true,
+  [BatchOperationType.MODIFY_PROCESS_INSTANCE]: () => true,
+  [BatchOperationType.DELETE_PROCESS_INSTANCE]: () => false,
+  [BatchOperationType.SUSPEND_PROCESS_INSTANCE]: isRoot,
+  [BatchOperationType.RESUME_PROCESS_INSTANCE]: isRoot,
+  [BatchOperationType.UPDATE_JOB]: () => false,
+};
+
+/** @param cursor empty for the first page. */
+export function searchItems(processing: Processing, value: BatchOperationCreationValue, cursor: string): ItemPage {
+  const filter = compileProcessInstanceFilter(JSON.parse(value.entityFilter));
+  const type = value.batchOperationType;
+  if (type === BatchOperationType.DELETE_PROCESS_INSTANCE)
+    return { items: endedItems(processing, filter), cursor: undefined };
+  if (filter.listedKeys !== undefined) return searchListed(processing, type, filter, filter.listedKeys, cursor);
+  return searchAll(processing, type, filter, cursor);
+}
+
+/** Of what has ended nothing is known but that it does not live: the client lists the keys. */
+function endedItems(processing: Processing, { listedKeys = [] }: ProcessInstanceFilter): readonly BatchOperationItem[] {
+  return keysHere(processing, listedKeys).map((key) => ({
+    itemKey: key,
+    processInstanceKey: key,
+    rootProcessInstanceKey: NO_KEY,
+  }));
+}
+
+/** The cursor is the index in the list. */
+function searchListed(
+  processing: Processing,
+  type: BatchOperationType,
+  filter: ProcessInstanceFilter,
+  listed: readonly string[],
+  cursor: string,
+): ItemPage {
+  const keys = keysHere(processing, listed);
+  const items: BatchOperationItem[] = [];
+  const meter = { rows: 0 };
+  let index = cursor === '' ? 0 : Number(cursor);
+  for (; index < keys.length && meter.rows < SEARCH_ROWS_MAX; index++) {
+    meter.rows++;
+    const instance = processing.state.elementInstances.get(keys[index]!);
+    if (instance !== undefined) items.push(...itemsOf(processing, type, filter, instance, meter));
+  }
+  return { items, cursor: index < keys.length ? String(index) : undefined };
+}
+
+/** The cursor names what was looked at last, and how far to look: what starts meanwhile is not meant any more. */
+interface Position {
+  readonly untilKey: Key;
+  readonly definitionKey: Key;
+  /** NO_KEY = none of the definition. */
+  readonly instanceKey: Key;
+}
+
+function searchAll(
+  processing: Processing,
+  type: BatchOperationType,
+  filter: ProcessInstanceFilter,
+  cursor: string,
+): ItemPage {
+  const { state } = processing;
+  const start = cursor === '' ? undefined : parsePosition(cursor);
+  const untilKey = start?.untilKey ?? processing.keys.next();
+  const items: BatchOperationItem[] = [];
+  const meter = { rows: 0 };
+  let position = start;
+  let isFull = false;
+
+  const searchDefinition = (definitionKey: Key, after: Key | undefined): void => {
+    meter.rows++;
+    position = { untilKey, definitionKey, instanceKey: after ?? NO_KEY };
+    const definition = state.processes.get(definitionKey);
+    if (definition === undefined || !filter.canMatch(processing, definition)) return;
+    state.definitionInstances.forEach(
+      definitionKey,
+      (instanceKey) => {
+        if (instanceKey > untilKey) return false;
+        meter.rows++;
+        const instance = state.elementInstances.get(instanceKey);
+        if (instance !== undefined) items.push(...itemsOf(processing, type, filter, instance, meter));
+        position = { untilKey, definitionKey, instanceKey };
+        isFull = meter.rows >= SEARCH_ROWS_MAX;
+        return !isFull;
+      },
+      after,
+    );
+  };
+
+  if (start !== undefined) {
+    searchDefinition(start.definitionKey, start.instanceKey === NO_KEY ? undefined : start.instanceKey);
+  }
+  if (!isFull) {
+    state.processDefinitionKeys.forEach(
+      ALL_PROCESSES,
+      (definitionKey) => {
+        searchDefinition(definitionKey, undefined);
+        isFull ||= meter.rows >= SEARCH_ROWS_MAX;
+        return !isFull;
+      },
+      start?.definitionKey,
+    );
+  }
+  return { items, cursor: isFull && position !== undefined ? positionText(position) : undefined };
+}
+
+function itemsOf(
+  processing: Processing,
+  type: BatchOperationType,
+  filter: ProcessInstanceFilter,
+  instance: ElementInstance,
+  meter: Candidate['meter'],
+): readonly BatchOperationItem[] {
+  const { key, value } = instance;
+  const { state } = processing;
+  const isProcess = value.processInstanceKey === key;
+  if (!isProcess || isTerminating(instance) || !isMeant[type](instance)) return [];
+  const definition = state.processes.get(value.processDefinitionKey);
+  if (definition === undefined || !filter.matches({ processing, instance, definition, meter })) return [];
+  const item = (itemKey: Key): BatchOperationItem => ({
+    itemKey,
+    processInstanceKey: key,
+    rootProcessInstanceKey: value.rootProcessInstanceKey,
+  });
+  if (type !== BatchOperationType.RESOLVE_INCIDENT) return [item(key)];
+  const items: BatchOperationItem[] = [];
+  state.instanceIncidents.forEach(key, (incidentKey) => {
+    meter.rows++;
+    items.push(item(incidentKey));
+  });
+  return items;
+}
+
+function keysHere(processing: Processing, listed: readonly string[]): readonly Key[] {
+  return [...new Set(listed)]
+    .filter((text) => /^\d{1,19}$/.test(text))
+    .map((text) => BigInt(text) as Key)
+    .filter((key) => partitionIdOf(key) === processing.partitionId);
+}
+
+function isRoot({ value }: ElementInstance): boolean {
+  return value.parentProcessInstanceKey === NO_KEY;
+}
+
+function positionText({ untilKey, definitionKey, instanceKey }: Position): string {
+  return `${untilKey}/${definitionKey}/${instanceKey}`;
+}
+
+function parsePosition(text: string): Position {
+  const [untilKey, definitionKey, instanceKey] = text.split('/').map((part) => BigInt(part) as Key);
+  if (untilKey === undefined || definitionKey === undefined || instanceKey === undefined) {
+    throw new Error(`Expected a cursor of three keys, but got '${text}'`);
+  }
+  return { untilKey, definitionKey, instanceKey };
+}

@@ -1,6 +1,0 @@
-import type { BatchOperationInitializationValue } from '@waggle/protocol';
-import type { Processor } from './processor.ts';
-
-export const batchOperationInitializationFinishInitialization: Processor<BatchOperationInitializationValue> = () => {
-  throw new Error('NOT BUILT YET');
-};

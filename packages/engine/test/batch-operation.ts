@@ -1,0 +1,76 @@
+/** Commands of batch operations, for tests. */
+import {
+  BatchOperationCreationIntent,
+  type BatchOperationCreationValue,
+  BatchOperationLifecycleManagementIntent,
+  BatchOperationType,
+  type BatchOperationTypeName,
+  DEFAULT_TENANT_ID,
+  type Key,
+  NO_KEY,
+  ValueType,
+} from '@waggle/protocol';
+import type { Answer, TestEngine } from './test-engine.ts';
+
+export function createBatch(
+  engine: TestEngine,
+  type: BatchOperationTypeName,
+  filter: unknown,
+  options: Partial<BatchOperationCreationValue> = {},
+): Answer | undefined {
+  const value = batchCreation(type, filter, options);
+  return engine.send(ValueType.BATCH_OPERATION_CREATION, BatchOperationCreationIntent.CREATE, value);
+}
+
+export function batchCreation(
+  type: BatchOperationTypeName,
+  filter: unknown,
+  options: Partial<BatchOperationCreationValue> = {},
+): BatchOperationCreationValue {
+  return {
+    batchOperationKey: NO_KEY,
+    batchOperationType: BatchOperationType[type],
+    entityFilter: JSON.stringify(filter),
+    targetProcessDefinitionKey: NO_KEY,
+    mappingInstructions: [],
+    moveInstructions: [],
+    partitionIds: [],
+    tenantId: DEFAULT_TENANT_ID,
+    ...options,
+  };
+}
+
+export function changeBatch(
+  engine: TestEngine,
+  change: 'SUSPEND' | 'RESUME' | 'CANCEL',
+  batchOperationKey: Key,
+): Answer | undefined {
+  return engine.send(
+    ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT,
+    BatchOperationLifecycleManagementIntent[change],
+    { batchOperationKey, errors: [] },
+    batchOperationKey,
+  );
+}
+
+/**
+ * Creates an operation that cancels all instances, and suspends it before the first has its turn. The engine must leave
+ * follow-ups for later: `limits: { followUpCommandsMax: 1 }`.
+ */
+export function createSuspendedBatch(engine: TestEngine): Key {
+  const { CREATE } = BatchOperationCreationIntent;
+  const value = batchCreation('CANCEL_PROCESS_INSTANCE', {});
+  const requestId = engine.submit(ValueType.BATCH_OPERATION_CREATION, CREATE, value);
+  engine.flush();
+  const key = engine.answerTo(requestId)!.record.key;
+  changeBatch(engine, 'SUSPEND', key);
+  return key;
+}
+
+/** Names of the life of batch operations, as `COMPLETED`, in order. */
+export function batchLife(engine: TestEngine): string[] {
+  const names = Object.entries(BatchOperationLifecycleManagementIntent);
+  return engine
+    .events(ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT)
+    .map(({ intent }) => names.find(([, code]) => code === intent)?.[0] ?? '');
+}
