@@ -72,6 +72,7 @@ const itemCommands: Readonly<Record<BatchOperationType, ItemCommand>> = {
       })),
       tenantId,
       ancestorScopeKeys: [],
+      terminatedElementInstanceKeys: [],
     });
   },
 
