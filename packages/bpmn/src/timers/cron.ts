@@ -40,13 +40,18 @@ export function isCron(text: string): boolean {
 }
 
 function isFieldValid(text: string, field: CronField | undefined): boolean {
-  return field !== undefined && text.split(',').every((item) => isItemValid(item, field));
+  if (field === undefined) return false;
+  const items = text.split(',');
+  // Days counted from the end of the month stand alone.
+  if (items.length > 1 && items.some((item) => /^L[-W]/.test(item))) return false;
+  return items.every((item) => isItemValid(item, field));
 }
 
 function isItemValid(item: string, field: CronField): boolean {
   if (field.special?.test(item)) return true;
   const [range = '', step, ...more] = item.split('/');
-  if (more.length > 0 || (step !== undefined && !/^[1-9]\d{0,3}$/.test(step))) return false;
+  if (more.length > 0 || (step !== undefined && !(/^[1-9]\d?$/.test(step) && Number(step) <= field.max + 1)))
+    return false;
   if (range === '*') return true;
   const ends = range.split('-').map((end) => valueIn(end, field));
   const [first, last = first] = ends;

@@ -10,10 +10,10 @@ import {
   toIsoString,
   typeNameOf,
 } from '@waggle/feel';
-import { Cron } from 'croner';
 import { Temporal } from 'temporal-polyfill';
 import { extractValueFailure, Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
+import { nextCronFiring } from './cron-firing.ts';
 import { evaluateExpression, wrongType } from './evaluate-expression.ts';
 
 /** When a timer fires first and how often. */
@@ -71,7 +71,7 @@ export function planNextFiring(
   const repetitions = previous.repetitions === -1 ? -1 : previous.repetitions - 1;
   try {
     const cycle = CYCLE.exec(text);
-    if (cycle === null) return { dueDate: nextCron(processing, text), repetitions };
+    if (cycle === null) return { dueDate: nextCronFiring(text, processing.now, processing.timeZone), repetitions };
     const interval = cycle[3]!;
     const next = addInterval(processing, previous.dueDate, interval);
     const dueDate = next > processing.now ? next : addInterval(processing, processing.now, interval);
@@ -100,7 +100,7 @@ function temporalText(value: FeelValue, kind: TimerDefinition['kind']): string |
 
 function planCycle(processing: Processing, text: string): TimerPlan {
   const cycle = CYCLE.exec(text);
-  if (cycle === null) return { dueDate: nextCron(processing, text), repetitions: -1 };
+  if (cycle === null) return { dueDate: nextCronFiring(text, processing.now, processing.timeZone), repetitions: -1 };
   const [, count = '', start, interval] = cycle as unknown as [string, string, string | undefined, string];
   const repetitions = count === '' ? -1 : Number(count);
   const from = start === undefined ? processing.now : epochMs(start);
@@ -115,12 +115,6 @@ function addInterval(processing: Processing, fromMs: number, text: string): numb
   const next = addDuration(fromMs, text, processing.timeZone);
   if (next <= fromMs) throw new RangeError('the interval of a cycle must be longer than nothing');
   return next;
-}
-
-function nextCron(processing: Processing, text: string): number {
-  const next = new Cron(text, { timezone: processing.timeZone, paused: true }).nextRun(new Date(processing.now));
-  if (next === null) throw new RangeError('it never fires again');
-  return next.getTime();
 }
 
 function epochMs(text: string): number {
