@@ -281,7 +281,6 @@ class Engine implements PartitionEngine {
     }
     try {
       if (!isHeldBack(this.#processing, record)) processCommand(this.#processing, record);
-      processCommand(this.#processing, record);
       askConditions(this.#processing);
       if (this.#writer.nextPosition === start.writer.position) {
         this.#writer.reject(RejectionType.INVALID_STATE, 'Expected something to do, but the state has moved on');
