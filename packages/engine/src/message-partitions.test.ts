@@ -375,13 +375,20 @@ function runWithFaults(seed: number): void {
       cluster.partitionOf(key).cancel(key);
     } else if (action < 0.6) {
       completeJobs(cluster);
-    } else if (action < 0.7) {
+    } else if (action < 0.65 && instances.length > 0) {
+      const key = random.pick(instances);
+      const partitionOfInstance = cluster.partitionOf(key);
+      if (random.chance(0.5)) partitionOfInstance.suspend(key);
+      else partitionOfInstance.resume(key);
+    } else if (action < 0.75) {
       cluster.advance(random.pick([1_000, 10_000]));
     } else {
       for (let count = random.below(6); count > 0; count--) cluster.deliverOne();
     }
   }
   cluster.faults = { lose: 0, repeat: 0, reorder: 0 };
+  cluster.settle();
+  for (const key of instances) cluster.partitionOf(key).resume(key);
   cluster.settle();
   for (let round = 0; round < 60 && livingCount(cluster) > 0; round++) {
     completeJobs(cluster);
