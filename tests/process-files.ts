@@ -13,5 +13,6 @@ export const processFiles = {
   twoTasks: join(repositoryPath, 'tests/processes/two-tasks.bpmn'),
   twoTasksRenamed: join(repositoryPath, 'tests/processes/two-tasks-renamed.bpmn'),
   adHoc: join(repositoryPath, 'tests/processes/ad-hoc.bpmn'),
+  adHocJob: join(repositoryPath, 'tests/processes/ad-hoc-job.bpmn'),
   orderFulfilment: join(repositoryPath, 'examples/order-fulfilment/order-fulfilment.bpmn'),
 };

@@ -41,8 +41,8 @@ beforeAll(async () => {
     CAMUNDA_LOG_LEVEL: 'none',
     zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
   }).getZeebeGrpcApiClient();
-  const { userTask, approvalForm, signalWait, timerWait, twoTasks, twoTasksRenamed, adHoc } = processFiles;
-  const files = [userTask, approvalForm, signalWait, timerWait, twoTasks, twoTasksRenamed, adHoc];
+  const { userTask, approvalForm, signalWait, timerWait, twoTasks, twoTasksRenamed, adHoc, adHocJob } = processFiles;
+  const files = [userTask, approvalForm, signalWait, timerWait, twoTasks, twoTasksRenamed, adHoc, adHocJob];
   deployment = await client.deployResourcesFromFiles(files);
 });
 
@@ -169,6 +169,32 @@ test('should start elements of an ad-hoc sub-process by hand', async () => {
   expect(job.variables).toMatchObject({ pages: 2 });
   await client.completeJob({ jobKey: job.jobKey });
   await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'ad-hoc');
+});
+
+test('should let a job choose the elements of an ad-hoc sub-process and end it', async () => {
+  // given
+  const instance = await start('ad-hoc-job');
+  const choosing = await jobOf('choose-job', instance);
+  expect(choosing.kind).toBe('AD_HOC_SUB_PROCESS');
+
+  // when
+  await client.completeJob({
+    jobKey: choosing.jobKey,
+    result: {
+      type: 'adHocSubProcess',
+      activateElements: [{ elementId: ElementId.assumeExists('call-customer'), variables: { phone: '030' } }],
+    },
+  });
+  const call = await jobOf('call-customer-job', instance);
+  await client.completeJob({ jobKey: call.jobKey });
+  await client.completeJob({
+    jobKey: (await jobOf('choose-job', instance)).jobKey,
+    result: { type: 'adHocSubProcess', isCompletionConditionFulfilled: true },
+  });
+
+  // then
+  expect(call.variables).toMatchObject({ phone: '030' });
+  await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'ad-hoc-job');
 });
 
 test('should reach with a signal instances on all partitions', async () => {
