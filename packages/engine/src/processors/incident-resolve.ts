@@ -7,6 +7,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { giveUpElement } from '../behavior/element-giving-up.ts';
+import { rearmTimers } from '../behavior/timer-rearming.ts';
 import { retryTransition } from '../behavior/user-task-transitions.ts';
 import type { Processing } from '../processing.ts';
 import { isTerminating } from '../state/element-instance.ts';
@@ -42,6 +43,7 @@ function retryElement(processing: Processing, incident: IncidentValue): void {
   } else if (isTerminating(instance)) {
     giveUpElement(processing, instance);
   } else {
+    rearmTimers(processing, instance);
     retryTransition(processing, instance);
   }
 }

@@ -220,6 +220,43 @@ describe('TIMER TRIGGER', () => {
     expect(engine.isCompleted(instance)).toBe(true);
   });
 
+  it('should arm a cycle again when its incident is resolved, for the firings that are left', () => {
+    // given
+    const { engine, instance } = bounded('timeCycle', '=interval', false, { interval: 'R3/PT1S' });
+    engine.setVariables(instance, { interval: 5 });
+    engine.advance(10 * SECOND);
+
+    // when
+    const [incident] = engine.incidents();
+    engine.resolve(incident!.key);
+    const [again] = engine.incidents();
+    engine.setVariables(instance, { interval: 'R3/PT2S' });
+    engine.resolve(again!.key);
+
+    // then
+    expect(again!.key).not.toBe(incident!.key);
+    expect(engine.incidents()).toEqual([]);
+    engine.advance(2 * SECOND - 1);
+    expect(firings(engine)).toBe(1);
+    engine.advance(60 * SECOND);
+    expect(firings(engine)).toBe(3);
+    engine.completeJob('task');
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it('should count from now when a cycle begins in the past, and begin at its start when that lies ahead', () => {
+    const past = starting('timeCycle', 'R2/2030-01-15T11:59:55Z/PT10S');
+    past.advance(10 * SECOND - 1);
+    expect(firings(past)).toBe(0);
+    past.advance(1);
+    expect(past.completed().filter((id) => id === 'p')).toHaveLength(1);
+    const ahead = starting('timeCycle', 'R2/2030-01-15T12:00:05Z/PT10S');
+    ahead.advance(5 * SECOND);
+    expect(ahead.completed().filter((id) => id === 'p')).toHaveLength(1);
+    ahead.advance(10 * SECOND);
+    expect(ahead.completed().filter((id) => id === 'p')).toHaveLength(2);
+  });
+
   it('should start instances by date and by cycle', () => {
     const once = starting('timeDate', '2030-01-15T12:00:10Z');
     once.advance(60 * SECOND);

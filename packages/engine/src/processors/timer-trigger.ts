@@ -1,8 +1,8 @@
 import { NO_KEY, RejectionType, TimerIntent, type TimerValue, ValueType } from '@waggle/protocol';
 import { emptyContext, scopeContext } from '../behavior/evaluate-expression.ts';
 import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
-import { raiseElementIncident } from '../behavior/incidents.ts';
 import { startAtEvent } from '../behavior/process-instance-start.ts';
+import { keepUnarmed } from '../behavior/timer-rearming.ts';
 import { planNextFiring } from '../behavior/timers.ts';
 import { openStartTimer, openTimer } from '../events/awaited-timer.ts';
 import { Failure } from '../failure.ts';
@@ -46,7 +46,7 @@ function triggerElementTimer(processing: Processing, key: TimerKey, timer: Timer
   if (element.timer?.kind === 'cycle' && firesAgain(timer)) {
     const context = scopeContext(processing, instance.key);
     const next = planNextFiring(processing, element.timer, context, timer);
-    if (next instanceof Failure) raiseElementIncident(processing, instance, next);
+    if (next instanceof Failure) keepUnarmed(processing, instance, timer, next);
     else openTimer(processing, instance, element.id, next);
   }
   triggerEvent(processing, instance, element, '{}');

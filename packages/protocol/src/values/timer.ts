@@ -6,7 +6,7 @@ export interface TimerValue {
   readonly elementInstanceKey: Key;
   readonly processInstanceKey: Key;
   readonly processDefinitionKey: Key;
-  /** Epoch ms. */
+  /** Epoch ms; -1 when a cycle could not be evaluated again and waits for the incident about it to be resolved. */
   readonly dueDate: number;
   readonly targetElementId: string;
   /** Firings left; -1 = endless. */
