@@ -228,6 +228,24 @@ describe('batch operations', () => {
     expect(engine.activate('next')).toHaveLength(2);
   });
 
+  it('should suspend what runs and resume what is suspended', () => {
+    // given
+    const { engine, keys } = engineWith(3);
+    createBatch(engine, 'SUSPEND_PROCESS_INSTANCE', { processInstanceKey: { $neq: String(keys[1]) } });
+    expect(engine.activate('task')).toHaveLength(1);
+
+    // when
+    createBatch(engine, 'SUSPEND_PROCESS_INSTANCE', {});
+    createBatch(engine, 'RESUME_PROCESS_INSTANCE', { state: 'SUSPENDED' });
+
+    // then
+    const { SUSPENDED, RESUMED } = ProcessInstanceIntent;
+    const suspended = engine.events(ValueType.PROCESS_INSTANCE, SUSPENDED).map(({ key }) => key);
+    expect(suspended).toEqual([keys[0], keys[2], keys[1]]);
+    expect(engine.events(ValueType.PROCESS_INSTANCE, RESUMED)).toHaveLength(3);
+    expect(failures(engine)).toEqual([]);
+  });
+
   it('should delete the history of listed instances, and count those that still run', () => {
     // given
     const { engine, keys } = engineWith(2);

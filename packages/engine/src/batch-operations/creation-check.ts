@@ -38,7 +38,7 @@ function checkDeletionFilter(filter: unknown): void {
       `Expected to find ended instances by 'processInstanceKey', but nothing is known of their '${other}' without a search index`,
     );
   }
-  if (listedValues(fields['processInstanceKey']) === undefined) {
+  if (listedValues(fields.processInstanceKey) === undefined) {
     refuseFilter("Expected 'processInstanceKey' to list the instances to delete, by '$eq' or '$in', but it does not");
   }
 }

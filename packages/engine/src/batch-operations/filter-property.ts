@@ -37,8 +37,8 @@ export function compileProperty(kind: PropertyKind, filter: unknown, path: strin
 export function listedValues(filter: unknown): readonly string[] | undefined {
   if (typeof filter === 'string') return [filter];
   if (!isObject(filter)) return undefined;
-  if (typeof filter['$eq'] === 'string') return [filter['$eq']];
-  const listed = filter['$in'];
+  if (typeof filter.$eq === 'string') return [filter.$eq];
+  const listed = filter.$in;
   return Array.isArray(listed) && listed.every((each) => typeof each === 'string') ? listed : undefined;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
+import type { EngineView } from '../state/engine-state.ts';
 import { ALL_PROCESSES } from '../state/table-names.ts';
 import { type Candidate, compileProcessInstanceFilter, type ProcessInstanceFilter } from './process-instance-filter.ts';
 
@@ -22,14 +23,16 @@ export interface ItemPage {
 }
 
 /** What may be done to an instance, whatever the client's filter says. */
-const isMeant: Readonly<Record<BatchOperationType, (instance: ElementInstance) => boolean>> = {
+const isMeant: Readonly<Record<BatchOperationType, (instance: ElementInstance, state: EngineView) => boolean>> = {
   [BatchOperationType.CANCEL_PROCESS_INSTANCE]: isRoot,
   [BatchOperationType.RESOLVE_INCIDENT]: () => true,
   [BatchOperationType.MIGRATE_PROCESS_INSTANCE]: () => true,
   [BatchOperationType.MODIFY_PROCESS_INSTANCE]: () => true,
   [BatchOperationType.DELETE_PROCESS_INSTANCE]: () => false,
-  [BatchOperationType.SUSPEND_PROCESS_INSTANCE]: isRoot,
-  [BatchOperationType.RESUME_PROCESS_INSTANCE]: isRoot,
+  [BatchOperationType.SUSPEND_PROCESS_INSTANCE]: (instance, { suspensions }) =>
+    isRoot(instance) && !suspensions.has(instance.key),
+  [BatchOperationType.RESUME_PROCESS_INSTANCE]: (instance, { suspensions }) =>
+    isRoot(instance) && suspensions.get(instance.key) === 'SUSPENDED',
   [BatchOperationType.UPDATE_JOB]: () => false,
 };
 
@@ -141,7 +144,7 @@ function itemsOf(
   const { key, value } = instance;
   const { state } = processing;
   const isProcess = value.processInstanceKey === key;
-  if (!isProcess || isTerminating(instance) || !isMeant[type](instance)) return [];
+  if (!isProcess || isTerminating(instance) || !isMeant[type](instance, state)) return [];
   const definition = state.processes.get(value.processDefinitionKey);
   if (definition === undefined || !filter.matches({ processing, instance, definition, meter })) return [];
   const item = (itemKey: Key): BatchOperationItem => ({

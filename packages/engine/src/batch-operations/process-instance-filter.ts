@@ -75,13 +75,13 @@ export function compileProcessInstanceFilter(filter: unknown): ProcessInstanceFi
   return {
     matches: (candidate) => tests.every((test) => test(candidate)),
     canMatch: (processing, definition) => definitionTests.every((test) => test(processing, definition)),
-    listedKeys: listedValues(fields['processInstanceKey']),
+    listedKeys: listedValues(fields.processInstanceKey),
   };
 }
 
 /** As the published API names it. */
-function stateOf(_processing: Processing, _instance: ElementInstance): string {
-  return 'ACTIVE';
+function stateOf({ state }: Processing, { key }: ElementInstance): string {
+  return state.suspensions.get(key) === 'SUSPENDED' ? 'SUSPENDED' : 'ACTIVE';
 }
 
 function compileAlternatives(alternatives: unknown): Test {
@@ -167,11 +167,11 @@ function compileVariables(given: unknown, path: string): readonly Test[] {
   if (!Array.isArray(given)) return refuseFilter(`Expected '${path}' to be a list of variables, but it is not`);
   return given.map((variable: unknown, index) => {
     const place = `${path}[${index}]`;
-    if (!isObject(variable) || typeof variable['name'] !== 'string') {
+    if (!isObject(variable) || typeof variable.name !== 'string') {
       return refuseFilter(`Expected '${place}' to have a name, but it has none`);
     }
-    const name = variable['name'];
-    const test = compileProperty('text', variable['value'], `${place}.value`);
+    const name = variable.name;
+    const test = compileProperty('text', variable.value, `${place}.value`);
     return (candidate: Candidate) =>
       someElement(candidate, ({ key }) => {
         const row = candidate.processing.state.variables.get(key, name);
