@@ -5,12 +5,9 @@
  */
 import {
   GlobalListenerBatchIntent,
-  GlobalListenerIntent,
   type GlobalListenerValue,
   type Key,
   type LogRecord,
-  NO_KEY,
-  partitionIdOf,
   type RecordValues,
   RejectionType,
   ValueType,
@@ -18,35 +15,59 @@ import {
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { globalListenersOf } from '../state/global-listeners.ts';
-import { acknowledgeDistribution, distributeCommand } from './command-distribution.ts';
+import { distributeCommand } from './command-distribution.ts';
+import { isDistributed } from './distributed-origin.ts';
+
+/**
+ * Changes one listener, on every partition.
+ * @param event what the change is.
+ * @param decide the listener as it is written, or why it cannot be; asked on the first partition only.
+ */
+export function changeGlobalListener(
+  processing: Processing,
+  command: LogRecord<GlobalListenerValue>,
+  event: number,
+  decide: (processing: Processing, value: GlobalListenerValue) => GlobalListenerValue | Rejection,
+): void {
+  const { write } = processing;
+  const isDecided = receiveChange(processing, command);
+  const listener =
+    isDecided instanceof Rejection ? isDecided : isDecided ? command.value : decide(processing, command.value);
+  if (listener instanceof Rejection) {
+    write.reject(listener.type, listener.reason);
+    return;
+  }
+  const configurationKey = isDecided ? command.key : processing.keys.next();
+  const changed = writeListener(processing, event, listener);
+  configured(processing, configurationKey);
+  if (isDecided) return;
+  write.respond(changed);
+  const { intent } = command;
+  distributeChange(processing, configurationKey, { valueType: ValueType.GLOBAL_LISTENER, intent, value: listener });
+}
 
 /** The listener with this id; `undefined` when there is none. */
 export function findGlobalListener(processing: Processing, id: string): GlobalListenerValue | undefined {
   return globalListenersOf(processing.state).listeners.find((listener) => listener.id === id);
 }
 
+/** The listener that a command names. */
+export function presentListener(processing: Processing, id: string): GlobalListenerValue | Rejection {
+  const reason = `Expected a global USER_TASK listener with id '${id}' to exist, but it was not found`;
+  return findGlobalListener(processing, id) ?? new Rejection(RejectionType.NOT_FOUND, reason);
+}
+
 export function writeListener(processing: Processing, intent: number, listener: GlobalListenerValue): LogRecord {
   return processing.write.event(ValueType.GLOBAL_LISTENER, intent, listener.globalListenerKey, listener);
 }
 
-/** Puts a listener in, or in the place of the one with its id. */
-export function putListener(processing: Processing, listener: GlobalListenerValue): LogRecord {
-  const { CREATED, UPDATED } = GlobalListenerIntent;
-  const isPresent = findGlobalListener(processing, listener.id) !== undefined;
-  return writeListener(processing, isPresent ? UPDATED : CREATED, listener);
-}
-
 /** Ends a change: transitions that begin from now on go by it. */
 export function configured(processing: Processing, configurationKey: Key): LogRecord {
-  return processing.write.event(
-    ValueType.GLOBAL_LISTENER_BATCH,
-    GlobalListenerBatchIntent.CONFIGURED,
-    configurationKey,
-    {
-      globalListenerBatchKey: configurationKey,
-      listeners: [],
-    },
-  );
+  const { CONFIGURED } = GlobalListenerBatchIntent;
+  return processing.write.event(ValueType.GLOBAL_LISTENER_BATCH, CONFIGURED, configurationKey, {
+    globalListenerBatchKey: configurationKey,
+    listeners: [],
+  });
 }
 
 /** Sends a change to all other partitions, behind those before it. */
@@ -62,9 +83,9 @@ export function distributeChange<Type extends ValueType>(
  * Whether a command is a change that another partition decided; it is acknowledged then.
  * @returns a Rejection when the change was made here before and must not be made again: a newer one may have followed.
  */
-export function receiveChange(processing: Processing, { key, valueType, intent }: LogRecord): boolean | Rejection {
-  if (key === NO_KEY || partitionIdOf(key) === processing.partitionId) return false;
-  acknowledgeDistribution(processing, key, partitionIdOf(key), { valueType, intent });
+export function receiveChange(processing: Processing, command: LogRecord): boolean | Rejection {
+  const { key } = command;
+  if (!isDistributed(processing, command)) return false;
   if (key > globalListenersOf(processing.state).configurationKey) return true;
   const reason = `Expected a change of the global listeners that is new here, but the one with key '${key}' was made before`;
   return new Rejection(RejectionType.ALREADY_EXISTS, reason);

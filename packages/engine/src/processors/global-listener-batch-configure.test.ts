@@ -5,6 +5,7 @@ import { startEngine } from '../../test/invariants.ts';
 import { eventsOf, rejectionOf } from '../../test/outcome.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
+import { GLOBAL_LISTENERS_MAX } from '../behavior/global-listener-check.ts';
 
 function configure(engine: TestEngine, ...listeners: ReturnType<typeof globalListener>[]) {
   return engine.send(ValueType.GLOBAL_LISTENER_BATCH, GlobalListenerBatchIntent.CONFIGURE, {
@@ -68,5 +69,19 @@ describe('GLOBAL_LISTENER_BATCH CONFIGURE', () => {
       /^INVALID_ARGUMENT: Missing type/,
     );
     expect(keptListeners(engine)).toEqual([]);
+  });
+
+  it('should take as many listeners as fit, and none more', () => {
+    // given
+    const engine = startEngine();
+    const listeners = Array.from({ length: GLOBAL_LISTENERS_MAX + 1 }, (_, index) => globalListener(`l${index}`));
+
+    // then
+    expect(rejectionOf(configure(engine, ...listeners))).toMatch(/^INVALID_ARGUMENT: Expected at most 1000 global/);
+    configure(engine, ...listeners.slice(1));
+    expect(keptListeners(engine)).toHaveLength(GLOBAL_LISTENERS_MAX);
+    expect(rejectionOf(listenerCommand(engine, GlobalListenerIntent.CREATE, 'more'))).toMatch(
+      /^INVALID_STATE: Expected at most 1000 global listeners/,
+    );
   });
 });

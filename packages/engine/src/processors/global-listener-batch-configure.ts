@@ -11,7 +11,6 @@ import {
   configured,
   distributeChange,
   findGlobalListener,
-  putListener,
   receiveChange,
   writeListener,
 } from '../behavior/global-listener-changes.ts';
@@ -79,7 +78,9 @@ function apply(processing: Processing, listeners: readonly GlobalListenerValue[]
   }
   for (const listener of listeners) {
     const present = findGlobalListener(processing, listener.id);
-    if (present === undefined || !isSame(present, listener)) putListener(processing, listener);
+    const { CREATED, UPDATED } = GlobalListenerIntent;
+    if (present === undefined) writeListener(processing, CREATED, listener);
+    else if (!isSame(present, listener)) writeListener(processing, UPDATED, listener);
   }
   return processing.write.nextPosition > before;
 }
