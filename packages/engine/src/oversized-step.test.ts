@@ -12,13 +12,16 @@ import {
   flow,
   input,
   io,
+  listeners,
   output,
+  parallelGateway,
   scriptTask,
   serviceTask,
   startEvent,
   subProcess,
 } from '../test/bpmn.ts';
 import { startEngine } from '../test/invariants.ts';
+import { TestEngine } from '../test/test-engine.ts';
 
 /** A text of `n` characters, made by an expression so that only the result is large. */
 const LONG = '=string join(for i in 1..n return "x")';
@@ -116,6 +119,71 @@ describe('a step that is too large', () => {
     engine.cancel(key);
     expect(engine.isTerminated(key)).toBe(true);
     expect(engine.incidents()).toEqual([]);
+  });
+
+  it('should stop the element behind a listener, and run the listener again with the phase', () => {
+    // given
+    const engine = startEngine({ limits });
+    engine.deploy(
+      bpmn(
+        {},
+        startEvent(),
+        flow('start', 'script'),
+        scriptTask('script', LONG, 'text', listeners('start before')),
+        flow('script', 'end'),
+        endEvent(),
+      ),
+    );
+    const key = engine.create('process', { n: 30_000 });
+    engine.completeJob('before');
+
+    // when
+    const [incident] = engine.incidents();
+    engine.setVariables(key, { n: 3 });
+    engine.resolve(incident!.key);
+    engine.completeJob('before');
+
+    // then
+    expect(incident?.value).toMatchObject({
+      errorType: IncidentErrorType.MESSAGE_SIZE_EXCEEDED,
+      elementId: 'script',
+    });
+    expect(engine.isCompleted(key)).toBe(true);
+    expect(engine.variables(key)).toEqual({ n: 3, text: 'xxx' });
+  });
+
+  it('should stop the element in TERMINATING, and end it once there is room', () => {
+    // given
+    const branches = Array.from({ length: 60 }, (_, index) => [
+      flow('fork', `work${index}`),
+      serviceTask(`work${index}`, { type: 'work' }),
+    ]).flat();
+    const small = startEngine();
+    small.deploy(
+      bpmn(
+        {},
+        startEvent(),
+        flow('start', 'sub'),
+        subProcess('sub', startEvent('inner'), flow('inner', 'fork'), parallelGateway('fork'), ...branches),
+      ),
+    );
+    const key = small.create('process');
+    const narrow = new TestEngine({ limits: { stepBytesMax: 3_000, terminateChunkMax: 1000 } });
+    for (const batch of small.batches) narrow.engine.replay(batch);
+    narrow.cancel(key);
+    const [incident] = narrow.incidents();
+
+    // when
+    const wide = new TestEngine();
+    for (const batch of [...small.batches, ...narrow.batches]) wide.engine.replay(batch);
+    const refused = narrow.resolve(incident!.key);
+    wide.resolve(incident!.key);
+
+    // then
+    expect(incident?.value).toMatchObject({ errorType: IncidentErrorType.MESSAGE_SIZE_EXCEEDED, elementId: 'sub' });
+    expect(refused?.record.rejectionType).toBe(RejectionType.EXCEEDED_BATCH_RECORD_SIZE);
+    expect(wide.isTerminated(key)).toBe(true);
+    expect(wide.living()).toEqual([]);
   });
 
   it('should leave other instances and the tokens of the scope alone', () => {
