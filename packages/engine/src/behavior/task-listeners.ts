@@ -11,6 +11,7 @@ import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { createJob, evaluateListenerJob } from './jobs.ts';
+import { userTaskHeaders } from './user-task-headers.ts';
 
 export type TaskListenerEventType = TaskListenerDefinition['eventType'];
 
@@ -67,28 +68,17 @@ export function createTaskListenerJob(
   return undefined;
 }
 
-/** The reserved beginning of header names that clients of Camunda read a task's attributes from. */
-const RESERVED = 'io.camunda.zeebe:';
-
-function taskHeaders(task: UserTaskValue, changedAttributes: readonly string[]): Record<string, string> {
-  const headers: Record<string, string> = {};
-  const put = (name: string, text: string) => {
-    if (text !== '') headers[RESERVED + name] = text;
-  };
-  put('action', task.action);
-  put('assignee', task.assignee);
-  put('candidateGroups', listText(task.candidateGroupsList));
-  put('candidateUsers', listText(task.candidateUsersList));
-  put('changedAttributes', listText(changedAttributes));
-  put('dueDate', task.dueDate);
-  put('followUpDate', task.followUpDate);
-  put('formKey', task.formKey === NO_KEY ? '' : String(task.formKey));
-  put('priority', String(task.priority));
-  put('userTaskKey', String(task.userTaskKey));
-  return headers;
-}
-
-/** JSON text of a list; nothing for an empty one. */
-export function listText(items: readonly string[]): string {
-  return items.length === 0 ? '' : JSON.stringify(items);
+function taskHeaders(task: UserTaskValue, changedAttributes: readonly string[]): Readonly<Record<string, string>> {
+  return userTaskHeaders({
+    action: task.action,
+    assignee: task.assignee,
+    candidateGroups: task.candidateGroupsList,
+    candidateUsers: task.candidateUsersList,
+    changedAttributes,
+    dueDate: task.dueDate,
+    followUpDate: task.followUpDate,
+    formKey: task.formKey === NO_KEY ? '' : String(task.formKey),
+    priority: String(task.priority),
+    userTaskKey: String(task.userTaskKey),
+  });
 }

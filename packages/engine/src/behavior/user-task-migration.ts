@@ -7,6 +7,7 @@ import { resolveIncidentsOf } from './incidents.ts';
 import { cancelJob } from './jobs.ts';
 import { DEFAULT_PRIORITY, differences } from './user-task-attributes.ts';
 import { newUserTask } from './user-task-creation.ts';
+import { listHeader, textHeader } from './user-task-headers.ts';
 import type { UserTaskProperties } from './user-task-properties.ts';
 
 /** Lets the user task of a migrated element follow; does nothing when it has none. */
@@ -47,16 +48,14 @@ export function takeOverUserTask(processing: Processing, instance: ElementInstan
 }
 
 function propertiesOf(headers: Readonly<Record<string, string>>): UserTaskProperties {
-  const text = (name: string): string => headers[`io.camunda.zeebe:${name}`] ?? '';
-  const list = (name: string): string[] => (text(name) === '' ? [] : (JSON.parse(text(name)) as string[]));
-  const form = text('formKey');
+  const form = textHeader(headers, 'formKey');
   const isDeployed = /^\d+$/.test(form);
   return {
-    assignee: text('assignee'),
-    candidateGroupsList: list('candidateGroups'),
-    candidateUsersList: list('candidateUsers'),
-    dueDate: text('dueDate'),
-    followUpDate: text('followUpDate'),
+    assignee: textHeader(headers, 'assignee'),
+    candidateGroupsList: listHeader(headers, 'candidateGroups'),
+    candidateUsersList: listHeader(headers, 'candidateUsers'),
+    dueDate: textHeader(headers, 'dueDate'),
+    followUpDate: textHeader(headers, 'followUpDate'),
     formKey: isDeployed ? (BigInt(form) as Key) : NO_KEY,
     externalFormReference: isDeployed ? '' : form,
     priority: DEFAULT_PRIORITY,

@@ -1,9 +1,10 @@
 import { activated } from '../behavior/element-transitions.ts';
 import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
+import { createJob } from '../behavior/jobs.ts';
 import { applyPayload } from '../behavior/payload.ts';
 import { cancelUserTask } from '../behavior/user-task-cancelation.ts';
 import { assignMeantAssignee, createUserTask } from '../behavior/user-task-creation.ts';
-import { createUserTaskJob } from '../behavior/user-task-job.ts';
+import { evaluateUserTaskJob } from '../behavior/user-task-job.ts';
 import { definitionOf, evaluateUserTask } from '../behavior/user-task-properties.ts';
 import { applyInputMappings } from '../behavior/variable-mapping.ts';
 import { Failure } from '../failure.ts';
@@ -17,12 +18,14 @@ export const userTask: ElementProcessor = {
     const properties = evaluateUserTask(processing, element, instance);
     if (properties instanceof Failure) return properties;
     const isNative = definitionOf(element).implementation === 'native';
+    const job = isNative ? undefined : evaluateUserTaskJob(processing, element, instance, properties);
+    if (job instanceof Failure) return job;
     const subscriptionFailure = openSubscriptions(processing, instance, element.boundaryEvents);
     if (subscriptionFailure !== undefined) return subscriptionFailure;
-    if (isNative) createUserTask(processing, element, instance, properties);
-    else createUserTaskJob(processing, element, instance, properties);
+    if (job === undefined) createUserTask(processing, element, instance, properties);
+    else createJob(processing, instance, job);
     const active = activated(processing, instance);
-    if (isNative) assignMeantAssignee(processing, active, properties.assignee);
+    if (job === undefined) assignMeantAssignee(processing, active, properties.assignee);
     return undefined;
   },
 
