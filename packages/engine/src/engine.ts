@@ -54,6 +54,8 @@ export interface EngineOptions {
   readonly limits?: Partial<EngineLimits>;
   /** IANA zone for cron expressions and now(). Default UTC. */
   readonly timeZone?: string;
+  /** Refuses a second running root instance of a process with one business id, on this partition. Default `false`. */
+  readonly hasUniqueBusinessIds?: boolean;
 }
 
 /** Creates the engine of one partition over its state. Replay the log behind the checkpoint before processing. */
@@ -117,6 +119,7 @@ class Engine implements PartitionEngine {
       jobStreams: options.jobStreams ?? noJobStreams,
       limits: this.#limits,
       timeZone: options.timeZone ?? 'UTC',
+      hasUniqueBusinessIds: options.hasUniqueBusinessIds ?? false,
       activatableJobs: [],
       variableChanges: new VariableChanges(),
     };

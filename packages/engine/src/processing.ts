@@ -26,6 +26,8 @@ export interface Processing {
   readonly limits: EngineLimits;
   /** IANA zone that cron expressions and now() use. */
   readonly timeZone: string;
+  /** One running root instance of a process holds a business id; a second one is refused. */
+  readonly hasUniqueBusinessIds: boolean;
   /** Jobs that became activatable in the present command; given out or announced when it ends. */
   readonly activatableJobs: Key[];
   /** Variables that the present step wrote and that conditions may see; looked at when it is through. */

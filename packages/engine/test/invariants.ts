@@ -221,6 +221,7 @@ function orphans(engine: TestEngine): string[] {
   }
   for (const [key] of state.awaitedResults.entries()) check('awaited result', key);
   for (const [key] of state.processInstanceMetadata.entries()) check('metadata', key);
+  for (const [name, key] of state.businessIdHolders.entries()) check(`business id ${name}`, key);
   for (const [key] of state.instanceCorrelationKeys.entries()) check('correlation key', key);
   for (const [name, key] of state.messageStartLocks.entries()) check(`message start lock ${name}`, key);
   for (const [key] of state.pendingDistributions.entries()) {

@@ -52,6 +52,7 @@ export * from './values/process.ts';
 export * from './values/process-event.ts';
 export * from './values/process-instance.ts';
 export * from './values/process-instance-batch.ts';
+export * from './values/process-instance-business-id.ts';
 export * from './values/process-instance-creation.ts';
 export * from './values/process-instance-migration.ts';
 export * from './values/process-instance-modification.ts';

@@ -300,6 +300,10 @@ export type GlobalListenerIntent = (typeof GlobalListenerIntent)[keyof typeof Gl
 export const SuspensionBatchIntent = { SUSPEND: 0, RESUME: 1, COMMAND_BUFFERED: 2, COMMAND_DRAINED: 3 } as const;
 export type SuspensionBatchIntent = (typeof SuspensionBatchIntent)[keyof typeof SuspensionBatchIntent];
 
+export const ProcessInstanceBusinessIdIntent = { ASSIGN: 0, ASSIGNED: 1 } as const;
+export type ProcessInstanceBusinessIdIntent =
+  (typeof ProcessInstanceBusinessIdIntent)[keyof typeof ProcessInstanceBusinessIdIntent];
+
 /** All intents of a value type, by name. */
 export const intentsByValueType = {
   [ValueType.JOB]: JobIntent,
@@ -351,4 +355,5 @@ export const intentsByValueType = {
   [ValueType.EXPRESSION]: ExpressionIntent,
   [ValueType.GLOBAL_LISTENER]: GlobalListenerIntent,
   [ValueType.SUSPENSION_BATCH]: SuspensionBatchIntent,
+  [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: ProcessInstanceBusinessIdIntent,
 } as const satisfies Record<ValueType, Readonly<Record<string, number>>>;

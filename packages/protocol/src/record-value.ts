@@ -52,6 +52,10 @@ import { type ProcessValue, processCodec } from './values/process.ts';
 import { type ProcessEventValue, processEventCodec } from './values/process-event.ts';
 import { type ProcessInstanceValue, processInstanceCodec } from './values/process-instance.ts';
 import { type ProcessInstanceBatchValue, processInstanceBatchCodec } from './values/process-instance-batch.ts';
+import {
+  type ProcessInstanceBusinessIdValue,
+  processInstanceBusinessIdCodec,
+} from './values/process-instance-business-id.ts';
 import { type ProcessInstanceCreationValue, processInstanceCreationCodec } from './values/process-instance-creation.ts';
 import {
   type ProcessInstanceMigrationValue,
@@ -115,6 +119,7 @@ export interface RecordValues {
   [ValueType.MULTI_INSTANCE]: MultiInstanceValue;
   [ValueType.RUNTIME_INSTRUCTION]: RuntimeInstructionValue;
   [ValueType.SUSPENSION_BATCH]: SuspensionBatchValue;
+  [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: ProcessInstanceBusinessIdValue;
   [ValueType.CLOCK]: ClockValue;
   [ValueType.CLUSTER_VARIABLE]: ClusterVariableValue;
   [ValueType.GLOBAL_LISTENER]: GlobalListenerValue;
@@ -169,6 +174,7 @@ export const valueCodecs: { readonly [Type in ValueType]: ValueCodec<RecordValue
   [ValueType.MULTI_INSTANCE]: multiInstanceCodec,
   [ValueType.RUNTIME_INSTRUCTION]: runtimeInstructionCodec,
   [ValueType.SUSPENSION_BATCH]: suspensionBatchCodec,
+  [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: processInstanceBusinessIdCodec,
   [ValueType.CLOCK]: clockCodec,
   [ValueType.CLUSTER_VARIABLE]: clusterVariableCodec,
   [ValueType.GLOBAL_LISTENER]: globalListenerCodec,

@@ -120,6 +120,7 @@ export interface CommandNames {
   [ValueType.EXPRESSION]: 'EVALUATE';
   [ValueType.GLOBAL_LISTENER]: 'CREATE' | 'UPDATE' | 'DELETE';
   [ValueType.SUSPENSION_BATCH]: 'SUSPEND' | 'RESUME';
+  [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: 'ASSIGN';
 }
 
 type IntentNames<Type extends ValueType> = Extract<keyof (typeof intentsByValueType)[Type], string>;

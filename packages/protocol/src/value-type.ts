@@ -50,6 +50,8 @@ export const ValueType = {
   GLOBAL_LISTENER: 68,
   /** Camunda's number is not published: one that its sequence does not reach soon. */
   SUSPENSION_BATCH: 120,
+  /** As above. */
+  PROCESS_INSTANCE_BUSINESS_ID: 121,
 } as const;
 
 export type ValueTypeName = keyof typeof ValueType;

@@ -498,6 +498,14 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     outputElement: text,
   }),
   [ValueType.RUNTIME_INSTRUCTION]: fc.record({ processInstanceKey: key, elementId: text, tenantId: text }),
+  [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: fc.record({
+    processInstanceKey: key,
+    businessId: text,
+    bpmnProcessId: text,
+    processDefinitionKey: key,
+    rootProcessInstanceKey: key,
+    tenantId: text,
+  }),
   [ValueType.SUSPENSION_BATCH]: fc.record({
     processInstanceKey: key,
     scopeKey: key,

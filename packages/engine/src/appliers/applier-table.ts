@@ -92,6 +92,7 @@ import { processDeleting } from './process-deleting.ts';
 import { processDraining } from './process-draining.ts';
 import { processEventTriggered } from './process-event-triggered.ts';
 import { processEventTriggering } from './process-event-triggering.ts';
+import { processInstanceBusinessIdAssigned } from './process-instance-business-id-assigned.ts';
 import { processInstanceCanceling } from './process-instance-canceling.ts';
 import { processInstanceCreationCreated } from './process-instance-creation-created.ts';
 import { processInstanceElementActivated } from './process-instance-element-activated.ts';
@@ -368,6 +369,9 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
     [ValueType.MULTI_INSTANCE]: {
       INPUT_COLLECTION_EVALUATED: multiInstanceInputCollectionEvaluated,
       OUTPUT_ELEMENT_COLLECTED: multiInstanceOutputElementCollected,
+    },
+    [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: {
+      ASSIGNED: processInstanceBusinessIdAssigned,
     },
     [ValueType.SUSPENSION_BATCH]: {
       COMMAND_BUFFERED: suspensionBatchCommandBuffered,

@@ -33,7 +33,11 @@ export function removeElementInstance(state: EngineState, key: Key, value: Proce
 function removeProcessInstance(state: EngineState, key: Key, value: ProcessInstanceValue): void {
   state.definitionInstances.delete(value.processDefinitionKey, key);
   state.awaitedResults.delete(key);
-  state.processInstanceMetadata.delete(key);
+  const metadata = state.processInstanceMetadata.get(key);
+  if (metadata !== undefined) {
+    state.processInstanceMetadata.delete(key);
+    state.businessIdHolders.delete(metadata.holderName, key);
+  }
   state.terminateAfter.delete(key);
   removeCompensationsOf(state, key);
   state.suspensions.delete(key);

@@ -1,5 +1,6 @@
 import type { ProcessInstanceCreationValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
+import { keepInstanceMetadata } from './instance-metadata-keeping.ts';
 
 export const processInstanceCreationCreated: Applier<ProcessInstanceCreationValue> = (state, record) => {
   const { value } = record;
@@ -14,6 +15,6 @@ export const processInstanceCreationCreated: Applier<ProcessInstanceCreationValu
     state.terminateAfter.put(value.processInstanceKey, value.terminateAfterElementIds);
   }
   if (value.tags.length > 0 || value.businessId !== '') {
-    state.processInstanceMetadata.put(value.processInstanceKey, { tags: value.tags, businessId: value.businessId });
+    keepInstanceMetadata(state, value);
   }
 };

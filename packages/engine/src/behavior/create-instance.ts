@@ -1,5 +1,6 @@
 /** Creates root instances for clients, at the start event or at chosen elements. */
 import {
+  IDENTIFIER_LENGTH_MAX,
   NO_KEY,
   ProcessInstanceCreationIntent,
   type ProcessInstanceCreationValue,
@@ -10,6 +11,7 @@ import {
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { tenantName } from '../state/table-names.ts';
+import { checkBusinessIdIsFree } from './business-id.ts';
 import { parseVariables } from './parse-variables.ts';
 import { rootInstanceValue, startRootInstance } from './process-instance-start.ts';
 import { setLocalVariables } from './set-variables.ts';
@@ -18,7 +20,6 @@ import { startAtElements } from './start-at-elements.ts';
 /** Letters, digits and `_-:.`, beginning with a letter; at most 100 characters. */
 const TAG = /^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$/;
 const TAGS_MAX = 10;
-const BUSINESS_ID_LENGTH_MAX = 256;
 
 /** @param awaiting who waits for the instance's result; -1 when the answer is its creation. */
 export function createInstance(
@@ -31,7 +32,10 @@ export function createInstance(
   const variables = parseVariables(value.variables);
   if (variables instanceof Rejection) return variables;
   const problem =
-    checkMarks(value) ?? checkStart(processing, definition, value) ?? checkInstructions(processing, definition, value);
+    checkMarks(value) ??
+    checkBusinessIdIsFree(processing, definition.bpmnProcessId, value.businessId, definition.tenantId) ??
+    checkStart(processing, definition, value) ??
+    checkInstructions(processing, definition, value);
   if (problem !== undefined) return problem;
 
   const processInstanceKey = processing.keys.next();
@@ -99,10 +103,10 @@ function checkMarks({ tags, businessId }: ProcessInstanceCreationValue): Rejecti
       `Expected tags to begin with a letter and to hold at most 100 letters, digits and '_-:.', but got '${badTag}'`,
     );
   }
-  if (businessId.length > BUSINESS_ID_LENGTH_MAX) {
+  if (businessId.length > IDENTIFIER_LENGTH_MAX) {
     return new Rejection(
       RejectionType.INVALID_ARGUMENT,
-      `Expected a business id of at most ${BUSINESS_ID_LENGTH_MAX} characters, but got ${businessId.length}`,
+      `Expected a business id of at most ${IDENTIFIER_LENGTH_MAX} characters, but got ${businessId.length}`,
     );
   }
   return undefined;

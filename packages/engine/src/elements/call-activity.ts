@@ -10,6 +10,7 @@ import {
   type ProcessValue,
   ValueType,
 } from '@waggle/protocol';
+import { assignBusinessId, calledBusinessId } from '../behavior/business-id.ts';
 import { activated, terminateElement } from '../behavior/element-transitions.ts';
 import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
 import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
@@ -34,9 +35,11 @@ export const callActivity: ElementProcessor = {
     if (definition instanceof Failure) return definition;
     const depthFailure = checkDepth(processing, instance);
     if (depthFailure !== undefined) return depthFailure;
+    const businessId = calledBusinessId(processing, calledElement, instance);
+    if (businessId instanceof Failure) return businessId;
     const subscriptionFailure = openSubscriptions(processing, instance, element.boundaryEvents);
     if (subscriptionFailure !== undefined) return subscriptionFailure;
-    startChild(processing, element, activated(processing, instance), definition);
+    startChild(processing, element, activated(processing, instance), { definition, businessId });
     return undefined;
   },
 
@@ -131,7 +134,7 @@ function startChild(
   processing: Processing,
   element: ExecutableElement,
   instance: ElementInstance,
-  definition: ProcessValue,
+  { definition, businessId }: { readonly definition: ProcessValue; readonly businessId: string },
 ): void {
   const childKey = processing.keys.next();
   const value: ProcessInstanceValue = {
@@ -155,6 +158,7 @@ function startChild(
       ? inheritableVariables(processing, instance.key)
       : localVariables(processing, instance.key);
   setLocalVariables(processing, childKey, value, variables);
+  if (businessId !== '') assignBusinessId(processing, value, businessId);
   processing.write.followUp(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ACTIVATE_ELEMENT, childKey, value);
 }
 

@@ -48,6 +48,7 @@ import { messageSubscriptionReject } from './message-subscription-reject.ts';
 import { processInstanceActivateElement } from './process-instance-activate-element.ts';
 import { processInstanceBatchActivate } from './process-instance-batch-activate.ts';
 import { processInstanceBatchTerminate } from './process-instance-batch-terminate.ts';
+import { processInstanceBusinessIdAssign } from './process-instance-business-id-assign.ts';
 import { processInstanceCancel } from './process-instance-cancel.ts';
 import { processInstanceCompleteElement } from './process-instance-complete-element.ts';
 import { processInstanceCompleteExecutionListener } from './process-instance-complete-execution-listener.ts';
@@ -215,6 +216,9 @@ const processors: {
   },
   [ValueType.GLOBAL_LISTENER_BATCH]: {
     CONFIGURE: globalListenerBatchConfigure,
+  },
+  [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: {
+    ASSIGN: processInstanceBusinessIdAssign,
   },
   [ValueType.SUSPENSION_BATCH]: {
     SUSPEND: suspensionBatchSuspend,

@@ -99,7 +99,10 @@ export interface AwaitedResult {
 
 export interface ProcessInstanceMetadata {
   readonly tags: readonly string[];
+  /** Empty without. */
   readonly businessId: string;
+  /** Its group in businessIdHolders; empty when it is in none. */
+  readonly holderName: string;
 }
 
 /** A command on its way to other partitions. */
@@ -169,6 +172,8 @@ export function createEngineState(store: StateStore) {
     eventTriggers: store.groupedTable<Key, Key, EventTrigger>('eventTriggers'),
     awaitedResults: store.table<Key, AwaitedResult>('awaitedResults'),
     processInstanceMetadata: store.table<Key, ProcessInstanceMetadata>('processInstanceMetadata'),
+    /** Group: process id, business id and tenant (see businessIdName); member: running root instance that has it. */
+    businessIdHolders: store.groupedTable<string, Key, true>('businessIdHolders'),
     /** Ids of elements after whose end a process instance is terminated. */
     terminateAfter: store.table<Key, readonly string[]>('terminateAfter'),
     bannedInstances: store.table<Key, true>('bannedInstances'),

@@ -26,6 +26,11 @@ export function correlationName(messageName: string, correlationKey: string, ten
   return tenantName(`${messageName}${SEPARATOR}${correlationKey}`, tenantId);
 }
 
+/** A business id of one process inside a tenant. */
+export function businessIdName(bpmnProcessId: string, businessId: string, tenantId: string): string {
+  return tenantName(`${bpmnProcessId}${SEPARATOR}${businessId}`, tenantId);
+}
+
 /** Names the lock that keeps one instance per process and correlation key. */
 export function startLockName(bpmnProcessId: string, correlationKey: string, tenantId: string): string {
   return tenantName(`${bpmnProcessId}${SEPARATOR}${correlationKey}`, tenantId);
