@@ -23,6 +23,7 @@ import {
   flow,
   input,
   io,
+  listeners,
   message,
   messageEvent,
   output,
@@ -56,6 +57,7 @@ import {
   ERROR_CODES,
   ESCALATION_CODES,
   JOB_TYPES,
+  LISTENER_TYPE,
   NEEDED,
   SIGNAL_NAMES,
 } from './random-draw.ts';
@@ -110,7 +112,7 @@ class ProcessDraw implements Draw {
       start = `${startEvent('start')}${startEvent('started', messageEvent(startMessage))}${exclusiveGateway(merge)}${flow('start', merge)}${flow('started', merge)}${flow(merge, body.entry)}`;
     }
     const xml = bpmn(
-      { id: this.#id, definitions: '' },
+      { id: this.#id, definitions: '', extensions: this.#processListeners() },
       start,
       body.xml,
       endEvent('end'),
@@ -124,6 +126,11 @@ class ProcessDraw implements Draw {
       startMessageNames,
       adHocElements: this.#adHocElements,
     };
+  }
+
+  #processListeners(): string {
+    const eventTypes = ['start', 'end', 'cancel'].filter(() => this.random.chance(0.05));
+    return eventTypes.length === 0 ? '' : listeners(...eventTypes.map((type) => `${type} ${LISTENER_TYPE}`));
   }
 
   sequence(depth: number): Block {

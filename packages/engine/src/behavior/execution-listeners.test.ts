@@ -20,9 +20,11 @@ import {
   flow,
   input,
   io,
+  type Loop,
   listeners,
   message,
   messageEvent,
+  multiInstance,
   output,
   serviceTask,
   startEvent,
@@ -541,6 +543,115 @@ describe('an element that ends while a listener runs', () => {
     expect(rejectionOf(early)).toMatch(/^INVALID_STATE: /);
     expect(rejectionOf(again)).toMatch(/^INVALID_STATE: /);
     expect(jobTypes(engine)).toEqual(['audit']);
+  });
+});
+
+describe('listeners of a multi-instance activity', () => {
+  function looped(extensions: string, loop: Partial<Loop> = {}): string {
+    return bpmn(
+      {},
+      startEvent(),
+      flow('start', 'task'),
+      multiInstance(serviceTask('task', { io: extensions }), {
+        inputCollection: '=items',
+        inputElement: 'item',
+        ...loop,
+      }),
+      flow('task', 'end'),
+      endEvent(),
+    );
+  }
+
+  it.each([false, true])('should run at both ends of every item, sequential: %s', (isSequential) => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      looped(listeners('start before', 'end after'), {
+        isSequential,
+        outputCollection: 'results',
+        outputElement: '=[item, seen]',
+      }),
+    );
+
+    // when
+    const key = engine.create('process', { items: [1, 2] });
+    if (isSequential) {
+      for (const item of [1, 2]) {
+        engine.completeJob('before', { seen: item * 10 });
+        engine.completeJobs('task', 'after');
+      }
+    } else {
+      for (const item of [1, 2]) engine.completeJob('before', { seen: item * 10 });
+      engine.completeJobs('task', 'task', 'after', 'after');
+    }
+
+    // then
+    expect(engine.isCompleted(key)).toBe(true);
+    expect(engine.variables(key)).toMatchObject({
+      results: [
+        [1, 10],
+        [2, 20],
+      ],
+    });
+  });
+
+  it('should run before all of them, and may give the collection', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(looped(listeners('beforeAll fetch', 'beforeAll check', 'start each')));
+    const key = engine.create('process');
+
+    // when
+    const [job] = engine.activate('fetch');
+    engine.job(JobIntent.COMPLETE, job!.jobKey, { variables: '{"items":[7,8]}' });
+    engine.completeJob('check');
+
+    // then
+    expect(job?.listenerEventType).toBe(JobListenerEventType.BEFORE_ALL);
+    expect(engine.activate('each').map(({ variables }) => JSON.parse(variables).item)).toEqual([7, 8]);
+    expect(engine.variables(key)).toEqual({});
+    for (const { key: jobKey } of engine.events(ValueType.JOB, JobIntent.CREATED).slice(-2)) {
+      engine.job(JobIntent.COMPLETE, jobKey);
+    }
+    engine.completeJobs('task', 'task');
+    expect(engine.isCompleted(key)).toBe(true);
+    expect(jobTypes(engine)).toEqual(['fetch', 'check', 'each', 'each', 'task', 'task']);
+  });
+
+  it('should run before all even when there is nothing to do', () => {
+    const engine = startEngine();
+    engine.deploy(looped(listeners('beforeAll fetch', 'end each')));
+    const key = engine.create('process');
+    engine.completeJob('fetch', { items: [] });
+    expect(engine.isCompleted(key)).toBe(true);
+    expect(jobTypes(engine)).toEqual(['fetch']);
+  });
+
+  it('should run before all again when the collection behind it cannot be evaluated', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(looped(listeners('beforeAll fetch')));
+    const key = engine.create('process');
+    engine.completeJob('fetch', { items: 'none' });
+
+    // when
+    const [incident] = engine.incidents();
+    engine.resolve(incident!.key);
+    engine.completeJob('fetch', { items: [1] });
+    engine.completeJob('task');
+
+    // then
+    expect(incident?.value.errorType).toBe(IncidentErrorType.EXTRACT_VALUE_ERROR);
+    expect(engine.isCompleted(key)).toBe(true);
+  });
+
+  it('should be taken back with the loop', () => {
+    const engine = startEngine();
+    engine.deploy(looped(listeners('start each')));
+    const key = engine.create('process', { items: [1, 2, 3] });
+    engine.cancel(key);
+    expect(engine.isTerminated(key)).toBe(true);
+    expect(engine.events(ValueType.JOB, JobIntent.CANCELED)).toHaveLength(3);
   });
 });
 
