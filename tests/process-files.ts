@@ -14,5 +14,6 @@ export const processFiles = {
   twoTasksRenamed: join(repositoryPath, 'tests/processes/two-tasks-renamed.bpmn'),
   adHoc: join(repositoryPath, 'tests/processes/ad-hoc.bpmn'),
   adHocJob: join(repositoryPath, 'tests/processes/ad-hoc-job.bpmn'),
+  conditionalStart: join(repositoryPath, 'tests/processes/conditional-start.bpmn'),
   orderFulfilment: join(repositoryPath, 'examples/order-fulfilment/order-fulfilment.bpmn'),
 };

@@ -41,9 +41,14 @@ beforeAll(async () => {
     CAMUNDA_LOG_LEVEL: 'none',
     zeebeGrpcSettings: { ZEEBE_CLIENT_LOG_LEVEL: 'NONE' },
   }).getZeebeGrpcApiClient();
-  const { userTask, approvalForm, signalWait, timerWait, twoTasks, twoTasksRenamed, adHoc, adHocJob } = processFiles;
-  const files = [userTask, approvalForm, signalWait, timerWait, twoTasks, twoTasksRenamed, adHoc, adHocJob];
-  deployment = await client.deployResourcesFromFiles(files);
+  const {
+    oneTask: _oneTask,
+    messageWait: _messageWait,
+    errorPath: _errorPath,
+    orderFulfilment: _order,
+    ...files
+  } = processFiles;
+  deployment = await client.deployResourcesFromFiles(Object.values(files));
 });
 
 afterAll(async () => {
@@ -330,6 +335,40 @@ test('should let only the worker that leases a job complete it', async () => {
 
   // then
   expect([stranger, holder]).toMatchObject([{ status: 409, json: { title: 'INVALID_STATE' } }, { status: 204 }]);
+});
+
+test('should start what a condition asks for', async () => {
+  const cold = await client.evaluateConditionals({ variables: { temperature: 12 } });
+  const hot = await client.evaluateConditionals({ variables: { temperature: 31 } });
+
+  expect(cold.processInstances).toEqual([]);
+  expect(hot.processInstances).toMatchObject([{ processDefinitionKey: definitionKey('conditional-start') }]);
+  await recordOf(hot.processInstances[0]!.processInstanceKey, 'PROCESS_INSTANCE', 'ELEMENT_COMPLETED', 'end');
+});
+
+test('should cancel many instances on all partitions in one batch operation', async () => {
+  // given
+  const instances = [await start('two-tasks'), await start('two-tasks'), await start('two-tasks')];
+  for (const instance of instances) await recordOf(instance, 'JOB', 'CREATED', 'first');
+
+  // when
+  const { batchOperationKey, batchOperationType } = await client.cancelProcessInstancesBatchOperation({
+    filter: { processInstanceKey: { $in: instances } },
+  });
+
+  // then
+  expect(batchOperationType).toBe('CANCEL_PROCESS_INSTANCE');
+  for (const instance of instances) await recordOf(instance, 'PROCESS_INSTANCE', 'ELEMENT_TERMINATED', 'two-tasks');
+  await untilExported(
+    recordsFile,
+    ({ valueType, intent, value }) =>
+      valueType === 'BATCH_OPERATION_LIFECYCLE_MANAGEMENT' &&
+      intent === 'COMPLETED' &&
+      value.batchOperationKey === batchOperationKey,
+  );
+  await expect(client.suspendBatchOperation({ batchOperationKey })).rejects.toMatchObject({
+    status: expect.toBeOneOf([404, 409]),
+  });
 });
 
 test('should fire a timer when the clock is pinned behind it', async () => {

@@ -1,13 +1,18 @@
 import {
   BpmnElementType,
   BpmnEventType,
+  ClusterVariableScope,
   DeploymentIntent,
   JobIntent,
+  JobKind,
+  JobListenerEventType,
   keyOf,
   NO_KEY,
   ProcessInstanceIntent,
   RecordType,
+  type RecordValue,
   RejectionType,
+  UserTaskIntent,
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
@@ -110,5 +115,78 @@ describe('RecordView', () => {
       jobKind: 'BPMN_ELEMENT',
       customHeaders: { kind: 'mine', isLocal: 'x' },
     });
+  });
+
+  const { value: job } = yieldCommand(activatedJob);
+  const resource = { resourceName: 'a', version: 1, versionTag: '', checksum: 'c', isDuplicate: true, tenantId: 't' };
+
+  it.each<[string, ValueType, RecordValue, object]>([
+    [
+      'the listener a job is for and what its worker decided',
+      ValueType.JOB,
+      {
+        ...job,
+        kind: JobKind.TASK_LISTENER,
+        listenerEventType: JobListenerEventType.ASSIGNING,
+        result: {
+          type: 'adHocSubProcess',
+          activateElements: [{ elementId: 'a', variables: '{"x":1}' }],
+          isCompletionConditionFulfilled: true,
+          isCancelRemainingInstances: false,
+        },
+      },
+      {
+        jobKind: 'TASK_LISTENER',
+        jobListenerEventType: 'ASSIGNING',
+        result: {
+          activateElements: [{ elementId: 'a', variables: { x: 1 } }],
+          completionConditionFulfilled: true,
+          cancelRemainingInstances: false,
+        },
+      },
+    ],
+    [
+      'forms and other resources of a deployment',
+      ValueType.DEPLOYMENT,
+      {
+        deploymentKey: NO_KEY,
+        tenantId: 't',
+        resources: [],
+        processesMetadata: [],
+        formsMetadata: [{ ...resource, resourceId: 'f', resourceKey: keyOf(1, 1n) }],
+        resourcesMetadata: [{ ...resource, resourceId: 'r', resourceKey: keyOf(1, 2n) }],
+      },
+      {
+        formMetadata: [{ formId: 'f', formKey: Number(keyOf(1, 1n)), duplicate: true, version: 1 }],
+        resourceMetadata: [{ resourceId: 'r', resourceKey: Number(keyOf(1, 2n)), duplicate: true }],
+      },
+    ],
+    [
+      'what a waiting request is about',
+      ValueType.ASYNC_REQUEST,
+      {
+        scopeKey: keyOf(1, 1n),
+        valueType: ValueType.USER_TASK,
+        intent: UserTaskIntent.ASSIGN,
+        requestStreamId: 1,
+        requestId: 2,
+        operationReference: NO_KEY,
+      },
+      { valueType: 'USER_TASK', intent: 'ASSIGN' },
+    ],
+    [
+      'whom a cluster variable is for',
+      ValueType.CLUSTER_VARIABLE,
+      { name: 'a', value: '1', scope: ClusterVariableScope.TENANT, tenantId: 't' },
+      { scope: 'TENANT' },
+    ],
+    [
+      'the items of a batch operation, whatever became of them',
+      ValueType.BATCH_OPERATION_EXECUTION,
+      { batchOperationKey: keyOf(1, 1n), itemKeys: [keyOf(1, 2n)], errorType: 'QUERY_FAILED', errorMessage: 'm' },
+      { itemKeys: [Number(keyOf(1, 2n))] },
+    ],
+  ])('should tell %s', (_what, valueType, value, json) => {
+    expect(JSON.parse(jsonOf({ valueType, intent: 0, value })).value).toMatchObject(json);
   });
 });
