@@ -81,6 +81,8 @@ export class RandomDriver {
         followUpCommandsMax: random.pick([1, 3, 100]),
         terminateChunkMax: random.pick([1, 2, 200]),
         suspendChunkMax: random.pick([1, 2, 200]),
+        signalChunkMax: random.pick([1, 2, 100]),
+        compensationChunkMax: random.pick([1, 2, 100]),
         callDepthMax: 10,
       },
       ...(hasStreams && { jobStreams: { pick: (type) => (type === JOB_TYPES[0] ? stream : undefined) } }),
