@@ -135,6 +135,7 @@ export type ProcessIntent = (typeof ProcessIntent)[keyof typeof ProcessIntent];
 export const ProcessEventIntent = { TRIGGERING: 0, TRIGGERED: 1 } as const;
 export type ProcessEventIntent = (typeof ProcessEventIntent)[keyof typeof ProcessEventIntent];
 
+/** RECEIVED is our own: what a partition has had of a queue. */
 export const CommandDistributionIntent = {
   STARTED: 0,
   DISTRIBUTING: 1,
@@ -142,6 +143,7 @@ export const CommandDistributionIntent = {
   ACKNOWLEDGED: 3,
   FINISHED: 4,
   ENQUEUED: 5,
+  RECEIVED: 100,
 } as const;
 export type CommandDistributionIntent = (typeof CommandDistributionIntent)[keyof typeof CommandDistributionIntent];
 

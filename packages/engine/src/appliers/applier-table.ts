@@ -28,6 +28,7 @@ import { commandDistributionAcknowledged } from './command-distribution-acknowle
 import { commandDistributionDistributing } from './command-distribution-distributing.ts';
 import { commandDistributionEnqueued } from './command-distribution-enqueued.ts';
 import { commandDistributionFinished } from './command-distribution-finished.ts';
+import { commandDistributionReceived } from './command-distribution-received.ts';
 import { commandDistributionStarted } from './command-distribution-started.ts';
 import { compensationSubscriptionCompleted } from './compensation-subscription-completed.ts';
 import { compensationSubscriptionCreated } from './compensation-subscription-created.ts';
@@ -270,6 +271,7 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
       ACKNOWLEDGED: commandDistributionAcknowledged,
       FINISHED: commandDistributionFinished,
       ENQUEUED: commandDistributionEnqueued,
+      RECEIVED: commandDistributionReceived,
     },
     [ValueType.PROCESS_INSTANCE_BATCH]: {},
     [ValueType.MESSAGE_CORRELATION]: {

@@ -1,4 +1,4 @@
-import { type BatchOperationCreationValue, partitionIdOf } from '@waggle/protocol';
+import type { BatchOperationCreationValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
 export const batchOperationCreationCreated: Applier<BatchOperationCreationValue> = (state, record) => {
@@ -17,5 +17,4 @@ export const batchOperationCreationCreated: Applier<BatchOperationCreationValue>
     errors: [],
   });
   for (const partitionId of value.partitionIds) state.batchOperationPartitions.put(key, BigInt(partitionId), true);
-  state.lastBatchOperations.put(BigInt(partitionIdOf(key)), key);
 };

@@ -6,7 +6,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { distributeCommand } from '../behavior/command-distribution.ts';
-import { isDistributed } from '../behavior/distributed-origin.ts';
+import { originOf } from '../behavior/distributed-origin.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { BatchOperation } from './batch-operation.ts';
@@ -31,7 +31,9 @@ export function changeBatchOperation(
 ): boolean {
   const { write, state } = processing;
   const { batchOperationKey: key } = command.value;
-  const isDecided = isDistributed(processing, command as LogRecord);
+  const origin = originOf(processing, command as LogRecord, 'batchOperations');
+  if (origin === 'repeated') return false;
+  const isDecided = origin === 'distributed';
   const operation = state.batchOperations.get(key);
   const problem = checkChange(command.value, operation, change);
   if (problem !== undefined) {

@@ -16,7 +16,7 @@ import {
   scopeText,
 } from './cluster-variable-check.ts';
 import { distributeCommand } from './command-distribution.ts';
-import { isDistributed } from './distributed-origin.ts';
+import { originOf } from './distributed-origin.ts';
 
 /** What a change needs to find, and what it writes. */
 const CHANGES = {
@@ -32,7 +32,9 @@ export function changeClusterVariable(
   change: keyof typeof CHANGES,
 ): void {
   const { write, state } = processing;
-  const isDecided = isDistributed(processing, command as LogRecord);
+  const origin = originOf(processing, command as LogRecord, 'definitions');
+  if (origin === 'repeated') return;
+  const isDecided = origin === 'distributed';
   const { event, needsPresent, hasValue } = CHANGES[change];
   const { value } = command;
   const problem =

@@ -1,13 +1,15 @@
 import { ClockIntent, type ClockValue, RejectionType, ValueType } from '@waggle/protocol';
 import { distributeCommand } from '../behavior/command-distribution.ts';
-import { isDistributed } from '../behavior/distributed-origin.ts';
+import { originOf } from '../behavior/distributed-origin.ts';
 import type { Processor } from './processor.ts';
 
 /** Lets the engine's clock stand still at a time, on every partition. */
 export const clockPin: Processor<ClockValue> = (processing, command) => {
   const { value } = command;
   const { write } = processing;
-  const isDecided = isDistributed(processing, command);
+  const origin = originOf(processing, command, 'clock');
+  if (origin === 'repeated') return;
+  const isDecided = origin === 'distributed';
   if (value.time < 0) {
     const reason = `Expected pin time to be not negative but it was ${value.time}`;
     return write.reject(RejectionType.INVALID_ARGUMENT, reason);

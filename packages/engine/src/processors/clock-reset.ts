@@ -1,12 +1,14 @@
 import { ClockIntent, type ClockValue, ValueType } from '@waggle/protocol';
 import { distributeCommand } from '../behavior/command-distribution.ts';
-import { isDistributed } from '../behavior/distributed-origin.ts';
+import { originOf } from '../behavior/distributed-origin.ts';
 import type { Processor } from './processor.ts';
 
 /** Gives the engine the real time back, on every partition. */
 export const clockReset: Processor<ClockValue> = (processing, command) => {
   const { write } = processing;
-  const isDecided = isDistributed(processing, command);
+  const origin = originOf(processing, command, 'clock');
+  if (origin === 'repeated') return;
+  const isDecided = origin === 'distributed';
   const { RESET, RESETTED } = ClockIntent;
   const key = isDecided ? command.key : processing.keys.next();
   const value: ClockValue = { time: 0 };

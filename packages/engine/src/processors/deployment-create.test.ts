@@ -407,7 +407,7 @@ describe('deployments to other partitions', () => {
     // then
     expect(lost).toBe(2);
     expect(cluster.partition(2).events(ValueType.PROCESS)).toHaveLength(1);
-    expect(cluster.partition(2).rejections()[0]?.rejectionReason).toMatch(/holds nothing new for this partition$/);
+    expect(cluster.partition(2).rejections()[0]?.rejectionReason).toMatch(/was here before$/);
     expect(
       cluster.partition(1).events(ValueType.COMMAND_DISTRIBUTION, CommandDistributionIntent.FINISHED),
     ).toHaveLength(1);

@@ -2,15 +2,13 @@ import {
   DeploymentIntent,
   type DeploymentValue,
   type LogRecord,
-  NO_KEY,
   type ProcessMetadata,
-  partitionIdOf,
-  RejectionType,
   type ResourceMetadata,
   ValueType,
 } from '@waggle/protocol';
-import { acknowledgeDistribution, distributeCommand } from '../behavior/command-distribution.ts';
+import { distributeCommand } from '../behavior/command-distribution.ts';
 import { checkResources } from '../behavior/deployment-check.ts';
+import { originOf } from '../behavior/distributed-origin.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { CheckedDefinition, DefinitionKind, DefinitionVersion } from '../resources/definition.ts';
@@ -18,9 +16,9 @@ import type { Processor } from './processor.ts';
 
 /** Deploys resources, all or none. On other partitions it repeats what the first one decided. */
 export const deploymentCreate: Processor<DeploymentValue> = (processing, command) => {
-  const origin = partitionIdOf(command.key);
-  if (command.key !== NO_KEY && origin !== processing.partitionId) receiveDeployment(processing, command, origin);
-  else deploy(processing, command);
+  const origin = originOf(processing, command as LogRecord, 'definitions');
+  if (origin === 'client') deploy(processing, command);
+  else if (origin === 'distributed') receiveDeployment(processing, command);
 };
 
 /** A definition and the version it gets. */
@@ -87,28 +85,15 @@ function decideVersions(
   });
 }
 
-function receiveDeployment(processing: Processing, command: LogRecord<DeploymentValue>, origin: number): void {
-  const { key, value } = command;
-  acknowledgeDistribution(processing, key, origin, {
-    valueType: ValueType.DEPLOYMENT,
-    intent: DeploymentIntent.CREATE,
-  });
-  const checked = checkResources(processing, value.resources, { tenantId: value.tenantId, isAccepted: true });
+function receiveDeployment(processing: Processing, { key, value }: LogRecord<DeploymentValue>): void {
+  const { tenantId } = value;
+  const checked = checkResources(processing, value.resources, { tenantId, isAccepted: true });
   if (checked instanceof Rejection)
-    throw new Error(`Expected a deployment that partition ${origin} accepted: ${checked.reason}`);
-  let isNew = false;
+    throw new Error(`Expected a deployment that another partition accepted: ${checked.reason}`);
   for (const definition of checked) {
     const decided = decidedElsewhere(definition, value);
     if (decided === undefined || decided.isDuplicate) continue;
-    if (definition.exists(processing.state, decided.key)) continue;
-    const { version } = decided;
-    definition.create(processing, { key: decided.key, version, deploymentKey: key, tenantId: value.tenantId });
-    isNew = true;
-  }
-  if (!isNew) {
-    const reason = `Expected a new deployment, but the deployment with key '${key}' holds nothing new for this partition`;
-    processing.write.reject(RejectionType.ALREADY_EXISTS, reason);
-    return;
+    definition.create(processing, { key: decided.key, version: decided.version, deploymentKey: key, tenantId });
   }
   processing.write.event(ValueType.DEPLOYMENT, DeploymentIntent.CREATED, key, { ...value, resources: [] });
 }

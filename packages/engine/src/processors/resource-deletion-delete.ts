@@ -6,7 +6,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { distributeCommand } from '../behavior/command-distribution.ts';
-import { isDistributed } from '../behavior/distributed-origin.ts';
+import { originOf } from '../behavior/distributed-origin.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { Deletable } from '../resources/deletable.ts';
@@ -19,7 +19,9 @@ export const resourceDeletionDelete: Processor<ResourceDeletionValue> = (process
   const { key, value } = command;
   const { write } = processing;
   const { DELETE, DELETING, DELETED } = ResourceDeletionIntent;
-  const isDecided = isDistributed(processing, command);
+  const origin = originOf(processing, command, 'definitions');
+  if (origin === 'repeated') return;
+  const isDecided = origin === 'distributed';
   const deletable = findDeletable(processing, value.resourceKey, isDecided);
   const plan = deletable?.plan();
   if (deletable === undefined || plan === undefined) {

@@ -42,7 +42,6 @@ export interface CheckedDefinition {
   /** Only processes. */
   readonly process: ExecutableProcess | undefined;
   latest(state: EngineView, tenantId: string): LatestDefinition | undefined;
-  exists(state: EngineView, key: Key): boolean;
   create(processing: Processing, version: DefinitionVersion): void;
 }
 

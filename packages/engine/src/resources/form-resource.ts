@@ -29,7 +29,6 @@ export const formResource: ResourceKind = {
           const present = state.forms.get(latest.formKey);
           return { highestVersion: latest.version, present: present && { ...present, key: present.formKey } };
         },
-        exists: (state, key) => state.forms.has(key),
         create(processing, { key, version, deploymentKey, tenantId }) {
           const form: FormValue = {
             formId: id,

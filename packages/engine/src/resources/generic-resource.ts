@@ -37,7 +37,6 @@ function genericDefinition(
       const present = state.resources.get(latest.resourceKey);
       return { highestVersion: latest.version, present: present && { ...present, key: present.resourceKey } };
     },
-    exists: (state, key) => state.resources.has(key),
     create(processing, { key, version, deploymentKey, tenantId }) {
       const value: ResourceValue = {
         resourceId: id,

@@ -73,7 +73,6 @@ function processDefinition(
         present: present && { ...present, key: present.processDefinitionKey },
       };
     },
-    exists: (state, key) => state.processes.has(key),
     create(processing, version) {
       createProcess(processing, { resourceName, resource, checksum, versionTag, process, openings }, version);
     },

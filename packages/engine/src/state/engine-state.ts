@@ -295,8 +295,6 @@ export function createEngineState(store: StateStore) {
     batchOperationChunks: store.groupedTable<Key, Key, readonly BatchOperationItem[]>('batchOperationChunks'),
     /** Group: batch operation; member: partition that the leading one has not heard of yet. */
     batchOperationPartitions: store.groupedTable<Key, bigint, true>('batchOperationPartitions'),
-    /** By partition that leads: its last operation that has arrived here. They come in ascending order of their keys. */
-    lastBatchOperations: store.table<bigint, Key>('lastBatchOperations'),
 
     // Between partitions
     distributions: store.table<Key, Distribution>('distributions'),
@@ -304,6 +302,8 @@ export function createEngineState(store: StateStore) {
     pendingDistributions: store.groupedTable<Key, bigint, boolean>('pendingDistributions'),
     /** Group: queue and partition (see distributionQueueName); member: distribution. The first of a group is under way. */
     distributionQueues: store.groupedTable<string, Key, true>('distributionQueues'),
+    /** Group: queue; member: partition that sends: its last command that was here. */
+    receivedDistributions: store.groupedTable<string, bigint, Key>('receivedDistributions'),
 
     /** Follow-up commands that wait for a later batch, by position. */
     backlog: store.table<bigint, LogRecord>('backlog'),

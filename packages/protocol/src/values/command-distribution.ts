@@ -3,7 +3,7 @@ import type { ValueType } from '../value-type.ts';
 
 /** A command that every partition must process once; the record's key identifies the distribution. */
 export interface CommandDistributionValue {
-  /** Receiver in DISTRIBUTING, ACKNOWLEDGE and ACKNOWLEDGED; the origin otherwise. */
+  /** Receiver in ENQUEUED, DISTRIBUTING, ACKNOWLEDGE and ACKNOWLEDGED; the origin otherwise. */
   readonly partitionId: number;
   readonly valueType: ValueType;
   readonly intent: number;
