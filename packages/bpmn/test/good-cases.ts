@@ -297,7 +297,8 @@ export const goodCases: readonly GoodCase[] = [
     title: 'an ad-hoc sub-process in which every activation reaches all flows of a join',
     xml: adHoc(
       `<task id="a"/><task id="b"/><exclusiveGateway id="merge"/><parallelGateway id="fork"/><task id="left"/><task id="right"/><parallelGateway id="join"/><inclusiveGateway id="one"/>
-      ${path('a', 'merge', 'fork', 'left', 'join', 'one')}${path('b', 'merge')}${path('fork', 'right', 'join')}`,
+      <intermediateThrowEvent id="throw"><linkEventDefinition name="l"/></intermediateThrowEvent><intermediateCatchEvent id="catch"><linkEventDefinition name="l"/></intermediateCatchEvent>
+      ${path('a', 'merge', 'fork', 'left', 'join', 'one')}${path('b', 'merge')}${path('fork', 'right', 'join')}${path('fork', 'throw')}${path('catch', 'join')}`,
     ),
   },
   // Activities

@@ -1,7 +1,7 @@
 import { elementKindOf } from '../elements/element-kinds.ts';
 import { processKind } from '../elements/process.ts';
 import { eventDefinitionKinds } from '../events/event-definition-kinds.ts';
-import { booleanAttribute, childNamed, childrenNamed, type XmlElement } from '../xml/xml-element.ts';
+import { booleanAttribute, childNamed, childrenNamed, descendants, type XmlElement } from '../xml/xml-element.ts';
 import { type BpmnDocument, type Definitions, type EventDefinition, type FlowNode, nodesOf } from './flow-node.ts';
 import { isNoFlowNode } from './non-flow-elements.ts';
 
@@ -13,10 +13,23 @@ export function readDocument(root: XmlElement): BpmnDocument {
     signals: byId(childrenNamed(root, 'bpmn:signal')),
     escalations: byId(childrenNamed(root, 'bpmn:escalation')),
   };
+  const associations = associationsIn(root);
   const processes = childrenNamed(root, 'bpmn:process')
     .filter((process) => booleanAttribute(process, 'isExecutable', false))
-    .map((process) => readProcess(process, definitions, childrenNamed(root, 'bpmn:collaboration')));
+    .map((process) => readProcess(process, definitions, associations));
   return { root, definitions, processes };
+}
+
+/** From the id of what an association begins at to the ids of what it leads to. */
+type Associations = ReadonlyMap<string, readonly string[]>;
+
+/** Of the whole document: editors also put them into the collaboration, beside the pools. */
+function associationsIn(root: XmlElement): Associations {
+  const all = descendants(root).filter((element) => element.name === 'bpmn:association');
+  const bySource = Map.groupBy(all, ({ attributes }) => attributes.get('sourceRef') ?? '');
+  return new Map(
+    [...bySource].map(([source, from]) => [source, from.map(({ attributes }) => attributes.get('targetRef') ?? '')]),
+  );
 }
 
 function byId(elements: readonly XmlElement[]): Map<string, XmlElement> {
@@ -27,8 +40,7 @@ function idOf(xml: XmlElement): string {
   return xml.attributes.get('id') ?? '';
 }
 
-/** @param collaborations editors put associations there that they cannot place in one pool. */
-function readProcess(xml: XmlElement, definitions: Definitions, collaborations: readonly XmlElement[]): FlowNode {
+function readProcess(xml: XmlElement, definitions: Definitions, associations: Associations): FlowNode {
   const process = readNode(xml, processKind, undefined, definitions);
   const nodes = new Map<string, FlowNode>();
   for (const node of nodesOf(process)) if (node.id !== '') nodes.set(node.id, node);
@@ -37,8 +49,8 @@ function readProcess(xml: XmlElement, definitions: Definitions, collaborations: 
     node.attachedTo = nodes.get(node.xml.attributes.get('attachedToRef') ?? '');
     node.attachedTo?.boundaryEvents.push(node);
   }
-  for (const container of [...collaborations, ...nodesOf(process).map((node) => node.xml)]) {
-    linkAssociations(container, nodes);
+  for (const node of nodes.values()) {
+    node.associated.push(...(associations.get(node.id) ?? []).flatMap((id) => nodes.get(id) ?? []));
   }
   return process;
 }
@@ -75,13 +87,6 @@ function eventDefinitionsOf(xml: XmlElement): EventDefinition[] {
   return xml.children
     .filter((child) => child.name.startsWith('bpmn:') && /EventDefinition(Ref)?$/.test(child.name))
     .map((child) => ({ xml: child, kind: eventDefinitionKinds.find((kind) => kind.tag === child.name) }));
-}
-
-function linkAssociations(container: XmlElement, nodes: ReadonlyMap<string, FlowNode>): void {
-  for (const xml of childrenNamed(container, 'bpmn:association')) {
-    const target = flowEnd(xml, 'targetRef', nodes);
-    if (target !== undefined) flowEnd(xml, 'sourceRef', nodes)?.associated.push(target);
-  }
 }
 
 function linkFlows(scope: FlowNode, nodes: ReadonlyMap<string, FlowNode>): void {

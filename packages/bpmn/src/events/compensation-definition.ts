@@ -1,5 +1,6 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import { type FlowNode, nodesOf, processOf } from '../document/flow-node.ts';
+import { indexOfScope } from '../document/scope-index.ts';
 import type { Report } from '../finding-collector.ts';
 import { booleanAttribute } from '../xml/xml-element.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
@@ -41,8 +42,15 @@ export function compensatedActivityOf(node: FlowNode): FlowNode | undefined {
   const ref = isCompensation(node) ? activityRefOf(node) : undefined;
   if (ref === undefined) return undefined;
   return compensableScopesOf(node)
-    .flatMap((scope) => scope.children)
-    .find((child) => child.id === ref && child.kind.isActivity);
+    .map((scope) => activitiesOf(scope).get(ref))
+    .find((activity) => activity !== undefined);
+}
+
+const activitiesOf = indexOfScope((scope) => byId(scope.children.filter(({ kind }) => kind.isActivity)));
+const allActivitiesOf = indexOfScope((process) => byId(nodesOf(process).filter(({ kind }) => kind.isActivity)));
+
+function byId(nodes: readonly FlowNode[]): ReadonlyMap<string, FlowNode> {
+  return new Map(nodes.map((node) => [node.id, node]));
 }
 
 /** An event sub-process undoes what the scope around it has done. */
@@ -79,7 +87,7 @@ function checkActivity({ node, xml, place }: EventUse, report: Report): void {
   if (place === 'boundary' || ref === undefined) return;
   const activity = compensatedActivityOf(node);
   if (activity === undefined) {
-    const exists = nodesOf(processOf(node)).some(({ id, kind }) => id === ref && kind.isActivity);
+    const exists = allActivitiesOf(processOf(node)).has(ref);
     const problem = exists ? 'must be in the same scope as the compensation throw event.' : "doesn't exist.";
     report(xml, `The referenced compensation activity '${ref}' ${problem}`);
   } else if (!activity.kind.isScope && !activity.boundaryEvents.some(isCompensation)) {

@@ -1,6 +1,7 @@
 /** A link replaces a long sequence flow: a throw event goes on at the catch event of the same name in its scope. */
 import { BpmnEventType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
+import { indexOfScope } from '../document/scope-index.ts';
 import type { Report } from '../finding-collector.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 
@@ -23,7 +24,12 @@ export const linkDefinitionKind: EventDefinitionKind = {
 export function linkTargetOf(node: FlowNode): FlowNode | undefined {
   const name = linkNameOf(node);
   if (name === undefined || node.kind.eventPlace?.(node) !== 'intermediate-throw') return undefined;
-  return linkCatchEventsBeside(node).find((other) => linkNameOf(other) === name);
+  return node.scope && linkCatchEventsOf(node.scope).get(name);
+}
+
+/** A catch event, entered by links only. */
+export function isLinkTarget(node: FlowNode): boolean {
+  return linkNameOf(node) !== undefined && node.kind.eventPlace?.(node) === 'intermediate-catch';
 }
 
 function linkNameOf(node: FlowNode): string | undefined {
@@ -31,11 +37,15 @@ function linkNameOf(node: FlowNode): string | undefined {
   return link?.xml.attributes.get('name')?.trim() || undefined;
 }
 
-function linkCatchEventsBeside(node: FlowNode): FlowNode[] {
-  return (node.scope?.children ?? []).filter(
-    (other) => linkNameOf(other) !== undefined && other.kind.eventPlace?.(other) === 'intermediate-catch',
-  );
-}
+/** By name; of several with one name the first. */
+const linkCatchEventsOf = indexOfScope((scope) => {
+  const byName = new Map<string, FlowNode>();
+  for (const child of scope.children) {
+    const name = isLinkTarget(child) ? linkNameOf(child) : undefined;
+    if (name !== undefined && !byName.has(name)) byName.set(name, child);
+  }
+  return byName;
+});
 
 function checkName({ node, xml }: EventUse, report: Report): void {
   if (linkNameOf(node) === undefined) report(xml, 'Link name must be present and not empty.');
@@ -52,10 +62,9 @@ function checkTarget({ node, xml, place }: EventUse, report: Report): void {
 }
 
 function checkDistinct({ node, xml, place }: EventUse, report: Report): void {
-  if (place !== 'intermediate-catch') return;
   const name = linkNameOf(node);
-  const first = linkCatchEventsBeside(node).find((other) => linkNameOf(other) === name);
-  if (name !== undefined && first !== node) {
+  if (place !== 'intermediate-catch' || name === undefined || node.scope === undefined) return;
+  if (linkCatchEventsOf(node.scope).get(name) !== node) {
     report(xml, `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`);
   }
 }

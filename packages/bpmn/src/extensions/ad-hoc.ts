@@ -1,6 +1,7 @@
 import { BpmnElementType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
 import { isForCompensation } from '../events/compensation-definition.ts';
+import { isLinkTarget } from '../events/link-definition.ts';
 import type { Report } from '../finding-collector.ts';
 import { expressionSource } from '../model/expression-source.ts';
 import type { AdHocDefinition } from '../model.ts';
@@ -26,15 +27,18 @@ export function readAdHoc({ xml }: FlowNode): AdHocDefinition {
 /** Activities and events a token can begin at when they are named. */
 export function activatableNodesOf(adHocSubProcess: FlowNode): FlowNode[] {
   return adHocSubProcess.children.filter(
-    (child) => child.incoming.length === 0 && !isStartedByEvent(child) && !isForCompensation(child),
+    (child) => child.incoming.length === 0 && !isEnteredOtherwise(child) && !isForCompensation(child),
   );
 }
 
-function isStartedByEvent({ kind: { elementType } }: FlowNode): boolean {
+/** Without a flow into it, since something else brings it about. */
+function isEnteredOtherwise(node: FlowNode): boolean {
+  const { elementType } = node.kind;
   return (
     elementType === BpmnElementType.BOUNDARY_EVENT ||
     elementType === BpmnElementType.EVENT_SUB_PROCESS ||
-    elementType === BpmnElementType.START_EVENT
+    elementType === BpmnElementType.START_EVENT ||
+    isLinkTarget(node)
   );
 }
 
