@@ -161,6 +161,14 @@ const REQUESTS: readonly (readonly [method: string, path: string, body: object])
   ],
   ['POST', '/v2/process-instances/{key}/suspension', { operationReference: 1 }],
   ['POST', '/v2/process-instances/{key}/resumption', { operationReference: 1 }],
+  [
+    'POST',
+    '/v2/process-instances/incident-resolution',
+    { filter: { processDefinitionId: { $like: 'one*' }, hasIncident: true, $or: [{ state: 'ACTIVE' }] } },
+  ],
+  ['POST', '/v2/process-instances/suspension', { filter: { processInstanceKey: { $in: ['1', '2'] } } }],
+  ['POST', '/v2/batch-operations/{key}/cancellation', {}],
+  ['POST', '/v2/conditionals/evaluation', { variables: { a: 1 }, processDefinitionKey: '2251799813685250' }],
   ['POST', '/v2/resources/{key}/deletion', { deleteHistory: true }],
 ];
 
