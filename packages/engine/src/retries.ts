@@ -76,7 +76,7 @@ export class Retries {
   }
 }
 
-function subscriptionRequest({ state, value }: ProcessMessageSubscription): Effect {
+function subscriptionRequest({ key, state, value }: ProcessMessageSubscription): Effect {
   // A closing one names the last message it took, which acknowledges that message as well.
   const intent = state === 'CREATING' ? MessageSubscriptionIntent.CREATE : MessageSubscriptionIntent.DELETE;
   return sendEffect(value.subscriptionPartitionId, ValueType.MESSAGE_SUBSCRIPTION, intent, NO_KEY, {
@@ -89,6 +89,7 @@ function subscriptionRequest({ state, value }: ProcessMessageSubscription): Effe
     isInterrupting: value.isInterrupting,
     variables: '{}',
     tenantId: value.tenantId,
+    processMessageSubscriptionKey: key,
   });
 }
 
@@ -110,7 +111,13 @@ function correlationRequest(value: MessageSubscriptionValue, subscriptionKey: Ke
     isHeld: false,
   };
   const target = partitionIdOf(value.processInstanceKey);
-  return sendEffect(target, ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CORRELATE, NO_KEY, request);
+  return sendEffect(
+    target,
+    ValueType.PROCESS_MESSAGE_SUBSCRIPTION,
+    CORRELATE,
+    value.processMessageSubscriptionKey,
+    request,
+  );
 }
 
 function sendEffect<Type extends ValueType>(

@@ -1,4 +1,9 @@
-import { type MessageSubscriptionValue, type ProcessMessageSubscriptionValue, ValueType } from '@waggle/protocol';
+import {
+  type Key,
+  type MessageSubscriptionValue,
+  type ProcessMessageSubscriptionValue,
+  ValueType,
+} from '@waggle/protocol';
 import {
   bpmn,
   endEvent,
@@ -40,7 +45,11 @@ export function subscribedInstance() {
 
 export const tellMessageSide = (engine: TestEngine, intent: number, value: MessageSubscriptionValue) =>
   engine.send(ValueType.MESSAGE_SUBSCRIPTION, intent, value);
-export const tellInstanceSide = (engine: TestEngine, intent: number, value: ProcessMessageSubscriptionValue) =>
-  engine.send(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, intent, value);
+/** @param own the instance's side, whose key tells which wait is meant. */
+export const tellInstanceSide = (
+  engine: TestEngine,
+  intent: number,
+  own: { readonly key: Key; readonly value: ProcessMessageSubscriptionValue },
+) => engine.send(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, intent, own.value, own.key);
 /** How often the event sub-process ran. */
 export const notices = (engine: TestEngine) => engine.completed().filter((id) => id === 'notice').length;

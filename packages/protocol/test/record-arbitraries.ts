@@ -204,6 +204,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     messageKey: key,
     isInterrupting: fc.boolean(),
     variables: text,
+    processMessageSubscriptionKey: key,
     tenantId: text,
   }),
   [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: fc.record({

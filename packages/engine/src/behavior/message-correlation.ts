@@ -132,7 +132,7 @@ export function tellInstance(
   sendCommand(processing, partitionIdOf(value.processInstanceKey), {
     valueType: ValueType.PROCESS_MESSAGE_SUBSCRIPTION,
     intent,
-    key: NO_KEY,
+    key: value.processMessageSubscriptionKey,
     value: {
       processInstanceKey: value.processInstanceKey,
       elementInstanceKey: value.elementInstanceKey,

@@ -15,7 +15,7 @@ import {
 } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
 import { isActivated } from '../state/element-instance.ts';
-import { requestMessageSubscription } from './message-subscriptions.ts';
+import { requestMessageSubscription, startMessageSubscription } from './message-subscriptions.ts';
 import { isSuspended } from './suspended-instances.ts';
 
 export function holdMessageSubscriptions(processing: Processing, elementInstanceKey: Key): void {
@@ -28,7 +28,7 @@ export function holdMessageSubscriptions(processing: Processing, elementInstance
   const { DELETING } = ProcessMessageSubscriptionIntent;
   for (const { key, value } of open) {
     write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, DELETING, key, { ...value, isHeld: true });
-    requestMessageSubscription(processing, value, MessageSubscriptionIntent.DELETE);
+    requestMessageSubscription(processing, key, value, MessageSubscriptionIntent.DELETE);
   }
 }
 
@@ -39,7 +39,7 @@ export function reopenMessageSubscriptions(processing: Processing, elementInstan
   state.heldSubscriptions.forEach(elementInstanceKey, (name, value) => {
     if (!state.processMessageSubscriptions.has(elementInstanceKey, name)) closed.push(value);
   });
-  for (const value of closed) reopen(processing, value);
+  for (const value of closed) startMessageSubscription(processing, value);
 }
 
 /** The message side has confirmed that a subscription is closed: one that was held for a while is opened again. */
@@ -48,11 +48,5 @@ export function reopenConfirmed(processing: Processing, elementInstanceKey: Key,
   const value = state.heldSubscriptions.get(elementInstanceKey, messageName);
   const element = state.elementInstances.get(elementInstanceKey);
   if (value === undefined || element === undefined || !isActivated(element)) return;
-  if (!isSuspended(processing, value.processInstanceKey)) reopen(processing, value);
-}
-
-function reopen(processing: Processing, value: ProcessMessageSubscriptionValue): void {
-  const { CREATING } = ProcessMessageSubscriptionIntent;
-  processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CREATING, processing.keys.next(), value);
-  requestMessageSubscription(processing, value, MessageSubscriptionIntent.CREATE);
+  if (!isSuspended(processing, value.processInstanceKey)) startMessageSubscription(processing, value);
 }

@@ -42,9 +42,15 @@ export function openMessageSubscription(
     processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, DELETED, processing.keys.next(), held);
     return;
   }
+  startMessageSubscription(processing, value);
+}
+
+/** Asks for a wait that is open to messages from now on. */
+export function startMessageSubscription(processing: Processing, value: ProcessMessageSubscriptionValue): void {
+  const key = processing.keys.next();
   const { CREATING } = ProcessMessageSubscriptionIntent;
-  processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CREATING, processing.keys.next(), value);
-  requestMessageSubscription(processing, value, MessageSubscriptionIntent.CREATE);
+  processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CREATING, key, value);
+  requestMessageSubscription(processing, key, value, MessageSubscriptionIntent.CREATE);
 }
 
 export function closeMessageSubscription(processing: Processing, elementInstanceKey: Key, messageName: string): void {
@@ -52,7 +58,7 @@ export function closeMessageSubscription(processing: Processing, elementInstance
   if (subscription === undefined) return;
   const { DELETING } = ProcessMessageSubscriptionIntent;
   processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, DELETING, subscription.key, subscription.value);
-  requestMessageSubscription(processing, subscription.value, MessageSubscriptionIntent.DELETE);
+  requestMessageSubscription(processing, subscription.key, subscription.value, MessageSubscriptionIntent.DELETE);
 }
 
 /**
@@ -75,12 +81,13 @@ export function migrateMessageSubscription(
   };
   const { MIGRATED } = ProcessMessageSubscriptionIntent;
   processing.write.event(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, MIGRATED, key, value);
-  requestMessageSubscription(processing, value, MessageSubscriptionIntent.CREATE);
+  requestMessageSubscription(processing, key, value, MessageSubscriptionIntent.CREATE);
 }
 
 /** Sends the message side what to do with the subscription. Receivers are idempotent, so it may be sent again. */
 export function requestMessageSubscription(
   processing: Processing,
+  processMessageSubscriptionKey: Key,
   value: ProcessMessageSubscriptionValue,
   intent:
     | typeof MessageSubscriptionIntent.CREATE
@@ -102,6 +109,7 @@ export function requestMessageSubscription(
       isInterrupting: value.isInterrupting,
       variables: '{}',
       tenantId: value.tenantId,
+      processMessageSubscriptionKey,
     },
   });
 }

@@ -5,6 +5,7 @@ import {
   RejectionType,
 } from '@waggle/protocol';
 import { offerBufferedMessage, tellInstance } from '../behavior/message-correlation.ts';
+import { findMessageSubscription } from '../behavior/message-subscription-lookup.ts';
 import { messageTaken } from '../behavior/message-taking.ts';
 import type { Processing } from '../processing.ts';
 import type { Processor } from './processor.ts';
@@ -12,8 +13,7 @@ import type { Processor } from './processor.ts';
 /** The instance took the message it was offered. */
 export const messageSubscriptionCorrelate: Processor<MessageSubscriptionValue> = (processing, command) => {
   const { elementInstanceKey, messageName, messageKey } = command.value;
-  const key = processing.state.elementMessageSubscriptions.get(elementInstanceKey, messageName);
-  const subscription = key === undefined ? undefined : processing.state.messageSubscriptions.get(key);
+  const subscription = findMessageSubscription(processing, command.value);
   if (subscription === undefined) {
     acknowledgeInterrupting(processing, command.value);
     const reason = `Expected to correlate subscription for element with key '${elementInstanceKey}' and message name '${messageName}', but no such message subscription exists`;

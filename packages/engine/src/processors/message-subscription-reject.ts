@@ -1,12 +1,12 @@
 import { type MessageSubscriptionValue, RejectionType } from '@waggle/protocol';
 import { takeBackMessage } from '../behavior/message-rejection.ts';
+import { findMessageSubscription } from '../behavior/message-subscription-lookup.ts';
 import type { Processor } from './processor.ts';
 
 /** The instance has left: its message is offered to the next one of the same process. */
 export const messageSubscriptionReject: Processor<MessageSubscriptionValue> = (processing, command) => {
-  const { elementInstanceKey, messageName, messageKey } = command.value;
-  const key = processing.state.elementMessageSubscriptions.get(elementInstanceKey, messageName);
-  const subscription = key === undefined ? undefined : processing.state.messageSubscriptions.get(key);
+  const { elementInstanceKey, messageKey } = command.value;
+  const subscription = findMessageSubscription(processing, command.value);
   // A repeated answer must not give the message to yet another instance.
   if (subscription?.isCorrelating !== true || subscription.value.messageKey !== messageKey) {
     const reason = `Expected to take the message with key '${messageKey}' back from the element with key '${elementInstanceKey}', but it is not offered to it`;

@@ -11,7 +11,10 @@ describe('PROCESS_MESSAGE_SUBSCRIPTION CORRELATE', () => {
     const messageKey = engine.events(ValueType.MESSAGE)[0]!.key;
 
     // when
-    const answer = tellInstanceSide(engine, ProcessMessageSubscriptionIntent.CORRELATE, { ...own.value, messageKey });
+    const answer = tellInstanceSide(engine, ProcessMessageSubscriptionIntent.CORRELATE, {
+      ...own,
+      value: { ...own.value, messageKey },
+    });
 
     // then
     expect(rejectionOf(answer)).toBe(
@@ -30,8 +33,8 @@ describe('PROCESS_MESSAGE_SUBSCRIPTION CORRELATE', () => {
 
     // when
     const answer = tellInstanceSide(engine, ProcessMessageSubscriptionIntent.CORRELATE, {
-      ...own.value,
-      messageKey: older!.key,
+      ...own,
+      value: { ...own.value, messageKey: older!.key },
     });
 
     // then
@@ -39,10 +42,19 @@ describe('PROCESS_MESSAGE_SUBSCRIPTION CORRELATE', () => {
     expect(notices(engine)).toBe(2);
   });
 
+  it('should refuse a message that was offered to a former wait for the same name', () => {
+    const { engine, own } = subscribedInstance();
+    const former = { key: (own.key - 1n) as Key, value: { ...own.value, messageKey: 9n as Key } };
+    expect(rejectionOf(tellInstanceSide(engine, ProcessMessageSubscriptionIntent.CORRELATE, former))).toMatch(
+      /^NOT_FOUND: .* does not wait for it any more$/,
+    );
+    expect(notices(engine)).toBe(0);
+  });
+
   it('should refuse a message for an element that is gone', () => {
     const { engine, own } = subscribedInstance();
-    const value = { ...own.value, elementInstanceKey: 8n as Key, messageKey: 9n as Key };
-    expect(rejectionOf(tellInstanceSide(engine, ProcessMessageSubscriptionIntent.CORRELATE, value))).toBe(
+    const gone = { ...own, value: { ...own.value, elementInstanceKey: 8n as Key, messageKey: 9n as Key } };
+    expect(rejectionOf(tellInstanceSide(engine, ProcessMessageSubscriptionIntent.CORRELATE, gone))).toBe(
       "NOT_FOUND: Expected to correlate message with key '9' to element with key '8', but it does not wait for it any more",
     );
   });

@@ -19,7 +19,9 @@ export const processMessageSubscriptionCorrelate: Processor<ProcessMessageSubscr
   command,
 ) => {
   const { elementInstanceKey, messageName, messageKey } = command.value;
-  const subscription = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
+  const found = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
+  // A message offered to a former wait goes to somebody else, perhaps to the present one.
+  const subscription = found?.key === command.key ? found : undefined;
   if (subscription !== undefined && hasTaken(subscription, messageKey)) {
     answer(processing, command, MessageSubscriptionIntent.CORRELATE);
     const reason = `Expected to correlate message with key '${messageKey}' to element with key '${elementInstanceKey}', but it is already correlated`;
@@ -55,8 +57,8 @@ function hasTaken({ state, value }: ProcessMessageSubscription, messageKey: Key)
 
 function answer(
   processing: Processing,
-  { value }: LogRecord<ProcessMessageSubscriptionValue>,
+  { key, value }: LogRecord<ProcessMessageSubscriptionValue>,
   intent: typeof MessageSubscriptionIntent.CORRELATE | typeof MessageSubscriptionIntent.REJECT,
 ): void {
-  requestMessageSubscription(processing, value, intent);
+  requestMessageSubscription(processing, key, value, intent);
 }

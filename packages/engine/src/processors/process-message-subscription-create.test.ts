@@ -6,7 +6,7 @@ import { notices, subscribedInstance, tellInstanceSide } from '../../test/subscr
 describe('PROCESS_MESSAGE_SUBSCRIPTION CREATE', () => {
   it('should refuse to confirm what is not under way', () => {
     const { engine, own, instance } = subscribedInstance();
-    expect(rejectionOf(tellInstanceSide(engine, ProcessMessageSubscriptionIntent.CREATE, own.value))).toBe(
+    expect(rejectionOf(tellInstanceSide(engine, ProcessMessageSubscriptionIntent.CREATE, own))).toBe(
       `INVALID_STATE: Expected to confirm the message subscription 'paid' of element with key '${instance}', but it is not being opened`,
     );
     engine.publish('paid', 'k');

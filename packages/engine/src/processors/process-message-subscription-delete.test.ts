@@ -6,7 +6,7 @@ import { notices, subscribedInstance, tellInstanceSide } from '../../test/subscr
 describe('PROCESS_MESSAGE_SUBSCRIPTION DELETE', () => {
   it('should refuse to confirm what is not under way', () => {
     const { engine, own, instance } = subscribedInstance();
-    expect(rejectionOf(tellInstanceSide(engine, ProcessMessageSubscriptionIntent.DELETE, own.value))).toBe(
+    expect(rejectionOf(tellInstanceSide(engine, ProcessMessageSubscriptionIntent.DELETE, own))).toBe(
       `NOT_FOUND: Expected to confirm the closing of the message subscription 'paid' of element with key '${instance}', but it is not being closed`,
     );
     engine.publish('paid', 'k');

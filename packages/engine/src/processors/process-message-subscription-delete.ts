@@ -1,23 +1,17 @@
 import {
-  MessageSubscriptionIntent,
   ProcessMessageSubscriptionIntent,
   type ProcessMessageSubscriptionValue,
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
 import { reopenConfirmed } from '../behavior/message-subscription-holding.ts';
-import { requestMessageSubscription } from '../behavior/message-subscriptions.ts';
 import type { Processor } from './processor.ts';
 
 /** The message side has closed the subscription. */
 export const processMessageSubscriptionDelete: Processor<ProcessMessageSubscriptionValue> = (processing, command) => {
   const { elementInstanceKey, messageName } = command.value;
   const subscription = processing.state.processMessageSubscriptions.get(elementInstanceKey, messageName);
-  if (subscription?.state !== 'DELETING') {
-    // A late repetition of an earlier request closed what was opened again since. Where it did not, asking again does no harm.
-    if (subscription !== undefined) {
-      requestMessageSubscription(processing, subscription.value, MessageSubscriptionIntent.CREATE);
-    }
+  if (subscription?.key !== command.key || subscription.state !== 'DELETING') {
     const reason = `Expected to confirm the closing of the message subscription '${messageName}' of element with key '${elementInstanceKey}', but it is not being closed`;
     return processing.write.reject(RejectionType.NOT_FOUND, reason);
   }

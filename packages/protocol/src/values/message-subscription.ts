@@ -1,5 +1,5 @@
 import type { ValueCodec } from '../encoding/value-codec.ts';
-import type { Key } from '../key.ts';
+import { type Key, NO_KEY } from '../key.ts';
 
 /** A subscription on the partition that the correlation key hashes to. */
 export interface MessageSubscriptionValue {
@@ -14,11 +14,16 @@ export interface MessageSubscriptionValue {
   /** JSON object text of the correlated message. */
   readonly variables: string;
   readonly tenantId: string;
+  /**
+   * Key of the instance's side. An element that waits anew for a message of the same name has a new one: whatever is on
+   * its way about the former wait is told apart by it.
+   */
+  readonly processMessageSubscriptionKey: Key;
 }
 
 export const messageSubscriptionCodec: ValueCodec<MessageSubscriptionValue> = {
   write(writer, value) {
-    writer.arrayHeader(9);
+    writer.arrayHeader(10);
     writer.key(value.processInstanceKey);
     writer.key(value.elementInstanceKey);
     writer.text(value.bpmnProcessId);
@@ -28,8 +33,9 @@ export const messageSubscriptionCodec: ValueCodec<MessageSubscriptionValue> = {
     writer.boolean(value.isInterrupting);
     writer.text(value.variables);
     writer.text(value.tenantId);
+    writer.key(value.processMessageSubscriptionKey);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       processInstanceKey: reader.key(),
       elementInstanceKey: reader.key(),
@@ -40,6 +46,7 @@ export const messageSubscriptionCodec: ValueCodec<MessageSubscriptionValue> = {
       isInterrupting: reader.boolean(),
       variables: reader.text(),
       tenantId: reader.text(),
+      processMessageSubscriptionKey: fields > 9 ? reader.key() : NO_KEY,
     };
   },
 };
