@@ -3,9 +3,12 @@ import {
   type Key,
   MessageSubscriptionIntent,
   ProcessInstanceIntent,
+  ProcessInstanceModificationIntent,
   ProcessMessageSubscriptionIntent,
+  RecordType,
   SuspensionBatchIntent,
   TimerIntent,
+  UserTaskIntent,
   ValueType,
 } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +17,7 @@ import {
   bpmn,
   callActivity,
   catchEvent,
+  conditionalEvent,
   endEvent,
   error,
   errorEvent,
@@ -23,15 +27,21 @@ import {
   listeners,
   message,
   messageEvent,
+  multiInstance,
   parallelGateway,
   serviceTask,
+  signal,
+  signalEvent,
   startEvent,
   subProcess,
   timerEvent,
 } from '../test/bpmn.ts';
 import { startEngine } from '../test/invariants.ts';
+import { migrate } from '../test/migration.ts';
+import { modify } from '../test/modification.ts';
 import { rejectionOf } from '../test/outcome.ts';
 import { EMPTY_INSTANCE, type TestEngine } from '../test/test-engine.ts';
+import { oneUserTask, userTaskCommand, userTaskKey } from '../test/user-tasks.ts';
 
 const { SUSPENDED, RESUMING, RESUMED } = ProcessInstanceIntent;
 
@@ -524,6 +534,146 @@ describe('messages for a suspended instance', () => {
     const { CREATED } = ProcessMessageSubscriptionIntent;
     expect(engine.events(ValueType.PROCESS_MESSAGE_SUBSCRIPTION, CREATED)).toHaveLength(4);
     engine.publish('paid', 'k');
+    expect(engine.isCompleted(key)).toBe(true);
+  });
+});
+
+describe('what operators and users do with a suspended instance', () => {
+  it('should let it be modified, with jobs and messages for what is new once it is resumed', () => {
+    // given
+    const { engine, key } = suspended(
+      bpmn(
+        { definitions: message('m', 'stop', '="k"') },
+        startEvent(),
+        flow('start', 'task'),
+        serviceTask('task'),
+        flow('task', 'end'),
+        endEvent(),
+        subProcess(
+          'sub',
+          startEvent('inner'),
+          flow('inner', 'other'),
+          serviceTask('other'),
+          flow('other', 'innerEnd'),
+          endEvent('innerEnd'),
+        ),
+        boundaryEvent('stopped', 'sub', messageEvent('m')),
+        flow('stopped', 'end'),
+      ),
+    );
+
+    // when
+    const answer = modify(engine, key, { activate: [{ element: 'other' }], terminate: ['task'] });
+    engine.publish('stop', 'k');
+
+    // then
+    expect(answer?.record.intent).toBe(ProcessInstanceModificationIntent.MODIFIED);
+    expect(engine.living()).toEqual(['process', 'sub', 'other']);
+    expect(engine.activate('other')).toEqual([]);
+    engine.resume(key);
+    expect(engine.activate('other')).toHaveLength(1);
+    engine.publish('stop', 'k');
+    expect(engine.isCompleted(key)).toBe(true);
+  });
+
+  it('should refuse to migrate it', () => {
+    const { engine, key } = suspended(oneTask);
+    const { processDefinitionKey } = engine.events(ValueType.PROCESS)[0]!.value;
+    const answer = migrate(engine, key, processDefinitionKey, { task: 'task' });
+    expect(rejectionOf(answer)).toMatch(/^INVALID_STATE: .*it is suspended/);
+  });
+
+  it('should refuse commands of user tasks, and let their variables alone', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(oneUserTask());
+    const key = engine.create('p');
+    const taskKey = userTaskKey(engine);
+    engine.suspend(key);
+
+    // when / then
+    for (const intent of [
+      UserTaskIntent.COMPLETE,
+      UserTaskIntent.ASSIGN,
+      UserTaskIntent.CLAIM,
+      UserTaskIntent.UPDATE,
+    ]) {
+      expect(rejectionOf(userTaskCommand(engine, intent, taskKey))).toMatch(/^INVALID_STATE: .*it is suspended/);
+    }
+    expect(rejectionOf(engine.setVariables(engine.keyOf('task'), { a: 1 }, true))).toMatch(/^INVALID_STATE: /);
+    expect(engine.setVariables(key, { b: 2 })?.record.recordType).toBe(RecordType.EVENT);
+    engine.resume(key);
+    userTaskCommand(engine, UserTaskIntent.COMPLETE, taskKey);
+    expect(engine.isCompleted(key)).toBe(true);
+  });
+
+  it('should miss signals', () => {
+    // given
+    const { engine, key } = suspended(
+      bpmn(
+        { definitions: signal('s', 'alarm') },
+        startEvent(),
+        flow('start', 'wait'),
+        catchEvent('wait', signalEvent('s')),
+        flow('wait', 'end'),
+        endEvent(),
+      ),
+    );
+
+    // when
+    engine.broadcast('alarm');
+    engine.resume(key);
+
+    // then
+    expect(engine.isCompleted(key)).toBe(false);
+    engine.broadcast('alarm');
+    expect(engine.isCompleted(key)).toBe(true);
+  });
+
+  it('should see a condition that was met meanwhile when it is resumed', () => {
+    // given
+    const { engine, key } = suspended(
+      bpmn(
+        {},
+        startEvent(),
+        flow('start', 'wait'),
+        catchEvent('wait', conditionalEvent('=x = 1')),
+        flow('wait', 'end'),
+        endEvent(),
+      ),
+    );
+
+    // when
+    engine.setVariables(key, { x: 1 });
+
+    // then
+    expect(engine.isCompleted(key)).toBe(false);
+    engine.resume(key);
+    expect(engine.isCompleted(key)).toBe(true);
+  });
+
+  it('should let a loop go on where it was', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        {},
+        startEvent(),
+        flow('start', 'task'),
+        multiInstance(serviceTask('task'), { inputCollection: '=[1, 2]', isSequential: true }),
+        flow('task', 'end'),
+        endEvent(),
+      ),
+    );
+    const key = engine.create('process');
+
+    // when
+    engine.suspend(key);
+    expect(engine.activate('task')).toEqual([]);
+    engine.resume(key);
+    engine.completeJobs('task', 'task');
+
+    // then
     expect(engine.isCompleted(key)).toBe(true);
   });
 });
