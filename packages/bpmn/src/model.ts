@@ -211,7 +211,7 @@ export interface UserTaskDefinition {
 
 /** A form by its id, by a key of the client's own, or by reference to something outside; exactly one of the three. */
 export interface FormDefinition extends ResourceBinding {
-  readonly formId: string | undefined;
+  readonly formId: ExpressionSource | undefined;
   /** Job-based user tasks only. */
   readonly formKey: string | undefined;
   readonly externalReference: ExpressionSource | undefined;

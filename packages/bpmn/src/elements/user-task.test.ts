@@ -49,7 +49,7 @@ describe('user tasks', () => {
       followUpDate: feel('later'),
       priority: literal('75'),
       form: {
-        formId: 'form',
+        formId: literal('form'),
         formKey: undefined,
         externalReference: undefined,
         bindingType: 'versionTag',
@@ -68,6 +68,7 @@ describe('user tasks', () => {
       userTask('<zeebe:userTask/><zeebe:formDefinition externalReference="=url"/>').userTask?.form?.externalReference,
     ).toEqual(feel('url'));
     expect(userTask('<zeebe:formDefinition formKey="my:form"/>').userTask?.form?.formKey).toBe('my:form');
+    expect(userTask('<zeebe:formDefinition formId="=chosen"/>').userTask?.form?.formId).toEqual(feel('chosen'));
   });
 });
 
@@ -77,6 +78,6 @@ describe('start forms', () => {
       bpmn(`<startEvent id="start">${extensions('<zeebe:formDefinition formId="form"/>')}</startEvent>`),
     );
 
-    expect(element(process, 'start').form).toMatchObject({ formId: 'form', bindingType: 'latest' });
+    expect(element(process, 'start').form).toMatchObject({ formId: literal('form'), bindingType: 'latest' });
   });
 });

@@ -10,11 +10,14 @@ import { bindingRules, readBinding } from './resource-binding.ts';
 export function readForm(element: XmlElement): FormDefinition | undefined {
   const form = extensionsNamed(element, 'zeebe:formDefinition')[0];
   if (form === undefined) return undefined;
-  const externalReference = form.attributes.get('externalReference');
+  const expressionOf = (attribute: string) => {
+    const text = form.attributes.get(attribute);
+    return text ? expressionSource(text) : undefined;
+  };
   return {
-    formId: form.attributes.get('formId') || undefined,
+    formId: expressionOf('formId'),
     formKey: form.attributes.get('formKey') || undefined,
-    externalReference: externalReference ? expressionSource(externalReference) : undefined,
+    externalReference: expressionOf('externalReference'),
     ...readBinding(form),
   };
 }

@@ -13,7 +13,7 @@ const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
   'zeebe:calledElement': ['processId', 'businessId'],
   'zeebe:executionListener': ['type', 'retries'],
   'zeebe:jobPriorityDefinition': ['priority'],
-  'zeebe:formDefinition': ['externalReference'],
+  'zeebe:formDefinition': ['formId', 'externalReference'],
   'zeebe:input': ['source'],
   'zeebe:loopCharacteristics': ['inputCollection', 'outputElement'],
   'zeebe:output': ['source'],

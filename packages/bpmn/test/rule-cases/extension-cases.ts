@@ -133,6 +133,7 @@ export const extensionCases: readonly RuleCase[] = [
     userTask('<zeebe:taskSchedule followUpDate="=broken"/>'),
     userTask('<zeebe:priorityDefinition priority="=broken"/>'),
     userTask('<zeebe:userTask/><zeebe:formDefinition externalReference="=broken"/>'),
+    userTask('<zeebe:formDefinition formId="=broken"/>'),
     userTask(`<zeebe:userTask/>${taskListeners('eventType="creating" type="=broken"')}`),
     userTask(`<zeebe:userTask/>${taskListeners('eventType="creating" type="a" retries="=broken"')}`),
     adHoc(`${extensions('<zeebe:adHoc activeElementsCollection="=broken"/>')}<task id="ad-hoc-task"/>`).replaceAll(

@@ -92,8 +92,9 @@ function referencesOf({ calledElement, userTask, form, job }: ExecutableElement)
     references.push({ kind: 'process', id: calledElement.processId.text, path: 'calledElement' });
   }
   for (const definition of [userTask?.form, form]) {
-    if (definition?.bindingType !== 'deployment' || definition.formId === undefined) continue;
-    references.push({ kind: 'form', id: definition.formId, path: 'formDefinition' });
+    const formId = definition?.formId;
+    if (definition?.bindingType !== 'deployment' || formId === undefined || formId.isExpression) continue;
+    references.push({ kind: 'form', id: formId.text, path: 'formDefinition' });
   }
   for (const { bindingType, resourceId, resourceType } of job?.linkedResources ?? []) {
     if (bindingType !== 'deployment') continue;

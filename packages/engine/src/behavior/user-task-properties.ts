@@ -42,7 +42,7 @@ export function evaluateUserTask(
   if (dueDate instanceof Failure) return dueDate;
   const followUpDate = optional(definition.followUpDate, '', (source) => evaluateDate(processing, source, context));
   if (followUpDate instanceof Failure) return followUpDate;
-  const formKey = evaluateForm(processing, definition.form, instance);
+  const formKey = evaluateForm(processing, definition.form, instance, context);
   if (formKey instanceof Failure) return formKey;
   const externalFormReference = optional(definition.form?.externalReference, '', (source) =>
     evaluateString(processing, source, context),
@@ -115,9 +115,11 @@ function evaluateForm(
   processing: Processing,
   form: FormDefinition | undefined,
   instance: ElementInstance,
+  context: EvaluationContext,
 ): Key | Failure {
-  const formId = form?.formId;
-  if (form === undefined || formId === undefined) return NO_KEY;
+  if (form?.formId === undefined) return NO_KEY;
+  const formId = evaluateString(processing, form.formId, context);
+  if (formId instanceof Failure) return formId;
   const { value } = instance;
   const found = findForm(processing, { formId, bindingType: form.bindingType, versionTag: form.versionTag }, value);
   if (found !== undefined) return found.formKey;

@@ -150,6 +150,16 @@ describe('user task', () => {
     expect(keptUserTask(engine, userTaskKey(engine))?.value).toMatchObject({ dueDate: '', followUpDate: '' });
   });
 
+  it('should find its form by an expression', () => {
+    const engine = startEngine();
+    engine.deploy({ name: 'invoice.form', xml: '{"id":"invoice","components":[]}' });
+    engine.deploy(oneUserTask({ form: 'formId="=kind"' }));
+    engine.create('p', { kind: 'invoice' });
+
+    const [form] = engine.events(ValueType.FORM);
+    expect(keptUserTask(engine, userTaskKey(engine))?.value.formKey).toBe(form?.key);
+  });
+
   it('should stop without its form, and go on when the form is deployed', () => {
     // given
     const engine = startEngine();
