@@ -4,6 +4,7 @@ import { durable } from './rows/durable.ts';
 import { engine } from './rows/engine.ts';
 import { grpc } from './rows/grpc.ts';
 import { heap } from './rows/heap.ts';
+import { largeInstances } from './rows/large-instances.ts';
 import { live } from './rows/live.ts';
 import { rawFdatasync } from './rows/raw-fdatasync.ts';
 import { rawGrpc } from './rows/raw-grpc.ts';
@@ -22,6 +23,7 @@ export const rows: readonly Row[] = [
   rawHttp,
   engine,
   durable,
+  largeInstances,
   grpc,
   rest,
   sdk,

@@ -14,6 +14,9 @@ export interface Scale {
   readonly liveInstances: number;
   /** Completed instances in the log that is folded; each has about 34 records. */
   readonly replayInstances: number;
+  /** Items of a large loop, and calls nested in each other. */
+  readonly loopItems: number;
+  readonly nestedCalls: number;
   /** Starts of the server, cold and with data each. */
   readonly starts: number;
   /** Tells how many commands share a flush; reading the server's counters takes seconds. */
@@ -32,6 +35,8 @@ export const fullScale: Scale = {
   waitingInstances: 100_000,
   liveInstances: 1_000_000,
   replayInstances: 40_000,
+  loopItems: 100_000,
+  nestedCalls: 2_000,
   starts: 5,
   countsFlushes: true,
   judgesTargets: true,
@@ -47,6 +52,8 @@ export const quickScale: Scale = {
   waitingInstances: 3_000,
   liveInstances: 10_000,
   replayInstances: 1_000,
+  loopItems: 2_000,
+  nestedCalls: 100,
   starts: 1,
   countsFlushes: false,
   judgesTargets: false,

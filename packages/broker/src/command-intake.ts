@@ -32,6 +32,7 @@ export class CommandIntake {
   readonly #turns = new FairTurns();
   #dueCommands: Command[] = [];
   #isDraining = false;
+  #isBacklogHeld = false;
 
   constructor(engine: PartitionEngine, limits: PartitionLimits) {
     this.#engine = engine;
@@ -64,6 +65,11 @@ export class CommandIntake {
    */
   drain(): void {
     this.#isDraining = true;
+  }
+
+  /** Leaves the backlog alone for now: what it writes would stand in the way of those who wait for an answer. */
+  holdBacklog(isHeld: boolean): void {
+    this.#isBacklogHeld = isHeld;
   }
 
   collectDue(nowMs: number): void {
@@ -127,7 +133,7 @@ export class CommandIntake {
       case 'due':
         return this.#dueCommands.length > 0 && !this.#isDraining;
       case 'backlog':
-        return this.#engine.hasBacklog && !this.#isDraining;
+        return this.#engine.hasBacklog && !this.#isDraining && !this.#isBacklogHeld;
     }
   };
 }

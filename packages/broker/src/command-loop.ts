@@ -62,6 +62,8 @@ export class CommandLoop {
   readonly #inFlight: BatchInFlight[] = [];
   /** Commands in the open batch. */
   #openCommands = 0;
+  /** Whether the open batch holds work of the backlog. */
+  #isOpenBacklog = false;
   #openRequests: ClientRequest[] = [];
   /** Retries found while the batch was open: they may tell of what is not durable yet. */
   #openEffects: Effect[] = [];
@@ -186,9 +188,11 @@ export class CommandLoop {
     const endMs = performance.now() + this.#limits.turnMs;
     let uncheckedCost = 0;
     while (this.#hasRoom()) {
+      this.#intake.holdBacklog(this.#isDiskBehind);
       const processed = this.#intake.processNext(nowMs, this.#noteRequest);
       if (processed === undefined) break;
       this.#openCommands++;
+      if (processed.source === 'backlog') this.#isOpenBacklog = true;
       this.#options.metrics.processed[processed.source]++;
       if (this.#isFull()) this.#flush(false);
       uncheckedCost += processed.cost;
@@ -197,6 +201,7 @@ export class CommandLoop {
       uncheckedCost = 0;
     }
     this.#flush(false);
+    this.#intake.holdBacklog(this.#isDiskBehind);
     if (this.#hasRoom() && this.#intake.hasWork) this.#schedule();
     else this.#setAlarm(nowMs);
     this.#settle();
@@ -207,9 +212,14 @@ export class CommandLoop {
   };
 
   #isFull(): boolean {
-    return (
-      this.#openCommands >= this.#limits.batchCommandsMax || this.#engine.pendingBytes >= this.#limits.batchBytesMax
-    );
+    const { batchCommandsMax, batchBytesMax, backlogBatchBytesMax } = this.#limits;
+    const bytesMax = this.#isOpenBacklog ? backlogBatchBytesMax : batchBytesMax;
+    return this.#openCommands >= batchCommandsMax || this.#engine.pendingBytes >= bytesMax;
+  }
+
+  /** When the disk has caught up, the loop runs again. */
+  get #isDiskBehind(): boolean {
+    return this.#inFlight.length >= this.#limits.backlogAppendsInFlightMax;
   }
 
   #hasRoom(): boolean {
@@ -228,6 +238,7 @@ export class CommandLoop {
     const effects = this.#openEffects;
     const batch = this.#engine.takeBatch();
     this.#openCommands = 0;
+    this.#isOpenBacklog = false;
     this.#openRequests = [];
     this.#openEffects = [];
     if (batch === undefined) {

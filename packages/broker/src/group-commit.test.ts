@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { HeldAppends } from '../test/held-appends.ts';
 import { settled } from '../test/manual-clock.ts';
-import { oneTask } from '../test/models.ts';
+import { oneTask, runaway } from '../test/models.ts';
 import { createInstance, deploy } from '../test/scenario.ts';
 import { plannedStorage, testBroker } from '../test/test-broker.ts';
+import { waitUntil } from '../test/wait-until.ts';
 
 describe('group commit', () => {
   it('should answer nothing before it is durable, then everything', async () => {
@@ -69,5 +70,36 @@ describe('group commit', () => {
     appends.release();
     await Promise.all(instances);
     expect(held).toBeGreaterThan(3);
+  });
+
+  it('should keep little of what a process that never stops writes on its way to the disk', async () => {
+    const appends = new HeldAppends();
+    const broker = await testBroker({
+      inMemory: true,
+      storage: plannedStorage({ hold: appends.hold }).storage,
+      limits: { backlogBatchBytesMax: 10_000, backlogAppendsInFlightMax: 2 },
+    });
+    for (const bpmn of [oneTask, runaway]) await deploy(broker, bpmn);
+    const processedOf = (source: string) =>
+      broker
+        .metrics()
+        .find(({ name, labels }) => name === 'waggle_commands_processed_total' && labels.source === source)!.value;
+    const batches = () => broker.metrics().find(({ name }) => name === 'waggle_batch_commands_count')!.value;
+    await createInstance(broker, 'runaway');
+
+    // Nothing more of it is begun while two batches wait, but clients are taken on.
+    appends.start();
+    await waitUntil(() => processedOf('backlog') > 0, 'the process to run on');
+    await settled();
+    const [backlogBefore, batchesBefore] = [processedOf('backlog'), batches()];
+    const instance = createInstance(broker, 'one-task');
+    const clientsBefore = processedOf('client');
+    await waitUntil(() => processedOf('client') > clientsBefore, 'the client to be taken on');
+    expect(processedOf('backlog')).toBe(backlogBefore);
+    expect(batches()).toBe(batchesBefore);
+
+    appends.release();
+    await instance;
+    await waitUntil(() => processedOf('backlog') > backlogBefore, 'the process to run on');
   });
 });

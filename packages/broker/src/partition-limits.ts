@@ -8,6 +8,8 @@ export interface PartitionLimits {
   readonly batchBytesMax: number;
   readonly turnMs: number;
   readonly appendsInFlightMax: number;
+  readonly backlogBatchBytesMax: number;
+  readonly backlogAppendsInFlightMax: number;
   readonly queueCommandsMax: number;
   readonly queueBytesMax: number;
   readonly internalQueueCommandsMax: number;
@@ -31,6 +33,13 @@ export const defaultPartitionLimits: PartitionLimits = {
   turnMs: 5,
   /** Full batches that may wait for the disk at once: enough to keep it busy, few enough to undo. */
   appendsInFlightMax: 4,
+  /**
+   * A batch with work of the backlog goes at this size, and no more of it is begun while as many batches wait for the
+   * disk. Nobody waits for that work, and everybody else's answers wait behind it: so little of it is on its way to the
+   * disk at once, but enough to keep the disk busy while more is worked out.
+   */
+  backlogBatchBytesMax: 256 * 1024,
+  backlogAppendsInFlightMax: 2,
   /** The limiter refuses long before; this bounds what it must not refuse. */
   queueCommandsMax: 10_000,
   /** Sixteen commands of the largest size. */

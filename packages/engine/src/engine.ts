@@ -154,7 +154,7 @@ class Engine implements PartitionEngine {
       this.#writer.rejectOversized(command, error.message);
       return;
     }
-    this.#processFollowUps(this.#writer.command, nowMs);
+    this.#processFollowUps(this.#writer.command, nowMs, before.writer.bytes);
   }
 
   processBacklog(nowMs: number): boolean {
@@ -165,9 +165,10 @@ class Engine implements PartitionEngine {
       throw new Error(`Expected a follow-up command from position ${position}, but there is none`);
     this.#processing.now = this.#engineTime(nowMs);
     this.#dropBacklogHead(position);
+    const startBytes = this.#writer.length;
     this.#writer.continue(record, nowMs);
     this.#step(record);
-    this.#processFollowUps(record, nowMs);
+    this.#processFollowUps(record, nowMs, startBytes);
     return true;
   }
 
@@ -243,9 +244,8 @@ class Engine implements PartitionEngine {
   }
 
   /** Processes the follow-ups of the present command until the budget is used up; the rest is left for later batches. */
-  #processFollowUps(command: LogRecord, nowMs: number): void {
+  #processFollowUps(command: LogRecord, nowMs: number, startBytes: number): void {
     const writer = this.#writer;
-    const startBytes = writer.length;
     let processed = 0;
     while (
       processed < writer.followUps.length &&

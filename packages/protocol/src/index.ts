@@ -7,6 +7,7 @@ export * from './encoding/message-pack-writer.ts';
 export * from './encoding/record-codec.ts';
 export * from './incident-error-type.ts';
 export * from './intent.ts';
+export * from './json-array.ts';
 export * from './json-document.ts';
 export * from './key.ts';
 export * from './limits.ts';

@@ -1,6 +1,6 @@
-import type { ExecutableElement, MultiInstanceDefinition } from '@waggle/bpmn';
+import type { ExecutableElement, ExpressionSource, MultiInstanceDefinition } from '@waggle/bpmn';
 import { isList, toJsonText } from '@waggle/feel';
-import { MultiInstanceIntent, ValueType } from '@waggle/protocol';
+import { MultiInstanceIntent, splitJsonArray, ValueType } from '@waggle/protocol';
 import { variableText } from '../behavior/collected-output.ts';
 import { endScopeEarly, terminateRest } from '../behavior/early-completion.ts';
 import { activated, completeElement } from '../behavior/element-transitions.ts';
@@ -9,7 +9,9 @@ import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscri
 import { activateInnerInstance, activateInnerInstances, setLoopVariables } from '../behavior/inner-instances.ts';
 import { isLoopFulfilled } from '../behavior/loop-condition.ts';
 import { collectOutput, createOutputCollection, outputOf } from '../behavior/loop-output.ts';
+import { rootVariableOf } from '../behavior/root-variable.ts';
 import { propagateVariables } from '../behavior/set-variables.ts';
+import { visibleVariable } from '../behavior/visible-variables.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
@@ -106,10 +108,24 @@ function evaluateItems(
   { inputCollection }: MultiInstanceDefinition,
   instance: ElementInstance,
 ): readonly string[] | Failure {
+  const ofVariable = itemsOfVariable(processing, inputCollection, instance);
+  if (ofVariable !== undefined) return ofVariable;
   const evaluated = evaluateExpression(processing, inputCollection, scopeContext(processing, instance.key));
   if (evaluated instanceof Failure) return evaluated;
   if (!isList(evaluated.value)) return wrongType(inputCollection, evaluated, ['ARRAY']);
   return evaluated.value.map((item) => toJsonText(item));
+}
+
+/** The usual case, a list in a variable, is cut up as it is: to read and write a large one would hold up everybody else. */
+function itemsOfVariable(
+  processing: Processing,
+  source: ExpressionSource,
+  instance: ElementInstance,
+): readonly string[] | undefined {
+  const name = rootVariableOf(processing, source);
+  if (name === undefined || name !== source.text.trim()) return undefined;
+  const text = visibleVariable(processing, instance.key, name);
+  return text === undefined ? undefined : splitJsonArray(text);
 }
 
 /** Those that are asked for and not active yet count as well: the loop is through when every item is. */
