@@ -48,12 +48,14 @@ interface Asked {
 function askInstance(processing: Processing, processInstanceKey: Key, changes: readonly VariableChange[]): void {
   const { state } = processing;
   const asked: Asked[] = [];
-  state.instanceConditionals.forEach(processInstanceKey, (key) => {
+  for (const key of watchersOf(processing, processInstanceKey, changes)) {
     const value = state.conditionalSubscriptions.get(key);
-    if (value === undefined || processing.variableChanges.isTriggered(key)) return;
+    if (value === undefined || processing.variableChanges.isTriggered(key)) continue;
+    const relevant = changes.filter((change) => isNamed(processing, value, change));
+    if (relevant.length === 0) continue;
     const scopes = scopesFrom(processing, value.scopeKey);
-    if (changes.some((change) => isMeant(processing, value, scopes, change))) asked.push({ key, value, scopes });
-  });
+    if (relevant.some((change) => isSeen(processing, scopes, change))) asked.push({ key, value, scopes });
+  }
   asked.sort((left, right) => left.scopes.length - right.scopes.length || (left.key < right.key ? -1 : 1));
   const interrupted = new Set<Key>();
   for (const { key, value, scopes } of asked) {
@@ -64,18 +66,39 @@ function askInstance(processing: Processing, processInstanceKey: Key, changes: r
   }
 }
 
-function isMeant(
+/** Subscriptions below the changed scopes: one loop among thousands does not ask the conditions of all the others. */
+function watchersOf(
+  { state }: Processing,
+  processInstanceKey: Key,
+  changes: readonly VariableChange[],
+): ReadonlySet<Key> {
+  const found = new Set<Key>();
+  const collect = (scopeKey: Key) => {
+    state.ownedConditionals.forEach(scopeKey, (key) => void found.add(key));
+    state.elementChildren.forEach(scopeKey, (key) => collect(key));
+  };
+  for (const scopeKey of new Set(changes.map((change) => change.scopeKey))) {
+    if (scopeKey !== processInstanceKey) collect(scopeKey);
+    else state.instanceConditionals.forEach(processInstanceKey, (key) => void found.add(key));
+  }
+  return found;
+}
+
+/** Whether a change is one of those that the condition is about. */
+function isNamed(
   processing: Processing,
   { condition, variableNames, variableEvents }: ConditionalSubscriptionValue,
-  scopes: readonly Key[],
-  { scopeKey, name, kind }: VariableChange,
+  { name, kind }: VariableChange,
 ): boolean {
   if (variableNames.length > 0 && !variableNames.includes(name)) return false;
   if (variableEvents.length > 0 && !variableEvents.includes(kind)) return false;
   const compiled = processing.expressions.get(expressionText(condition));
-  if (!compiled.ok || !compiled.expression.variableNames.has(name)) return false;
-  // What a nearer scope hides, the condition does not see.
-  return scopes.find((key) => processing.state.variables.has(key, name)) === scopeKey;
+  return compiled.ok && compiled.expression.variableNames.has(name);
+}
+
+/** What a nearer scope hides, a condition does not see. */
+function isSeen({ state }: Processing, scopes: readonly Key[], { scopeKey, name }: VariableChange): boolean {
+  return scopes.find((key) => state.variables.has(key, name)) === scopeKey;
 }
 
 function scopesFrom({ state }: Processing, innermostKey: Key): readonly Key[] {
