@@ -1,7 +1,7 @@
 import type { JobBatchValue } from '@waggle/protocol';
 import { leaseTokenOf } from '../state/lease-token.ts';
 import type { Applier } from './applier.ts';
-import { unlistJob } from './job-listing.ts';
+import { unlistJob } from './unlist-job.ts';
 
 export const jobBatchActivated: Applier<JobBatchValue> = (state, record) => {
   const { jobKeys, deadline, worker } = record.value;

@@ -1,6 +1,7 @@
 import type { JobValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
-import { listJob, unlistJob } from './job-listing.ts';
+import { listJob } from './list-job.ts';
+import { unlistJob } from './unlist-job.ts';
 
 export const jobPriorityUpdated: Applier<JobValue> = (state, record) => {
   const { key } = record;

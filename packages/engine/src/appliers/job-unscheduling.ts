@@ -1,6 +1,6 @@
 import type { Key } from '@waggle/protocol';
 import type { EngineState } from '../state/engine-state.ts';
-import { unlistJob } from './job-listing.ts';
+import { unlistJob } from './unlist-job.ts';
 
 /** Takes a job out of the lists its present state put it in. */
 export function unscheduleJob(state: EngineState, key: Key): void {

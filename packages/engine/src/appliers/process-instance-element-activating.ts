@@ -1,7 +1,7 @@
 import { BpmnElementType, type ProcessInstanceValue } from '@waggle/protocol';
 import { newElementInstance } from '../state/element-instance.ts';
 import type { Applier } from './applier.ts';
-import { enterScope } from './scope-entry.ts';
+import { enterScope } from './enter-scope.ts';
 
 export const processInstanceElementActivating: Applier<ProcessInstanceValue> = (state, record) => {
   const { key, value } = record;

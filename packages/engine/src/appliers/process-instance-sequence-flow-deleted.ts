@@ -1,6 +1,6 @@
 import type { ProcessInstanceValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
-import { consumeToken } from './scope-entry.ts';
+import { consumeToken } from './consume-token.ts';
 
 /** A token that waited at a joining gateway is taken away. */
 export const processInstanceSequenceFlowDeleted: Applier<ProcessInstanceValue> = (state, record) => {

@@ -3,11 +3,11 @@ import { adHocJobCompletion } from '../behavior/ad-hoc-job-completion.ts';
 import { elementJobCompletion } from '../behavior/element-job-completion.ts';
 import { executionListenerCompletion } from '../behavior/execution-listener-completion.ts';
 import type { JobCompletion } from '../behavior/job-completion.ts';
+import { jobOfWorker } from '../behavior/job-precondition.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { taskListenerCompletion } from '../behavior/task-listener-completion.ts';
 import { unsupportedJobCompletion } from '../behavior/unsupported-job-completion.ts';
 import { Rejection } from '../rejection.ts';
-import { jobOfWorker } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** What a completed job of each kind leads to; the compiler names a missing one. */

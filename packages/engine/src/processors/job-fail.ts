@@ -7,10 +7,10 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { jobIncidentTypes, raiseJobIncident } from '../behavior/incidents.ts';
+import { jobOfWorker } from '../behavior/job-precondition.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { setLocalVariables } from '../behavior/set-variables.ts';
 import { Rejection } from '../rejection.ts';
-import { jobOfWorker } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 const kindNames = new Map(Object.entries(JobKind).map(([name, kind]) => [kind, name as JobKindName]));

@@ -1,6 +1,6 @@
 import { JobIntent, type JobValue, RejectionType, ValueType } from '@waggle/protocol';
+import { jobInState } from '../behavior/job-precondition.ts';
 import { Rejection } from '../rejection.ts';
-import { jobInState } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** A failed job's back-off is over. */

@@ -11,10 +11,10 @@ import {
 import { findCatch } from '../behavior/catch-search.ts';
 import { triggerEvent } from '../behavior/event-triggers.ts';
 import { raiseJobIncident } from '../behavior/incidents.ts';
+import { jobOfWorker } from '../behavior/job-precondition.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { unhandledErrorMessage } from '../behavior/unhandled-error.ts';
 import { Rejection } from '../rejection.ts';
-import { jobOfWorker } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** A worker reports a business error: the nearest matching error event catches it, or an incident shows it. */

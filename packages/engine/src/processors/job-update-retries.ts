@@ -1,6 +1,6 @@
 import { JobIntent, type JobValue, RejectionType, ValueType } from '@waggle/protocol';
+import { jobInState, leaseProblem } from '../behavior/job-precondition.ts';
 import { Rejection } from '../rejection.ts';
-import { jobInState, leaseProblem } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** Gives a job further tries. A job with an incident waits on for the incident to be resolved. */

@@ -1,7 +1,7 @@
 import { JobIntent, type JobValue, RejectionType, ValueType } from '@waggle/protocol';
+import { jobInState, leaseProblem } from '../behavior/job-precondition.ts';
 import { isPriority } from '../behavior/job-priority.ts';
 import { Rejection } from '../rejection.ts';
-import { jobInState, leaseProblem } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** Changes several properties of a job together, or none of them. */

@@ -1,6 +1,6 @@
 import { JobIntent, type JobValue, ValueType } from '@waggle/protocol';
+import { jobInState } from '../behavior/job-precondition.ts';
 import { Rejection } from '../rejection.ts';
-import { jobInState } from './job-precondition.ts';
 import type { Processor } from './processor.ts';
 
 /** A job could not be handed over: others get it, and it costs no retry. */

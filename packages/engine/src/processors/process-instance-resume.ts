@@ -1,7 +1,7 @@
 import { ProcessInstanceIntent, type ProcessInstanceValue, RejectionType, ValueType } from '@waggle/protocol';
+import { rootInstance } from '../behavior/root-instance.ts';
 import { beginResumption } from '../behavior/suspension.ts';
 import { Rejection } from '../rejection.ts';
-import { rootInstance } from './process-instance-suspend.ts';
 import type { Processor } from './processor.ts';
 
 /** Lets a suspended instance go on: first all that was held back, in its order. */

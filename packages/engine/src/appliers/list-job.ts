@@ -9,16 +9,3 @@ export function listJob(state: EngineState, key: Key, value: JobValue): void {
   state.activatableJobs.put(rankGroup(group, rank), key, true);
   if (rank !== USUAL_RANK) state.jobRanks.put(group, rank, (state.jobRanks.get(group, rank) ?? 0) + 1);
 }
-
-/** Takes a job off that list. */
-export function unlistJob(state: EngineState, key: Key, value: JobValue): void {
-  const group = jobGroup(value.type, value.tenantId);
-  const rank = jobRank(value);
-  const listed = rankGroup(group, rank);
-  if (!state.activatableJobs.has(listed, key)) return;
-  state.activatableJobs.delete(listed, key);
-  if (rank === USUAL_RANK) return;
-  const count = state.jobRanks.get(group, rank) ?? 0;
-  if (count > 1) state.jobRanks.put(group, rank, count - 1);
-  else state.jobRanks.delete(group, rank);
-}

@@ -1,5 +1,6 @@
 import { type Key, NO_KEY, type ProcessInstanceValue } from '@waggle/protocol';
 import type { EngineState } from '../state/engine-state.ts';
+import { consumeToken } from './consume-token.ts';
 
 /** Counts a new element instance in, and names a called process instance to its call activity. */
 export function enterScope(state: EngineState, key: Key, value: ProcessInstanceValue): void {
@@ -18,11 +19,4 @@ export function enterScope(state: EngineState, key: Key, value: ProcessInstanceV
     const caller = state.elementInstances.get(value.parentElementInstanceKey);
     if (caller !== undefined) state.elementInstances.put(caller.key, { ...caller, calledInstanceKey: key });
   }
-}
-
-/** Takes one token off a sequence flow. */
-export function consumeToken(state: EngineState, scopeKey: Key, flowId: string): void {
-  const taken = state.takenFlows.get(scopeKey, flowId) ?? 0;
-  if (taken > 1) state.takenFlows.put(scopeKey, flowId, taken - 1);
-  else state.takenFlows.delete(scopeKey, flowId);
 }
