@@ -72,6 +72,37 @@ describe('user tasks', () => {
   });
 });
 
+describe('what editors and older models write', () => {
+  it('should take blank attributes for absent', () => {
+    const task = userTask(
+      '<zeebe:userTask/><zeebe:assignmentDefinition assignee=" "/><zeebe:taskSchedule dueDate="" followUpDate=" "/><zeebe:priorityDefinition priority=" 7 "/>',
+    );
+
+    expect(task.userTask).toMatchObject({
+      assignee: undefined,
+      dueDate: undefined,
+      followUpDate: undefined,
+      priority: literal('7'),
+    });
+  });
+
+  it('should know the former names of task listener events', () => {
+    const listeners = ['create', 'assignment', 'update', 'complete', 'cancel'].map(
+      (name) => `eventType="${name}" type="a"`,
+    );
+
+    const task = userTask(`<zeebe:userTask/>${taskListeners(...listeners)}`);
+
+    expect(task.userTask?.listeners.map(({ eventType }) => eventType)).toEqual([
+      'creating',
+      'assigning',
+      'updating',
+      'completing',
+      'canceling',
+    ]);
+  });
+});
+
 describe('start forms', () => {
   it('should be read on none start events', () => {
     const process = parse(

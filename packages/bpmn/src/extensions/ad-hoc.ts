@@ -3,7 +3,7 @@ import type { FlowNode } from '../document/flow-node.ts';
 import { isForCompensation } from '../events/compensation-definition.ts';
 import { isLinkTarget } from '../events/link-definition.ts';
 import type { Report } from '../finding-collector.ts';
-import { expressionSource } from '../model/expression-source.ts';
+import { optionalExpression } from '../model/expression-source.ts';
 import type { AdHocDefinition } from '../model.ts';
 import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -12,14 +12,13 @@ import { bodyText, booleanAttribute, childNamed, extensionsNamed, type XmlElemen
 /** `activatableElements` are linked when all elements are read. */
 export function readAdHoc({ xml }: FlowNode): AdHocDefinition {
   const adHoc = extensionsNamed(xml, 'zeebe:adHoc')[0];
-  const expressionOf = (text: string | undefined) => (text ? expressionSource(text) : undefined);
   const completionCondition = childNamed(xml, 'bpmn:completionCondition');
   return {
-    activeElementsCollection: expressionOf(adHoc?.attributes.get('activeElementsCollection')),
-    completionCondition: completionCondition && expressionOf(bodyText(completionCondition)),
+    activeElementsCollection: optionalExpression(adHoc?.attributes.get('activeElementsCollection')),
+    completionCondition: completionCondition && optionalExpression(bodyText(completionCondition)),
     cancelsRemainingInstances: booleanAttribute(xml, 'cancelRemainingInstances', true),
     outputCollection: adHoc?.attributes.get('outputCollection') || undefined,
-    outputElement: expressionOf(adHoc?.attributes.get('outputElement')),
+    outputElement: optionalExpression(adHoc?.attributes.get('outputElement')),
     activatableElements: [],
   };
 }
@@ -67,7 +66,7 @@ function checkJob({ xml }: FlowNode, report: Report): void {
     cancelRemainingInstances: !booleanAttribute(xml, 'cancelRemainingInstances', true),
     completionCondition: childNamed(xml, 'bpmn:completionCondition') !== undefined,
     activeElementsCollection: extensionsNamed(xml, 'zeebe:adHoc').some((adHoc) =>
-      adHoc.attributes.get('activeElementsCollection'),
+      adHoc.attributes.get('activeElementsCollection')?.trim(),
     ),
   };
   for (const [name, isSet] of Object.entries(decided)) {
@@ -78,7 +77,7 @@ function checkJob({ xml }: FlowNode, report: Report): void {
 function checkExpressions(adHoc: XmlElement, report: Report): void {
   for (const attribute of ['activeElementsCollection', 'outputElement']) {
     const text = adHoc.attributes.get(attribute);
-    if (text) checkIsExpression(adHoc, text, report);
+    if (text?.trim()) checkIsExpression(adHoc, text, report);
   }
 }
 

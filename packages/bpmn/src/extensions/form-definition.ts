@@ -1,6 +1,6 @@
 import type { FlowNode } from '../document/flow-node.ts';
 import type { Report } from '../finding-collector.ts';
-import { expressionSource } from '../model/expression-source.ts';
+import { optionalExpression } from '../model/expression-source.ts';
 import type { FormDefinition } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
@@ -10,10 +10,7 @@ import { bindingRules, readBinding } from './resource-binding.ts';
 export function readForm(element: XmlElement): FormDefinition | undefined {
   const form = extensionsNamed(element, 'zeebe:formDefinition')[0];
   if (form === undefined) return undefined;
-  const expressionOf = (attribute: string) => {
-    const text = form.attributes.get(attribute);
-    return text ? expressionSource(text) : undefined;
-  };
+  const expressionOf = (attribute: string) => optionalExpression(form.attributes.get(attribute));
   return {
     formId: expressionOf('formId'),
     formKey: form.attributes.get('formKey') || undefined,

@@ -24,8 +24,18 @@ function listenersOf(element: XmlElement): XmlElement[] {
 
 const eventTypes: readonly EventType[] = ['creating', 'assigning', 'updating', 'completing', 'canceling'];
 
+/** What the events were called before Camunda 8.8; its engine still takes the old names. */
+const formerNames: ReadonlyMap<string, EventType> = new Map([
+  ['create', 'creating'],
+  ['assignment', 'assigning'],
+  ['update', 'updating'],
+  ['complete', 'completing'],
+  ['cancel', 'canceling'],
+]);
+
 function eventTypeOf(listener: XmlElement): EventType | undefined {
-  return eventTypes.find((type) => type === listener.attributes.get('eventType'));
+  const name = listener.attributes.get('eventType') ?? '';
+  return formerNames.get(name) ?? eventTypes.find((type) => type === name);
 }
 
 export const taskListenerRules: readonly Rule<XmlElement>[] = [

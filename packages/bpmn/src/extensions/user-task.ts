@@ -1,6 +1,6 @@
 import type { FlowNode } from '../document/flow-node.ts';
 import type { Report } from '../finding-collector.ts';
-import { expressionSource } from '../model/expression-source.ts';
+import { expressionSource, optionalExpression } from '../model/expression-source.ts';
 import type { ExpressionSource, JobDefinition, UserTaskDefinition } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isDateTime } from '../timers/iso-date-time.ts';
@@ -22,7 +22,9 @@ export function readUserTask(node: FlowNode): UserTaskDefinition {
     candidateUsers: attributeOf(xml, 'zeebe:assignmentDefinition', 'candidateUsers'),
     dueDate: attributeOf(xml, 'zeebe:taskSchedule', 'dueDate'),
     followUpDate: attributeOf(xml, 'zeebe:taskSchedule', 'followUpDate'),
-    priority: attributeOf(xml, 'zeebe:priorityDefinition', 'priority'),
+    priority: optionalExpression(
+      extensionsNamed(xml, 'zeebe:priorityDefinition')[0]?.attributes.get('priority')?.trim(),
+    ),
     form: readForm(xml),
     headers: readHeaders(xml),
     listeners: readTaskListeners(xml),
@@ -45,8 +47,7 @@ export function isNativeUserTask(element: XmlElement): boolean {
 }
 
 function attributeOf(element: XmlElement, extension: string, attribute: string): ExpressionSource | undefined {
-  const value = extensionsNamed(element, extension)[0]?.attributes.get(attribute);
-  return value ? expressionSource(value) : undefined;
+  return optionalExpression(extensionsNamed(element, extension)[0]?.attributes.get(attribute));
 }
 
 export const priorityDefinitionRules: readonly Rule<XmlElement>[] = [
@@ -75,7 +76,7 @@ function checkCandidates(assignment: XmlElement, report: Report): void {
 }
 
 function checkPriority(definition: XmlElement, report: Report): void {
-  const { isExpression, text } = expressionSource(definition.attributes.get('priority') ?? '');
+  const { isExpression, text } = expressionSource(definition.attributes.get('priority')?.trim() ?? '');
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!isExpression && text !== '' && !(value >= priorityMin && value <= priorityMax)) {
     report(
@@ -88,7 +89,7 @@ function checkPriority(definition: XmlElement, report: Report): void {
 function checkDates(schedule: XmlElement, report: Report): void {
   for (const attribute of ['dueDate', 'followUpDate']) {
     const { isExpression, text } = expressionSource(schedule.attributes.get(attribute) ?? '');
-    if (!isExpression && text !== '' && !isDateTime(text)) {
+    if (!isExpression && text.trim() !== '' && !isDateTime(text)) {
       report(
         schedule,
         `Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '${text}'. It is ${attribute}.`,

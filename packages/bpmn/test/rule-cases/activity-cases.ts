@@ -133,7 +133,7 @@ export const activityCases: readonly RuleCase[] = [
   {
     rule: 'task-listener-event-type-valid',
     title: 'a task listener for an unknown event',
-    xml: userTask(`<zeebe:userTask/>${taskListeners('eventType="complete" type="a"')}`),
+    xml: userTask(`<zeebe:userTask/>${taskListeners('eventType="completed" type="a"')}`),
     at: ['task'],
   },
   {
