@@ -71,6 +71,9 @@ export function planModification(
       terminations.add(source.key);
     }
   }
+  if (placements.length > 0 && !isActivated(root)) {
+    throw refuse('nothing can be started in the process instance now: it is itself starting or ending.');
+  }
   checkCallerIsServed(processing, root, placements, terminations);
   return { placements, terminations };
 }

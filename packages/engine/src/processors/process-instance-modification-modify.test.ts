@@ -12,6 +12,7 @@ import {
   flow,
   input,
   io,
+  listeners,
   message,
   messageEvent,
   parallelGateway,
@@ -290,6 +291,19 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
     expect(engine.dump()).toEqual(before);
   });
 
+  it('should refuse to start anything in an instance that is waiting for its end', () => {
+    const engine = startEngine();
+    const process = bpmn({ id: 'q' }, startEvent(), serviceTask('x'), endEvent(), flow('start', 'x'), flow('x', 'end'));
+    engine.deploy(withProcessListeners(process, 'end bye'));
+    const instance = engine.create('q');
+    engine.completeJob('x');
+    expect(rejectionOf(modify(engine, instance, { activate: [{ element: 'x' }] }))).toContain(
+      'it is itself starting or ending',
+    );
+    engine.completeJob('bye');
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
   it('should refuse an ancestor that is no scope around the element', () => {
     const { engine, instance } = started();
     modify(engine, instance, { activate: [{ element: 'deep' }] });
@@ -366,3 +380,8 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
     expect(modified?.value.ancestorScopeKeys).toEqual([engine.keyOf('inner'), engine.keyOf('outer'), instance]);
   });
 });
+
+function withProcessListeners(xml: string, ...each: readonly string[]): string {
+  const extensions = `<bpmn:extensionElements>${listeners(...each)}</bpmn:extensionElements>`;
+  return xml.replace(/(<bpmn:process [^>]*>)/, `$1${extensions}`);
+}
