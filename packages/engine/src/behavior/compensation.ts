@@ -146,8 +146,9 @@ function hasHandler({ value }: Due): boolean {
 }
 
 function isAdHocInner(processing: Processing, value: CompensationSubscriptionValue): boolean {
-  const element = processing.models.element(value.processDefinitionKey, value.compensableActivityId);
-  return element.elementType === BpmnElementType.AD_HOC_SUB_PROCESS_INNER_INSTANCE;
+  // A migration may have left one whose handler already ran without a counterpart.
+  const element = processing.models.get(value.processDefinitionKey).elements.get(value.compensableActivityId);
+  return element?.elementType === BpmnElementType.AD_HOC_SUB_PROCESS_INNER_INSTANCE;
 }
 
 function merged(

@@ -1,4 +1,11 @@
-import { CompensationSubscriptionIntent, intentName, JobIntent, type Key, ValueType } from '@waggle/protocol';
+import {
+  CompensationSubscriptionIntent,
+  intentName,
+  JobIntent,
+  type Key,
+  RecordType,
+  ValueType,
+} from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import {
   boundaryEvent,
@@ -26,6 +33,7 @@ import {
   throwEvent,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
+import { migrate } from '../../test/migration.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
 
 /** A task `id` with the handler `undo_<id>`. */
@@ -415,5 +423,66 @@ describe('compensation', () => {
     expect(counts).toEqual([2, 2, 1]);
     expect(engine.isCompleted(instance)).toBe(true);
     expect(engine.events(ValueType.COMPENSATION_SUBSCRIPTION, CompensationSubscriptionIntent.DELETED)).toEqual([]);
+  });
+
+  it('should follow its instance to another definition where a counterpart is named', () => {
+    // given
+    const engine = startEngine();
+    const process = (id: string, suffix: string) =>
+      bpmn(
+        { id },
+        startEvent(),
+        undoable(`a${suffix}`),
+        undoable(`b${suffix}`),
+        subProcess(`sub${suffix}`, startEvent('s'), undoable(`c${suffix}`), flow('s', `c${suffix}`)),
+        serviceTask(`waits${suffix}`),
+        endEvent('end', compensationEvent()),
+        line('start', `a${suffix}`, `b${suffix}`, `sub${suffix}`, `waits${suffix}`, 'end'),
+      );
+    engine.deploy(process('p', ''), process('q', '2'));
+    const instance = engine.create('p');
+    engine.completeJobs('a', 'b', 'c');
+    const target = engine.events(ValueType.PROCESS).find(({ value }) => value.bpmnProcessId === 'q');
+
+    // when
+    migrate(engine, instance, target!.key, { waits: 'waits2', a_undo: 'a2_undo', sub: 'sub2', c: 'c2' });
+    engine.completeJob('waits');
+
+    // then
+    expect(subscriptions(engine).filter((line) => /MIGRATED|DELETED/.test(line))).toEqual([
+      'a2 MIGRATED',
+      'b DELETED',
+      'c2 MIGRATED',
+      'sub2 MIGRATED',
+    ]);
+    engine.completeJobs('undo_a2', 'undo_c2');
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it('should go on with handlers that run while their instance is moved', () => {
+    // given
+    const engine = startEngine();
+    const process = (id: string, undoId: string) =>
+      bpmn(
+        { id },
+        startEvent(),
+        serviceTask('a') + compensation('a', undoId, serviceTask(undoId)),
+        throwEvent('throw', compensationEvent()),
+        serviceTask('after'),
+        line('start', 'a', 'throw', 'after'),
+      );
+    engine.deploy(process('p', 'undo'), process('q', 'undo2'));
+    const instance = engine.create('p');
+    engine.completeJob('a');
+    const target = engine.events(ValueType.PROCESS).find(({ value }) => value.bpmnProcessId === 'q');
+
+    // when
+    const answer = migrate(engine, instance, target!.key, { undo: 'undo2', throw: 'throw' });
+    engine.completeJob('undo');
+
+    // then
+    expect(answer?.record.recordType).toBe(RecordType.EVENT);
+    engine.completeJob('after');
+    expect(engine.isCompleted(instance)).toBe(true);
   });
 });

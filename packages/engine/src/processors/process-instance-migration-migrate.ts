@@ -6,6 +6,7 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
+import { migrateCompensations } from '../behavior/compensation-migration.ts';
 import { getInstance } from '../behavior/element-transitions.ts';
 import { openSubscriptions } from '../behavior/event-subscriptions.ts';
 import { migrateElement } from '../behavior/migrate-element.ts';
@@ -39,6 +40,7 @@ export const processInstanceMigrationMigrate: Processor<ProcessInstanceMigration
   const migrations = planMigration(context, root);
   const interruptions = migrations.flatMap((migration) => interruptionOf(context, migration));
   for (const migration of migrations) migrateElement(processing, migration, definition);
+  migrateCompensations(context, root.key);
   const migrated = write.event(
     ValueType.PROCESS_INSTANCE_MIGRATION,
     ProcessInstanceMigrationIntent.MIGRATED,
