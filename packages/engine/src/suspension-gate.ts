@@ -6,7 +6,8 @@
  * - hold: timers that are due, which fire once when it is resumed
  * - everything else is executed: canceling, modifying, variables, incidents, job updates
  *
- * While it is being resumed its own steps go on, and only workers and users have to wait for the end of that.
+ * While it is being resumed its own steps go on, and workers bring the jobs that are given out again; only users have to
+ * wait for the end of that.
  * Elements that are terminating are never held: something waits for their end.
  */
 import {
@@ -74,6 +75,8 @@ export function isHeldBack(processing: Processing, command: LogRecord): boolean 
   const instanceKey = instanceOfCommand(state, command);
   const suspension = instanceKey === undefined ? undefined : state.suspensions.get(instanceKey);
   if (instanceKey === undefined || suspension === undefined || isExempt(state, command)) return false;
+  // Whoever was given a job may bring its result; one that is still held says so itself.
+  if (suspension === 'RESUMING' && command.valueType === ValueType.JOB) return false;
   if (treatment === 'refuse') {
     const problem = suspension === 'SUSPENDED' ? 'it is suspended. Resume it first' : 'it is being resumed';
     const reason = `Expected to process the command for the process instance with key '${instanceKey}', but ${problem}.`;
