@@ -20,6 +20,7 @@ const LASTING = new Set([
   'processVersions',
   'processDefinitionKeys',
   'deployedProcesses',
+  'globalListeners',
   'messageStartEventSubscriptions',
   'processStartMessages',
 ]);

@@ -8,6 +8,7 @@ import {
   BpmnElementType,
   DEFAULT_TENANT_ID,
   DeploymentIntent,
+  GlobalListenerIntent,
   IncidentErrorType,
   IncidentIntent,
   JobBatchIntent,
@@ -29,6 +30,7 @@ import {
   VariableDocumentIntent,
 } from '@waggle/protocol';
 import { createEngineState } from '../src/state/engine-state.ts';
+import { globalListener } from './global-listeners.ts';
 import type { Random } from './random.ts';
 import {
   CHOICES,
@@ -111,6 +113,7 @@ export class RandomDriver {
       [2, () => this.#correlate()],
       [0.5, () => this.#broadcast(this.#random.pick(SIGNAL_NAMES))],
       [2, () => this.#workOnUserTask()],
+      [0.3, () => this.#changeGlobalListener()],
       [3, () => this.#advance(this.#random.pick([1, 500, 5_000, 20_000]))],
       [0.4, () => this.#cancel()],
       [0.4, () => this.#suspend()],
@@ -354,6 +357,17 @@ export class RandomDriver {
     const value = { ...NO_USER_TASK, assignee, priority: 40, variables, changedAttributes };
     // The answer waits for listeners, or for the task to be taken away.
     this.#send(ValueType.USER_TASK, intent, value, { key });
+  }
+
+  #changeGlobalListener(): void {
+    const { CREATE, UPDATE, DELETE } = GlobalListenerIntent;
+    const listener = globalListener(this.#random.pick(['early', 'late']), {
+      type: LISTENER_TYPE,
+      eventTypes: [this.#random.pick(['all', 'creating', 'assigning', 'completing', 'canceling'])],
+      isAfterNonGlobal: this.#random.chance(0.5),
+      priority: this.#random.below(3),
+    });
+    this.#send(ValueType.GLOBAL_LISTENER, this.#random.pick([CREATE, UPDATE, DELETE]), listener);
   }
 
   #broadcast(signalName: string): void {
