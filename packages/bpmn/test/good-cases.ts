@@ -71,7 +71,13 @@ export const goodCases: readonly GoodCase[] = [
     ),
   },
   {
-    rules: ['process-id-valid', 'id-required', 'process-start-event-required', 'process-one-none-start-event'],
+    rules: [
+      'process-id-valid',
+      'id-required',
+      'id-reserved',
+      'process-start-event-required',
+      'process-one-none-start-event',
+    ],
     title: 'a process id of all that is allowed, and one none start event among others',
     xml: definitions(
       `<process id="_Größe-1.b" isExecutable="1"><startEvent id="a"/><startEvent id="b">${messageEvent('m')}</startEvent></process>${message('m')}`,

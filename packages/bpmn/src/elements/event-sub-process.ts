@@ -38,7 +38,10 @@ function checkErrorInterrupting(node: FlowNode, report: Report): void {
   for (const start of startEventsOf(node)) {
     const isError = start.eventDefinitions.some(({ kind }) => kind?.eventType === BpmnEventType.ERROR);
     if (isError && !isInterruptingEvent(start)) {
-      report(start.xml, 'Expected an error start event to be interrupting; set isInterrupting to true.');
+      report(
+        start.xml,
+        'Non-Interrupting event of this type is not allowed. Set isInterrupting of the error start event to true.',
+      );
     }
   }
 }

@@ -9,6 +9,9 @@ import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
 import { bodyText, booleanAttribute, childNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 
+/** Behind the id of an ad-hoc sub-process it is that of the scope around each element that is activated, as in Camunda. */
+export const innerInstanceSuffix = '#innerInstance';
+
 /** `activatableElements` are linked when all elements are read. */
 export function readAdHoc({ xml }: FlowNode): AdHocDefinition {
   const adHoc = extensionsNamed(xml, 'zeebe:adHoc')[0];

@@ -9,7 +9,7 @@ import { type Flow, type FlowNode, flowsOf, nodesOf } from '../document/flow-nod
 import { compensatedActivityOf, compensationHandlerOf, isForCompensation } from '../events/compensation-definition.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
 import { linkTargetOf } from '../events/link-definition.ts';
-import { activatableNodesOf } from '../extensions/ad-hoc.ts';
+import { activatableNodesOf, innerInstanceSuffix } from '../extensions/ad-hoc.ts';
 import { readExecutionListeners } from '../extensions/execution-listeners.ts';
 import { readInputMappings, readOutputMappings } from '../extensions/io-mapping.ts';
 import { readJobPriority } from '../extensions/job-priority.ts';
@@ -84,8 +84,6 @@ function buildNode(node: FlowNode): BuiltNode {
 function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
-
-const innerInstanceSuffix = '#innerInstance';
 
 /** Only a scope: all that is drawn at the ad-hoc sub-process belongs to that. */
 function createInnerInstance(adHocSubProcess: Linkable): Linkable {

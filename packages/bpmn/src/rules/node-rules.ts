@@ -1,6 +1,7 @@
 import type { FlowNode } from '../document/flow-node.ts';
 import { compensationRules } from '../events/compensation-rules.ts';
 import { eventRules } from '../events/event-rules.ts';
+import { innerInstanceSuffix } from '../extensions/ad-hoc.ts';
 import { agentDefinitionRules } from '../extensions/agent-definition.ts';
 import { executionListenerPlaceRules } from '../extensions/execution-listeners.ts';
 import { multiInstanceRules } from '../extensions/multi-instance.ts';
@@ -13,6 +14,7 @@ import { unsupportedFeatureRules } from './unsupported-features.ts';
 /** What holds for processes and flow nodes of every kind; what holds for one kind lies with the kind. */
 export const nodeRules: readonly Rule<FlowNode>[] = [
   { id: 'id-required', check: checkId },
+  { id: 'id-reserved', check: checkReservedId },
   ...eventRules,
   ...distinctTriggerRules,
   ...singleExtensionRules,
@@ -22,6 +24,13 @@ export const nodeRules: readonly Rule<FlowNode>[] = [
   ...executionListenerPlaceRules,
   ...unsupportedFeatureRules,
 ];
+
+/** The engine's own elements would not be told apart from it. */
+function checkReservedId({ id, xml }: FlowNode, report: Report): void {
+  if (id.endsWith(innerInstanceSuffix)) {
+    report(xml, `Expected an id that does not end in '${innerInstanceSuffix}', but it is '${id}'; choose another one.`);
+  }
+}
 
 function checkId(node: FlowNode, report: Report): void {
   if (node.id === '') report(node.xml, 'Expected the element to have an id; set one.');

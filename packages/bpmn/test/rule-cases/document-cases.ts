@@ -50,6 +50,12 @@ export const documentCases: readonly RuleCase[] = [
   // Every element
   { rule: 'id-required', title: 'a task without id', xml: bpmn('<startEvent id="start"/><task/>'), at: ['process'] },
   {
+    rule: 'id-reserved',
+    title: 'an id that is that of the inside of an ad-hoc sub-process',
+    xml: bpmn('<startEvent id="start"/><task id="a#innerInstance"/>'),
+    at: ['a#innerInstance'],
+  },
+  {
     rule: 'id-required',
     title: 'a process without id',
     xml: definitions('<process isExecutable="true"><startEvent id="start"/></process>'),
