@@ -170,6 +170,7 @@ function stopMessage(correlationKey: string): CommandRequest<typeof ValueType.ME
       messageId: '',
       variables: '{}',
       tenantId: DEFAULT_TENANT_ID,
+      businessId: '',
     },
   };
 }

@@ -192,6 +192,7 @@ const builders: Builders = {
       messageId: id,
       variables: json(variables),
       tenantId,
+      businessId: '',
     }),
   correlate: ({ name, correlationKey, variables }) =>
     to(
@@ -207,6 +208,7 @@ const builders: Builders = {
         requestStreamId: -1,
         requestId: -1,
         tenantId,
+        businessId: '',
       },
     ),
   broadcast: ({ name, variables }) =>

@@ -12,6 +12,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { partitionReport } from './batch-operations/partition-report.ts';
+import { businessIdOf } from './behavior/business-id.ts';
 import { distributedValue } from './behavior/command-distribution.ts';
 import type { Effect } from './effect.ts';
 import type { EngineView, ProcessMessageSubscription } from './state/engine-state.ts';
@@ -48,7 +49,7 @@ export class Retries {
     for (const [elementInstanceKey, messageName] of state.pendingSubscriptions.entries()) {
       const subscription = state.processMessageSubscriptions.get(elementInstanceKey, messageName);
       if (subscription !== undefined) {
-        send(`s${subscription.key}${subscription.state}`, () => subscriptionRequest(subscription));
+        send(`s${subscription.key}${subscription.state}`, () => subscriptionRequest(state, subscription));
       }
     }
     for (const [key] of state.pendingCorrelations.entries()) {
@@ -76,7 +77,7 @@ export class Retries {
   }
 }
 
-function subscriptionRequest({ key, state, value }: ProcessMessageSubscription): Effect {
+function subscriptionRequest(view: EngineView, { key, state, value }: ProcessMessageSubscription): Effect {
   // A closing one names the last message it took, which acknowledges that message as well.
   const intent = state === 'CREATING' ? MessageSubscriptionIntent.CREATE : MessageSubscriptionIntent.DELETE;
   return sendEffect(value.subscriptionPartitionId, ValueType.MESSAGE_SUBSCRIPTION, intent, NO_KEY, {
@@ -89,6 +90,7 @@ function subscriptionRequest({ key, state, value }: ProcessMessageSubscription):
     isInterrupting: value.isInterrupting,
     variables: '{}',
     tenantId: value.tenantId,
+    businessId: businessIdOf({ state: view }, value.processInstanceKey),
     processMessageSubscriptionKey: key,
   });
 }

@@ -395,6 +395,7 @@ export class RandomDriver {
       messageId: this.#random.chance(0.1) ? 'same' : '',
       variables: JSON.stringify({ ...this.#someVariables(), key: correlationKey }),
       tenantId: DEFAULT_TENANT_ID,
+      businessId: '',
     });
   }
 
@@ -410,6 +411,7 @@ export class RandomDriver {
       requestStreamId: -1,
       requestId: -1,
       tenantId: DEFAULT_TENANT_ID,
+      businessId: '',
     });
   }
 

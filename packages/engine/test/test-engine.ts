@@ -296,7 +296,7 @@ export class TestEngine {
   publish(
     name: string,
     correlationKey: string,
-    options: { readonly with?: object; readonly ttl?: number; readonly id?: string } = {},
+    options: { readonly with?: object; readonly ttl?: number; readonly id?: string; readonly businessId?: string } = {},
   ) {
     return this.send(ValueType.MESSAGE, MessageIntent.PUBLISH, {
       name,
@@ -306,6 +306,7 @@ export class TestEngine {
       messageId: options.id ?? '',
       variables: JSON.stringify(options.with ?? {}),
       tenantId: DEFAULT_TENANT_ID,
+      businessId: options.businessId ?? '',
     });
   }
 
@@ -329,7 +330,7 @@ export class TestEngine {
     });
   }
 
-  correlate(name: string, correlationKey: string, variables: object = {}) {
+  correlate(name: string, correlationKey: string, variables: object = {}, businessId = '') {
     return this.send(ValueType.MESSAGE_CORRELATION, MessageCorrelationIntent.CORRELATE, {
       name,
       correlationKey,
@@ -339,6 +340,7 @@ export class TestEngine {
       requestStreamId: -1,
       requestId: -1,
       tenantId: DEFAULT_TENANT_ID,
+      businessId,
     });
   }
 

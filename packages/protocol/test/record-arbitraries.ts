@@ -194,6 +194,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     messageId: text,
     variables: text,
     tenantId: text,
+    businessId: text,
   }),
   [ValueType.MESSAGE_SUBSCRIPTION]: fc.record({
     processInstanceKey: key,
@@ -206,6 +207,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     variables: text,
     processMessageSubscriptionKey: key,
     tenantId: text,
+    businessId: text,
   }),
   [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: fc.record({
     processInstanceKey: key,
@@ -342,6 +344,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     requestStreamId: integer,
     requestId: integer,
     tenantId: text,
+    businessId: text,
   }),
   [ValueType.USER_TASK]: fc.record({
     userTaskKey: key,

@@ -223,6 +223,7 @@ export class TestEngine {
       messageId: options.messageId ?? '',
       variables: JSON.stringify(options.variables ?? {}),
       tenantId: DEFAULT_TENANT_ID,
+      businessId: '',
     });
     this.#settle();
   }
@@ -238,6 +239,7 @@ export class TestEngine {
       requestStreamId: -1,
       requestId: -1,
       tenantId: DEFAULT_TENANT_ID,
+      businessId: '',
     });
     this.#settle();
     return this.#instance(record.value.processInstanceKey);

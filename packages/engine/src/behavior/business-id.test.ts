@@ -7,9 +7,20 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
-import { bpmn, callActivity, endEvent, flow, serviceTask, startEvent } from '../../test/bpmn.ts';
+import {
+  bpmn,
+  callActivity,
+  catchEvent,
+  endEvent,
+  flow,
+  message,
+  messageEvent,
+  serviceTask,
+  startEvent,
+} from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import { rejectionOf } from '../../test/outcome.ts';
+import { TestCluster } from '../../test/test-cluster.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
 
 const child = bpmn(
@@ -147,5 +158,87 @@ describe('business ids', () => {
     const engine = startEngine({ hasUniqueBusinessIds: true });
     engine.deploy(child);
     expect(rejectionOf(assign(engine, engine.create('child'), 'x'))).toMatch(/^INVALID_STATE: .*at the creation only$/);
+  });
+});
+
+describe('messages with a business id', () => {
+  const waiting = bpmn(
+    { id: 'waiting', definitions: message('m', 'paid', '="k"') },
+    startEvent(),
+    catchEvent('wait', messageEvent('m')),
+    endEvent(),
+    flow('start', 'wait'),
+    flow('wait', 'end'),
+  );
+  const started = bpmn(
+    { id: 'started', definitions: message('m', 'begin') },
+    startEvent('start', messageEvent('m')),
+    serviceTask('task'),
+    endEvent(),
+    flow('start', 'task'),
+    flow('task', 'end'),
+  );
+
+  it('should reach only instances that have it; others reach the oldest', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(waiting);
+    const keys = ['a', 'b', 'b', ''].map((businessId) => create(engine, 'waiting', { businessId })!.record.key);
+
+    // when
+    engine.publish('paid', 'k', { businessId: 'b' });
+    engine.publish('paid', 'k', { businessId: 'c' });
+
+    // then
+    expect(keys.map((key) => engine.isCompleted(key))).toEqual([false, true, false, false]);
+    engine.publish('paid', 'k');
+    expect(keys.map((key) => engine.isCompleted(key))).toEqual([true, true, false, false]);
+    expect(rejectionOf(engine.correlate('paid', 'k', {}, 'c'))).toMatch(/^NOT_FOUND: /);
+    expect(engine.correlate('paid', 'k', {}, 'b')?.record.value).toMatchObject({ processInstanceKey: keys[2] });
+  });
+
+  it('should wait for the instance that has it', () => {
+    const engine = startEngine();
+    engine.deploy(waiting);
+    engine.publish('paid', 'k', { businessId: 'b', ttl: 10_000 });
+    const [other, meant] = ['a', 'b'].map((businessId) => create(engine, 'waiting', { businessId })!.record.key);
+    expect([other, meant].map((key) => engine.isCompleted(key!))).toEqual([false, true]);
+  });
+
+  it('should be handed to the next instance that has it when the first is canceled, on other partitions as well', () => {
+    // given
+    const cluster = new TestCluster(2);
+    cluster.partition(1).deploy(waiting.replace('&quot;k&quot;', 'key').replace('="k"', '=key'));
+    cluster.settle();
+    const key = cluster.correlationKeyOn(2);
+    const first = cluster.partition(1);
+    const keys = ['b', 'a', 'b'].map(
+      (businessId) => create(first, 'waiting', { businessId, with: { key } })!.record.key,
+    );
+    cluster.settle();
+
+    // when
+    cluster.partition(2).publish('paid', key, { businessId: 'b' });
+    first.cancel(keys[0]!);
+    cluster.settle();
+
+    // then
+    expect(keys.map((each) => first.isCompleted(each))).toEqual([false, false, true]);
+    for (const partition of cluster.partitions) expect(partition.replayed().dump()).toEqual(partition.dump());
+  });
+
+  it('should be given to instances they start, and start no second one where ids are unique', () => {
+    // given
+    const engine = startEngine({ hasUniqueBusinessIds: true });
+    engine.deploy(started);
+
+    // when
+    engine.publish('begin', '', { businessId: 'order-17' });
+    engine.publish('begin', '', { businessId: 'order-17' });
+    engine.publish('begin', '', { businessId: 'order-18' });
+
+    // then
+    expect(engine.activate('task').map(({ businessId }) => businessId)).toEqual(['order-17', 'order-18']);
+    expect(rejectionOf(engine.publish('begin', '', { businessId: 'x'.repeat(257) }))).toMatch(/^INVALID_ARGUMENT: /);
   });
 });

@@ -126,6 +126,7 @@ function publication(engine: TestEngine, name: string) {
     messageId: '',
     variables: '{"from":"outside"}',
     tenantId: DEFAULT_TENANT_ID,
+    businessId: '',
   });
 }
 

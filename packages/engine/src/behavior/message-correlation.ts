@@ -32,6 +32,7 @@ export function correlateMessage(processing: Processing, messageKey: Key, messag
     (key) => {
       const subscription = state.messageSubscriptions.get(key);
       if (subscription === undefined || subscription.isCorrelating) return;
+      if (!isMeant(message, subscription)) return;
       if (reached.has(subscription.value.bpmnProcessId)) return;
       reached.add(subscription.value.bpmnProcessId);
       waiting.push(subscription);
@@ -62,6 +63,11 @@ function startInstances(
   return firstKey;
 }
 
+/** A message with a business id is for instances that have it, any other for all. */
+function isMeant({ businessId }: MessageValue, { value }: MessageSubscription): boolean {
+  return businessId === '' || businessId === value.businessId;
+}
+
 /** Offers a message to one subscription. Its instance answers with CORRELATE or REJECT. */
 export function offerMessage(
   processing: Processing,
@@ -87,6 +93,7 @@ export function offerBufferedMessage(processing: Processing, subscription: Messa
   state.bufferedMessages.forEach(correlationName(messageName, correlationKey, tenantId), (key) => {
     const message = state.messages.get(key);
     if (message === undefined || message.deadline <= processing.now) return true;
+    if (!isMeant(message, subscription)) return true;
     if (key <= subscription.value.messageKey || state.messageCorrelations.has(key, bpmnProcessId)) return true;
     found = { key, message };
     return false;
@@ -103,6 +110,9 @@ export function offerToNextInstance(
   variables: string,
 ): boolean {
   const { state } = processing;
+  const message = state.messages.get(rejected.messageKey) ?? state.messageCorrelationRequests.get(rejected.messageKey);
+  // Of a message that was not kept it is not known whether it named one: then only an instance with the same takes it.
+  const businessId = message?.businessId ?? rejected.businessId;
   let next: MessageSubscription | undefined;
   state.correlatableSubscriptions.forEach(
     correlationName(rejected.messageName, rejected.correlationKey, rejected.tenantId),
@@ -111,6 +121,7 @@ export function offerToNextInstance(
       if (subscription === undefined || subscription.isCorrelating) return true;
       if (subscription.value.bpmnProcessId !== rejected.bpmnProcessId) return true;
       if (subscription.value.messageKey >= rejected.messageKey) return true;
+      if (businessId !== '' && subscription.value.businessId !== businessId) return true;
       next = subscription;
       return false;
     },

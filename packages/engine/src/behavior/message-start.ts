@@ -9,11 +9,13 @@ import {
 import type { Processing } from '../processing.ts';
 import type { MessageStartEventSubscription, MessageStartLock } from '../state/engine-state.ts';
 import { correlationName, startLockName, tenantName } from '../state/table-names.ts';
-import { startAtEvent } from './process-instance-start.ts';
+import { assignBusinessId, checkBusinessIdIsFree } from './business-id.ts';
+import { rootInstanceValue, startAtEvent } from './process-instance-start.ts';
 
-/** Whether no living instance of the process holds the correlation key. */
+/** Whether no living instance of the process holds the correlation key, or the business id where these are unique. */
 export function canStartOnMessage(processing: Processing, bpmnProcessId: string, message: MessageValue): boolean {
-  const { correlationKey, tenantId } = message;
+  const { correlationKey, businessId, tenantId } = message;
+  if (checkBusinessIdIsFree(processing, bpmnProcessId, businessId, tenantId) !== undefined) return false;
   if (correlationKey === '') return true;
   return !processing.state.messageStartLocks.has(startLockName(bpmnProcessId, correlationKey, tenantId));
 }
@@ -37,6 +39,9 @@ export function startOnMessage(
     correlationKey: message.correlationKey,
     variables: message.variables,
   });
+  if (message.businessId !== '') {
+    assignBusinessId(processing, rootInstanceValue(definition, processInstanceKey), message.businessId);
+  }
   startAtEvent(processing, definition, value.startEventId, processInstanceKey, message.variables);
   return processInstanceKey;
 }
@@ -58,6 +63,7 @@ export function startNextBufferedMessage(
       const message = state.messages.get(key);
       if (message === undefined || message.deadline <= processing.now) return true;
       if (state.messageCorrelations.has(key, bpmnProcessId)) return true;
+      if (!canStartOnMessage(processing, bpmnProcessId, message)) return true;
       if (oldest === undefined || key < oldest.key) oldest = { key, message };
       return false;
     });

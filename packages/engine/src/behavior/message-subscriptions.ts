@@ -12,6 +12,7 @@ import {
 } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
+import { businessIdOf } from './business-id.ts';
 import { sendCommand } from './send-command.ts';
 import { isSuspended } from './suspended-instances.ts';
 
@@ -110,6 +111,7 @@ export function requestMessageSubscription(
       variables: '{}',
       tenantId: value.tenantId,
       processMessageSubscriptionKey,
+      businessId: businessIdOf(processing, value.processInstanceKey),
     },
   });
 }

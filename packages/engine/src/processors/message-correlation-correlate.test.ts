@@ -98,6 +98,7 @@ describe('MESSAGE_CORRELATION CORRELATE', () => {
       requestStreamId: -1,
       requestId: -1,
       tenantId: '<default>',
+      businessId: '',
     });
     expect(rejectionOf(answer)).toMatch(/^INVALID_ARGUMENT: Expected variables to be a JSON object/);
   });

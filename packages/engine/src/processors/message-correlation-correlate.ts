@@ -27,6 +27,7 @@ export const messageCorrelationCorrelate: Processor<MessageCorrelationValue> = (
     messageId: '',
     variables: variables.size === 0 ? '{}' : request.variables,
     tenantId: request.tenantId,
+    businessId: request.businessId,
   };
   const correlation: MessageCorrelationValue = { ...request, messageKey, ...processing.write.request };
   const { CORRELATING, CORRELATED } = MessageCorrelationIntent;

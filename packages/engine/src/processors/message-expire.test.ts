@@ -32,6 +32,7 @@ describe('MESSAGE EXPIRE', () => {
       messageId: '',
       variables: '{}',
       tenantId: DEFAULT_TENANT_ID,
+      businessId: '',
     };
     expect(rejectionOf(engine.send(ValueType.MESSAGE, MessageIntent.EXPIRE, value, 7n as Key))).toBe(
       "NOT_FOUND: Expected to expire message with key '7', but no such message was found",

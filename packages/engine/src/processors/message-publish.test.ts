@@ -258,6 +258,7 @@ describe('MESSAGE PUBLISH', () => {
       messageId: '',
       variables: '[]',
       tenantId: DEFAULT_TENANT_ID,
+      businessId: '',
     };
     expect(rejectionOf(engine.send(ValueType.MESSAGE, MessageIntent.PUBLISH, value))).toMatch(/^INVALID_ARGUMENT: /);
   });

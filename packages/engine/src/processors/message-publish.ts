@@ -1,4 +1,4 @@
-import { MessageIntent, type MessageValue, RejectionType, ValueType } from '@waggle/protocol';
+import { IDENTIFIER_LENGTH_MAX, MessageIntent, type MessageValue, RejectionType, ValueType } from '@waggle/protocol';
 import { correlateMessage } from '../behavior/message-correlation.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { Rejection } from '../rejection.ts';
@@ -14,6 +14,12 @@ export const messagePublish: Processor<MessageValue> = (processing, command) => 
     return processing.write.reject(
       RejectionType.INVALID_ARGUMENT,
       'Expected to publish a message with a name, but the name is blank',
+    );
+  }
+  if (request.businessId.length > IDENTIFIER_LENGTH_MAX) {
+    return processing.write.reject(
+      RejectionType.INVALID_ARGUMENT,
+      `Expected a business id of at most ${IDENTIFIER_LENGTH_MAX} characters, but got ${request.businessId.length}`,
     );
   }
   const group = correlationName(request.name, request.correlationKey, request.tenantId);

@@ -79,6 +79,7 @@ describe('PROCESS_INSTANCE ACTIVATE_ELEMENT', () => {
         messageId: '',
         variables: '{}',
         tenantId: '<default>',
+        businessId: '',
       },
       NO_KEY,
     );

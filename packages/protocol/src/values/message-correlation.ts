@@ -13,11 +13,13 @@ export interface MessageCorrelationValue {
   readonly requestStreamId: number;
   readonly requestId: number;
   readonly tenantId: string;
+  /** As of a message that is published. */
+  readonly businessId: string;
 }
 
 export const messageCorrelationCodec: ValueCodec<MessageCorrelationValue> = {
   write(writer, value) {
-    writer.arrayHeader(8);
+    writer.arrayHeader(9);
     writer.text(value.name);
     writer.text(value.correlationKey);
     writer.text(value.variables);
@@ -26,8 +28,9 @@ export const messageCorrelationCodec: ValueCodec<MessageCorrelationValue> = {
     writer.integer(value.requestStreamId);
     writer.integer(value.requestId);
     writer.text(value.tenantId);
+    writer.text(value.businessId);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       name: reader.text(),
       correlationKey: reader.text(),
@@ -37,6 +40,7 @@ export const messageCorrelationCodec: ValueCodec<MessageCorrelationValue> = {
       requestStreamId: reader.integer(),
       requestId: reader.integer(),
       tenantId: reader.text(),
+      businessId: fields > 8 ? reader.text() : '',
     };
   },
 };

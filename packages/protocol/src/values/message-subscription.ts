@@ -19,11 +19,13 @@ export interface MessageSubscriptionValue {
    * its way about the former wait is told apart by it.
    */
   readonly processMessageSubscriptionKey: Key;
+  /** Of the instance when it began to wait; empty without. */
+  readonly businessId: string;
 }
 
 export const messageSubscriptionCodec: ValueCodec<MessageSubscriptionValue> = {
   write(writer, value) {
-    writer.arrayHeader(10);
+    writer.arrayHeader(11);
     writer.key(value.processInstanceKey);
     writer.key(value.elementInstanceKey);
     writer.text(value.bpmnProcessId);
@@ -34,6 +36,7 @@ export const messageSubscriptionCodec: ValueCodec<MessageSubscriptionValue> = {
     writer.text(value.variables);
     writer.text(value.tenantId);
     writer.key(value.processMessageSubscriptionKey);
+    writer.text(value.businessId);
   },
   read(reader, fields) {
     return {
@@ -47,6 +50,7 @@ export const messageSubscriptionCodec: ValueCodec<MessageSubscriptionValue> = {
       variables: reader.text(),
       tenantId: reader.text(),
       processMessageSubscriptionKey: fields > 9 ? reader.key() : NO_KEY,
+      businessId: fields > 10 ? reader.text() : '',
     };
   },
 };

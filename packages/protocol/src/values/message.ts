@@ -12,11 +12,13 @@ export interface MessageValue {
   /** JSON object text. */
   readonly variables: string;
   readonly tenantId: string;
+  /** Limits the instances that may receive it to those with this business id, and is given to those it starts; empty = any. */
+  readonly businessId: string;
 }
 
 export const messageCodec: ValueCodec<MessageValue> = {
   write(writer, value) {
-    writer.arrayHeader(7);
+    writer.arrayHeader(8);
     writer.text(value.name);
     writer.text(value.correlationKey);
     writer.integer(value.timeToLive);
@@ -24,8 +26,9 @@ export const messageCodec: ValueCodec<MessageValue> = {
     writer.text(value.messageId);
     writer.text(value.variables);
     writer.text(value.tenantId);
+    writer.text(value.businessId);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       name: reader.text(),
       correlationKey: reader.text(),
@@ -34,6 +37,7 @@ export const messageCodec: ValueCodec<MessageValue> = {
       messageId: reader.text(),
       variables: reader.text(),
       tenantId: reader.text(),
+      businessId: fields > 7 ? reader.text() : '',
     };
   },
 };

@@ -8,6 +8,8 @@ export interface CorrelateMessageInput {
   readonly variables: VariablesText;
   /** Checked by `checkTenantId`. */
   readonly tenantId: string;
+  /** Only instances with this business id are meant, and those it starts get it; absent = any. */
+  readonly businessId?: string | undefined;
 }
 
 /** Resolves with the instance the message reached; rejected as NOT_FOUND when nobody waits for it. */
@@ -29,6 +31,7 @@ export async function correlateMessage(
         requestStreamId: -1,
         requestId: -1,
         tenantId: input.tenantId,
+        businessId: input.businessId ?? '',
       },
     },
     input.correlationKey,

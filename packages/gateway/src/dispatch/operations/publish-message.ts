@@ -14,6 +14,8 @@ export interface PublishMessageInput {
   readonly variables: VariablesText;
   /** Checked by `checkTenantId`. */
   readonly tenantId: string;
+  /** Only instances with this business id are meant, and those it starts get it; absent = any. */
+  readonly businessId?: string | undefined;
 }
 
 /** Resolves when the message is accepted, whether or not anybody waits for it. */
@@ -34,6 +36,7 @@ export async function publishMessage(
         messageId: input.messageId,
         variables: input.variables,
         tenantId: input.tenantId,
+        businessId: input.businessId ?? '',
       },
     },
     input.correlationKey,

@@ -22,6 +22,7 @@ export const correlateMessage = defineEndpoint({
       correlationKey: body.correlationKey ?? '',
       variables: call.variables(),
       tenantId: checkTenantId('request Correlate Message', body.tenantId ?? ''),
+      businessId: body.businessId ?? undefined,
     });
     return ok(
       jsonObject({

@@ -24,6 +24,7 @@ export const publishMessage = defineEndpoint({
       messageId: body.messageId ?? '',
       variables: call.variables(),
       tenantId: checkTenantId('request Publish Message', body.tenantId ?? ''),
+      businessId: body.businessId ?? undefined,
     });
     return ok(jsonObject({ tenantId: jsonText(record.value.tenantId), messageKey: jsonKey(record.key) }));
   },

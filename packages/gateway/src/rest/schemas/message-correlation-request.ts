@@ -1,4 +1,4 @@
-import { tenantId } from './identifiers.ts';
+import { businessId, tenantId } from './identifiers.ts';
 import { messageKey, processInstanceKey } from './keys.ts';
 import type { NamedSchema } from './schema.ts';
 import { variables } from './variables.ts';
@@ -8,6 +8,7 @@ export interface MessageCorrelationRequest {
   readonly correlationKey?: string | null;
   readonly variables?: object | null;
   readonly tenantId?: string | null;
+  readonly businessId?: string | null;
 }
 
 export const messageCorrelationRequest: NamedSchema<MessageCorrelationRequest> = {
@@ -20,6 +21,7 @@ export const messageCorrelationRequest: NamedSchema<MessageCorrelationRequest> =
       correlationKey: { type: 'string', default: '', description: 'Which instance is meant; empty for start events.' },
       variables: variables('Handed to the receiver.'),
       tenantId,
+      businessId,
     },
     required: ['name'],
   },

@@ -1,4 +1,4 @@
-import { tenantId } from './identifiers.ts';
+import { businessId, tenantId } from './identifiers.ts';
 import { messageKey } from './keys.ts';
 import type { NamedSchema } from './schema.ts';
 import { variables } from './variables.ts';
@@ -10,6 +10,7 @@ export interface MessagePublicationRequest {
   readonly messageId?: string | null;
   readonly variables?: object | null;
   readonly tenantId?: string | null;
+  readonly businessId?: string | null;
 }
 
 export const messagePublicationRequest: NamedSchema<MessagePublicationRequest> = {
@@ -29,6 +30,7 @@ export const messagePublicationRequest: NamedSchema<MessagePublicationRequest> =
       messageId: { type: 'string', description: 'While one message with this id waits, another is refused.' },
       variables: variables('Handed to the receiver.'),
       tenantId,
+      businessId,
     },
     required: ['name'],
   },
