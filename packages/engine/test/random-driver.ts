@@ -211,10 +211,6 @@ export class RandomDriver {
     engine.settle();
     // Wherever a loop looks for it: a value that hides in some scope would keep the loop going.
     for (const { key } of this.#living()) this.#setVariable(key, { again: false }, true);
-    const choice = this.#random.between(1, 3);
-    for (const [, { scopeKey }] of [...this.#state().conditionalSubscriptions.entries()]) {
-      this.#setVariable(scopeKey, Object.fromEntries(CHOICES.map((name) => [name, choice])), true);
-    }
     for (const name of SIGNAL_NAMES) this.#broadcast(name);
     for (const [key, job] of [...this.#state().jobs.entries()]) {
       // A task listener decides about the task and sets no variables.
