@@ -20,8 +20,10 @@ import {
   throwEvent,
   timerEvent,
 } from '../../test/bpmn.ts';
+import { forEachSeed } from '../../test/for-each-seed.ts';
 import { checkInvariants, startEngine } from '../../test/invariants.ts';
 import { rejectionOf } from '../../test/outcome.ts';
+import { Random } from '../../test/random.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
 
@@ -278,5 +280,45 @@ describe('SIGNAL BROADCAST on several partitions', () => {
         .filter((id) => id === 'beside'),
     ).toHaveLength(2);
     expect(partitions.partition(3).variables(key)).toEqual({ n: 2 });
+  });
+
+  it('should reach everybody exactly once, whatever the bus does', () => {
+    forEachSeed({ runs: 60 }, (seed) => {
+      // given
+      const random = new Random(seed);
+      const partitions = new TestCluster(3, random);
+      partitions
+        .partition(1)
+        .deploy(
+          bpmn(
+            { id: 'p', definitions },
+            startEvent(),
+            serviceTask('task'),
+            flow('start', 'task'),
+            boundaryEvent('beside', 'task', signalEvent('sig'), { interrupting: false }),
+            endEvent(),
+            flow('beside', 'end'),
+          ),
+        );
+      partitions.settle();
+      const keys = [1, 2, 3].map((id) => partitions.partition(id).create('p'));
+      partitions.faults = { lose: 0.2, repeat: 0.2, reorder: 0.5 };
+
+      // when
+      for (let count = 0; count < 5; count++) {
+        partitions.partition(random.between(1, 3)).broadcast('alarm');
+        for (let deliveries = random.below(6); deliveries > 0; deliveries--) partitions.deliverOne();
+      }
+      partitions.advance(300_000);
+      partitions.faults = { lose: 0, repeat: 0, reorder: 0 };
+      partitions.advance(300_000);
+
+      // then
+      for (const key of keys) {
+        const partition = partitions.partitionOf(key);
+        expect(partition.completed(key).filter((id) => id === 'beside')).toHaveLength(5);
+      }
+      for (const partition of partitions.partitions) checkInvariants(partition);
+    });
   });
 });
