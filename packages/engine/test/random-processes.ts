@@ -404,7 +404,8 @@ class ProcessDraw implements Draw {
     // Whatever a signal starts again and again would never come to an end.
     if (mayBeSignal && this.random.chance(0.2)) return signalEvent(`signal_${this.random.pick(SIGNAL_NAMES)}`);
     // Serving sets `again` to false wherever it is looked for.
-    if (!mayRepeat && this.random.chance(0.2)) return conditionalEvent(`=again = false or ${this.random.pick(CHOICES)} = 2`);
+    if (!mayRepeat && this.random.chance(0.2))
+      return conditionalEvent(`=again = false or ${this.random.pick(CHOICES)} = 2`);
     if (mayRepeat && this.random.chance(0.5)) {
       return timerEvent('timeCycle', `R${this.random.between(1, 3)}/PT${this.random.between(1, 20)}S`);
     }

@@ -12,6 +12,7 @@ import {
 } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
+import type { EngineView } from '../state/engine-state.ts';
 import { evaluateExpression, scopeContext } from './evaluate-expression.ts';
 import type { VariableChange } from './variable-changes.ts';
 
@@ -78,10 +79,19 @@ function watchersOf(
     state.elementChildren.forEach(scopeKey, (key) => collect(key));
   };
   for (const scopeKey of new Set(changes.map((change) => change.scopeKey))) {
-    if (scopeKey !== processInstanceKey) collect(scopeKey);
+    if (!hasFewConditionals(state, processInstanceKey, scopeKey)) collect(scopeKey);
     else state.instanceConditionals.forEach(processInstanceKey, (key) => void found.add(key));
   }
   return found;
+}
+
+/** Whether it takes less to look at all subscriptions of an instance than at all that lives in a scope. */
+function hasFewConditionals(state: EngineView, processInstanceKey: Key, scopeKey: Key): boolean {
+  if (scopeKey === processInstanceKey) return true;
+  const childCount = state.elementInstances.get(scopeKey)?.childCount ?? 0;
+  let count = 0;
+  state.instanceConditionals.forEach(processInstanceKey, () => ++count <= childCount);
+  return count <= childCount;
 }
 
 /** Whether a change is one of those that the condition is about. */

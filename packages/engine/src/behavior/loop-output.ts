@@ -7,7 +7,7 @@ import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { collectedOutput, emptyOutput } from './collected-output.ts';
 import { evaluateExpression, scopeContext } from './evaluate-expression.ts';
-import { setLocalVariables } from './set-variables.ts';
+import { noteVariableChange, setLocalVariables } from './set-variables.ts';
 
 /** One output, evaluated and not written yet. */
 export interface LoopOutput {
@@ -80,6 +80,7 @@ export function collectOutput(
     loopCounter: inner.value.loopCounter,
     outputElement: text,
   });
+  noteVariableChange(processing, body.value, { scopeKey: body.key, name: variableName, kind: 'update' });
 }
 
 function evaluateOutput(

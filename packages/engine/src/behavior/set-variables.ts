@@ -1,6 +1,7 @@
 import { type Key, NO_KEY, type ProcessInstanceValue, ValueType, VariableIntent } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
 import { variableText } from './collected-output.ts';
+import type { VariableChange } from './variable-changes.ts';
 
 /** Variable values by name, as JSON texts. */
 export type VariableTexts = ReadonlyMap<string, string>;
@@ -59,8 +60,15 @@ function setVariable(processing: Processing, scopeKey: Key, owner: VariableOwner
       tenantId: owner.tenantId,
     },
   );
-  const { processInstanceKey } = owner;
+  noteVariableChange(processing, owner, { scopeKey, name, kind: present === undefined ? 'create' : 'update' });
+}
+
+/** Lets the conditions of an instance be asked when the step is through. */
+export function noteVariableChange(
+  processing: Processing,
+  { processInstanceKey }: Pick<VariableOwner, 'processInstanceKey'>,
+  change: Omit<VariableChange, 'processInstanceKey'>,
+): void {
   if (processing.state.instanceConditionals.isEmpty(processInstanceKey)) return;
-  const kind = present === undefined ? 'create' : 'update';
-  processing.variableChanges.add({ processInstanceKey, scopeKey, name, kind });
+  processing.variableChanges.add({ processInstanceKey, ...change });
 }

@@ -17,6 +17,7 @@ import {
   boundaryEvent,
   bpmn,
   callActivity,
+  conditionalEvent,
   endEvent,
   error,
   errorEvent,
@@ -487,6 +488,20 @@ describe('a multi-instance body', () => {
     engine.job(JobIntent.THROW_ERROR, first!.jobKey, { errorCode: 'broken' });
     // then
     expect(engine.completed(instance)).toEqual(['start', 'caught', 'p']);
+  });
+
+  it('should let a condition on its boundary see the outputs as they come', () => {
+    // given
+    const engine = deployLoop(task(), RESULTS, {
+      beside: [boundaryEvent('enough', 'loop', conditionalEvent('=count(results[item != null]) = 2'))],
+    });
+    const instance = engine.create('p', { items: [1, 2, 3, 4] });
+    // when
+    engine.completeJob('work', { result: 1 });
+    expect(engine.living()).toContain('loop');
+    engine.completeJob('work', { result: 2 });
+    // then
+    expect(engine.completed(instance)).toEqual(['start', 'loop', 'loop', 'enough', 'p']);
   });
 
   it('should go on beside a boundary event that does not interrupt', () => {
