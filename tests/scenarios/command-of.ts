@@ -36,6 +36,7 @@ export function commandOf(action: Performed, observed: Observed): CommandRequest
       fetch: action.fetch ?? [],
       worker: action.worker ?? 'worker',
       withLease: action.withLease ?? false,
+      waits: action.jobs.length > 0,
     });
   }
   if ('complete' in action) {

@@ -26,6 +26,8 @@ export interface CommandRequests {
     readonly fetch: readonly string[];
     readonly worker: string;
     readonly withLease: boolean;
+    /** Whether it may wait for jobs that come. */
+    readonly waits: boolean;
   };
   complete: {
     readonly key: string;

@@ -24,6 +24,10 @@ export interface Accepted {
 export type Answer = Accepted | Refused;
 
 export interface Driver {
+  /** Before the first step. @param options.turnsClock the scenario turns the clock. */
+  begin(options: { readonly turnsClock: boolean }): Promise<void>;
+  /** Behind the last step, also when one failed. */
+  end(): Promise<void>;
   /** Sends a command. Resolves with its answer, for some only much later. */
   send(command: CommandRequest): Promise<Answer>;
   /** Answers of commands that have come so far are resolved when this is. */

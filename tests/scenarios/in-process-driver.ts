@@ -59,6 +59,10 @@ export class InProcessDriver implements Driver {
     return this.#pinnedMs ?? this.#cluster.partition(1).nowMs;
   }
 
+  async begin(): Promise<void> {}
+
+  async end(): Promise<void> {}
+
   async send(command: CommandRequest): Promise<Answer> {
     if (command.name === 'activate') return this.#activate(command);
     const { target, valueType, intent, key, value } = engineCommand(command, this.nowMs);

@@ -39,7 +39,7 @@ export const expressionScenarios: readonly Scenario[] = [
       },
       { evaluate: '= duration("PT90M")', gives: 'PT1H30M' },
       { createClusterVariable: 's141limit', value: { orders: 5 } },
-      { createClusterVariable: 's141limit', value: 1, rejected: 'ALREADY_EXISTS' },
+      { createClusterVariable: 's141limit', value: { orders: 6 }, rejected: 'ALREADY_EXISTS' },
       { evaluate: '= camunda.vars.cluster.s141limit.orders + 1', gives: 6 },
     ],
   },

@@ -17,6 +17,8 @@ import { ScenarioTrace } from './scenario-trace.ts';
 const POLL_MS = 20;
 /** How long a command may take over the wire that is not said to wait. */
 const ANSWER_TIMEOUT_MS = 15_000;
+/** How long the cancelation of what a scenario leaves may take. */
+const END_TIMEOUT_MS = 2_000;
 
 /** What happened up to a step, for expectations to judge. */
 export interface Observed {
@@ -33,8 +35,18 @@ export interface Observed {
 
 /** @returns the trace. @throws {Error} naming the step that did not go as it should, with what happened before. */
 export async function runScenario(scenario: Scenario, driver: Driver): Promise<string> {
+  const { steps = [] } = scenario;
+  await driver.begin({ turnsClock: steps.some((step) => 'advance' in step) });
+  try {
+    return await runSteps(scenario, steps, driver);
+  } finally {
+    await driver.end();
+  }
+}
+
+async function runSteps(scenario: Scenario, steps: readonly Step[], driver: Driver): Promise<string> {
   const run = new ScenarioRun(driver);
-  for (const [index, step] of (scenario.steps ?? []).entries()) {
+  for (const [index, step] of steps.entries()) {
     try {
       await run.step(step);
     } catch (cause) {
@@ -69,7 +81,7 @@ class ScenarioRun implements Observed {
   async step(step: Step): Promise<void> {
     if (isExpectation(step)) return this.#expect(step);
     this.trace.step(step);
-    if ('advance' in step) await this.#driver.advance(durationMs(step.advance));
+    if ('advance' in step) await this.#advance(step);
     else if ('engine' in step) await this.#driver.fault(step.engine);
     else await this.#perform(step);
     await this.#driver.settle();
@@ -82,7 +94,8 @@ class ScenarioRun implements Observed {
     for (const key of this.state.livingRoots()) {
       const answer = this.#driver.send({ name: 'cancel', with: { key } });
       await this.#driver.settle();
-      await answer;
+      // A listener to the end of its process answers to nobody any more.
+      await within(answer, END_TIMEOUT_MS).catch(() => undefined);
     }
   }
 
@@ -109,6 +122,11 @@ class ScenarioRun implements Observed {
     if ('create' in action && action.awaitResult !== undefined) await this.#nameInstance(action.as, action.create);
     else if (typeof key === 'string') this.names.set(action.as, key);
     else throw new Error(`Expected the answer to have a key to be named "${action.as}", but it has none`);
+  }
+
+  async #advance({ advance, by = advance }: { readonly advance: string; readonly by?: string }): Promise<void> {
+    const [wholeMs, partMs] = [durationMs(advance), durationMs(by)];
+    for (let left = wholeMs; left > 0; left -= partMs) await this.#driver.advance(Math.min(left, partMs));
   }
 
   /** An instance whose creation has not been answered, by the youngest one of its process. */

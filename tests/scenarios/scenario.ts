@@ -165,8 +165,11 @@ export type Action =
   | (Command & { readonly suspendBatch: Ref })
   | (Command & { readonly resumeBatch: Ref })
   | (Command & { readonly cancelBatch: Ref })
-  /** Turns the clock, with everything that falls due on the way. ISO duration. */
-  | { readonly advance: string }
+  /**
+   * Turns the clock, with everything that falls due on the way. ISO duration. A server's clock jumps: `by` makes the
+   * turn in smaller ones where something comes due again and again.
+   */
+  | { readonly advance: string; readonly by?: string }
   /** Lets the engine's clock stand still, so much later than now. */
   | (Command & { readonly pinClock: string })
   | (Command & { readonly resetClock: true })
