@@ -186,7 +186,7 @@ export const operationScenarios: readonly Scenario[] = [
         ],
       },
       { create: 's128old', as: 'instance' },
-      { migrate: '@instance', to: { process: 's128new' }, mapping: [], rejected: 'INVALID_STATE' },
+      { migrate: '@instance', to: { process: 's128new' }, mapping: [['start', 'start']], rejected: 'INVALID_STATE' },
       { migrate: '@instance', to: { process: 's128new' }, mapping: [['a', 'wait']], rejected: 'INVALID_STATE' },
       { migrate: '@instance', to: { process: 's128new' }, mapping: [['a', 'inside']], rejected: 'INVALID_STATE' },
       {
@@ -348,7 +348,7 @@ export const operationScenarios: readonly Scenario[] = [
       { expectTerminated: '@one' },
       { expectTerminated: '@two' },
       { expectTerminated: '@three' },
-      { expectCount: 'BATCH_OPERATION_LIFECYCLE_MANAGEMENT COMPLETED', is: 1 },
+      { expectCount: 'BATCH_OPERATION_LIFECYCLE_MANAGEMENT COMPLETED', is: 3 },
       { suspendBatch: '@batch', rejected: 'NOT_FOUND' },
     ],
   },

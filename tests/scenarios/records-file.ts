@@ -19,8 +19,17 @@ export class RecordsFile {
     this.#offsets = this.#paths.map(() => 0);
   }
 
+  /** Reads one after the other: two at once would read the same bytes. */
+  #last: Promise<unknown> = Promise.resolve();
+
   /** Records that came since the last call. */
-  async take(): Promise<readonly ObservedRecord[]> {
+  take(): Promise<readonly ObservedRecord[]> {
+    const taken = this.#last.then(() => this.#take());
+    this.#last = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #take(): Promise<readonly ObservedRecord[]> {
     const records: ObservedRecord[] = [];
     for (const [index, path] of this.#paths.entries()) {
       const text = await readFrom(path, this.#offsets[index] ?? 0);

@@ -114,7 +114,7 @@ class ScenarioRun implements Observed {
     checkRefusal(given, action.rejected);
     if (isRefused(given)) return;
     await this.#observe();
-    this.#checkAnswer(action, given);
+    await this.#until(() => this.#checkAnswer(action, given));
     if (action.as === undefined) return;
     const leaseToken = given.jobs?.[0]?.leaseToken;
     if (typeof leaseToken === 'string') this.leases.set(action.as, leaseToken);

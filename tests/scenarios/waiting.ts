@@ -1,10 +1,5 @@
 /** Scenarios that are described but not run yet, with what they wait for. */
-export const waiting: ReadonlyMap<number, string> = new Map<number, string>([
-  [134, 'batch operations'],
-  [85, 'conditional events'],
-  [86, 'conditional events'],
-  [87, 'conditional events'],
-]);
+export const waiting: ReadonlyMap<number, string> = new Map<number, string>([]);
 
 /** Numbers of the list without a scenario yet, by what they wait for. */
 export const withoutScenario: readonly { readonly numbers: readonly number[]; readonly reason: string }[] = [
