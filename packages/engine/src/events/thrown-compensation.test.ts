@@ -8,6 +8,7 @@ import {
 } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import {
+  adHocSubProcess,
   boundaryEvent,
   bpmn,
   callActivity,
@@ -298,6 +299,63 @@ describe('compensation', () => {
 
     // then
     expect(engine.completed(instance)).not.toContain('end');
+    engine.completeJob('undo_a');
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it('should undo an ad-hoc sub-process: its own handler and what was done in it', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'p' },
+        startEvent(),
+        undoable(
+          'tools',
+          adHocSubProcess('tools', { activeElementsCollection: '=["a", "b", "a"]' }, undoable('a'), undoable('b')),
+        ),
+        endEvent('end', compensationEvent()),
+        line('start', 'tools', 'end'),
+      ),
+    );
+    const instance = engine.create('p');
+
+    // when
+    engine.completeJobs('a', 'b', 'a');
+
+    // then
+    engine.completeJobs('undo_tools', 'undo_a', 'undo_a');
+    expect(engine.isCompleted(instance)).toBe(false);
+    engine.completeJob('undo_b');
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it('should undo from inside an ad-hoc sub-process what others of its elements have done', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'p' },
+        startEvent(),
+        adHocSubProcess(
+          'tools',
+          { activeElementsCollection: '=["a", "b", "last"]' },
+          undoable('a'),
+          undoable('b'),
+          serviceTask('last'),
+          throwEvent('throw', compensationEvent('a')),
+          flow('last', 'throw'),
+        ),
+        flow('start', 'tools'),
+      ),
+    );
+    const instance = engine.create('p');
+
+    // when
+    engine.completeJobs('a', 'b', 'last');
+
+    // then
+    expect(openJobs(engine, 'undo_b')).toEqual([]);
     engine.completeJob('undo_a');
     expect(engine.isCompleted(instance)).toBe(true);
   });
