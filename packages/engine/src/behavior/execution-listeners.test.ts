@@ -753,6 +753,38 @@ describe('cancel listeners', () => {
     expect(jobTypes(engine)).toEqual([]);
   });
 
+  it('should end called instances that wait for theirs when the root is canceled again', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'child', extensions: listeners('cancel c1', 'cancel c2') },
+        startEvent(),
+        flow('start', 'task'),
+        serviceTask('task'),
+        flow('task', 'end'),
+        endEvent(),
+      ),
+      bpmn(
+        { extensions: listeners('cancel r1') },
+        startEvent(),
+        flow('start', 'sub'),
+        subProcess('sub', startEvent('inner'), flow('inner', 'call'), callActivity('call', 'child')),
+      ),
+    );
+    const key = engine.create('process');
+    engine.cancel(key);
+
+    // when
+    engine.cancel(key);
+
+    // then
+    expect(engine.living()).toEqual(['process']);
+    engine.completeJob('r1');
+    expect(engine.isTerminated(key)).toBe(true);
+    expect(jobTypes(engine)).toEqual(['task', 'c1', 'r1']);
+  });
+
   it('should let the caller wait until those of a called process have run', () => {
     // given
     const engine = startEngine();

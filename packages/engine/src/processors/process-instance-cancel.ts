@@ -6,22 +6,24 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { getInstance, terminateElement } from '../behavior/element-transitions.ts';
-import { resolveIncidentsOf } from '../behavior/incidents.ts';
-import { cancelJob } from '../behavior/jobs.ts';
-import { terminated } from '../behavior/scope-termination.ts';
-import type { Processing } from '../processing.ts';
-import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
+import { terminateElement } from '../behavior/element-transitions.ts';
+import { endByForce, instancesAtCancelListeners } from '../behavior/forced-termination.ts';
+import { isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
 
-/** Asks for a whole instance to end. The client is answered at once; the elements end step by step. */
+/**
+ * Asks for a whole instance to end. The client is answered at once; the elements end step by step. Asked again, it ends
+ * without what still waits for cancel listeners.
+ */
 export const processInstanceCancel: Processor<ProcessInstanceValue> = (processing, command) => {
   const { key } = command;
   const instance = processing.state.elementInstances.get(key);
+  const isRepeated = instance !== undefined && isTerminating(instance);
+  const waiting = isRepeated ? instancesAtCancelListeners(processing, instance) : [];
   if (
     instance === undefined ||
     instance.value.bpmnElementType !== BpmnElementType.PROCESS ||
-    isStillTerminating(processing, instance)
+    (isRepeated && waiting.length === 0)
   ) {
     processing.write.reject(
       RejectionType.NOT_FOUND,
@@ -38,24 +40,6 @@ export const processInstanceCancel: Processor<ProcessInstanceValue> = (processin
   }
   const { CANCELING } = ProcessInstanceIntent;
   processing.write.respond(processing.write.event(ValueType.PROCESS_INSTANCE, CANCELING, key, instance.value));
-  if (isTerminating(instance)) forceEnd(processing, instance);
-  else terminateElement(processing, instance);
+  if (!isRepeated) terminateElement(processing, instance);
+  for (const each of waiting) endByForce(processing, each);
 };
-
-/** What waits for a cancel listener only may be canceled once more. */
-function isStillTerminating(processing: Processing, instance: ElementInstance): boolean {
-  return isTerminating(instance) && !isAtCancelListeners(processing, instance);
-}
-
-function isAtCancelListeners(processing: Processing, instance: ElementInstance): boolean {
-  if (instance.childCount > 0) return false;
-  const { executionListeners } = processing.models.elementOf(instance.value);
-  return executionListeners.some(({ eventType }) => eventType === 'cancel');
-}
-
-/** Ends an instance without waiting for its cancel listeners. */
-function forceEnd(processing: Processing, instance: ElementInstance): void {
-  cancelJob(processing, instance);
-  resolveIncidentsOf(processing, instance.key);
-  terminated(processing, getInstance(processing, instance.key));
-}
