@@ -252,7 +252,9 @@ class Engine implements PartitionEngine {
       processed < this.#limits.followUpCommandsMax &&
       writer.length - startBytes < this.#limits.commandBytesSoftMax
     ) {
-      const { record } = writer.followUps[processed++]!;
+      const { record, isDeferred } = writer.followUps[processed]!;
+      if (isDeferred) break;
+      processed++;
       writer.continue(record, nowMs);
       this.#step(record);
     }

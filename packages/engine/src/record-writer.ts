@@ -39,6 +39,8 @@ export interface FollowUp {
   readonly record: LogRecord;
   /** Offset of its bytes, to mark it as left over. */
   readonly start: number;
+  /** It and what follows it wait for a later batch, however much room there is. */
+  readonly isDeferred: boolean;
 }
 
 export class RecordWriter {
@@ -159,6 +161,25 @@ export class RecordWriter {
     value: RecordValues[Type],
     batchOperationReference: Key = this.command.batchOperationReference,
   ): void {
+    this.#follow(valueType, intent, key, value, batchOperationReference, false);
+  }
+
+  /**
+   * As `followUp`, for a step whose work shows neither in its follow-ups nor in its bytes, such as a search: others get
+   * their turn before it.
+   */
+  followUpLater<Type extends ValueType>(valueType: Type, intent: number, key: Key, value: RecordValues[Type]): void {
+    this.#follow(valueType, intent, key, value, this.command.batchOperationReference, true);
+  }
+
+  #follow(
+    valueType: ValueType,
+    intent: number,
+    key: Key,
+    value: RecordValues[ValueType],
+    batchOperationReference: Key,
+    isDeferred: boolean,
+  ): void {
     const command = this.command;
     const record = this.#record(
       RecordType.COMMAND,
@@ -170,7 +191,7 @@ export class RecordWriter {
       command.operationReference,
       batchOperationReference,
     );
-    this.#followUps.push({ record, start: this.#append(record) });
+    this.#followUps.push({ record, start: this.#append(record), isDeferred });
   }
 
   /** Why the present command was refused; `undefined` when it was not. */

@@ -53,14 +53,13 @@ export function changeBatch(
   );
 }
 
-/**
- * Creates an operation that cancels all instances, and suspends it before the first has its turn. The engine must leave
- * follow-ups for later: `limits: { followUpCommandsMax: 1 }`.
- */
+/** Creates an operation that cancels all instances, and suspends it when they are found but none has had its turn. */
 export function createSuspendedBatch(engine: TestEngine): Key {
   const { CREATE } = BatchOperationCreationIntent;
   const value = batchCreation('CANCEL_PROCESS_INSTANCE', {});
   const requestId = engine.submit(ValueType.BATCH_OPERATION_CREATION, CREATE, value);
+  engine.flush();
+  engine.engine.processBacklog(engine.nowMs);
   engine.flush();
   const key = engine.answerTo(requestId)!.record.key;
   changeBatch(engine, 'SUSPEND', key);

@@ -29,17 +29,11 @@ const task = (id: string) =>
     flow('next', 'end'),
   );
 
-function engineWith(
-  instances: number,
-  options: Parameters<typeof startEngine>[0] = {},
-): { readonly engine: TestEngine; readonly keys: readonly Key[] } {
-  const engine = startEngine(options);
+function engineWith(instances: number): { readonly engine: TestEngine; readonly keys: readonly Key[] } {
+  const engine = startEngine();
   engine.deploy(task('p'));
   return { engine, keys: Array.from({ length: instances }, (_, index) => engine.create('p', { index })) };
 }
-
-/** Leaves the steps of an operation for later batches. */
-const stepping = { limits: { followUpCommandsMax: 1 } };
 
 const executed = (engine: TestEngine) =>
   engine
@@ -100,7 +94,7 @@ describe('batch operations', () => {
 
   it('should count an item that is gone when its turn comes, and go on', () => {
     // given
-    const { engine, keys } = engineWith(3, stepping);
+    const { engine, keys } = engineWith(3);
     const key = createSuspendedBatch(engine);
     engine.cancel(keys[1]!);
 
@@ -116,7 +110,7 @@ describe('batch operations', () => {
 
   it('should stand still while suspended, go on when resumed, also after a restart', () => {
     // given
-    const { engine } = engineWith(3, stepping);
+    const { engine } = engineWith(3);
     const key = createSuspendedBatch(engine);
 
     // when
@@ -134,7 +128,7 @@ describe('batch operations', () => {
   });
 
   it('should leave the rest alone when canceled', () => {
-    const { engine } = engineWith(3, stepping);
+    const { engine } = engineWith(3);
     const key = createSuspendedBatch(engine);
     changeBatch(engine, 'CANCEL', key);
     expect(engine.living()).toHaveLength(6);

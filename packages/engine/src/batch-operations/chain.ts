@@ -8,12 +8,12 @@ import {
 import type { Processing } from '../processing.ts';
 import { SEARCH_ROWS_MAX } from './item-search.ts';
 
-/** Asks for the next step: the search for items, afterwards their execution. */
+/** Asks for the next step: the search for items, afterwards their execution. Others get their turn in between. */
 export function continueBatchOperation({ state, write }: Processing, batchOperationKey: Key): void {
   const operation = state.batchOperations.get(batchOperationKey);
   if (operation === undefined || operation.isFinished) return;
   if (operation.isInitialized) {
-    write.followUp(ValueType.BATCH_OPERATION_EXECUTION, BatchOperationExecutionIntent.EXECUTE, batchOperationKey, {
+    write.followUpLater(ValueType.BATCH_OPERATION_EXECUTION, BatchOperationExecutionIntent.EXECUTE, batchOperationKey, {
       batchOperationKey,
       itemKeys: [],
       errorType: '',
@@ -22,7 +22,7 @@ export function continueBatchOperation({ state, write }: Processing, batchOperat
     return;
   }
   const { INITIALIZE } = BatchOperationInitializationIntent;
-  write.followUp(ValueType.BATCH_OPERATION_INITIALIZATION, INITIALIZE, batchOperationKey, {
+  write.followUpLater(ValueType.BATCH_OPERATION_INITIALIZATION, INITIALIZE, batchOperationKey, {
     batchOperationKey,
     searchResultCursor: operation.cursor,
     searchQueryPageSize: SEARCH_ROWS_MAX,

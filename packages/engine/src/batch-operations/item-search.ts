@@ -22,6 +22,9 @@ export interface ItemPage {
   readonly cursor: string | undefined;
 }
 
+/** What a definition counts for: its document may have to be read from the disk. */
+const DEFINITION_ROWS = 20;
+
 /** What may be done to an instance, whatever the client's filter says. */
 const isMeant: Readonly<Record<BatchOperationType, (instance: ElementInstance, state: EngineView) => boolean>> = {
   [BatchOperationType.CANCEL_PROCESS_INSTANCE]: isRoot,
@@ -98,7 +101,7 @@ function searchAll(
   let isFull = false;
 
   const searchDefinition = (definitionKey: Key, after: Key | undefined): void => {
-    meter.rows++;
+    meter.rows += DEFINITION_ROWS;
     position = { untilKey, definitionKey, instanceKey: after ?? NO_KEY };
     const definition = state.processes.get(definitionKey);
     if (definition === undefined || !filter.canMatch(processing, definition)) return;
