@@ -14,7 +14,6 @@ const STEPS = 120;
 /** Tables that may hold rows when no instance is left. */
 const LASTING = new Set([
   'processDefinitionKeys',
-  'receivedSignals',
   'processes',
   'latestProcesses',
   'processVersions',

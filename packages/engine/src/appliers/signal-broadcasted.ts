@@ -1,6 +1,6 @@
-import { partitionIdOf, type SignalValue } from '@waggle/protocol';
+import type { SignalValue } from '@waggle/protocol';
 import type { Applier } from './applier.ts';
 
-export const signalBroadcasted: Applier<SignalValue> = (state, record) => {
-  state.receivedSignals.put(BigInt(partitionIdOf(record.key)), record.key);
+export const signalBroadcasted: Applier<SignalValue> = () => {
+  // Tells the world and the client; what the signal triggers changes the state.
 };

@@ -1,13 +1,6 @@
-import {
-  type LogRecord,
-  NO_KEY,
-  partitionIdOf,
-  RejectionType,
-  SignalIntent,
-  type SignalValue,
-  ValueType,
-} from '@waggle/protocol';
-import { acknowledgeDistribution, distributeCommand } from '../behavior/command-distribution.ts';
+import { type LogRecord, NO_KEY, RejectionType, SignalIntent, type SignalValue, ValueType } from '@waggle/protocol';
+import { distributeCommand } from '../behavior/command-distribution.ts';
+import { originOf } from '../behavior/distributed-origin.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { reachSubscribers } from '../behavior/signal-reach.ts';
 import type { Processing } from '../processing.ts';
@@ -16,10 +9,13 @@ import type { Processor } from './processor.ts';
 
 /** Brings a signal to all that wait for it now, on every partition. The command comes again for each further chunk. */
 export const signalBroadcast: Processor<SignalValue> = (processing, command) => {
-  const origin = partitionIdOf(command.key);
-  if (command.value.afterKey !== NO_KEY) reachSubscribers(processing, command.key, command.value);
-  else if (command.key !== NO_KEY && origin !== processing.partitionId) receive(processing, command, origin);
-  else broadcast(processing, command.value);
+  if (command.value.afterKey !== NO_KEY) {
+    reachSubscribers(processing, command.key, command.value);
+    return;
+  }
+  const origin = originOf(processing, command, 'signals');
+  if (origin === 'client') broadcast(processing, command.value);
+  else if (origin === 'distributed') receive(processing, command);
 };
 
 function broadcast(processing: Processing, request: SignalValue): void {
@@ -41,15 +37,7 @@ function broadcast(processing: Processing, request: SignalValue): void {
   reachSubscribers(processing, signalKey, { ...value, untilKey: signalKey });
 }
 
-function receive(processing: Processing, { key, value }: LogRecord<SignalValue>, origin: number): void {
-  const { BROADCAST, BROADCASTED } = SignalIntent;
-  acknowledgeDistribution(processing, key, origin, { valueType: ValueType.SIGNAL, intent: BROADCAST });
-  const lastKey = processing.state.receivedSignals.get(BigInt(origin));
-  if (lastKey !== undefined && lastKey >= key) {
-    const reason = `Expected a new signal from partition ${origin}, but the one with key '${key}' has been here before`;
-    processing.write.reject(RejectionType.ALREADY_EXISTS, reason);
-    return;
-  }
-  processing.write.event(ValueType.SIGNAL, BROADCASTED, key, value);
+function receive(processing: Processing, { key, value }: LogRecord<SignalValue>): void {
+  processing.write.event(ValueType.SIGNAL, SignalIntent.BROADCASTED, key, value);
   reachSubscribers(processing, key, { ...value, untilKey: processing.keys.next() });
 }

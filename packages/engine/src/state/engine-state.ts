@@ -260,8 +260,6 @@ export function createEngineState(store: StateStore) {
     signalSubscriptions: store.groupedTable<string, Key, SignalSubscriptionValue>('signalSubscriptions'),
     /** Group: element instance, or process definition for start events; member: subscription. Its group above. */
     ownedSignalSubscriptions: store.groupedTable<Key, Key, string>('ownedSignalSubscriptions'),
-    /** By partition that broadcasts: its last signal that has arrived here. They come in ascending order of their keys. */
-    receivedSignals: store.table<bigint, Key>('receivedSignals'),
     // The partition's surroundings
     /** PINNED_TIME: epoch ms at which the clock stands still; no row while it runs. */
     clock: store.table<string, number>('clock'),
