@@ -3,6 +3,7 @@
  * know, such as when an instance began, is refused by name rather than taken for "any".
  */
 import { type Key, NO_KEY, type ProcessValue } from '@waggle/protocol';
+import { variableText } from '../behavior/collected-output.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { compileProperty, isObject, listedValues, type PropertyValue, refuseFilter } from './filter-property.ts';
@@ -175,7 +176,7 @@ function compileVariables(given: unknown, path: string): readonly Test[] {
     return (candidate: Candidate) =>
       someElement(candidate, ({ key }) => {
         const row = candidate.processing.state.variables.get(key, name);
-        return row !== undefined && test(row.value);
+        return row !== undefined && test(variableText(candidate.processing, key, row));
       });
   });
 }

@@ -15,6 +15,7 @@ import {
 import { awaitedEvents } from '../events/awaited-events.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
+import { variableText } from './collected-output.ts';
 import { getInstance } from './element-transitions.ts';
 import type { ElementMigration } from './migration-plan.ts';
 import { canTakeOverUserTask, migrateUserTask, takeOverUserTask } from './user-task-migration.ts';
@@ -61,7 +62,7 @@ function migrateVariables(
 ): void {
   const variables: [name: string, key: Key, text: string][] = [];
   processing.state.variables.forEach(scopeKey, (name, variable) => {
-    variables.push([name, variable.key, variable.value]);
+    variables.push([name, variable.key, variableText(processing, scopeKey, variable)]);
   });
   const { processInstanceKey, tenantId } = value;
   for (const [name, key, text] of variables) {

@@ -1,25 +1,23 @@
 import {
   AdHocSubProcessInstructionIntent,
-  type AdHocSubProcessInstructionValue,
   type AdHocSubProcessJobResult,
   BpmnElementType,
-  DEFAULT_TENANT_ID,
   IncidentErrorType,
   JobIntent,
   JobKind,
-  type Key,
   ProcessInstanceIntent,
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
+import { deployTools, deployToolsWith, ended, instruct, led, listed, start } from '../../test/ad-hoc-tools.ts';
 import {
-  type AdHoc,
   adHocSubProcess,
   boundaryEvent,
   bpmn,
+  compensation,
+  compensationEvent,
   element,
-  endEvent,
   error,
   errorEvent,
   eventSubProcess,
@@ -35,62 +33,12 @@ import {
   scriptTask,
   serviceTask,
   startEvent,
+  throwEvent,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import { RejectedError, type TestEngine } from '../../test/test-engine.ts';
 
-const { ELEMENT_ACTIVATED, ELEMENT_COMPLETED, ELEMENT_TERMINATED } = ProcessInstanceIntent;
-
-interface Options {
-  readonly beside?: string[];
-  readonly definitions?: string;
-}
-
-/** start → ad-hoc sub-process `tools` → end, as process `p`; inside are the tasks a, b and c, and d behind c. */
-function deployTools(adHoc: AdHoc, ...inside: readonly string[]) {
-  return deployToolsWith({}, adHoc, ...inside);
-}
-
-function deployToolsWith({ beside = [], definitions = '' }: Options, adHoc: AdHoc, ...inside: readonly string[]) {
-  const engine = startEngine();
-  const tools = inside.length > 0 ? inside : [...['a', 'b', 'c', 'd'].map((id) => serviceTask(id)), flow('c', 'd')];
-  engine.deploy(
-    bpmn(
-      { id: 'p', definitions },
-      startEvent(),
-      adHocSubProcess('tools', adHoc, ...tools),
-      endEvent(),
-      flow('start', 'tools'),
-      flow('tools', 'end'),
-      ...beside,
-    ),
-  );
-  return engine;
-}
-
-const listed: AdHoc = { activeElementsCollection: '=wanted' };
-const led: AdHoc = { jobType: 'lead' };
-
-function instruct(engine: TestEngine, intent: number, key: Key, changes: Partial<AdHocSubProcessInstructionValue>) {
-  return engine.send(ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION, intent, {
-    adHocSubProcessInstanceKey: key,
-    activateElements: [],
-    isCancelRemainingInstances: false,
-    isCompletionConditionFulfilled: false,
-    tenantId: DEFAULT_TENANT_ID,
-    ...changes,
-  });
-}
-
-function start(
-  engine: TestEngine,
-  elementIds: readonly string[],
-  changes: Partial<AdHocSubProcessInstructionValue> = {},
-) {
-  const activateElements = elementIds.map((elementId) => ({ elementId, variables: '{}' }));
-  const { ACTIVATE } = AdHocSubProcessInstructionIntent;
-  return instruct(engine, ACTIVATE, engine.keyOf('tools'), { activateElements, ...changes });
-}
+const { ELEMENT_ACTIVATED, ELEMENT_TERMINATED } = ProcessInstanceIntent;
 
 /** Completes the open job of the worker that leads the sub-process. */
 function lead(engine: TestEngine, result: Partial<AdHocSubProcessJobResult>, variables: object = {}) {
@@ -108,11 +56,6 @@ function lead(engine: TestEngine, result: Partial<AdHocSubProcessJobResult>, var
 }
 
 const each = (...elementIds: readonly string[]) => elementIds.map((elementId) => ({ elementId, variables: '{}' }));
-
-/** Life of what is inside the sub-process, and of itself. */
-function ended(engine: TestEngine, intent: number = ELEMENT_COMPLETED) {
-  return engine.events(ValueType.PROCESS_INSTANCE, intent).map(({ value }) => value.elementId);
-}
 
 describe('an ad-hoc sub-process', () => {
   it('should start the listed elements, each in an inner instance, and complete behind the last', () => {
@@ -413,76 +356,6 @@ describe('a completion condition', () => {
   });
 });
 
-describe('starting elements by command', () => {
-  it('should start them with variables of their own', () => {
-    // given
-    const engine = deployTools({});
-    const instance = engine.create('p');
-    // when
-    const answer = start(engine, [], {
-      activateElements: [
-        { elementId: 'a', variables: '{"city":"Berlin"}' },
-        { elementId: 'b', variables: '{}' },
-      ],
-    });
-    // then
-    expect(answer?.record.intent).toBe(AdHocSubProcessInstructionIntent.ACTIVATED);
-    const [job] = engine.activate('a');
-    expect(JSON.parse(job!.variables)).toMatchObject({ city: 'Berlin' });
-    expect(engine.variables(instance)).toEqual({});
-    engine.cancel(instance);
-  });
-
-  it('should end what is active when asked to', () => {
-    // given
-    const engine = deployTools(listed);
-    const instance = engine.create('p', { wanted: ['a', 'b'] });
-    // when
-    start(engine, ['c'], { isCancelRemainingInstances: true });
-    // then
-    expect(ended(engine, ELEMENT_TERMINATED)).toEqual(['a', 'tools#innerInstance', 'b', 'tools#innerInstance']);
-    engine.completeJobs('c', 'd');
-    expect(engine.isCompleted(instance)).toBe(true);
-  });
-
-  it.each([
-    [['a', 'nobody'], RejectionType.NOT_FOUND, 'the given elements [nobody] do not exist'],
-    [['a', 'a'], RejectionType.INVALID_ARGUMENT, 'but duplicate activities were given'],
-  ])('should start nothing when %j is asked for', (elementIds, rejectionType, reason) => {
-    // given
-    const engine = deployTools({});
-    engine.create('p');
-    // when
-    const answer = start(engine, elementIds);
-    // then
-    expect(answer?.record).toMatchObject({ rejectionType });
-    expect(answer?.record.rejectionReason).toContain(reason);
-    expect(engine.living()).toEqual(['p', 'tools']);
-  });
-
-  it('should refuse variables that are no object', () => {
-    // given
-    const engine = deployTools({});
-    engine.create('p');
-    // when
-    const answer = start(engine, [], { activateElements: [{ elementId: 'a', variables: '[1]' }] });
-    // then
-    expect(answer?.record).toMatchObject({ rejectionType: RejectionType.INVALID_ARGUMENT });
-  });
-
-  it.each(['ACTIVATE', 'COMPLETE'] as const)('should refuse %s for what is none, or not active', (name) => {
-    // given
-    const engine = deployTools({ ...listed, extensions: io(input('=assert(ready, ready)', 'x')) });
-    const instance = engine.create('p', { ready: false });
-    const intent = AdHocSubProcessInstructionIntent[name];
-    const outcome = (key: Key) => instruct(engine, intent, key, {})?.record.rejectionType;
-    // when, then
-    expect(outcome(1n as Key)).toBe(RejectionType.NOT_FOUND);
-    expect(outcome(instance)).toBe(name === 'ACTIVATE' ? RejectionType.NOT_FOUND : RejectionType.INVALID_ARGUMENT);
-    expect(outcome(engine.keyOf('tools'))).toBe(RejectionType.INVALID_STATE);
-  });
-});
-
 describe('an ad-hoc sub-process that a worker leads', () => {
   it('should start what the worker says, as often as it says, and ask again after each', () => {
     // given
@@ -717,6 +590,58 @@ describe('an event sub-process inside an ad-hoc sub-process', () => {
     engine.completeJobs('react', 'a');
     // then
     expect(engine.variables(instance).results).toEqual([1]);
+  });
+});
+
+describe('an ad-hoc sub-process that is compensated', () => {
+  const throwing = throwEvent('back', compensationEvent());
+
+  it('should be undone by its own handler', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'p' },
+        startEvent(),
+        adHocSubProcess('tools', { activeElementsCollection: '=["a", "a"]' }, serviceTask('a')),
+        compensation('tools', 'undo', serviceTask('undo')),
+        throwing,
+        flow('start', 'tools'),
+        flow('tools', 'back'),
+      ),
+    );
+    const instance = engine.create('p');
+    engine.completeJobs('a', 'a');
+    // when
+    engine.completeJob('undo');
+    // then
+    expect(engine.completed(instance).slice(-3)).toEqual(['undo', 'back', 'p']);
+  });
+
+  it('should be undone by the handlers of what ran inside, once for each time', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'p' },
+        startEvent(),
+        adHocSubProcess(
+          'tools',
+          { activeElementsCollection: '=["a", "a"]' },
+          serviceTask('a'),
+          compensation('a', 'undo', serviceTask('undo')),
+        ),
+        throwing,
+        flow('start', 'tools'),
+        flow('tools', 'back'),
+      ),
+    );
+    const instance = engine.create('p');
+    engine.completeJobs('a', 'a');
+    // when
+    engine.completeJobs('undo', 'undo');
+    // then
+    expect(engine.completed(instance).slice(-2)).toEqual(['back', 'p']);
   });
 });
 

@@ -6,7 +6,6 @@ import {
   jobCommandValue,
   type Key,
   MultiInstanceIntent,
-  NO_KEY,
   ProcessInstanceBatchIntent,
   ProcessInstanceCreationIntent,
   ProcessInstanceIntent,
@@ -689,20 +688,6 @@ describe('a loop over many items', () => {
     // then
     expect([...createEngineState(restarted.store).activatableJobs.entries()]).toHaveLength(300);
     engine.settle();
-  });
-
-  it('should refuse a chunk for a body that is gone', () => {
-    // given
-    const engine = deployLoop(task(), ITEMS);
-    // when
-    const answer = engine.send(ValueType.PROCESS_INSTANCE_BATCH, ProcessInstanceBatchIntent.ACTIVATE, {
-      processInstanceKey: NO_KEY,
-      batchElementInstanceKey: NO_KEY,
-      afterKey: NO_KEY,
-      index: 0,
-    });
-    // then
-    expect(answer?.record.rejectionReason).toContain('to be active, but it is gone');
   });
 });
 
