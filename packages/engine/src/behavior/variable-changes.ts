@@ -35,8 +35,9 @@ export class VariableChanges {
     return Map.groupBy(this.#changes, ({ processInstanceKey }) => processInstanceKey);
   }
 
+  /** Called after every step, most of which have left nothing here. */
   clear(): void {
-    this.#changes.length = 0;
-    this.#triggered.clear();
+    if (this.#changes.length > 0) this.#changes.length = 0;
+    if (this.#triggered.size > 0) this.#triggered.clear();
   }
 }
