@@ -9,6 +9,7 @@ import {
   ProcessInstanceBatchIntent,
   ProcessInstanceCreationIntent,
   ProcessInstanceIntent,
+  UserTaskIntent,
   ValueType,
 } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +21,8 @@ import {
   endEvent,
   error,
   errorEvent,
+  escalation,
+  escalationEvent,
   flow,
   input,
   io,
@@ -34,6 +37,8 @@ import {
   startEvent,
   subProcess,
   terminateEvent,
+  throwEvent,
+  userTask,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
@@ -487,6 +492,38 @@ describe('a multi-instance body', () => {
     engine.job(JobIntent.THROW_ERROR, first!.jobKey, { errorCode: 'broken' });
     // then
     expect(engine.completed(instance)).toEqual(['start', 'caught', 'p']);
+  });
+
+  it.each([
+    [true, ['start', 's', 's', 'raised', 'p']],
+    [false, ['start', 's', 's', 'up', 'raised', 'up', 'raised', 'loop', 'loop', 'loop', 'end', 'p']],
+  ])('should catch an escalation of an instance, interrupting: %s', (interrupting, completed) => {
+    // given
+    const engine = deployLoop(
+      subProcess('loop', startEvent('s'), throwEvent('up', escalationEvent('x')), flow('s', 'up')),
+      { inputCollection: '=[1, 2]' },
+      {
+        beside: [boundaryEvent('raised', 'loop', escalationEvent('x'), { interrupting })],
+        definitions: escalation('x', 'higher'),
+      },
+    );
+    // when
+    const instance = engine.create('p');
+    // then
+    expect(engine.completed(instance).toSorted()).toEqual(completed.toSorted());
+    expect(engine.living()).toEqual([]);
+  });
+
+  it('should run user tasks, each with its item', () => {
+    // given
+    const engine = deployLoop(userTask('loop', { assignment: 'assignee="=item"' }), ITEMS);
+    const instance = engine.create('p', { items: ['ann', 'bob'] });
+    // when
+    const tasks = engine.events(ValueType.USER_TASK, UserTaskIntent.ASSIGNED);
+    // then
+    expect(tasks.map(({ value }) => value.assignee)).toEqual(['ann', 'bob']);
+    engine.cancel(instance);
+    expect(engine.living()).toEqual([]);
   });
 
   it('should let a condition on its boundary see the outputs as they come', () => {
