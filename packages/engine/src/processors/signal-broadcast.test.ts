@@ -1,4 +1,11 @@
-import { type Key, ProcessInstanceIntent, SignalIntent, SignalSubscriptionIntent, ValueType } from '@waggle/protocol';
+import {
+  type Key,
+  MESSAGE_BYTES_MAX,
+  ProcessInstanceIntent,
+  SignalIntent,
+  SignalSubscriptionIntent,
+  ValueType,
+} from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import {
   boundaryEvent,
@@ -244,6 +251,24 @@ describe('SIGNAL BROADCAST on several partitions', () => {
     for (const key of keys) expect(partitions.partitionOf(key).isCompleted(key)).toBe(true);
     expect([1, 2, 3].map((id) => startedKeys(partitions.partition(id)).length)).toEqual([0, 1, 0]);
     for (const partition of partitions.partitions) checkInvariants(partition);
+  });
+
+  it('should carry variables of the size a client may send', () => {
+    // given
+    const partitions = cluster();
+    const keys = [1, 2].map((id) => [
+      partitions.partition(id).create('waiting'),
+      partitions.partition(id).create('waiting'),
+    ]);
+    const text = 'x'.repeat(MESSAGE_BYTES_MAX - 1000);
+
+    // when
+    partitions.partition(2).broadcast('alarm', { text });
+    partitions.settle();
+
+    // then
+    for (const key of keys.flat()) expect(partitions.partitionOf(key).isCompleted(key)).toBe(true);
+    expect(partitions.partitions.flatMap((partition) => partition.incidents())).toEqual([]);
   });
 
   it('should reach each subscriber once although it is sent again, and in the order of broadcasting', () => {

@@ -1,4 +1,12 @@
-import { type LogRecord, NO_KEY, RejectionType, SignalIntent, type SignalValue, ValueType } from '@waggle/protocol';
+import {
+  type Key,
+  type LogRecord,
+  NO_KEY,
+  RejectionType,
+  SignalIntent,
+  type SignalValue,
+  ValueType,
+} from '@waggle/protocol';
 import { distributeCommand } from '../behavior/command-distribution.ts';
 import { originOf } from '../behavior/distributed-origin.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
@@ -9,7 +17,7 @@ import type { Processor } from './processor.ts';
 
 /** Brings a signal to all that wait for it now, on every partition. The command comes again for each further chunk. */
 export const signalBroadcast: Processor<SignalValue> = (processing, command) => {
-  if (command.value.afterKey !== NO_KEY) {
+  if (command.value.untilKey !== NO_KEY) {
     reachSubscribers(processing, command.key, command.value);
     return;
   }
@@ -34,10 +42,18 @@ function broadcast(processing: Processing, request: SignalValue): void {
   const { BROADCAST, BROADCASTED } = SignalIntent;
   processing.write.respond(processing.write.event(ValueType.SIGNAL, BROADCASTED, signalKey, value));
   distributeCommand(processing, signalKey, { valueType: ValueType.SIGNAL, intent: BROADCAST, value }, 'signals');
-  reachSubscribers(processing, signalKey, { ...value, untilKey: signalKey });
+  beginToReach(processing, signalKey, { ...value, untilKey: signalKey });
 }
 
 function receive(processing: Processing, { key, value }: LogRecord<SignalValue>): void {
   processing.write.event(ValueType.SIGNAL, SignalIntent.BROADCASTED, key, value);
-  reachSubscribers(processing, key, { ...value, untilKey: processing.keys.next() });
+  beginToReach(processing, key, { ...value, untilKey: processing.keys.next() });
+}
+
+function beginToReach(processing: Processing, key: Key, signal: SignalValue): void {
+  const { write, limits } = processing;
+  // A large payload has filled this step already, with the event and what goes to other partitions.
+  const isLarge = signal.variables.length > limits.commandBytesSoftMax / 2;
+  if (isLarge) write.followUp(ValueType.SIGNAL, SignalIntent.BROADCAST, key, signal);
+  else reachSubscribers(processing, key, signal);
 }

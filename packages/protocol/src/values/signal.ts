@@ -9,7 +9,7 @@ export interface SignalValue {
   readonly tenantId: string;
   /** A broadcast that reaches many goes on behind this subscription; NO_KEY at its beginning. */
   readonly afterKey: Key;
-  /** Subscriptions from this key on were opened after the broadcast; NO_KEY at its beginning. */
+  /** Subscriptions from this key on were opened after the broadcast; NO_KEY = it is not decided on yet. */
   readonly untilKey: Key;
 }
 
