@@ -5,6 +5,7 @@ import {
   ProcessInstanceCreationIntent,
   ProcessIntent,
   ResourceDeletionIntent,
+  type ResourceDeletionValue,
   TimerIntent,
   ValueType,
 } from '@waggle/protocol';
@@ -34,13 +35,15 @@ const messaged = bpmn(
 );
 
 function remove(engine: TestEngine, resourceKey: Key, isDeleteHistory = false) {
-  return engine.send(ValueType.RESOURCE_DELETION, ResourceDeletionIntent.DELETE, {
-    resourceKey,
-    isDeleteHistory,
-    resourceType: '',
-    resourceId: '',
-    tenantId: DEFAULT_TENANT_ID,
-  });
+  return engine.send(
+    ValueType.RESOURCE_DELETION,
+    ResourceDeletionIntent.DELETE,
+    deletion(resourceKey, isDeleteHistory),
+  );
+}
+
+function deletion(resourceKey: Key, isDeleteHistory = false): ResourceDeletionValue {
+  return { resourceKey, isDeleteHistory, resourceType: '', resourceId: '', tenantId: DEFAULT_TENANT_ID };
 }
 
 const deploy = (engine: TestEngine, xml: string): Key =>
@@ -173,6 +176,25 @@ describe('RESOURCE_DELETION DELETE of a process', () => {
     expect(engine.isCompleted(instanceKey)).toBe(true);
     remove(engine, key);
     expect(engine.events(ValueType.PROCESS, ProcessIntent.DELETED)).toHaveLength(1);
+  });
+});
+
+describe('RESOURCE_DELETION DELETE while an instance is about to start', () => {
+  it('should be refused like any running instance', () => {
+    // given the start waits for a later batch
+    const engine = startEngine({ limits: { followUpCommandsMax: 0 } });
+    const key = deploy(engine, task());
+    const { CREATE } = ProcessInstanceCreationIntent;
+    engine.submit(ValueType.PROCESS_INSTANCE_CREATION, CREATE, engine.creation('p'));
+
+    // when
+    const { DELETE } = ResourceDeletionIntent;
+    const requestId = engine.submit(ValueType.RESOURCE_DELETION, DELETE, deletion(key));
+    engine.settle();
+
+    // then
+    expect(rejectionOf(engine.answerTo(requestId))).toMatch(/^INVALID_STATE: .*running instances$/);
+    expect(engine.activate('task')).toHaveLength(1);
   });
 });
 

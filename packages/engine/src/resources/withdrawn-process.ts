@@ -1,5 +1,6 @@
-import { type Key, ProcessIntent, type ProcessValue, ValueType } from '@waggle/protocol';
+import { type Key, ProcessInstanceIntent, ProcessIntent, type ProcessValue, ValueType } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
+import type { EngineView } from '../state/engine-state.ts';
 
 /** After an instance has ended: when it was the last one of a withdrawn definition, nobody needs that any more. */
 export function deleteWithdrawnProcess(processing: Processing, processDefinitionKey: Key): void {
@@ -17,7 +18,16 @@ export function hasRunningInstances({ state }: Processing, processDefinitionKey:
     isRunning = !state.bannedInstances.has(instanceKey);
     return !isRunning;
   });
-  return isRunning;
+  return isRunning || isAboutToStart(state, processDefinitionKey);
+}
+
+/** Whether the start of an instance waits for a later batch: it needs the definition then. */
+function isAboutToStart(state: EngineView, processDefinitionKey: Key): boolean {
+  for (const [, { valueType, intent, value }] of state.backlog.entries()) {
+    if (valueType !== ValueType.PROCESS_INSTANCE || intent !== ProcessInstanceIntent.ACTIVATE_ELEMENT) continue;
+    if ('processDefinitionKey' in value && value.processDefinitionKey === processDefinitionKey) return true;
+  }
+  return false;
 }
 
 /** Whoever keeps records has the document already. */
