@@ -96,6 +96,7 @@ export const messageScenarios: readonly Scenario[] = [
       { publish: 's072-m', key: 'a', id: 'one', ttl: 'PT1M', rejected: 'ALREADY_EXISTS' },
       { publish: 's072-m', key: 'b', id: 'one', ttl: 'PT1M' },
       { advance: 'PT1M' },
+      { expectCount: 'MESSAGE EXPIRED s072-m', is: 2 },
       { publish: 's072-m', key: 'a', id: 'one' },
     ],
   },

@@ -35,7 +35,10 @@ export class WireDriver implements Driver {
   readonly pushed: readonly string[] = [];
   readonly #commands: WireCommands;
   readonly #records: RecordsFile;
+  /** Read and not handed over yet. */
   #taken: ObservedRecord[] = [];
+  /** Records read ever. */
+  #readCount = 0;
   #clock: { pinnedMs: number | undefined };
 
   /** @param clock shared with the commands, which pin it. */
@@ -57,12 +60,13 @@ export class WireDriver implements Driver {
   }
 
   async send(command: CommandRequest): Promise<Answer> {
-    const before = this.#taken.length;
+    const before = this.#readCount;
     try {
       // The table's function fits the name, which the compiler cannot follow through a union.
       const call = this.#commands[command.name] as (request: CommandRequest['with']) => Promise<Answer>;
+      if (command.name === 'pinClock') this.#clock.pinnedMs ??= Date.now();
       const answer = await call(command.with);
-      if (command.name === 'pinClock') this.#clock.pinnedMs = (this.#clock.pinnedMs ?? Date.now()) + command.with.byMs;
+      if (command.name === 'pinClock') this.#clock.pinnedMs = (this.#clock.pinnedMs ?? 0) + command.with.byMs;
       if (command.name === 'resetClock') this.#clock.pinnedMs = undefined;
       if (writesRecord(command, answer)) await this.#untilRecorded(before);
       return answer;
@@ -84,31 +88,39 @@ export class WireDriver implements Driver {
   }
 
   async takeRecords(): Promise<readonly ObservedRecord[]> {
-    const taken = [...this.#taken, ...(await this.#records.take())];
-    this.#taken = [];
-    return taken;
+    // A command that was not waited for may collect records at the same time.
+    await this.#read();
+    return this.#taken.splice(0);
   }
 
   async #pin(timeMs: number): Promise<void> {
-    await this.#commands.pinClock({ byMs: timeMs - (this.#clock.pinnedMs ?? Date.now()) });
+    // First here: the command counts from where the clock is known to stand, and real time goes on meanwhile.
     this.#clock.pinnedMs = timeMs;
+    await this.#commands.pinClock({ byMs: 0 });
+  }
+
+  async #read(): Promise<void> {
+    for (const record of await this.#records.take()) {
+      this.#taken.push(record);
+      this.#readCount += 1;
+    }
   }
 
   /** The command's own record and what it led to come together. */
   async #untilRecorded(before: number): Promise<void> {
     const endMs = performance.now() + RECORD_TIMEOUT_MS;
     while (performance.now() < endMs) {
-      this.#taken.push(...(await this.#records.take()));
-      if (this.#taken.length > before) return;
+      await this.#read();
+      if (this.#readCount > before) return;
       await sleep(POLL_MS);
     }
   }
 
   async #untilQuiet(): Promise<void> {
-    for (let count = -1; count !== this.#taken.length; ) {
-      count = this.#taken.length;
+    for (let count = -1; count !== this.#readCount; ) {
+      count = this.#readCount;
       await sleep(QUIET_MS);
-      this.#taken.push(...(await this.#records.take()));
+      await this.#read();
     }
   }
 }

@@ -1,3 +1,5 @@
+// Whoever reads this package as source finds the types of its parser by this.
+/// <reference path="./saxen.d.ts" />
 /**
  * Reads a BPMN document into {@link XmlElement}s, with saxen as the tokenizer.
  *
