@@ -87,7 +87,8 @@ export class JobStreamRefill {
     const jobs = await this.#options.activate(partitionId, stream.request, JOBS_MAX);
     // Every job must go somewhere, so no short cut once one came back.
     const taken = jobs.filter((job) => stream.deliver(partitionId, job)).length;
-    if (jobs.length === JOBS_MAX || taken < jobs.length) partitions.add(partitionId);
+    // Also when there were fewer than wanted: large ones come a few at a time.
+    if (jobs.length > 0) partitions.add(partitionId);
     this.#schedule(jobType, taken < jobs.length ? BLOCKED_DELAY_MS : 0);
   }
 }

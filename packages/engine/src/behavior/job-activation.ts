@@ -102,18 +102,23 @@ export function raiseTooLarge(processing: Processing, { key, job }: NonNullable<
 
 /** Pushes new jobs to open streams and tells waiting workers of the others. Called when a command is through. */
 export function giveOutJobs(processing: Processing): void {
-  const { activatableJobs, state, write, jobStreams } = processing;
+  const { activatableJobs, state, write, jobStreams, limits } = processing;
+  let pushedBytes = 0;
   for (const key of activatableJobs.splice(0)) {
     const job = state.jobs.get(key);
     // It may have been canceled by the same command.
     if (job?.state !== 'ACTIVATABLE') continue;
-    const stream = jobStreams.pick(job.value.type, job.value.tenantId, Boolean(job.value.leaseToken));
-    if (stream === undefined) write.effect({ kind: 'jobsAvailable', jobType: job.value.type });
-    else pushJob(processing, key, job, stream);
+    // Many large jobs at once, of a loop for example, would hold up everybody else: the rest is asked for bit by bit.
+    const isRoomLeft = pushedBytes < limits.jobBatchBytesMax;
+    const { type, tenantId, leaseToken } = job.value;
+    const stream = isRoomLeft ? jobStreams.pick(type, tenantId, Boolean(leaseToken)) : undefined;
+    if (stream === undefined) write.effect({ kind: 'jobsAvailable', jobType: type });
+    else pushedBytes += pushJob(processing, key, job, stream);
   }
 }
 
-function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream): void {
+/** @returns how many bytes of jobs that is. */
+function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream): number {
   const deadline = processing.now + stream.timeoutMs;
   const activationKey = processing.keys.next();
   const activated = activatedJob(processing, key, job, {
@@ -122,9 +127,10 @@ function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream):
     deadline,
     leaseToken: leaseTokenOf(activationKey, stream),
   });
-  if (jobBytes(activated) > processing.limits.jobBatchBytesMax) {
+  const bytes = jobBytes(activated);
+  if (bytes > processing.limits.jobBatchBytesMax) {
     raiseTooLarge(processing, { key, job });
-    return;
+    return bytes;
   }
   processing.write.event(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATED, activationKey, {
     type: job.value.type,
@@ -139,6 +145,7 @@ function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream):
     withLease: stream.withLease,
   });
   processing.write.effect({ kind: 'push', streamId: stream.id, job: activated });
+  return bytes;
 }
 
 function jobBytes({ variables, customHeaders, userTask }: ActivatedJob): number {

@@ -7,7 +7,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
-import { bpmn, endEvent, flow, input, io, serviceTask, startEvent } from '../../test/bpmn.ts';
+import { bpmn, endEvent, flow, input, io, multiInstance, serviceTask, startEvent } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import { rejectionOf } from '../../test/outcome.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
@@ -217,5 +217,19 @@ describe('JOB_BATCH ACTIVATE', () => {
     );
     expect(engine.incidents()).toHaveLength(1);
     expect(engine.effects.filter(({ kind }) => kind === 'push')).toEqual([]);
+  });
+
+  it('should push no more at once than fits an answer, and tell of the rest', () => {
+    // given
+    const stream = { id: 1, worker: 's', timeoutMs: 1_000, fetchVariables: ['text'], withLease: false };
+    const engine = startEngine({ limits: { jobBatchBytesMax: 2_500 }, jobStreams: { pick: () => stream } });
+    const loop = multiInstance(serviceTask('task'), { inputCollection: '=for i in 1..10 return i' });
+    engine.deploy(bpmn({ id: 'p' }, startEvent(), loop, flow('start', 'task')));
+    // when: each job has some 1,300 bytes
+    engine.create('p', { text: 'x'.repeat(1_000) });
+    // then
+    expect(engine.effects.filter(({ kind }) => kind === 'push')).toHaveLength(2);
+    expect(engine.effects.filter(({ kind }) => kind === 'jobsAvailable')).toHaveLength(8);
+    expect(engine.activate('task')).toHaveLength(1);
   });
 });
