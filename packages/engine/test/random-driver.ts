@@ -87,7 +87,9 @@ export class RandomDriver {
         compensationChunkMax: random.pick([1, 2, 100]),
         callDepthMax: 10,
       },
-      ...(hasStreams && { jobStreams: { pick: (type) => (type === JOB_TYPES[0] ? stream : undefined) } }),
+      ...(hasStreams && {
+        jobStreams: { pick: (type, _, needsLease) => (type === JOB_TYPES[0] && !needsLease ? stream : undefined) },
+      }),
     });
     const processes: RandomProcess[] = [];
     for (let index = 0; index < PROCESS_COUNT; index++) {
@@ -253,7 +255,7 @@ export class RandomDriver {
       jobKeys: [],
       deadline: -1,
       truncated: false,
-      withLease: false,
+      withLease: this.#random.chance(0.3),
     });
     this.#flush();
     for (const effect of this.engine.effects.slice(before)) {
@@ -299,8 +301,14 @@ export class RandomDriver {
       const errorCode = this.#random.pick([...ERROR_CODES, 'nobody catches this']);
       this.#job(JobIntent.THROW_ERROR, jobKey, { errorCode, errorMessage: 'thrown', variables });
     } else {
-      const changedAttributes = this.#random.pick([['retries'], ['timeout'], ['retries', 'timeout'], []]);
-      this.#job(JobIntent.UPDATE, jobKey, { changedAttributes, retries: this.#random.below(3), timeout: 30_000 });
+      const changedAttributes = this.#random.pick([['retries'], ['timeout'], ['retries', 'timeout'], ['priority'], []]);
+      const priority = this.#random.between(-1, 1);
+      this.#job(JobIntent.UPDATE, jobKey, {
+        changedAttributes,
+        retries: this.#random.below(3),
+        timeout: 30_000,
+        priority,
+      });
     }
   }
 
@@ -559,7 +567,9 @@ export class RandomDriver {
   }
 
   #job(intent: number, key: Key, changes: Parameters<typeof jobCommandValue>[0]): void {
-    this.#send(ValueType.JOB, intent, jobCommandValue(changes), { key });
+    // Now and then by a worker whose lease is over.
+    const leaseToken = this.#random.chance(0.9) ? (this.#state().jobs.get(key)?.value.leaseToken ?? '') : '1';
+    this.#send(ValueType.JOB, intent, jobCommandValue({ leaseToken, ...changes }), { key });
   }
 
   #send<Type extends ValueType>(
