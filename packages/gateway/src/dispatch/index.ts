@@ -7,6 +7,7 @@ export * from './job-activator.ts';
 export * from './job-stream-hub.ts';
 export * from './long-polling-options.ts';
 export * from './operations/activate-ad-hoc-elements.ts';
+export * from './operations/assign-business-id.ts';
 export * from './operations/assign-user-task.ts';
 export * from './operations/broadcast-signal.ts';
 export * from './operations/cancel-batch-operation.ts';

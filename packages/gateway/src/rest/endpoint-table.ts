@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts';
 import { activateAdHocSubProcessActivities } from './endpoints/activate-ad-hoc-sub-process-activities.ts';
 import { activateJobs } from './endpoints/activate-jobs.ts';
+import { assignProcessInstanceBusinessId } from './endpoints/assign-process-instance-business-id.ts';
 import { assignUserTask } from './endpoints/assign-user-task.ts';
 import { broadcastSignal } from './endpoints/broadcast-signal.ts';
 import { cancelBatchOperation } from './endpoints/cancel-batch-operation.ts';
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
   migrateProcessInstance,
   suspendProcessInstance,
   resumeProcessInstance,
+  assignProcessInstanceBusinessId,
   deleteProcessInstance,
   resolveProcessInstanceIncidents,
   cancelProcessInstancesBatchOperation,

@@ -3,6 +3,7 @@ import {
   HistoryDeletionIntent,
   keyOf,
   NO_KEY,
+  ProcessInstanceBusinessIdIntent,
   ProcessInstanceIntent,
   ProcessInstanceMigrationIntent,
   ProcessInstanceModificationIntent,
@@ -225,6 +226,28 @@ describe('POST /v2/process-instances/{processInstanceKey}/…', () => {
       { partitionId: 2, command: { valueType, intent, key: KEY, value, operationReference: NO_KEY } },
       { partitionId: 2, command: { operationReference: 5n } },
     ]);
+  });
+});
+
+describe('POST /v2/process-instances/{processInstanceKey}/business-id-assignment', () => {
+  it('should give the instance its business id', async () => {
+    const answer = await rest.request('POST', `${PATH}/business-id-assignment`, { businessId: 'order-17' });
+
+    expect(answer.status).toBe(204);
+    expect(rest.port.sent[0]?.partitionId).toBe(2);
+    expect(sentCommand(rest.port)).toMatchObject({
+      valueType: ValueType.PROCESS_INSTANCE_BUSINESS_ID,
+      intent: ProcessInstanceBusinessIdIntent.ASSIGN,
+      key: KEY,
+      value: { processInstanceKey: KEY, businessId: 'order-17' },
+    });
+  });
+
+  it.each([[{}], [{ businessId: '' }], [{ businessId: 'x'.repeat(257) }]])('should refuse %j', async (body) => {
+    const answer = await rest.request('POST', `${PATH}/business-id-assignment`, body);
+
+    expect(answer.json).toMatchObject({ status: 400 });
+    expect(rest.port.sent).toHaveLength(0);
   });
 });
 
