@@ -23,8 +23,9 @@ export function storeTrigger(
   return key;
 }
 
+/** The payload is not repeated: it went to the log with the trigger. */
 export function consumeTrigger(processing: Processing, owner: ElementInstance, trigger: PendingTrigger): void {
-  const value = triggerValue(owner, trigger.targetElementId, trigger.variables, false);
+  const value = triggerValue(owner, trigger.targetElementId, '{}', false);
   processing.write.event(ValueType.PROCESS_EVENT, ProcessEventIntent.TRIGGERED, trigger.key, value);
 }
 

@@ -50,6 +50,16 @@ const started = bpmn(
   flow('on', 'begun'),
 );
 
+const besideTask = bpmn(
+  { id: 'beside', definitions },
+  startEvent(),
+  serviceTask('task'),
+  flow('start', 'task'),
+  boundaryEvent('noticed', 'task', signalEvent('sig'), { interrupting: false }),
+  endEvent(),
+  flow('noticed', 'end'),
+);
+
 function startedKeys(engine: TestEngine): Key[] {
   return engine
     .events(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
@@ -260,6 +270,9 @@ describe('SIGNAL BROADCAST on several partitions', () => {
       partitions.partition(id).create('waiting'),
       partitions.partition(id).create('waiting'),
     ]);
+    partitions.partition(1).deploy(besideTask);
+    partitions.settle();
+    const watching = [partitions.partition(1).create('beside'), partitions.partition(1).create('beside')];
     const text = 'x'.repeat(MESSAGE_BYTES_MAX - 1000);
 
     // when
@@ -268,6 +281,7 @@ describe('SIGNAL BROADCAST on several partitions', () => {
 
     // then
     for (const key of keys.flat()) expect(partitions.partitionOf(key).isCompleted(key)).toBe(true);
+    for (const key of watching) expect(partitions.partition(1).variables(key)).toEqual({ text });
     expect(partitions.partitions.flatMap((partition) => partition.incidents())).toEqual([]);
   });
 
