@@ -191,3 +191,62 @@ test('should say which jobs there are when the one asked for is not', () => {
   const { engine } = startOrder();
   expect(() => engine.completeJob('ship')).toThrow("Expected an open job 'ship', but there are only 'pay' of pay");
 });
+
+test('should assign and complete user tasks', () => {
+  // given
+  const engine = createTestEngine();
+  engine.deploy(
+    model(
+      'approval',
+      `<bpmn:startEvent id="start"/><bpmn:userTask id="approve"><bpmn:extensionElements><zeebe:userTask/><zeebe:assignmentDefinition candidateGroups="clerks"/></bpmn:extensionElements></bpmn:userTask>${flow('start', 'approve')}`,
+    ),
+  );
+  const approval = engine.start('approval');
+  expect(engine.userTasks('approve')).toMatchObject([{ assignee: '', candidateGroups: ['clerks'], priority: 50 }]);
+
+  // when
+  engine.assignUserTask('approve', 'ada');
+  assertThat(approval).hasUserTask('approve', { assignee: 'ada' });
+  engine.completeUserTask('approve', { approved: true });
+
+  // then
+  assertThat(approval).isCompleted().hasVariables({ approved: true });
+  expect(engine.userTasks()).toEqual([]);
+});
+
+test('should broadcast signals to what waits and what they start', () => {
+  // given
+  const engine = createTestEngine();
+  const definitions = '<bpmn:signal id="s" name="alarm"/>';
+  const event = '<bpmn:signalEventDefinition signalRef="s"/>';
+  engine.deploy(
+    model(
+      'wait',
+      `<bpmn:startEvent id="start"/><bpmn:intermediateCatchEvent id="heard">${event}</bpmn:intermediateCatchEvent>${flow('start', 'heard')}`,
+      definitions,
+    ),
+    model('react', `<bpmn:startEvent id="start">${event}</bpmn:startEvent>`, definitions),
+  );
+  const waiting = engine.start('wait');
+
+  // when
+  engine.broadcastSignal('alarm', { level: 3 });
+
+  // then
+  assertThat(waiting).isCompleted().hasVariables({ level: 3 });
+  assertThat(engine.instances('react')[0]!).isCompleted().hasVariables({ level: 3 });
+});
+
+test('should let mocks answer the listeners of a task', () => {
+  const engine = createTestEngine();
+  engine.deploy(
+    model(
+      'listened',
+      `<bpmn:startEvent id="start"/><bpmn:userTask id="check"><bpmn:extensionElements><zeebe:userTask/><zeebe:taskListeners><zeebe:taskListener eventType="completing" type="audit"/></zeebe:taskListeners></bpmn:extensionElements></bpmn:userTask>${flow('start', 'check')}`,
+    ),
+  );
+  engine.mockJob('audit');
+  const instance = engine.start('listened');
+  engine.completeUserTask('check');
+  assertThat(instance).isCompleted();
+});
