@@ -67,7 +67,8 @@ function askedStartEvents(
     });
     return asked;
   }
-  if (state.processes.get(processDefinitionKey)?.tenantId !== tenantId) return undefined;
+  const isWithdrawn = state.withdrawnProcesses.has(processDefinitionKey);
+  if (isWithdrawn || state.processes.get(processDefinitionKey)?.tenantId !== tenantId) return undefined;
   for (const { id, conditional } of models.get(processDefinitionKey).root.startEvents) {
     if (conditional === undefined) continue;
     const { condition, variableNames } = conditional;

@@ -10,7 +10,17 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
-import { bpmn, endEvent, flow, message, messageEvent, serviceTask, startEvent, timerEvent } from '../../test/bpmn.ts';
+import {
+  bpmn,
+  conditionalEvent,
+  endEvent,
+  flow,
+  message,
+  messageEvent,
+  serviceTask,
+  startEvent,
+  timerEvent,
+} from '../../test/bpmn.ts';
 import { checkInvariants, startEngine } from '../../test/invariants.ts';
 import { answersOf, eventsOf, rejectionOf } from '../../test/outcome.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
@@ -270,5 +280,34 @@ describe('deletion on other partitions', () => {
     second.cancel(instances[1]!);
     expect(second.events(ValueType.PROCESS, ProcessIntent.DELETED)).toHaveLength(1);
     checkInvariants(second);
+  });
+
+  it('should start nothing there on conditions either', () => {
+    // given
+    const cluster = new TestCluster(2);
+    const key = deploy(
+      cluster.partition(1),
+      bpmn(
+        { id: 'p' },
+        startEvent(),
+        startEvent('begun', conditionalEvent('=x')),
+        serviceTask('task'),
+        endEvent(),
+        flow('start', 'task'),
+        flow('begun', 'task'),
+        flow('task', 'end'),
+      ),
+    );
+    cluster.settle();
+    const second = cluster.partition(2);
+    second.create('p');
+
+    // when
+    remove(cluster.partition(1), key);
+    cluster.settle();
+
+    // then
+    expect(rejectionOf(second.evaluateConditions({ x: true }, key))).toMatch(/^NOT_FOUND: /);
+    expect(second.living()).toEqual(['p', 'task']);
   });
 });
