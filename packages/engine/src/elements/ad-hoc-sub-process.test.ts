@@ -36,6 +36,7 @@ import {
   throwEvent,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
+import { elementCommand } from '../../test/nested-instance.ts';
 import { RejectedError, type TestEngine } from '../../test/test-engine.ts';
 
 const { ELEMENT_ACTIVATED, ELEMENT_TERMINATED } = ProcessInstanceIntent;
@@ -493,6 +494,35 @@ describe('an ad-hoc sub-process that a worker leads', () => {
     // then
     expect(engine.completed(instance)).toEqual(['start', 'a', 'tools#innerInstance', 'caught', 'p']);
     expect(engine.living()).toEqual([]);
+  });
+
+  it('should ask the worker again when what it waits for is ended from outside', () => {
+    // given
+    const engine = deployTools(led);
+    const instance = engine.create('p');
+    lead(engine, { activateElements: each('a', 'b') });
+    const inner = engine
+      .events(ValueType.PROCESS_INSTANCE, ELEMENT_ACTIVATED)
+      .filter(({ value }) => value.elementId === 'tools#innerInstance');
+    // when
+    for (const { key } of inner) elementCommand(engine, ProcessInstanceIntent.TERMINATE_ELEMENT, key);
+    // then
+    expect(engine.living()).toEqual(['p', 'tools']);
+    lead(engine, { isCompletionConditionFulfilled: true });
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it.each([
+    [{}, true],
+    [{ completionCondition: '=true' }, false],
+  ])('should end with the last that is ended from outside only without a worker and a condition: %j', (adHoc, ends) => {
+    // given
+    const engine = deployTools({ ...listed, ...adHoc });
+    const instance = engine.create('p', { wanted: ['a'] });
+    // when
+    elementCommand(engine, ProcessInstanceIntent.TERMINATE_ELEMENT, engine.keyOf('tools#innerInstance'));
+    // then
+    expect(engine.isCompleted(instance)).toBe(ends);
   });
 
   it('should give up its job when it is cancelled', () => {

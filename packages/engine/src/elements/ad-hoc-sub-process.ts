@@ -1,6 +1,6 @@
 import type { AdHocDefinition, ExecutableElement } from '@waggle/bpmn';
 import { isList } from '@waggle/feel';
-import { BpmnElementType } from '@waggle/protocol';
+import { BpmnElementType, NO_KEY } from '@waggle/protocol';
 import { checkActivatable, startAdHocElement } from '../behavior/ad-hoc-activation.ts';
 import { isAdHocFulfilled } from '../behavior/ad-hoc-condition.ts';
 import { AD_HOC_ELEMENTS_VARIABLE, adHocElementsText } from '../behavior/ad-hoc-elements.ts';
@@ -96,6 +96,8 @@ export const adHocSubProcess: ElementProcessor = {
     const isFulfilled = processing.state.fulfilledAdHocSubProcesses.has(scope.key);
     const endsWithLast = element.job === undefined && adHocOf(element).completionCondition === undefined;
     if (isFulfilled || endsWithLast) completeScopeIfDone(processing, scope.key);
+    // Somebody ended from outside what the worker waits for; without a job it would never hear of it.
+    else if (scope.childCount === 0 && scope.jobKey === NO_KEY) renewAdHocJob(processing, element, scope);
   },
 };
 
