@@ -12,6 +12,7 @@ import { operationScenarios } from './i-operations.ts';
 import { expressionScenarios } from './j-expressions.ts';
 import { robustnessScenarios } from './l-robustness.ts';
 import { regressionScenarios } from './m-regressions.ts';
+import { moreScenarios } from './n-more.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every scenario, by number. */
@@ -30,4 +31,5 @@ export const allScenarios: readonly Scenario[] = [
   ...expressionScenarios,
   ...robustnessScenarios,
   ...regressionScenarios,
+  ...moreScenarios,
 ].sort((a, b) => a.number - b.number);

@@ -86,7 +86,6 @@ export const coverageTable = {
     'validation at deployment': '1.0',
     'version tags and bindings': '8.6',
     'resource deletion': '8.2',
-    'process draining': '8.10',
     'start of instances': '1.0',
     'results of instances': '1.0',
     'tags and business id': '8.8',
