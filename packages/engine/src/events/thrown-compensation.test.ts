@@ -14,6 +14,7 @@ import {
   callActivity,
   compensation,
   compensationEvent,
+  element,
   endEvent,
   error,
   errorEvent,
@@ -481,6 +482,42 @@ describe('compensation', () => {
     expect(counts).toEqual([2, 2, 1]);
     expect(engine.isCompleted(instance)).toBe(true);
     expect(engine.events(ValueType.COMPENSATION_SUBSCRIPTION, CompensationSubscriptionIntent.DELETED)).toEqual([]);
+  });
+
+  it('should leave nothing behind of thousands that were never undone, or all of them', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'p' },
+        startEvent(),
+        multiInstance(
+          subProcess(
+            'sub',
+            startEvent('s'),
+            element('task', 'a') + compensation('a', 'undo_a', element('task', 'undo_a')),
+            flow('s', 'a'),
+          ),
+          { inputCollection: '=for i in 1..1200 return i' },
+        ),
+        serviceTask('waits'),
+        endEvent('end', compensationEvent()),
+        line('start', 'sub', 'waits', 'end'),
+      ),
+    );
+    const canceled = engine.create('p');
+    const compensated = engine.create('p');
+
+    // when
+    engine.cancel(canceled);
+    engine.completeJob('waits');
+
+    // then
+    expect(engine.isTerminated(canceled)).toBe(true);
+    expect(engine.isCompleted(compensated)).toBe(true);
+    expect(engine.completed(compensated).filter((id) => id === 'undo_a')).toHaveLength(1200);
+    const { DELETED } = CompensationSubscriptionIntent;
+    expect(engine.events(ValueType.COMPENSATION_SUBSCRIPTION, DELETED)).toHaveLength(1000);
   });
 
   it('should follow its instance to another definition where a counterpart is named', () => {
