@@ -46,12 +46,13 @@ function enteredState(
   const present = processing.state.elementInstances.get(key);
   switch (intent) {
     case ProcessInstanceIntent.ACTIVATE_ELEMENT:
-      return present ?? activating(processing, key, value);
+      return present === undefined ? activating(processing, key, value) : undefined;
     case ProcessInstanceIntent.COMPLETE_ELEMENT:
       return present !== undefined && isActivated(present) ? completing(processing, present) : present;
     case ProcessInstanceIntent.TERMINATE_ELEMENT:
       return present === undefined ? undefined : terminating(processing, present);
     case ProcessInstanceIntent.COMPLETE_EXECUTION_LISTENER:
+    case ProcessInstanceIntent.CONTINUE_ACTIVATING_ELEMENT:
       return present;
     default:
       return undefined;

@@ -36,6 +36,7 @@ const treatments: {
 } = {
   [ValueType.PROCESS_INSTANCE]: {
     ACTIVATE_ELEMENT: 'buffer',
+    CONTINUE_ACTIVATING_ELEMENT: 'buffer',
     COMPLETE_ELEMENT: 'buffer',
     COMPLETE_EXECUTION_LISTENER: 'buffer',
   },

@@ -57,6 +57,8 @@ export const ProcessInstanceIntent = {
   RESUME: 19,
   RESUMED: 20,
   RESUMING: 21,
+  /** Ours, out of the reach of the reference's numbers: lets an element that is ACTIVATING already begin. */
+  CONTINUE_ACTIVATING_ELEMENT: 120,
 } as const;
 export type ProcessInstanceIntent = (typeof ProcessInstanceIntent)[keyof typeof ProcessInstanceIntent];
 

@@ -19,6 +19,7 @@ import {
   activating,
   completeElement,
   completing,
+  continueActivating,
   elementValue,
   getInstance,
 } from './element-transitions.ts';
@@ -195,7 +196,7 @@ function enterHandler(
     bpmnEventType: BpmnEventType.COMPENSATION,
   });
   setLocalVariables(processing, instance.key, instance.value, variables);
-  write.followUp(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ACTIVATE_ELEMENT, instance.key, instance.value);
+  continueActivating(processing, instance);
   return instance.key;
 }
 

@@ -6,20 +6,12 @@
  * 3. What cannot be done is thrown as a refusal: the command is taken back whole.
  */
 import type { ExecutableElement } from '@waggle/bpmn';
-import {
-  BpmnElementType,
-  bpmnElementTypeName,
-  type Key,
-  NO_KEY,
-  ProcessInstanceIntent,
-  RejectionType,
-  ValueType,
-} from '@waggle/protocol';
+import { BpmnElementType, bpmnElementTypeName, type Key, NO_KEY, RejectionType } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { RejectCommand, Rejection } from '../rejection.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
-import { activated, activating, elementValue } from './element-transitions.ts';
+import { activated, activating, continueActivating, elementValue } from './element-transitions.ts';
 import { eventSubProcessStarts, openSubscriptions } from './event-subscriptions.ts';
 import { setLocalVariables, type VariableTexts } from './set-variables.ts';
 
@@ -106,9 +98,7 @@ export function placeElement(
 
 /** Lets placed elements begin, in order. */
 export function startPlaced(processing: Processing, placed: readonly ElementInstance[]): void {
-  for (const { key, value } of placed) {
-    processing.write.followUp(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ACTIVATE_ELEMENT, key, value);
-  }
+  for (const instance of placed) continueActivating(processing, instance);
 }
 
 /** Everything around an element, outermost (the process) first. */

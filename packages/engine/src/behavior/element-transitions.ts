@@ -95,6 +95,12 @@ export function activateElement(processing: Processing, element: ExecutableEleme
   return key;
 }
 
+/** Lets an element begin that has been put in its place already, or has stopped before it began. */
+export function continueActivating(processing: Processing, { key, value }: ElementInstance): void {
+  const { CONTINUE_ACTIVATING_ELEMENT } = ProcessInstanceIntent;
+  processing.write.followUp(ValueType.PROCESS_INSTANCE, CONTINUE_ACTIVATING_ELEMENT, key, value);
+}
+
 export function completeElement(processing: Processing, instance: ElementInstance): void {
   const { key, value } = instance;
   processing.write.followUp(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.COMPLETE_ELEMENT, key, value);

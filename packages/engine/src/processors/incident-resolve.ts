@@ -7,6 +7,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { giveUpElement } from '../behavior/element-giving-up.ts';
+import { completeElement, continueActivating } from '../behavior/element-transitions.ts';
 import { rearmTimers } from '../behavior/timer-rearming.ts';
 import { retryTransition } from '../behavior/user-task-transitions.ts';
 import type { Processing } from '../processing.ts';
@@ -35,11 +36,11 @@ export const incidentResolve: Processor<IncidentValue> = (processing, command) =
 function retryElement(processing: Processing, incident: IncidentValue): void {
   const instance = processing.state.elementInstances.get(incident.elementInstanceKey);
   if (instance === undefined) return;
-  const { ELEMENT_ACTIVATING, ELEMENT_COMPLETING, ACTIVATE_ELEMENT, COMPLETE_ELEMENT } = ProcessInstanceIntent;
+  const { ELEMENT_ACTIVATING, ELEMENT_COMPLETING } = ProcessInstanceIntent;
   if (instance.state === ELEMENT_ACTIVATING) {
-    processing.write.followUp(ValueType.PROCESS_INSTANCE, ACTIVATE_ELEMENT, instance.key, instance.value);
+    continueActivating(processing, instance);
   } else if (instance.state === ELEMENT_COMPLETING) {
-    processing.write.followUp(ValueType.PROCESS_INSTANCE, COMPLETE_ELEMENT, instance.key, instance.value);
+    completeElement(processing, instance);
   } else if (isTerminating(instance)) {
     giveUpElement(processing, instance);
   } else {

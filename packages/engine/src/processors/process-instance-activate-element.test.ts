@@ -19,11 +19,11 @@ import { rejectionOf, rejectionText } from '../../test/outcome.ts';
 import { EMPTY_INCIDENT } from '../../test/test-engine.ts';
 
 describe('PROCESS_INSTANCE ACTIVATE_ELEMENT', () => {
-  it('should refuse a scope that is gone, one that is leaving, and an element that is further on', () => {
+  it('should refuse a scope that is gone, one that is leaving, and an element that is there already', () => {
     const { engine } = nestedInstance();
     const task = engine.keyOf('task');
     expect(rejectionOf(elementCommand(engine, ProcessInstanceIntent.ACTIVATE_ELEMENT, task))).toBe(
-      `INVALID_STATE: Expected element instance with key '${task}' to be activating, but it is further on`,
+      `INVALID_STATE: Expected element instance with key '${task}' to be new, but it is there already`,
     );
     expect(
       rejectionOf(

@@ -52,6 +52,7 @@ import { processInstanceBusinessIdAssign } from './process-instance-business-id-
 import { processInstanceCancel } from './process-instance-cancel.ts';
 import { processInstanceCompleteElement } from './process-instance-complete-element.ts';
 import { processInstanceCompleteExecutionListener } from './process-instance-complete-execution-listener.ts';
+import { processInstanceContinueActivatingElement } from './process-instance-continue-activating-element.ts';
 import { processInstanceContinueTerminatingElement } from './process-instance-continue-terminating-element.ts';
 import { processInstanceCreationCreate } from './process-instance-creation-create.ts';
 import { processInstanceCreationCreateWithAwaitingResult } from './process-instance-creation-create-with-awaiting-result.ts';
@@ -101,6 +102,7 @@ const processors: {
     COMPLETE_ELEMENT: processInstanceCompleteElement,
     TERMINATE_ELEMENT: processInstanceTerminateElement,
     CONTINUE_TERMINATING_ELEMENT: processInstanceContinueTerminatingElement,
+    CONTINUE_ACTIVATING_ELEMENT: processInstanceContinueActivatingElement,
     COMPLETE_EXECUTION_LISTENER: processInstanceCompleteExecutionListener,
     SUSPEND: processInstanceSuspend,
     RESUME: processInstanceResume,
