@@ -53,5 +53,7 @@ test('should produce every line of the table', { timeout: TIMEOUT_MS }, async ()
     'heap',
     'replay',
     'checkpoint',
+    'live/rate',
+    'live/start',
   ]);
 });
