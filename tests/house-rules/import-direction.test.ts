@@ -16,9 +16,13 @@ const layers: readonly (readonly string[])[] = [
   ['connectors', 'web', 'testing', 'cli'],
 ];
 
-/** What the order would allow but the design does not: a gateway talks to partitions through protocol's port only. */
+/**
+ * What the order would allow but the design does not: a gateway talks to partitions through protocol's port only, and
+ * users' tests need the engine over a state in memory, nothing of a server.
+ */
 const forbidden: Readonly<Record<string, readonly string[]>> = {
   gateway: ['feel', 'dmn', 'bpmn', 'engine', 'log', 'state', 'broker'],
+  testing: ['log', 'broker', 'exporters', 'search', 'identity', 'gateway'],
 };
 
 const layerOf = (packageName: string): number => layers.findIndex((layer) => layer.includes(packageName));

@@ -336,7 +336,7 @@ export const operationScenarios: readonly Scenario[] = [
   },
   {
     number: 134,
-    title: 'A batch operation cancels instances on all partitions, and stands still while it is suspended',
+    title: 'A batch operation cancels instances on all partitions; when it has ended it can no longer be suspended',
     covers: ['batch operations', 'cancelation', 'several partitions'],
     partitions: 3,
     steps: [

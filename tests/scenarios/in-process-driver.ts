@@ -20,7 +20,7 @@ import type { Answer, Driver } from './driver.ts';
 import { durationMs } from './duration-ms.ts';
 import { engineCommand, type Target } from './engine-commands.ts';
 import { type ObservedRecord, observedRecord } from './observed-record.ts';
-import type { EngineFault } from './scenario.ts';
+import type { EngineFault, Scenario } from './scenario.ts';
 
 /** Longer than any scenario. */
 const STREAM_TIMEOUT_MS = 3_600_000;
@@ -44,8 +44,9 @@ export class InProcessDriver implements Driver {
   /** Worker by the job type that its stream takes. */
   readonly #streams = new Map<string, string>();
 
-  constructor(partitionCount = 1) {
-    this.#cluster = new TestCluster(partitionCount, undefined, { jobStreams: this.#jobStreams() });
+  constructor({ partitions = 1, uniqueBusinessIds = false }: Pick<Scenario, 'partitions' | 'uniqueBusinessIds'>) {
+    const options = { jobStreams: this.#jobStreams(), hasUniqueBusinessIds: uniqueBusinessIds };
+    this.#cluster = new TestCluster(partitions, undefined, options);
     this.#taken = this.#cluster.partitions.map(() => 0);
     this.#cluster.loses = (command) => this.#isLost(command);
     this.#cluster.repeats = (command) => this.#repeated.has(commandName(command));

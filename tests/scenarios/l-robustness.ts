@@ -151,7 +151,7 @@ export const robustnessScenarios: readonly Scenario[] = [
   },
   {
     number: 160,
-    title: 'A log of an older version folds with the appliers it was written for',
+    title: 'An event that no applier here was written for stops the fold instead of being guessed',
     covers: ['replay and restart'],
     shownBy: {
       file: 'packages/engine/src/appliers/applier-table.test.ts',

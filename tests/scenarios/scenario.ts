@@ -16,6 +16,8 @@ export interface Scenario {
   readonly shownBy?: { readonly file: string; readonly test: string };
   /** Partitions it needs. Default 1. */
   readonly partitions?: number;
+  /** The engine lets only one living instance of a process bear a business id. Default: several may. */
+  readonly uniqueBusinessIds?: boolean;
   /** Why it runs in process only. */
   readonly inProcessOnly?: string;
 }

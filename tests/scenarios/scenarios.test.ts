@@ -15,7 +15,7 @@ describe('scenarios in process', () => {
   for (const scenario of allScenarios.filter(({ number, steps }) => steps !== undefined && !waiting.has(number))) {
     const number = String(scenario.number).padStart(3, '0');
     test(`should show ${number}: ${scenario.title}`, async () => {
-      const driver = new InProcessDriver(scenario.partitions);
+      const driver = new InProcessDriver(scenario);
       const trace = await runScenario(scenario, driver);
       driver.checkInvariants();
       expect(driver.living(), 'what lives behind the end of all instances').toEqual([]);
