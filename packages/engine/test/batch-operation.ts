@@ -7,6 +7,7 @@ import {
   type BatchOperationTypeName,
   DEFAULT_TENANT_ID,
   type Key,
+  NO_JOB_CHANGE,
   NO_KEY,
   ValueType,
 } from '@waggle/protocol';
@@ -36,6 +37,7 @@ export function batchCreation(
     moveInstructions: [],
     partitionIds: [],
     tenantId: DEFAULT_TENANT_ID,
+    jobChange: NO_JOB_CHANGE,
     ...options,
   };
 }

@@ -550,6 +550,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     moveInstructions: fc.array(fc.record({ sourceElementId: text, targetElementId: text }), { maxLength: 5 }),
     partitionIds: fc.array(integer, { maxLength: 20 }),
     tenantId: text,
+    jobChange: fc.record({ changedAttributes: texts, retries: integer, timeout: integer, priority: integer }),
   }),
   [ValueType.BATCH_OPERATION_CHUNK]: fc.record({
     batchOperationKey: key,

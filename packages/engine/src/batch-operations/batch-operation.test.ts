@@ -4,6 +4,7 @@ import {
   HistoryDeletionIntent,
   JobIntent,
   type Key,
+  NO_JOB_CHANGE,
   ProcessInstanceIntent,
   ProcessInstanceMigrationIntent,
   ProcessInstanceModificationIntent,
@@ -240,6 +241,36 @@ describe('batch operations', () => {
     expect(failures(engine)).toEqual([]);
   });
 
+  it('should update the jobs a filter chooses', () => {
+    // given
+    const { engine, keys } = engineWith(4);
+    const jobs = engine.activate('task', 2);
+    engine.job(JobIntent.FAIL, jobs[0]!.jobKey, { retries: 2, retryBackoff: 60_000, errorMessage: 'no money' });
+    const change = { ...NO_JOB_CHANGE, changedAttributes: ['retries', 'priority'], retries: 7, priority: 5 };
+    const filters: [object, number][] = [
+      [{ state: 'FAILED', errorMessage: { $like: '*money' } }, 1],
+      [{ hasFailedWithRetriesLeft: true }, 1],
+      [{ worker: 'test' }, 2],
+      [{ type: 'task', processInstanceKey: { $in: [String(keys[3])] } }, 1],
+      [{ retries: { $lt: 7 } }, 1],
+      [{ elementId: 'next' }, 0],
+      [{ processDefinitionId: 'p', kind: 'BPMN_ELEMENT', priority: { $gte: 5 } }, 4],
+      [{ jobKey: { $neq: String(jobs[1]!.jobKey) } }, 3],
+    ];
+    const updates = () => engine.events(ValueType.JOB, JobIntent.UPDATED);
+
+    for (const [filter, count] of filters) {
+      // when
+      const before = updates().length;
+      createBatch(engine, 'UPDATE_JOB', filter, { jobChange: change });
+
+      // then
+      expect(updates().length - before, JSON.stringify(filter)).toBe(count);
+    }
+    expect(updates()[0]?.value).toMatchObject({ retries: 7, priority: 5 });
+    expect(failures(engine)).toEqual([]);
+  });
+
   it('should delete the history of listed instances, and count those that still run', () => {
     // given
     const { engine, keys } = engineWith(2);
@@ -272,7 +303,13 @@ describe('batch operations', () => {
       "nothing is known of their 'processDefinitionId'",
     ],
     ['a deletion without keys', 'DELETE_PROCESS_INSTANCE', {}, "Expected 'processInstanceKey' to list"],
-    ['an update of jobs', 'UPDATE_JOB', {}, 'jobs cannot be updated in a batch yet'],
+    ['an update of jobs without a change', 'UPDATE_JOB', {}, 'Expected a new value for'],
+    [
+      'a field that open jobs do not know',
+      'UPDATE_JOB',
+      { endTime: {} },
+      "nothing is known of 'endTime' without a search index",
+    ],
   ] as const)('should be refused for %s', (_what, type, filter, reason) => {
     const { engine } = engineWith(1);
     const text = rejectionOf(createBatch(engine, type, filter));

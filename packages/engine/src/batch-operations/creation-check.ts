@@ -1,11 +1,11 @@
 import { type BatchOperationCreationValue, BatchOperationType, NO_KEY } from '@waggle/protocol';
 import { isObject, listedValues, refuseFilter } from './filter-property.ts';
-import { compileProcessInstanceFilter } from './process-instance-filter.ts';
+import { compileSelection } from './item-selection.ts';
 
 /** Refuses an operation that could not be carried out. @throws {RejectCommand} naming what to change. */
 export function checkBatchOperation(value: BatchOperationCreationValue): void {
   const filter = parseFilter(value.entityFilter);
-  compileProcessInstanceFilter(filter);
+  compileSelection(value.batchOperationType, filter);
   switch (value.batchOperationType) {
     case BatchOperationType.MIGRATE_PROCESS_INSTANCE:
       if (value.targetProcessDefinitionKey === NO_KEY || value.mappingInstructions.length === 0) {
@@ -21,9 +21,9 @@ export function checkBatchOperation(value: BatchOperationCreationValue): void {
       checkDeletionFilter(filter);
       break;
     case BatchOperationType.UPDATE_JOB:
-      refuseFilter(
-        'Expected an operation on process instances or incidents, but jobs cannot be updated in a batch yet',
-      );
+      if (value.jobChange.changedAttributes.length === 0) {
+        refuseFilter("Expected a new value for 'retries', 'timeout' or 'priority' of the jobs, but none is given");
+      }
       break;
     default:
   }

@@ -85,8 +85,8 @@ const itemCommands: Readonly<Record<BatchOperationType, ItemCommand>> = {
     });
   },
 
-  [BatchOperationType.UPDATE_JOB]: () => {
-    throw new Error('Expected no batch operation that updates jobs: its creation refuses them');
+  [BatchOperationType.UPDATE_JOB]: (send, { itemKey }, { jobChange }) => {
+    send(ValueType.JOB, JobIntent.UPDATE, itemKey, jobCommandValue(jobChange));
   },
 };
 
@@ -108,6 +108,7 @@ const itemIntents: Partial<Record<ValueType, readonly number[]>> = {
     ProcessInstanceIntent.RESUME,
   ],
   [ValueType.INCIDENT]: [IncidentIntent.RESOLVE],
+  [ValueType.JOB]: [JobIntent.UPDATE],
   [ValueType.PROCESS_INSTANCE_MIGRATION]: [ProcessInstanceMigrationIntent.MIGRATE],
   [ValueType.PROCESS_INSTANCE_MODIFICATION]: [ProcessInstanceModificationIntent.MODIFY],
   [ValueType.HISTORY_DELETION]: [HistoryDeletionIntent.DELETE],

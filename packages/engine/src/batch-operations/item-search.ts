@@ -8,10 +8,10 @@ import {
   partitionIdOf,
 } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
-import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
-import type { EngineView } from '../state/engine-state.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
 import { ALL_PROCESSES } from '../state/table-names.ts';
-import { type Candidate, compileProcessInstanceFilter, type ProcessInstanceFilter } from './process-instance-filter.ts';
+import type { Candidate } from './candidate.ts';
+import { type ItemSelection, selectionOf } from './item-selection.ts';
 
 /** Rows looked at per step: some ten milliseconds at most, then others get their turn. */
 export const SEARCH_ROWS_MAX = 1000;
@@ -25,32 +25,17 @@ export interface ItemPage {
 /** What a definition counts for: its document may have to be read from the disk. */
 const DEFINITION_ROWS = 20;
 
-/** What may be done to an instance, whatever the client's filter says. */
-const isMeant: Readonly<Record<BatchOperationType, (instance: ElementInstance, state: EngineView) => boolean>> = {
-  [BatchOperationType.CANCEL_PROCESS_INSTANCE]: isRoot,
-  [BatchOperationType.RESOLVE_INCIDENT]: () => true,
-  [BatchOperationType.MIGRATE_PROCESS_INSTANCE]: () => true,
-  [BatchOperationType.MODIFY_PROCESS_INSTANCE]: () => true,
-  [BatchOperationType.DELETE_PROCESS_INSTANCE]: () => false,
-  [BatchOperationType.SUSPEND_PROCESS_INSTANCE]: (instance, { suspensions }) =>
-    isRoot(instance) && !suspensions.has(instance.key),
-  [BatchOperationType.RESUME_PROCESS_INSTANCE]: (instance, { suspensions }) =>
-    isRoot(instance) && suspensions.get(instance.key) === 'SUSPENDED',
-  [BatchOperationType.UPDATE_JOB]: () => false,
-};
-
 /** @param cursor empty for the first page. */
 export function searchItems(processing: Processing, value: BatchOperationCreationValue, cursor: string): ItemPage {
-  const filter = compileProcessInstanceFilter(JSON.parse(value.entityFilter));
-  const type = value.batchOperationType;
-  if (type === BatchOperationType.DELETE_PROCESS_INSTANCE)
-    return { items: endedItems(processing, filter), cursor: undefined };
-  if (filter.listedKeys !== undefined) return searchListed(processing, type, filter, filter.listedKeys, cursor);
-  return searchAll(processing, type, filter, cursor);
+  const selection = selectionOf(value);
+  if (value.batchOperationType === BatchOperationType.DELETE_PROCESS_INSTANCE)
+    return { items: endedItems(processing, selection), cursor: undefined };
+  if (selection.listedKeys !== undefined) return searchListed(processing, selection, selection.listedKeys, cursor);
+  return searchAll(processing, selection, cursor);
 }
 
 /** Of what has ended nothing is known but that it does not live: the client lists the keys. */
-function endedItems(processing: Processing, { listedKeys = [] }: ProcessInstanceFilter): readonly BatchOperationItem[] {
+function endedItems(processing: Processing, { listedKeys = [] }: ItemSelection): readonly BatchOperationItem[] {
   return keysHere(processing, listedKeys).map((key) => ({
     itemKey: key,
     processInstanceKey: key,
@@ -61,8 +46,7 @@ function endedItems(processing: Processing, { listedKeys = [] }: ProcessInstance
 /** The cursor is the index in the list. */
 function searchListed(
   processing: Processing,
-  type: BatchOperationType,
-  filter: ProcessInstanceFilter,
+  selection: ItemSelection,
   listed: readonly string[],
   cursor: string,
 ): ItemPage {
@@ -73,7 +57,7 @@ function searchListed(
   for (; index < keys.length && meter.rows < SEARCH_ROWS_MAX; index++) {
     meter.rows++;
     const instance = processing.state.elementInstances.get(keys[index]!);
-    if (instance !== undefined) items.push(...itemsOf(processing, type, filter, instance, meter));
+    if (instance !== undefined) items.push(...itemsOf(processing, selection, instance, meter));
   }
   return { items, cursor: index < keys.length ? String(index) : undefined };
 }
@@ -86,12 +70,7 @@ interface Position {
   readonly instanceKey: Key;
 }
 
-function searchAll(
-  processing: Processing,
-  type: BatchOperationType,
-  filter: ProcessInstanceFilter,
-  cursor: string,
-): ItemPage {
+function searchAll(processing: Processing, selection: ItemSelection, cursor: string): ItemPage {
   const { state } = processing;
   const start = cursor === '' ? undefined : parsePosition(cursor);
   const untilKey = start?.untilKey ?? processing.keys.next();
@@ -104,14 +83,14 @@ function searchAll(
     meter.rows += DEFINITION_ROWS;
     position = { untilKey, definitionKey, instanceKey: after ?? NO_KEY };
     const definition = state.processes.get(definitionKey);
-    if (definition === undefined || !filter.canMatch(processing, definition)) return;
+    if (definition === undefined || !selection.canMatch(processing, definition)) return;
     state.definitionInstances.forEach(
       definitionKey,
       (instanceKey) => {
         if (instanceKey > untilKey) return false;
         meter.rows++;
         const instance = state.elementInstances.get(instanceKey);
-        if (instance !== undefined) items.push(...itemsOf(processing, type, filter, instance, meter));
+        if (instance !== undefined) items.push(...itemsOf(processing, selection, instance, meter));
         position = { untilKey, definitionKey, instanceKey };
         isFull = meter.rows >= SEARCH_ROWS_MAX;
         return !isFull;
@@ -139,29 +118,21 @@ function searchAll(
 
 function itemsOf(
   processing: Processing,
-  type: BatchOperationType,
-  filter: ProcessInstanceFilter,
+  selection: ItemSelection,
   instance: ElementInstance,
   meter: Candidate['meter'],
 ): readonly BatchOperationItem[] {
   const { key, value } = instance;
-  const { state } = processing;
-  const isProcess = value.processInstanceKey === key;
-  if (!isProcess || isTerminating(instance) || !isMeant[type](instance, state)) return [];
-  const definition = state.processes.get(value.processDefinitionKey);
-  if (definition === undefined || !filter.matches({ processing, instance, definition, meter })) return [];
-  const item = (itemKey: Key): BatchOperationItem => ({
+  // A listed key may be that of any element.
+  if (value.processInstanceKey !== key) return [];
+  const definition = processing.state.processes.get(value.processDefinitionKey);
+  if (definition === undefined) return [];
+  const itemKeys = selection.itemKeysOf({ processing, instance, definition, meter });
+  return itemKeys.map((itemKey) => ({
     itemKey,
     processInstanceKey: key,
     rootProcessInstanceKey: value.rootProcessInstanceKey,
-  });
-  if (type !== BatchOperationType.RESOLVE_INCIDENT) return [item(key)];
-  const items: BatchOperationItem[] = [];
-  state.instanceIncidents.forEach(key, (incidentKey) => {
-    meter.rows++;
-    items.push(item(incidentKey));
-  });
-  return items;
+  }));
 }
 
 function keysHere(processing: Processing, listed: readonly string[]): readonly Key[] {
@@ -169,10 +140,6 @@ function keysHere(processing: Processing, listed: readonly string[]): readonly K
     .filter((text) => /^\d{1,19}$/.test(text))
     .map((text) => BigInt(text) as Key)
     .filter((key) => partitionIdOf(key) === processing.partitionId);
-}
-
-function isRoot({ value }: ElementInstance): boolean {
-  return value.parentProcessInstanceKey === NO_KEY;
 }
 
 function positionText({ untilKey, definitionKey, instanceKey }: Position): string {

@@ -6,17 +6,9 @@ import { type Key, NO_KEY, type ProcessValue } from '@waggle/protocol';
 import { variableText } from '../behavior/collected-output.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
+import { type Candidate, someElement } from './candidate.ts';
 import { compileProperty, isObject, listedValues, type PropertyValue, refuseFilter } from './filter-property.ts';
 import { javaHashCode } from './java-hash-code.ts';
-
-/** A process instance that may be meant. */
-export interface Candidate {
-  readonly processing: Processing;
-  readonly instance: ElementInstance;
-  readonly definition: ProcessValue;
-  /** Counts rows looked at, so that a page ends in time. */
-  readonly meter: { rows: number };
-}
 
 export interface ProcessInstanceFilter {
   readonly matches: (candidate: Candidate) => boolean;
@@ -217,20 +209,4 @@ function compileElementState(given: unknown, path: string): ElementTest {
 function compileElementIncident(given: unknown, path: string): ElementTest {
   const test = compileProperty('flag', given, path);
   return ({ processing }, element) => test(!processing.state.elementIncidents.isEmpty(element.key));
-}
-
-/** Whether the instance or an element in it, however deep, passes. Elements of called instances are not its own. */
-function someElement({ processing, instance, meter }: Candidate, test: (element: ElementInstance) => boolean): boolean {
-  const { elementInstances, elementChildren } = processing.state;
-  const left: ElementInstance[] = [instance];
-  for (let element = left.pop(); element !== undefined; element = left.pop()) {
-    meter.rows++;
-    if (test(element)) return true;
-    if (element.childCount === 0) continue;
-    elementChildren.forEach(element.key, (key) => {
-      const child = elementInstances.get(key);
-      if (child !== undefined) left.push(child);
-    });
-  }
-  return false;
 }

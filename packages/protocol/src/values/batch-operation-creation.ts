@@ -26,6 +26,16 @@ export interface BatchMoveInstruction {
   readonly targetElementId: string;
 }
 
+/** As of a JOB UPDATE: only what `changedAttributes` names counts. */
+export interface BatchJobChange {
+  readonly changedAttributes: readonly string[];
+  readonly retries: number;
+  readonly timeout: number;
+  readonly priority: number;
+}
+
+export const NO_JOB_CHANGE: BatchJobChange = { changedAttributes: [], retries: -1, timeout: -1, priority: 0 };
+
 /** One operation on many entities. */
 export interface BatchOperationCreationValue {
   readonly batchOperationKey: Key;
@@ -38,11 +48,13 @@ export interface BatchOperationCreationValue {
   readonly moveInstructions: readonly BatchMoveInstruction[];
   readonly partitionIds: readonly number[];
   readonly tenantId: string;
+  /** Of updates of jobs; NO_JOB_CHANGE otherwise. */
+  readonly jobChange: BatchJobChange;
 }
 
 export const batchOperationCreationCodec: ValueCodec<BatchOperationCreationValue> = {
   write(writer, value) {
-    writer.arrayHeader(8);
+    writer.arrayHeader(9);
     writer.key(value.batchOperationKey);
     writer.integer(value.batchOperationType);
     writer.text(value.entityFilter);
@@ -54,8 +66,9 @@ export const batchOperationCreationCodec: ValueCodec<BatchOperationCreationValue
     writer.arrayHeader(value.partitionIds.length);
     for (const item of value.partitionIds) writer.integer(item);
     writer.text(value.tenantId);
+    writeBatchJobChange(writer, value.jobChange);
   },
-  read(reader) {
+  read(reader, fields) {
     return {
       batchOperationKey: reader.key(),
       batchOperationType: reader.integer() as BatchOperationType,
@@ -65,9 +78,28 @@ export const batchOperationCreationCodec: ValueCodec<BatchOperationCreationValue
       moveInstructions: Array.from({ length: reader.arrayHeader() }, () => readBatchMoveInstruction(reader)),
       partitionIds: Array.from({ length: reader.arrayHeader() }, () => reader.integer()),
       tenantId: reader.text(),
+      jobChange: fields > 8 ? readBatchJobChange(reader) : NO_JOB_CHANGE,
     };
   },
 };
+
+function writeBatchJobChange(writer: MessagePackWriter, value: BatchJobChange): void {
+  writer.arrayHeader(4);
+  writer.texts(value.changedAttributes);
+  writer.integer(value.retries);
+  writer.integer(value.timeout);
+  writer.integer(value.priority);
+}
+
+function readBatchJobChange(reader: MessagePackReader): BatchJobChange {
+  reader.arrayHeader();
+  return {
+    changedAttributes: reader.texts(),
+    retries: reader.integer(),
+    timeout: reader.integer(),
+    priority: reader.integer(),
+  };
+}
 
 function writeBatchMoveInstruction(writer: MessagePackWriter, value: BatchMoveInstruction): void {
   writer.arrayHeader(2);

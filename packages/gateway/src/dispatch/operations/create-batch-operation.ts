@@ -3,6 +3,7 @@ import {
   type BatchOperationCreationValue,
   DEFAULT_TENANT_ID,
   type Key,
+  NO_JOB_CHANGE,
   NO_KEY,
   ValueType,
 } from '@waggle/protocol';
@@ -11,7 +12,10 @@ import type { Answer, CommandRouter } from '../command-router.ts';
 export interface CreateBatchOperationInput
   extends Pick<BatchOperationCreationValue, 'batchOperationType' | 'entityFilter'>,
     Partial<
-      Pick<BatchOperationCreationValue, 'targetProcessDefinitionKey' | 'mappingInstructions' | 'moveInstructions'>
+      Pick<
+        BatchOperationCreationValue,
+        'targetProcessDefinitionKey' | 'mappingInstructions' | 'moveInstructions' | 'jobChange'
+      >
     > {
   readonly operationReference?: Key | undefined;
 }
@@ -34,6 +38,7 @@ export async function createBatchOperation(
       moveInstructions: input.moveInstructions ?? [],
       partitionIds: [],
       tenantId: DEFAULT_TENANT_ID,
+      jobChange: input.jobChange ?? NO_JOB_CHANGE,
     },
     operationReference: input.operationReference ?? NO_KEY,
   });
