@@ -12,7 +12,8 @@ import { runScenario } from '../scenarios/run-scenario.ts';
 import { waiting } from '../scenarios/waiting.ts';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
 
-const { WAGGLE_SCENARIOS_SERVER, WAGGLE_SCENARIOS_RECORDS, WAGGLE_SCENARIOS_GRPC } = process.env;
+const { WAGGLE_SCENARIOS_SERVER, WAGGLE_SCENARIOS_RECORDS, WAGGLE_SCENARIOS_GRPC, WAGGLE_SCENARIOS_PARTITIONS } =
+  process.env;
 
 const runnable = allScenarios.filter(
   ({ number, steps, inProcessOnly }) => steps !== undefined && inProcessOnly === undefined && !waiting.has(number),
@@ -23,7 +24,10 @@ if (WAGGLE_SCENARIOS_SERVER === undefined) {
   describeScenarios('REST, three partitions', { partitionCount: 3, isGrpc: false });
   describeScenarios('gRPC, one partition', { partitionCount: 1, isGrpc: true });
 } else {
-  describeScenarios('the given server', { partitionCount: 1, isGrpc: WAGGLE_SCENARIOS_GRPC !== undefined });
+  describeScenarios('the given server', {
+    partitionCount: Number(WAGGLE_SCENARIOS_PARTITIONS ?? 1),
+    isGrpc: WAGGLE_SCENARIOS_GRPC !== undefined,
+  });
 }
 
 function describeScenarios(

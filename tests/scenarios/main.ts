@@ -3,7 +3,8 @@
  *
  *   --update                                writes the traces and docs/bpmn-coverage.md anew, to be reviewed as a diff
  *   --server URL --records FILE             against a running server instead, through the official clients;
- *     [--grpc HOST:PORT] [--management URL]   FILE is where its JSON-lines exporter writes
+ *     [--grpc HOST:PORT] [--partitions N]     FILE is where its JSON-lines exporter writes; with several partitions it
+ *                                             holds {partition}, and the scenarios are those that need so many
  *   --only NUMBER[,NUMBER…]                 these scenarios alone
  */
 import { spawnSync } from 'node:child_process';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     server: { type: 'string' },
     records: { type: 'string' },
     grpc: { type: 'string' },
+    partitions: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -38,6 +40,7 @@ const { status } = spawnSync(
       ...(values.update && { WAGGLE_SCENARIOS_UPDATE: 'true' }),
       ...(values.server !== undefined && { WAGGLE_SCENARIOS_SERVER: values.server }),
       ...(values.records !== undefined && { WAGGLE_SCENARIOS_RECORDS: values.records }),
+      ...(values.partitions !== undefined && { WAGGLE_SCENARIOS_PARTITIONS: values.partitions }),
       ...(values.grpc !== undefined && { WAGGLE_SCENARIOS_GRPC: values.grpc }),
     },
   },
