@@ -46,6 +46,12 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A filter's conditions; one that is null is none. @throws {RejectCommand} it is no filter. */
+export function conditionsOf(filter: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (!isObject(filter)) return refuseFilter(`Expected ${what}, but it is not`);
+  return Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== null));
+}
+
 export function refuseFilter(reason: string): never {
   throw new RejectCommand(new Rejection(RejectionType.INVALID_ARGUMENT, reason));
 }

@@ -4,7 +4,7 @@ import type { Processing } from '../processing.ts';
 import type { Job } from '../state/job.ts';
 import {
   compileProperty,
-  isObject,
+  conditionsOf,
   listedValues,
   type PropertyKind,
   type PropertyTest,
@@ -49,9 +49,9 @@ const properties: Readonly<Record<string, readonly [PropertyKind, Read]>> = {
 
 /** Compiles a filter. @throws {RejectCommand} it is none, or asks for what open jobs do not know. */
 export function compileJobFilter(filter: unknown): JobFilter {
-  if (!isObject(filter)) return refuseFilter('Expected the filter to be a JSON object, but it is not');
+  const conditions = conditionsOf(filter, 'the filter to be a JSON object');
   const tests = new Map<string, { readonly test: PropertyTest; readonly read: Read }>();
-  for (const [name, given] of Object.entries(filter)) {
+  for (const [name, given] of Object.entries(conditions)) {
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (property === undefined) {
       return refuseFilter(
@@ -68,7 +68,7 @@ export function compileJobFilter(filter: unknown): JobFilter {
       isMet('processDefinitionKey', String(processDefinitionKey)) &&
       isMet('processDefinitionId', bpmnProcessId) &&
       isMet('tenantId', tenantId),
-    listedKeys: listedValues(filter.processInstanceKey),
+    listedKeys: listedValues(conditions.processInstanceKey),
   };
 }
 

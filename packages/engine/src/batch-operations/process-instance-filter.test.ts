@@ -52,6 +52,7 @@ function found({ engine, instances }: ReturnType<typeof engineWithInstances>, fi
 describe('filters of process instances', () => {
   it.each<[string, unknown, string[]]>([
     ['nothing', {}, ['a1', 'a2', 'b']],
+    ['a condition that is null', { processDefinitionId: null, $or: null, tags: ['vip'] }, ['a1']],
     ['process id', { processDefinitionId: 'a' }, ['a1', 'a2']],
     ['several properties', { processDefinitionId: 'a', processDefinitionVersion: 2 }, ['a2']],
     ['version range', { processDefinitionVersion: { $gt: 1, $lte: 2 } }, ['a2']],

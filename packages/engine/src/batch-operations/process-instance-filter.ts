@@ -7,7 +7,14 @@ import { variableText } from '../behavior/collected-output.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { type Candidate, someElement } from './candidate.ts';
-import { compileProperty, isObject, listedValues, type PropertyValue, refuseFilter } from './filter-property.ts';
+import {
+  compileProperty,
+  conditionsOf,
+  isObject,
+  listedValues,
+  type PropertyValue,
+  refuseFilter,
+} from './filter-property.ts';
 import { javaHashCode } from './java-hash-code.ts';
 
 export interface ProcessInstanceFilter {
@@ -60,8 +67,7 @@ const instanceProperties = {
 
 /** Compiles a filter. @throws {RejectCommand} it is none, or asks for what live state does not know. */
 export function compileProcessInstanceFilter(filter: unknown): ProcessInstanceFilter {
-  if (!isObject(filter)) return refuseFilter('Expected the filter to be a JSON object, but it is not');
-  const { $or: alternatives, ...fields } = filter;
+  const { $or: alternatives, ...fields } = conditionsOf(filter, 'the filter to be a JSON object');
   const definitionTests = compileDefinitionFields(fields, '');
   const tests: Test[] = [compileFields(fields, '')];
   if (alternatives !== undefined) tests.push(compileAlternatives(alternatives));
@@ -80,8 +86,7 @@ function stateOf({ state }: Processing, { key }: ElementInstance): string {
 function compileAlternatives(alternatives: unknown): Test {
   if (!Array.isArray(alternatives)) return refuseFilter("Expected '$or' to be a list of filters, but it is not");
   const tests = alternatives.map((fields: unknown, index) => {
-    if (!isObject(fields)) return refuseFilter(`Expected '$or[${index}]' to be a filter, but it is not`);
-    return compileFields(fields, `$or[${index}].`);
+    return compileFields(conditionsOf(fields, `'$or[${index}]' to be a filter`), `$or[${index}].`);
   });
   return (candidate) => tests.length === 0 || tests.some((test) => test(candidate));
 }

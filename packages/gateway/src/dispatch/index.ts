@@ -29,6 +29,7 @@ export * from './operations/evaluate-conditionals.ts';
 export * from './operations/evaluate-expression.ts';
 export * from './operations/fail-job.ts';
 export type { GlobalListenerInput } from './operations/global-listener-command.ts';
+export * from './operations/job-change.ts';
 export * from './operations/migrate-process-instance.ts';
 export * from './operations/modify-process-instance.ts';
 export * from './operations/pin-clock.ts';

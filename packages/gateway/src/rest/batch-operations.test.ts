@@ -119,6 +119,35 @@ describe('POST /v2/process-instances/{processInstanceKey}/incident-resolution', 
   });
 });
 
+describe('POST /v2/jobs/batch-update', () => {
+  it('should create a batch operation that updates jobs', async () => {
+    const answer = await rest.request('POST', '/v2/jobs/batch-update', {
+      filter: { type: 'charge' },
+      changeset: { retries: 3, timeout: null },
+    });
+
+    expect(answer.status).toBe(200);
+    expect(answer.json).toMatchObject({ batchOperationType: 'UPDATE_JOB' });
+    expect(sentCommand(rest.port)).toMatchObject({
+      value: {
+        batchOperationType: BatchOperationType.UPDATE_JOB,
+        entityFilter: '{"type":"charge"}',
+        jobChange: { changedAttributes: ['retries'], retries: 3, timeout: -1, priority: 0 },
+      },
+    });
+  });
+
+  it.each([
+    [{ filter: {}, changeset: { retries: 3 } }, 'Expected filter to have at least one condition, but it has none.'],
+    [{ filter: { type: 'a' } }, 'No changeset provided.'],
+  ])('should refuse %j', async (body, detail) => {
+    const answer = await rest.request('POST', '/v2/jobs/batch-update', body);
+
+    expect(answer.json).toMatchObject({ status: 400, detail });
+    expect(rest.port.sent).toHaveLength(0);
+  });
+});
+
 describe('POST /v2/batch-operations/{batchOperationKey}/…', () => {
   it.each([
     ['cancellation', BatchOperationLifecycleManagementIntent.CANCEL],

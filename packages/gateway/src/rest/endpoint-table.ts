@@ -50,6 +50,7 @@ import { unassignUserTask } from './endpoints/unassign-user-task.ts';
 import { updateGlobalClusterVariable } from './endpoints/update-global-cluster-variable.ts';
 import { updateGlobalTaskListener } from './endpoints/update-global-task-listener.ts';
 import { updateJob } from './endpoints/update-job.ts';
+import { updateJobsBatchOperation } from './endpoints/update-jobs-batch-operation.ts';
 import { updateTenantClusterVariable } from './endpoints/update-tenant-cluster-variable.ts';
 import { updateUserTask } from './endpoints/update-user-task.ts';
 
@@ -85,6 +86,7 @@ export const endpoints: readonly Endpoint[] = [
   failJob,
   throwJobError,
   updateJob,
+  updateJobsBatchOperation,
   assignUserTask,
   unassignUserTask,
   updateUserTask,

@@ -34,7 +34,7 @@ const changesetDefinition: InlineSchema = {
   },
 };
 
-const jobChangeset: NamedSchema = {
+export const jobChangeset: NamedSchema = {
   name: 'JobChangeset',
   definition: changesetDefinition,
   checked: { ...changesetDefinition, atLeastOneOf: ['retries', 'timeout', 'priority'] },
