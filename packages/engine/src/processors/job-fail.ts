@@ -1,13 +1,7 @@
-import {
-  ERROR_MESSAGE_LENGTH_MAX,
-  JobIntent,
-  JobKind,
-  type JobKindName,
-  type JobValue,
-  ValueType,
-} from '@waggle/protocol';
+import { JobIntent, JobKind, type JobKindName, type JobValue, ValueType } from '@waggle/protocol';
 import { jobIncidentTypes, raiseJobIncident } from '../behavior/incidents.ts';
 import { jobOfWorker } from '../behavior/job-precondition.ts';
+import { limitedErrorMessage } from '../behavior/limited-error-message.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { setLocalVariables } from '../behavior/set-variables.ts';
 import { Rejection } from '../rejection.ts';
@@ -29,7 +23,7 @@ export const jobFail: Processor<JobValue> = (processing, command) => {
     retries,
     retryBackoff: Math.max(0, request.retryBackoff),
     recurringTime: hasBackoff ? processing.now + request.retryBackoff : -1,
-    errorMessage: request.errorMessage.slice(0, ERROR_MESSAGE_LENGTH_MAX),
+    errorMessage: limitedErrorMessage(request.errorMessage),
     variables: variables.size === 0 ? '{}' : request.variables,
   };
   processing.write.respond(processing.write.event(ValueType.JOB, JobIntent.FAILED, key, failed));

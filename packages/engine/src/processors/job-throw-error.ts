@@ -1,6 +1,5 @@
 import {
   BpmnEventType,
-  ERROR_MESSAGE_LENGTH_MAX,
   IncidentErrorType,
   JobIntent,
   JobKind,
@@ -12,6 +11,7 @@ import { findCatch } from '../behavior/catch-search.ts';
 import { triggerEvent } from '../behavior/event-triggers.ts';
 import { raiseJobIncident } from '../behavior/incidents.ts';
 import { jobOfWorker } from '../behavior/job-precondition.ts';
+import { limitedErrorMessage } from '../behavior/limited-error-message.ts';
 import { parseVariables } from '../behavior/parse-variables.ts';
 import { unhandledErrorMessage } from '../behavior/unhandled-error.ts';
 import { Rejection } from '../rejection.ts';
@@ -29,7 +29,7 @@ export const jobThrowError: Processor<JobValue> = (processing, command) => {
   const variables = parseVariables(request.variables);
   if (variables instanceof Rejection) return processing.write.reject(variables.type, variables.reason);
   const payload = variables.size === 0 ? '{}' : request.variables;
-  const errorMessage = request.errorMessage.slice(0, ERROR_MESSAGE_LENGTH_MAX);
+  const errorMessage = limitedErrorMessage(request.errorMessage);
   const thrown: JobValue = { ...job.value, errorCode: request.errorCode, errorMessage, variables: payload };
   processing.write.respond(processing.write.event(ValueType.JOB, JobIntent.ERROR_THROWN, key, thrown));
   const search = findCatch(processing, job.value.elementInstanceKey, BpmnEventType.ERROR, request.errorCode);
