@@ -81,9 +81,14 @@ export function acceptsEvent(
   instance: ElementInstance,
   catchElement: ExecutableElement,
 ): boolean {
-  if (!isActivated(instance)) return false;
   // Messages go to others meanwhile, and signals are missed.
   if (isSuspended(processing, instance.value.processInstanceKey)) return false;
+  return canCatch(processing, instance, catchElement);
+}
+
+/** As acceptsEvent, for what is thrown inside: that reaches a suspended caller too, which goes on with it when it is resumed. */
+export function canCatch(processing: Processing, instance: ElementInstance, catchElement: ExecutableElement): boolean {
+  if (!isActivated(instance)) return false;
   // What interrupted a scope keeps its other event sub-processes from starting; its boundary events still end it.
   if (instance.interruptedBy !== '' && catchElement.elementType !== BpmnElementType.BOUNDARY_EVENT) return false;
   const scope = processing.state.elementInstances.get(instance.value.flowScopeKey);

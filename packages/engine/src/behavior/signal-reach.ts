@@ -64,8 +64,6 @@ function reach(
   }
   const instance = state.elementInstances.get(catchEventInstanceKey);
   if (instance === undefined || state.bannedInstances.has(processInstanceKey)) return;
-  // Signals are not kept, so one that finds an instance suspended is lost to it.
-  if (state.suspensions.get(processInstanceKey) === 'SUSPENDED') return;
   const event = models.eventOf(instance.value, catchEventId);
   if (acceptsEvent(processing, instance, event)) triggerEvent(processing, instance, event, variables);
 }

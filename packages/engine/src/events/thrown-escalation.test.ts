@@ -1,4 +1,4 @@
-import { EscalationIntent, IncidentErrorType, intentName, ValueType } from '@waggle/protocol';
+import { EscalationIntent, IncidentErrorType, intentName, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import {
   boundaryEvent,
@@ -19,7 +19,7 @@ import {
   throwEvent,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
-import type { TestEngine } from '../../test/test-engine.ts';
+import { EMPTY_INSTANCE, type TestEngine } from '../../test/test-engine.ts';
 
 const definitions = escalation('late', 'LATE') + escalation('other', 'OTHER');
 
@@ -199,6 +199,41 @@ describe('escalation', () => {
     // then
     expect(escalations(engine)).toEqual(['ESCALATED LATE caught']);
     expect(engine.living()).toEqual(['p', 'caughtTask']);
+    engine.completeJob('caughtTask');
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it('should reach a suspended caller, which goes on with it when it is resumed', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'child', definitions },
+        startEvent(),
+        serviceTask('before'),
+        endEvent('throw', escalationEvent('late')),
+        flow('start', 'before'),
+        flow('before', 'throw'),
+      ),
+      bpmn(
+        { id: 'p', definitions },
+        startEvent(),
+        callActivity('call', 'child'),
+        flow('start', 'call'),
+        caughtOn('call', 'caught', 'late', false),
+      ),
+    );
+    const instance = engine.create('p');
+    engine.send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.SUSPEND, EMPTY_INSTANCE, instance);
+
+    // when
+    engine.completeJob('before');
+    const jobs = engine.activate('caughtTask').length;
+    engine.send(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.RESUME, EMPTY_INSTANCE, instance);
+
+    // then
+    expect(escalations(engine)).toEqual(['ESCALATED LATE caught']);
+    expect(jobs).toBe(0);
     engine.completeJob('caughtTask');
     expect(engine.isCompleted(instance)).toBe(true);
   });

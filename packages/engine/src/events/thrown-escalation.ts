@@ -2,7 +2,7 @@ import { BpmnEventType, EscalationIntent, ValueType } from '@waggle/protocol';
 import { findCatch } from '../behavior/catch-search.ts';
 import { activated, completeElement } from '../behavior/element-transitions.ts';
 import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
-import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
+import { canCatch, triggerEvent } from '../behavior/event-triggers.ts';
 import { applyOutputMappings } from '../behavior/variable-mapping.ts';
 import type { ElementProcessor } from '../elements/element-processor.ts';
 import { Failure } from '../failure.ts';
@@ -16,7 +16,7 @@ export const thrownEscalation: ElementProcessor = {
     if (escalationCode instanceof Failure) return escalationCode;
     const search = findCatch(processing, instance.value.flowScopeKey, BpmnEventType.ESCALATION, escalationCode);
     // Whoever is about to be ended with its scope would start what nobody ends any more.
-    const isCaught = 'instance' in search && acceptsEvent(processing, search.instance, search.event);
+    const isCaught = 'instance' in search && canCatch(processing, search.instance, search.event);
     const caughtBy = isCaught ? search : undefined;
     const active = activated(processing, instance);
     const { ESCALATED, NOT_ESCALATED } = EscalationIntent;

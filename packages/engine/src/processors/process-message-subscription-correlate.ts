@@ -8,7 +8,9 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
+import { holdMessageSubscriptions } from '../behavior/message-subscription-holding.ts';
 import { requestMessageSubscription } from '../behavior/message-subscriptions.ts';
+import { isSuspended } from '../behavior/suspended-instances.ts';
 import type { Processing } from '../processing.ts';
 import type { ProcessMessageSubscription } from '../state/engine-state.ts';
 import type { Processor } from './processor.ts';
@@ -35,6 +37,10 @@ export const processMessageSubscriptionCorrelate: Processor<ProcessMessageSubscr
     processing.state.bannedInstances.has(instance.value.processInstanceKey) ||
     !acceptsEvent(processing, instance, processing.models.eventOf(instance.value, subscription.value.elementId))
   ) {
+    // Resuming opens again what was given up; without that, the message side would have closed it for good.
+    if (instance !== undefined && isSuspended(processing, instance.value.processInstanceKey)) {
+      holdMessageSubscriptions(processing, elementInstanceKey);
+    }
     answer(processing, command, MessageSubscriptionIntent.REJECT);
     const reason = `Expected to correlate message with key '${messageKey}' to element with key '${elementInstanceKey}', but it does not wait for it any more`;
     return processing.write.reject(RejectionType.NOT_FOUND, reason);
