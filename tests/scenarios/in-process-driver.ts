@@ -44,7 +44,12 @@ export class InProcessDriver implements Driver {
   /** Worker by the job type that its stream takes. */
   readonly #streams = new Map<string, string>();
 
-  constructor({ partitions = 1, uniqueBusinessIds = false }: Pick<Scenario, 'partitions' | 'uniqueBusinessIds'>) {
+  /** @param how.restarts each engine is replaced behind every step by one that folded its log. */
+  constructor(
+    { partitions = 1, uniqueBusinessIds = false }: Pick<Scenario, 'partitions' | 'uniqueBusinessIds'>,
+    how: { readonly restarts: boolean } = { restarts: false },
+  ) {
+    this.#restarts = how.restarts;
     const options = { jobStreams: this.#jobStreams(), hasUniqueBusinessIds: uniqueBusinessIds };
     this.#cluster = new TestCluster(partitions, undefined, options);
     this.#taken = this.#cluster.partitions.map(() => 0);
@@ -52,6 +57,7 @@ export class InProcessDriver implements Driver {
     this.#cluster.repeats = (command) => this.#repeated.has(commandName(command));
   }
 
+  readonly #restarts: boolean;
   /** Where the clock was pinned. */
   #pinnedMs: number | undefined;
 
@@ -82,6 +88,7 @@ export class InProcessDriver implements Driver {
       if (answer !== undefined) resolve(answerOf(answer));
       return answer === undefined;
     });
+    if (this.#restarts) this.#restart();
     // Whoever awaits an answer that is there goes on before the caller does.
     await Promise.resolve();
   }

@@ -5,15 +5,20 @@ import { describe, expect, test } from 'vitest';
 import { allScenarios } from './all-scenarios.ts';
 import { InProcessDriver } from './in-process-driver.ts';
 import { runScenario } from './run-scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { waiting } from './waiting.ts';
 
 const folder = join(import.meta.dirname, 'testdata');
 /** Set by `npm run scenarios -- --update`. */
 const isUpdating = process.env.WAGGLE_SCENARIOS_UPDATE === 'true';
 
+const runnable = allScenarios.filter(({ number, steps }) => steps !== undefined && !waiting.has(number));
+/** Logs that take long to fold again and again. */
+const LARGE: ReadonlySet<number> = new Set([99, 167]);
+
 describe('scenarios in process', () => {
-  for (const scenario of allScenarios.filter(({ number, steps }) => steps !== undefined && !waiting.has(number))) {
-    const number = String(scenario.number).padStart(3, '0');
+  for (const scenario of runnable) {
+    const number = numberText(scenario);
     test(`should show ${number}: ${scenario.title}`, async () => {
       const driver = new InProcessDriver(scenario);
       const trace = await runScenario(scenario, driver);
@@ -23,6 +28,20 @@ describe('scenarios in process', () => {
     });
   }
 });
+
+describe('scenarios with a restart behind every step', () => {
+  for (const scenario of runnable.filter(({ number, partitions = 1 }) => partitions === 1 && !LARGE.has(number))) {
+    test(`should show ${numberText(scenario)} all the same: ${scenario.title}`, async () => {
+      const driver = new InProcessDriver(scenario, { restarts: true });
+      const trace = await runScenario(scenario, driver);
+      expect(trace).toBe(await runScenario(scenario, new InProcessDriver(scenario)));
+    });
+  }
+});
+
+function numberText({ number }: Scenario): string {
+  return String(number).padStart(3, '0');
+}
 
 function compare(path: string, trace: string): void {
   if (isUpdating) {
