@@ -132,7 +132,7 @@ export const creationScenarios: readonly Scenario[] = [
         ],
       },
       { create: 's020', startAt: ['boundary'], rejected: 'INVALID_ARGUMENT: boundary' },
-      { create: 's020', startAt: ['looped'], rejected: 'INVALID_ARGUMENT: loop' },
+      { create: 's020', startAt: ['looped'], rejected: 'INVALID_ARGUMENT: looped' },
       { create: 's020', startAt: ['first'], rejected: 'INVALID_ARGUMENT: first' },
       { create: 's020', startAt: ['unknown'], rejected: 'INVALID_ARGUMENT: unknown' },
       { create: 's020', startAt: ['loop'], as: 'instance' },

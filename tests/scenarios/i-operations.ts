@@ -115,7 +115,7 @@ export const operationScenarios: readonly Scenario[] = [
       { expectTerminated: '@instance' },
       { create: 's125caller', as: 'caller' },
       { expectInstances: 's125', count: 2, as: 'child' },
-      { modify: '@child', end: [{ element: 'task', of: '@child' }], rejected: 'INVALID_STATE' },
+      { modify: '@child', end: [{ element: 'task', of: '@child' }], rejected: 'INVALID_ARGUMENT' },
       { expectWaiting: '@child', at: ['task'] },
     ],
   },

@@ -6,13 +6,14 @@
  * 3. What cannot be done is thrown as a refusal: the command is taken back whole.
  */
 import type { ExecutableElement } from '@waggle/bpmn';
-import { BpmnElementType, bpmnElementTypeName, type Key, NO_KEY, RejectionType } from '@waggle/protocol';
+import { BpmnElementType, type Key, NO_KEY } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
-import { RejectCommand, Rejection } from '../rejection.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
 import { activated, activating, continueActivating, elementValue } from './element-transitions.ts';
 import { eventSubProcessStarts, openSubscriptions } from './event-subscriptions.ts';
+import { takenIncoming } from './inclusive-join.ts';
+import type { PlacementRefusals, Refuse } from './placement-refusals.ts';
 import { setLocalVariables, type VariableTexts } from './set-variables.ts';
 
 /** One element to start. */
@@ -29,34 +30,22 @@ export interface ScopedVariables {
   readonly variables: VariableTexts;
 }
 
-/** Says what is wrong with an instruction, as the end of a sentence that names the operation. */
-export type Refuse = (problem: string) => RejectCommand;
-
-export function refusal(operation: string): Refuse {
-  return (problem) => new RejectCommand(new Rejection(RejectionType.INVALID_ARGUMENT, `${operation} ${problem}`));
-}
-
 /** The element of an instruction. @throws {RejectCommand} when it cannot be started by itself. */
 export function placeableElement(
   processing: Processing,
   processDefinitionKey: Key,
   id: string,
   unplaceable: ReadonlySet<BpmnElementType>,
-  refuse: Refuse,
+  refusals: PlacementRefusals,
 ): ExecutableElement {
   const { elements, sequenceFlows } = processing.models.get(processDefinitionKey);
   const element = elements.get(id);
-  if (element === undefined && !sequenceFlows.has(id)) throw refuse(`no element found with id '${id}'.`);
+  if (element === undefined && !sequenceFlows.has(id)) throw refusals.missing(id);
   if (element === undefined || unplaceable.has(element.elementType)) {
-    const type = bpmnElementTypeName(element?.elementType ?? BpmnElementType.SEQUENCE_FLOW);
-    throw refuse(
-      `the element with id '${id}' targets unsupported element type '${type}'. Supported element types are: [${placeableNames(unplaceable)}]`,
-    );
+    throw refusals.unplaceable(id, element?.elementType ?? BpmnElementType.SEQUENCE_FLOW, unplaceable);
   }
   if (element.incoming.some(({ source }) => source.elementType === BpmnElementType.EVENT_BASED_GATEWAY)) {
-    throw refuse(
-      `the element with id '${id}' belongs to an event-based gateway. The creation of elements belonging to an event-based gateway is not supported.`,
-    );
+    throw refusals.behindEventBasedGateway(id);
   }
   return element;
 }
@@ -66,7 +55,7 @@ export function placeElement(
   processing: Processing,
   root: ElementInstance,
   placement: Placement,
-  refuse: Refuse,
+  refusals: PlacementRefusals,
 ): ElementInstance {
   const { element, ancestor } = placement;
   const unused = new Set(placement.variables);
@@ -82,14 +71,17 @@ export function placeElement(
   for (const scopeElement of scopesAround(element).slice(1)) {
     const present =
       ancestor === undefined
-        ? findOpenScope(processing, scope, scopeElement, refuse)
+        ? findOpenScope(processing, scope, scopeElement, refusals)
         : holderOf(processing, scope, ancestor);
-    scope = present ?? openScope(processing, scopeElement, scope, setVariables, refuse);
+    scope = present ?? openScope(processing, scopeElement, scope, { placed: element, setVariables, refusals });
   }
-  const instance = activating(processing, processing.keys.next(), elementValue(element, scope));
+  // A join takes along the tokens that wait for it, or nothing would ever consume them.
+  const isJoin = processing.elementProcessor(element.elementType).consumes !== undefined;
+  const consumed = isJoin ? takenIncoming(processing, element, scope.key) : undefined;
+  const instance = activating(processing, processing.keys.next(), elementValue(element, scope, consumed));
   setVariables(element.id, instance);
   for (const { scopeId } of unused) {
-    throw refuse(
+    throw refusals.refuse(
       `the variables for '${scopeId}' have no scope: it is neither '${element.id}' nor a scope that is opened for it. Set variables of other scopes before or after.`,
     );
   }
@@ -116,7 +108,7 @@ function findOpenScope(
   processing: Processing,
   outer: ElementInstance,
   element: ExecutableElement,
-  refuse: Refuse,
+  refusals: PlacementRefusals,
 ): ElementInstance | undefined {
   let found: ElementInstance | undefined;
   processing.state.elementChildren.forEach(outer.key, (key) => {
@@ -124,14 +116,14 @@ function findOpenScope(
     if (child === undefined || child.value.elementId !== element.id) return;
     if (child.value.bpmnElementType !== element.elementType) return;
     if (found !== undefined) {
-      throw refuse(
-        `the scope '${element.id}' has more than one active instance, so it is not clear which one is meant. Name one of them as the ancestor.`,
-      );
+      throw refusals.ambiguousScope(element.id);
     }
     found = child;
   });
   if (found !== undefined && !isActivated(found)) {
-    throw refuse(`the scope '${element.id}' with key '${found.key}' is not active: it is starting or leaving.`);
+    throw refusals.refuse(
+      `the scope '${element.id}' with key '${found.key}' is not active: it is starting or leaving.`,
+    );
   }
   return found;
 }
@@ -150,17 +142,20 @@ function openScope(
   processing: Processing,
   element: ExecutableElement,
   outer: ElementInstance,
-  setVariables: (scopeId: string, instance: ElementInstance) => void,
-  refuse: Refuse,
+  options: {
+    /** What the scope is opened for. */
+    readonly placed: ExecutableElement;
+    readonly setVariables: (scopeId: string, instance: ElementInstance) => void;
+    readonly refusals: PlacementRefusals;
+  },
 ): ElementInstance {
+  const { placed, setVariables, refusals } = options;
   if (element.multiInstance !== undefined || element.flowScope?.multiInstance !== undefined) {
-    throw refuse(
-      `it would start the multi-instance element '${element.id}', which is not supported. Name one of its instances as the ancestor, or start the whole element.`,
-    );
+    throw refusals.multiInstance(element.id, placed.id);
   }
   const instance = activating(processing, processing.keys.next(), elementValue(element, outer));
   setVariables(element.id, instance);
-  return listenToEvents(processing, element, instance, refuse);
+  return listenToEvents(processing, element, instance, refusals.refuse);
 }
 
 /** Lets an open scope react to what is attached to it and to its event sub-processes. */
@@ -178,11 +173,4 @@ export function listenToEvents(
     throw refuse(`it cannot subscribe to the events of '${element.id}': ${failure.message}`);
   }
   return activated(processing, instance);
-}
-
-function placeableNames(unplaceable: ReadonlySet<BpmnElementType>): string {
-  return Object.values(BpmnElementType)
-    .filter((type) => type !== BpmnElementType.UNSPECIFIED && !unplaceable.has(type))
-    .map(bpmnElementTypeName)
-    .join(', ');
 }

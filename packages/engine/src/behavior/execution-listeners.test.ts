@@ -394,7 +394,7 @@ describe('execution listener incidents', () => {
     const answer = engine.job(JobIntent.THROW_ERROR, job!.jobKey, { errorCode: 'E' });
 
     // then
-    expect(rejectionOf(answer)).toMatch(/^INVALID_STATE: .*listeners cannot throw errors/);
+    expect(rejectionOf(answer)).toMatch(/^INVALID_STATE: Cannot throw BPMN error from EXECUTION_LISTENER job/);
   });
 });
 

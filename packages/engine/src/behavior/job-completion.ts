@@ -1,4 +1,4 @@
-import type { JobValue } from '@waggle/protocol';
+import type { JobValue, Key } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
 import type { Rejection } from '../rejection.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -6,7 +6,7 @@ import type { ElementInstance } from '../state/element-instance.ts';
 /** What follows when a worker completes a job of one kind. Registered in `processors/job-complete.ts`. */
 export interface JobCompletion {
   /** Refuses what the worker gave before anything is written. Absent = everything is fine. */
-  check?(processing: Processing, job: JobValue, request: JobValue): Rejection | undefined;
+  check?(processing: Processing, job: JobValue, request: JobValue, jobKey: Key): Rejection | undefined;
   /**
    * Lets the element go on. JOB COMPLETED is written, so the job is gone.
    * @param instance the element the job was for; it may be leaving by now.

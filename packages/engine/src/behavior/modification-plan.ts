@@ -13,14 +13,9 @@ import {
 import type { Processing } from '../processing.ts';
 import { RejectCommand, Rejection } from '../rejection.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../state/element-instance.ts';
-import {
-  type Placement,
-  placeableElement,
-  type Refuse,
-  type ScopedVariables,
-  scopesAround,
-} from './element-placement.ts';
+import { type Placement, placeableElement, type ScopedVariables, scopesAround } from './element-placement.ts';
 import { getInstance } from './element-transitions.ts';
+import type { PlacementRefusals, Refuse } from './placement-refusals.ts';
 
 /** Kinds that cannot be started by hand. */
 const UNPLACEABLE: ReadonlySet<BpmnElementType> = new Set([
@@ -42,10 +37,11 @@ export function planModification(
   processing: Processing,
   root: ElementInstance,
   value: ProcessInstanceModificationValue,
-  refuse: Refuse,
+  refusals: PlacementRefusals,
 ): ModificationPlan {
+  const { refuse } = refusals;
   const elementWith = (id: string) =>
-    placeableElement(processing, root.value.processDefinitionKey, id, UNPLACEABLE, refuse);
+    placeableElement(processing, root.value.processDefinitionKey, id, UNPLACEABLE, refusals);
   const placements: Placement[] = [];
   const terminations = new Set<Key>();
   for (const { elementId, ancestorScopeKey, variableInstructions } of value.activateInstructions) {
@@ -87,12 +83,17 @@ function ancestorOf(
 ): { readonly ancestor?: ElementInstance } {
   if (key === NO_KEY) return {};
   const ancestor = processing.state.elementInstances.get(key);
-  if (ancestor === undefined || ancestor.value.processInstanceKey !== root.key) {
-    throw refuse(`the ancestor with key '${key}' is no element instance of this process instance.`);
+  const contains = 'it contains one or more activate instructions with an ancestor scope key that';
+  if (ancestor === undefined || !isActivated(ancestor)) {
+    throw refuse(`${contains} does not exist, or is not in an active state: '${key}'`);
   }
-  if (!isActivated(ancestor)) throw refuse(`the ancestor with key '${key}' is not active.`);
+  if (ancestor.value.processInstanceKey !== root.key) {
+    throw refuse(`${contains} does not belong to the modified process instance: '${key}'`);
+  }
   if (!scopesAround(element).includes(processing.models.elementOf(ancestor.value))) {
-    throw refuse(`the ancestor '${ancestor.value.elementId}' with key '${key}' is no scope around '${element.id}'.`);
+    throw refuse(
+      `${contains} is not an ancestor of the element to activate:\n- instance '${key}' of element '${ancestor.value.elementId}' is not an ancestor of element '${element.id}'`,
+    );
   }
   return { ancestor };
 }
@@ -173,8 +174,8 @@ function checkCallerIsServed(
   if (!terminations.has(root.key) && !isEmptied(processing, root, terminations)) return;
   throw new RejectCommand(
     new Rejection(
-      RejectionType.INVALID_STATE,
-      `Expected to modify instance of process '${root.value.bpmnProcessId}' but the given instructions would terminate the instance, which is called by the process instance with key '${root.value.parentProcessInstanceKey}'. Terminate the call activity or the root instance with key '${root.value.rootProcessInstanceKey}' instead.`,
+      RejectionType.INVALID_ARGUMENT,
+      `Expected to modify instance of process '${root.value.bpmnProcessId}' but the given instructions would terminate the instance. The instance was created by a call activity in the parent process. To terminate this instance please modify the parent process instead.`,
     ),
   );
 }

@@ -107,8 +107,12 @@ function childTerminated(processing: Processing, scope: ElementInstance, child: 
     const element = processing.models.elementOf(scope.value);
     const { childTerminated } = processing.elementProcessor(element.elementType);
     if (childTerminated !== undefined) childTerminated(processing, element, scope, child);
-    // Ended by hand, and nothing goes on in its place.
-    else if (scope.childCount === 0 && scope.activeFlowCount === 0) terminateElement(processing, scope);
+    else if (scope.childCount === 0 && scope.activeFlowCount === 0) {
+      // Taken out while something else in the scope was still to end by itself, and has: the scope is done. Had nothing else
+      // been left, the whole scope would have been taken out.
+      if (child.isTakenOut === true) completeElement(processing, scope);
+      else terminateElement(processing, scope);
+    }
     recheckJoinsOf(processing, child);
     return;
   }

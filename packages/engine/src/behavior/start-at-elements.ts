@@ -1,7 +1,8 @@
 import { BpmnElementType, type ProcessInstanceValue } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
-import { listenToEvents, placeableElement, placeElement, refusal, startPlaced } from './element-placement.ts';
+import { listenToEvents, placeableElement, placeElement, startPlaced } from './element-placement.ts';
 import { activating } from './element-transitions.ts';
+import { creationRefusals } from './placement-refusals.ts';
 
 /** Kinds a new instance cannot start at. */
 const UNSTARTABLE: ReadonlySet<BpmnElementType> = new Set([
@@ -13,7 +14,7 @@ const UNSTARTABLE: ReadonlySet<BpmnElementType> = new Set([
   BpmnElementType.AD_HOC_SUB_PROCESS_INNER_INSTANCE,
 ]);
 
-const refuse = refusal('Expected to create instance of process with start instructions but');
+const refusals = creationRefusals();
 
 /** Starts an instance at chosen elements instead of its start event. @throws {RejectCommand} when one cannot be started. */
 export function startAtElements(
@@ -22,14 +23,16 @@ export function startAtElements(
   elementIds: readonly string[],
 ): void {
   const { processDefinitionKey, processInstanceKey } = instanceValue;
-  const elements = elementIds.map((id) => placeableElement(processing, processDefinitionKey, id, UNSTARTABLE, refuse));
+  const elements = elementIds.map((id) =>
+    placeableElement(processing, processDefinitionKey, id, UNSTARTABLE, refusals),
+  );
   const model = processing.models.get(processDefinitionKey);
   const root = listenToEvents(
     processing,
     model.root,
     activating(processing, processInstanceKey, instanceValue),
-    refuse,
+    refusals.refuse,
   );
-  const placed = elements.map((element) => placeElement(processing, root, { element, variables: [] }, refuse));
+  const placed = elements.map((element) => placeElement(processing, root, { element, variables: [] }, refusals));
   startPlaced(processing, placed);
 }

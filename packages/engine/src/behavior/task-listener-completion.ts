@@ -18,11 +18,10 @@ import { attributesProblem, correctableAttributes, withAttributes } from './user
 
 /** A listener to a user task is done: it lets the transition go on, perhaps corrected, or refuses it. */
 export const taskListenerCompletion: JobCompletion = {
-  check(processing, job, request) {
-    const problem = payloadProblem(request) ?? resultProblem(processing, job, request);
-    if (problem === undefined) return undefined;
-    const which = `(job type '${job.type}', processInstanceKey '${job.processInstanceKey}')`;
-    return new Rejection(RejectionType.INVALID_ARGUMENT, `Expected to complete task listener job ${which} ${problem}`);
+  check(processing, job, request, key) {
+    const which = `(job key '${key}', type '${job.type}', processInstanceKey '${job.processInstanceKey}')`;
+    const problem = payloadProblem(request, which) ?? resultProblem(processing, job, request, which);
+    return problem === undefined ? undefined : new Rejection(RejectionType.INVALID_ARGUMENT, problem);
   },
 
   completed(processing, instance, job) {
@@ -46,37 +45,43 @@ export const taskListenerCompletion: JobCompletion = {
   },
 };
 
-function payloadProblem(request: JobValue): string | undefined {
+function payloadProblem(request: JobValue, which: string): string | undefined {
   const variables = parseVariables(request.variables);
   const isEmpty = variables instanceof Rejection || variables.size === 0;
-  return isEmpty ? undefined : 'without variables, but variables are given: listeners to user tasks cannot set any';
+  return isEmpty
+    ? undefined
+    : `Task Listener job completion with variables payload provided is not supported ${which}. Listeners to user tasks cannot set any.`;
 }
 
 /** Who asked for the transition is told that it will not happen; creation and cancelation have nobody to tell. */
-const deniable: readonly JobListenerEventTypeName[] = ['ASSIGNING', 'UPDATING', 'COMPLETING'];
+const deniable: readonly JobListenerEventTypeName[] = ['ASSIGNING', 'COMPLETING', 'UPDATING'];
 
-function resultProblem(processing: Processing, job: JobValue, request: JobValue): string | undefined {
+function resultProblem(processing: Processing, job: JobValue, request: JobValue, which: string): string | undefined {
   if (request.result === undefined) return undefined;
+  const expected = 'Expected to complete task listener job';
   const result = resultOf(request);
-  if (result === undefined) return `with a result of type 'userTask', but it is of type '${request.result.type}'`;
+  if (result === undefined)
+    return `${expected} with a result of type 'userTask', but it is of type '${request.result.type}' ${which}.`;
   const { correctedAttributes: names, isDenied, corrections } = result;
   const eventType = eventTypeName(job.listenerEventType);
   if (isDenied && !deniable.includes(eventType)) {
-    return `without denying, but the result is denied: of '${eventType}' listeners this is not supported, only of [${deniable.join(', ')}]`;
+    return `Denying result is not supported for '${eventType}' task listener jobs ${which}. Only the following listener event types support denying: [${deniable.join(', ')}].`;
   }
   if (isDenied && names.length > 0) {
-    return 'with either a denial or corrections, but both are given: the denial would revert the corrections';
+    return `${expected} with corrections, but the job result is denied ${which}. The corrections would be reverted by the denial. Either complete the job with corrections without setting denied, or complete the job with a denied result but no corrections.`;
   }
   const allowed: readonly string[] = correctableAttributes;
   const unknown = names.find((name) => !allowed.includes(name));
   if (unknown !== undefined) {
-    return `with corrections, but property '${unknown}' cannot be corrected, only [${allowed.join(', ')}]`;
+    return `${expected} with a corrections result, but property '${unknown}' cannot be corrected ${which}. Only the following properties can be corrected: [${allowed.join(', ')}].`;
   }
   if (eventType === 'CREATING' && names.includes('assignee') && hasMeantAssignee(processing, job.elementInstanceKey)) {
-    return "without correcting the assignee, but it is corrected on a 'CREATING' event although the model defines one: correct it on the 'ASSIGNING' event";
+    return `${expected}, but correcting the assignee on 'CREATING' event is not supported when the user task has an assignee defined in the model ${which}. Use the 'CREATING' event to set an assignee only if it was not defined. Use the 'ASSIGNING' event to correct an assignee that is already defined.`;
   }
   const problem = attributesProblem(names, corrections);
-  return problem === undefined ? undefined : `with corrections that can take effect, but: ${problem}`;
+  return problem === undefined
+    ? undefined
+    : `${expected} with corrections that can take effect ${which}, but: ${problem}`;
 }
 
 function resultOf({ result }: JobValue): UserTaskJobResult | undefined {

@@ -44,7 +44,7 @@ export function newUserTask(
   };
 }
 
-/** Assigns a task that was just created to whom the model, or a listener to its creation, meant. */
+/** Assigns a task that was just created to whom the model meant. */
 export function assignMeantAssignee(processing: Processing, instance: ElementInstance, assignee: string): void {
   if (assignee === '') return;
   const key = processing.state.elementUserTasks.get(instance.key);

@@ -21,7 +21,8 @@ type Final = (processing: Processing, instance: ElementInstance, transition: Use
 
 const finals: Readonly<Record<UserTaskTransitionState, Final>> = {
   CREATING(processing, _instance, { task, pending }) {
-    const created = { ...pending, assignee: '' };
+    // Whom the model means is assigned by a transition of its own; whom a listener to the creation named is not.
+    const created = task.value.assignee === '' ? pending : { ...pending, assignee: '' };
     const changedAttributes = differences({ ...task.value, assignee: '' }, created);
     writeFinal(processing, UserTaskIntent.CREATED, { ...created, changedAttributes });
   },

@@ -12,7 +12,7 @@ import type { ElementProcessor } from './element-processor.ts';
 export const inclusiveGateway: ElementProcessor = {
   guard(processing, element, scope) {
     if (isJoinReady(processing, element, scope.key)) return undefined;
-    return `Expected to be able to activate inclusive gateway '${element.id}', but not all of the sequence flows that can still be taken have been taken.`;
+    return `Expected to be able to activate inclusive gateway '${element.id}', but not all satisfied sequence flows have been taken.`;
   },
 
   consumes(element, processing, scopeKey) {

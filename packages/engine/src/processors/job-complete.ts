@@ -31,7 +31,7 @@ export const jobComplete: Processor<JobValue> = (processing, command) => {
   const variables = parseVariables(request.variables);
   if (variables instanceof Rejection) return processing.write.reject(variables.type, variables.reason);
   const completion = completionsByCode[job.value.kind] ?? unsupportedJobCompletion;
-  const refusal = completion.check?.(processing, job.value, request);
+  const refusal = completion.check?.(processing, job.value, request, key);
   if (refusal !== undefined) return processing.write.reject(refusal.type, refusal.reason);
   const completed: JobValue = {
     ...job.value,

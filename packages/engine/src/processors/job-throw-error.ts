@@ -23,7 +23,8 @@ export const jobThrowError: Processor<JobValue> = (processing, command) => {
   const job = jobOfWorker(processing, key, 'throw an error for', request);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
   if (isListener(job.value.kind)) {
-    const reason = `Expected to throw an error for job with key '${key}', but it is a listener of type '${job.value.type}' in process instance with key '${job.value.processInstanceKey}', and listeners cannot throw errors`;
+    const { kind, type, processInstanceKey } = job.value;
+    const reason = `Cannot throw BPMN error from ${kind === JobKind.TASK_LISTENER ? 'TASK_LISTENER' : 'EXECUTION_LISTENER'} job with key '${key}', type '${type}' and processInstanceKey '${processInstanceKey}'`;
     return processing.write.reject(RejectionType.INVALID_STATE, reason);
   }
   const variables = parseVariables(request.variables);

@@ -187,7 +187,7 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
 
     // then
     expect(rejectionOf(refused)).toBe(
-      "INVALID_ARGUMENT: Expected to modify instance of process 'p' but the scope 'inner' has more than one active instance, so it is not clear which one is meant. Name one of them as the ancestor.",
+      "INVALID_ARGUMENT: Expected to modify instance of process 'p' but it contains one or more activate instructions for an element that has a flow scope with more than one active instance: 'inner'. Can't decide in which instance of the flow scope the element should be activated. Please specify an ancestor element instance key for this activate instruction.",
     );
     expect(engine.dump()).toEqual(before);
     modify(engine, instance, { activate: [{ element: 'deeper', ancestor: second }] });
@@ -268,13 +268,82 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
     expect(engine.isCompleted(instance)).toBe(true);
   });
 
+  it('should let a join that is started by hand take along the tokens that wait for it', () => {
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'q' },
+        startEvent(),
+        parallelGateway('fork'),
+        serviceTask('x'),
+        serviceTask('y'),
+        parallelGateway('join'),
+        endEvent(),
+        ...[
+          ['start', 'fork'],
+          ['fork', 'x'],
+          ['fork', 'y'],
+          ['x', 'join'],
+          ['y', 'join'],
+          ['join', 'end'],
+        ].map(([from, to]) => flow(from!, to!)),
+      ),
+    );
+    const instance = engine.create('q');
+    engine.completeJob('x');
+    modify(engine, instance, { activate: [{ element: 'join' }], terminate: ['y'] });
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it.each(['a', 'inner'])(
+    'should complete when what is started ends before the scope that is left by ending %s',
+    (ended) => {
+      const engine = startEngine();
+      engine.deploy(
+        bpmn(
+          { id: 'q' },
+          startEvent(),
+          subProcess('inner', startEvent('s'), serviceTask('a'), flow('s', 'a')),
+          endEvent(),
+          flow('start', 'inner'),
+          flow('inner', 'end'),
+        ),
+      );
+      const instance = engine.create('q');
+      modify(engine, instance, { activate: [{ element: 'end' }], terminate: [ended] });
+      expect(engine.path(instance).slice(-2)).toEqual(['q COMPLETING', 'q COMPLETED']);
+      expect(engine.path(instance)).toContain('inner TERMINATED');
+      expect(engine.rejections()).toEqual([]);
+    },
+  );
+
+  it('should end scopes that nothing is left in, in the end the instance', () => {
+    const { engine, instance } = started();
+    modify(engine, instance, { activate: [{ element: 'deep' }], terminate: ['a'] });
+    modify(engine, instance, { terminate: ['deep', 'inner'] });
+    expect(engine.isTerminated(instance)).toBe(true);
+    expect(engine.rejections()).toEqual([]);
+  });
+
   it.each([
-    [{ activate: [{ element: 'nobody' }] }, "no element found with id 'nobody'."],
-    [{ activate: [{ element: 'start' }] }, "targets unsupported element type 'START_EVENT'"],
-    [{ activate: [{ element: 'limit' }] }, "targets unsupported element type 'BOUNDARY_EVENT'"],
-    [{ activate: [{ element: 'start_a' }] }, "targets unsupported element type 'SEQUENCE_FLOW'"],
-    [{ activate: [{ element: 'first' }] }, "'first' belongs to an event-based gateway"],
-    [{ activate: [{ element: 'b', ancestor: 7n as Key }] }, "the ancestor with key '7' is no element instance"],
+    [{ activate: [{ element: 'nobody' }] }, "with an element that could not be found: 'nobody'"],
+    [
+      { activate: [{ element: 'start' }] },
+      "'start'. The activation of elements with type 'START_EVENT' is not supported.",
+    ],
+    [
+      { activate: [{ element: 'limit' }] },
+      "'limit'. The activation of elements with type 'BOUNDARY_EVENT' is not supported.",
+    ],
+    [
+      { activate: [{ element: 'start_a' }] },
+      "'start_a'. The activation of elements with type 'SEQUENCE_FLOW' is not supported.",
+    ],
+    [{ activate: [{ element: 'first' }] }, "'first'. The activation of events belonging to an event-based gateway"],
+    [
+      { activate: [{ element: 'b', ancestor: 7n as Key }] },
+      "an ancestor scope key that does not exist, or is not in an active state: '7'",
+    ],
     [{ activate: [{ element: 'b', variables: { inner: { x: 1 } } }] }, "the variables for 'inner' have no scope"],
     [{ terminate: [7n as Key] }, "an element instance that could not be found: '7'"],
     [{ terminate: ['nobody'] }, "an element that could not be found: 'nobody'"],
@@ -309,7 +378,7 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
     modify(engine, instance, { activate: [{ element: 'deep' }] });
     expect(
       rejectionOf(modify(engine, instance, { activate: [{ element: 'b', ancestor: engine.keyOf('inner') }] })),
-    ).toContain("is no scope around 'b'.");
+    ).toContain("of element 'inner' is not an ancestor of element 'b'");
   });
 
   it('should refuse when a scope cannot listen to its events', () => {
@@ -357,7 +426,7 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
     const refused = modify(engine, child, { terminate: ['t'] });
 
     // then
-    expect(rejectionOf(refused)).toContain(`root instance with key '${root}'`);
+    expect(rejectionOf(refused)).toMatch(/^INVALID_ARGUMENT: .* the given instructions would terminate the instance/);
     modify(engine, child, { move: [{ from: 't', to: 'end' }] });
     expect(engine.isCompleted(root)).toBe(true);
   });

@@ -6,9 +6,11 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { placeElement, refusal, startPlaced } from '../behavior/element-placement.ts';
-import { getInstance, terminateElement } from '../behavior/element-transitions.ts';
+import { placeElement, startPlaced } from '../behavior/element-placement.ts';
+import { terminateElement } from '../behavior/element-transitions.ts';
+import { withEmptiedScopes } from '../behavior/emptied-scopes.ts';
 import { planModification } from '../behavior/modification-plan.ts';
+import { modificationRefusals } from '../behavior/placement-refusals.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
@@ -27,9 +29,10 @@ export const processInstanceModificationModify: Processor<ProcessInstanceModific
     );
     return;
   }
-  const refuse = refusal(`Expected to modify instance of process '${root.value.bpmnProcessId}' but`);
-  const { placements, terminations } = planModification(processing, root, value, refuse);
-  const placed = placements.map((placement) => placeElement(processing, root, placement, refuse));
+  const refusals = modificationRefusals(root.value.bpmnProcessId);
+  const { placements, terminations } = planModification(processing, root, value, refusals);
+  const placed = placements.map((placement) => placeElement(processing, root, placement, refusals));
+  const ending = withEmptiedScopes(processing, terminations);
   const modified = processing.write.event(
     ValueType.PROCESS_INSTANCE_MODIFICATION,
     ProcessInstanceModificationIntent.MODIFIED,
@@ -38,11 +41,11 @@ export const processInstanceModificationModify: Processor<ProcessInstanceModific
       ...value,
       tenantId: root.value.tenantId,
       ancestorScopeKeys: [...scopeKeysOf(processing, placed)],
-      terminatedElementInstanceKeys: [...terminations],
+      terminatedElementInstanceKeys: ending.map(({ key }) => key),
     },
   );
   processing.write.respond(modified);
-  for (const key of terminations) terminateElement(processing, getInstance(processing, key));
+  for (const instance of ending) terminateElement(processing, instance);
   startPlaced(processing, placed);
 };
 

@@ -12,14 +12,14 @@ export const userTaskCompleteTaskListener: Processor<UserTaskValue> = (processin
   const found = waitingTransition(processing, key);
   if (found instanceof Rejection) return processing.write.reject(found.type, found.reason);
   const { instance, transition } = found;
-  const { state, pending } = transition;
+  const { state, task, pending } = transition;
   const corrected = withAttributes(pending, request.changedAttributes, request);
   const changedAttributes = differences(pending, corrected);
   if (changedAttributes.length > 0) {
     processing.write.event(ValueType.USER_TASK, UserTaskIntent.CORRECTED, key, { ...corrected, changedAttributes });
   }
   if (!continueTransition(processing, key)) return;
-  if (state === 'CREATING') assignMeantAssignee(processing, instance, corrected.assignee);
+  if (state === 'CREATING') assignMeantAssignee(processing, instance, task.value.assignee);
   if (state !== 'CANCELING') return;
   const { CONTINUE_TERMINATING_ELEMENT } = ProcessInstanceIntent;
   processing.write.followUp(ValueType.PROCESS_INSTANCE, CONTINUE_TERMINATING_ELEMENT, instance.key, instance.value);

@@ -94,7 +94,7 @@ describe('USER_TASK DENY_TASK_LISTENER', () => {
     const [job] = engine.activate('check');
     const result = userTaskResult({ isDenied: true, correct: { priority: 1 } });
     expect(rejectionOf(engine.job(JobIntent.COMPLETE, job!.jobKey, { result }))).toMatch(
-      /^INVALID_ARGUMENT: .* with either a denial or corrections, but both are given/,
+      /^INVALID_ARGUMENT: .* with corrections, but the job result is denied/,
     );
   });
 });

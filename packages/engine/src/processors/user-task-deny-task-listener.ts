@@ -34,7 +34,7 @@ export const userTaskDenyTaskListener: Processor<UserTaskValue> = (processing, c
     return processing.write.reject(RejectionType.INVALID_STATE, reason);
   }
   const operationReference = operationReferenceOf(processing, instance.key);
-  const value = { ...transition.task.value, deniedReason };
+  const value = { ...transition.task.value, action: '', changedAttributes: [], deniedReason };
   processing.write.event(ValueType.USER_TASK, denial.intent, key, value, operationReference);
   const document = processing.state.pendingVariableDocuments.get(instance.key);
   if (document !== undefined) {
