@@ -7,7 +7,7 @@ import type { CommandFactory } from './command-factory.ts';
 
 export const deploy: CommandFactory = (context) =>
   clientCommand('deploy', 'Deploys files together: all of them, or none when one has a mistake.')
-    .argument('<file...>', 'BPMN files')
+    .argument('<file...>', 'BPMN files, forms (.form) and any other files')
     .action(
       clientAction(context, async ({ client, report }, _options, files: readonly string[]) => {
         const form = new FormData();
@@ -29,13 +29,27 @@ async function readResource(file: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
+/** Kinds of what a deployment holds, with the fields that say which one it is. */
+const kinds = [
+  {
+    member: 'processDefinition',
+    name: '',
+    id: 'processDefinitionId',
+    version: 'processDefinitionVersion',
+    key: 'processDefinitionKey',
+  },
+  { member: 'form', name: 'form ', id: 'formId', version: 'version', key: 'formKey' },
+  { member: 'resource', name: 'file ', id: 'resourceId', version: 'version', key: 'resourceKey' },
+] as const;
+
 function describeDeployment(deployment: unknown): string {
-  const processes = listOf(deployment, 'deployments')
-    .filter(({ processDefinition }) => processDefinition !== null && processDefinition !== undefined)
-    .map(({ processDefinition }) => fieldsOf(processDefinition))
-    .map(
-      (process) =>
-        `  ${process.processDefinitionId} version ${process.processDefinitionVersion}, key ${process.processDefinitionKey} (${process.resourceName})`,
-    );
-  return [`Deployed with key ${fieldsOf(deployment).deploymentKey}:`, ...processes].join('\n');
+  const lines = listOf(deployment, 'deployments').flatMap((item) =>
+    kinds
+      .filter(({ member }) => item[member] !== null && item[member] !== undefined)
+      .map(({ member, name, id, version, key }) => {
+        const fields = fieldsOf(item[member]);
+        return `  ${name}${fields[id]} version ${fields[version]}, key ${fields[key]} (${fields.resourceName})`;
+      }),
+  );
+  return [`Deployed with key ${fieldsOf(deployment).deploymentKey}:`, ...lines].join('\n');
 }
