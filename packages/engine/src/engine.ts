@@ -20,10 +20,10 @@ import {
 import { applyEvent } from './appliers/applier-table.ts';
 import { bannedInstanceOf } from './banned-instances.ts';
 import { noteItemFailure } from './batch-operations/item-failure.ts';
-import { askConditions } from './behavior/conditions.ts';
 import { raiseElementIncident } from './behavior/incidents.ts';
-import { giveOutJobs } from './behavior/job-activation.ts';
-import { VariableChanges } from './behavior/variable-changes.ts';
+import { giveOutJobs } from './behavior/jobs/job-activation.ts';
+import { askConditions } from './behavior/triggers/conditions.ts';
+import { VariableChanges } from './behavior/variables/variable-changes.ts';
 import { collectDueCommands, nextDueMs } from './due-commands.ts';
 import type { Effect } from './effect.ts';
 import { elementProcessor } from './elements/element-table.ts';

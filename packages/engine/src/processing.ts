@@ -1,5 +1,5 @@
 import type { BpmnElementType, Key } from '@waggle/protocol';
-import type { VariableChanges } from './behavior/variable-changes.ts';
+import type { VariableChanges } from './behavior/variables/variable-changes.ts';
 import type { ElementProcessor } from './elements/element-processor.ts';
 import type { ExpressionCache } from './expression-cache.ts';
 import type { JobStreams } from './job-streams.ts';

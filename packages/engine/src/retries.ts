@@ -12,8 +12,8 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { partitionReport } from './batch-operations/partition-report.ts';
-import { businessIdOf } from './behavior/business-id.ts';
-import { distributedValue } from './behavior/command-distribution.ts';
+import { distributedValue } from './behavior/distribution/command-distribution.ts';
+import { businessIdOf } from './behavior/process-instances/business-id.ts';
 import type { Effect } from './effect.ts';
 import type { EngineView, ProcessMessageSubscription } from './state/engine-state.ts';
 

@@ -3,7 +3,7 @@
  * know, such as when an instance began, is refused by name rather than taken for "any".
  */
 import { type Key, NO_KEY, type ProcessValue } from '@waggle/protocol';
-import { variableText } from '../behavior/collected-output.ts';
+import { variableText } from '../behavior/multi-instance/collected-output.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { type Candidate, someElement } from './candidate.ts';

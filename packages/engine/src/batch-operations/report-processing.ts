@@ -6,7 +6,7 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { distributeCommand } from '../behavior/command-distribution.ts';
+import { distributeCommand } from '../behavior/distribution/command-distribution.ts';
 import type { Processing } from '../processing.ts';
 
 /** A partition is through: with the last one the operation ends, as failed only when none succeeded. */

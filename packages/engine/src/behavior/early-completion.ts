@@ -2,8 +2,8 @@ import { ProcessEventIntent, ValueType } from '@waggle/protocol';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { completeElement, getInstance } from './element-transitions.ts';
-import { storeTrigger } from './event-trigger-store.ts';
 import { terminateChildren } from './scope-termination.ts';
+import { storeTrigger } from './triggers/event-trigger-store.ts';
 
 /**
  * Marks a scope as ended by itself: its completion condition holds. From then on nothing starts or completes in it, not

@@ -1,10 +1,10 @@
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { getInstance } from './element-transitions.ts';
-import { closeSubscriptions } from './event-subscriptions.ts';
 import { resolveIncidentsOf } from './incidents.ts';
-import { cancelJob } from './jobs.ts';
+import { cancelJob } from './jobs/jobs.ts';
 import { endTermination, terminateChildren } from './scope-termination.ts';
+import { closeSubscriptions } from './triggers/event-subscriptions.ts';
 
 /**
  * Gives up all that a terminating element holds, its children too, and ends it when there is nothing to wait for. What was

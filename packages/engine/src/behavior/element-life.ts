@@ -11,10 +11,10 @@ import { CompensationSubscriptionIntent } from '@waggle/protocol';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { compensationHandlerEnded } from './compensation.ts';
+import { compensationHandlerEnded } from './compensation/compensation.ts';
 import { completed, getInstance, passThrough } from './element-transitions.ts';
-import { runNextListener } from './execution-listeners.ts';
 import { raiseElementIncident } from './incidents.ts';
+import { runNextListener } from './listeners/execution-listeners.ts';
 
 /** The first steps behind ACTIVATING, up to the first start listener. */
 export function beginActivation(processing: Processing, element: ExecutableElement, instance: ElementInstance): void {

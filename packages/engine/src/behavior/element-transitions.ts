@@ -12,11 +12,11 @@ import {
 import type { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
-import { recordCompensation } from './compensation-subscriptions.ts';
+import { recordCompensation } from './compensation/compensation-subscriptions.ts';
 import { elementValue } from './element-value.ts';
 import { resolveIncidentsOf } from './incidents.ts';
 import { recheckJoins, recheckJoinsOf } from './inclusive-join.ts';
-import { isLastElement } from './runtime-instructions.ts';
+import { isLastElement } from './process-instances/runtime-instructions.ts';
 
 export { elementValue } from './element-value.ts';
 

@@ -4,7 +4,7 @@ import type { Processing } from '../processing.ts';
 import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
 import { getInstance } from './element-transitions.ts';
 import { resolveIncidentsOf } from './incidents.ts';
-import { cancelJob } from './jobs.ts';
+import { cancelJob } from './jobs/jobs.ts';
 import { terminated } from './scope-termination.ts';
 
 /** Elements looked at in one search. What is left of an instance that waits is small; one that has more is still ending by itself. */

@@ -11,17 +11,17 @@ import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { deleteWithdrawnProcess } from '../resources/withdrawn-process.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../state/element-instance.ts';
-import { compensationHandlerEnded } from './compensation.ts';
-import { dropCompensations } from './compensation-subscriptions.ts';
+import { compensationHandlerEnded } from './compensation/compensation.ts';
+import { dropCompensations } from './compensation/compensation-subscriptions.ts';
 import { completeElement, getInstance, terminateElement } from './element-transitions.ts';
-import { activateEventSubProcess } from './event-sub-process-activation.ts';
-import { consumeTrigger, findTrigger } from './event-trigger-store.ts';
-import { isListenerRunning, runNextListener } from './execution-listeners.ts';
 import { raiseElementIncident } from './incidents.ts';
 import { recheckJoinsOf } from './inclusive-join.ts';
-import { startNextBufferedMessage } from './message-start.ts';
-import { isLastElement } from './runtime-instructions.ts';
-import { activateTriggeredEvent } from './triggered-event-activation.ts';
+import { isListenerRunning, runNextListener } from './listeners/execution-listeners.ts';
+import { startNextBufferedMessage } from './messages/message-start.ts';
+import { isLastElement } from './process-instances/runtime-instructions.ts';
+import { activateEventSubProcess } from './triggers/event-sub-process-activation.ts';
+import { consumeTrigger, findTrigger } from './triggers/event-trigger-store.ts';
+import { activateTriggeredEvent } from './triggers/triggered-event-activation.ts';
 
 /** Asks the children of a scope to terminate, a chunk at a time. */
 export function terminateChildren(processing: Processing, scope: ElementInstance, afterKey: Key = NO_KEY): void {

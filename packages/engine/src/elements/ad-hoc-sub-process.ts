@@ -1,18 +1,22 @@
 import type { AdHocDefinition, ExecutableElement } from '@waggle/bpmn';
 import { isList } from '@waggle/feel';
 import { BpmnElementType, NO_KEY } from '@waggle/protocol';
-import { checkActivatable, startAdHocElement } from '../behavior/ad-hoc-activation.ts';
-import { isAdHocFulfilled } from '../behavior/ad-hoc-condition.ts';
-import { AD_HOC_ELEMENTS_VARIABLE, adHocElementsText } from '../behavior/ad-hoc-elements.ts';
-import { evaluateAdHocJob, renewAdHocJob } from '../behavior/ad-hoc-job.ts';
-import { adHocOutputOf } from '../behavior/ad-hoc-output.ts';
+import { checkActivatable, startAdHocElement } from '../behavior/ad-hoc/ad-hoc-activation.ts';
+import { isAdHocFulfilled } from '../behavior/ad-hoc/ad-hoc-condition.ts';
+import { AD_HOC_ELEMENTS_VARIABLE, adHocElementsText } from '../behavior/ad-hoc/ad-hoc-elements.ts';
+import { evaluateAdHocJob, renewAdHocJob } from '../behavior/ad-hoc/ad-hoc-job.ts';
+import { adHocOutputOf } from '../behavior/ad-hoc/ad-hoc-output.ts';
 import { endScopeEarly, terminateRest } from '../behavior/early-completion.ts';
 import { activated, completeScopeIfDone } from '../behavior/element-transitions.ts';
-import { evaluateExpression, scopeContext, wrongType } from '../behavior/evaluate-expression.ts';
-import { closeSubscriptions, eventSubProcessStarts, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { cancelJob, createJob } from '../behavior/jobs.ts';
-import { propagateVariables, setLocalVariables } from '../behavior/set-variables.ts';
-import { applyInputMappings, applyOutputMappings } from '../behavior/variable-mapping.ts';
+import { evaluateExpression, scopeContext, wrongType } from '../behavior/expressions/evaluate-expression.ts';
+import { cancelJob, createJob } from '../behavior/jobs/jobs.ts';
+import {
+  closeSubscriptions,
+  eventSubProcessStarts,
+  openSubscriptions,
+} from '../behavior/triggers/event-subscriptions.ts';
+import { propagateVariables, setLocalVariables } from '../behavior/variables/set-variables.ts';
+import { applyInputMappings, applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
 import { extractValueFailure, Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

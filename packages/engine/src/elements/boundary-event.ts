@@ -1,6 +1,6 @@
 import { BpmnEventType } from '@waggle/protocol';
 import { activated, completeElement } from '../behavior/element-transitions.ts';
-import { applyPayload } from '../behavior/payload.ts';
+import { applyPayload } from '../behavior/variables/payload.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
 /** Starts when its event has happened. An error's variables stay here unless mapped. */

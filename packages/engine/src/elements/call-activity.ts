@@ -10,14 +10,14 @@ import {
   type ProcessValue,
   ValueType,
 } from '@waggle/protocol';
-import { assignBusinessId, calledBusinessId } from '../behavior/business-id.ts';
 import { activated, terminateElement } from '../behavior/element-transitions.ts';
-import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { applyPayload } from '../behavior/payload.ts';
-import { setLocalVariables } from '../behavior/set-variables.ts';
-import { applyInputMappings } from '../behavior/variable-mapping.ts';
-import { inheritableVariables, localVariables } from '../behavior/visible-variables.ts';
+import { evaluateString, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { assignBusinessId, calledBusinessId } from '../behavior/process-instances/business-id.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { applyPayload } from '../behavior/variables/payload.ts';
+import { setLocalVariables } from '../behavior/variables/set-variables.ts';
+import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
+import { inheritableVariables, localVariables } from '../behavior/variables/visible-variables.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

@@ -2,9 +2,9 @@ import type { ExecutableElement } from '@waggle/bpmn';
 import { BpmnEventType } from '@waggle/protocol';
 import { leave } from '../behavior/element-life.ts';
 import { activated } from '../behavior/element-transitions.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { applyPayload } from '../behavior/payload.ts';
-import { applyInputMappings } from '../behavior/variable-mapping.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { applyPayload } from '../behavior/variables/payload.ts';
+import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
 /** Waits for its own event: intermediate catch events and receive tasks. A link has happened when it is reached. */

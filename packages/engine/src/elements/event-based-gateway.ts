@@ -1,8 +1,8 @@
 import { activated, getInstance, writeCompleted } from '../behavior/element-transitions.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { consumeTrigger, findTrigger } from '../behavior/event-trigger-store.ts';
 import { recheckJoinsOf } from '../behavior/inclusive-join.ts';
-import { activateTriggeredEvent } from '../behavior/triggered-event-activation.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { consumeTrigger, findTrigger } from '../behavior/triggers/event-trigger-store.ts';
+import { activateTriggeredEvent } from '../behavior/triggers/triggered-event-activation.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
 /** Waits for all events behind it; the first one wins and goes on. */

@@ -1,5 +1,5 @@
 import { activated, activateElement } from '../behavior/element-transitions.ts';
-import { applyInputMappings } from '../behavior/variable-mapping.ts';
+import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from './element-processor.ts';
 import { subProcess } from './sub-process.ts';
 

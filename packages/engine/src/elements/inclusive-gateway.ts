@@ -1,7 +1,7 @@
 import type { ExecutableElement, ExecutableSequenceFlow } from '@waggle/bpmn';
 import { IncidentErrorType } from '@waggle/protocol';
 import { completed, passThrough } from '../behavior/element-transitions.ts';
-import { evaluateBoolean, scopeContext } from '../behavior/evaluate-expression.ts';
+import { evaluateBoolean, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
 import { isJoinReady, takenIncoming } from '../behavior/inclusive-join.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';

@@ -1,8 +1,8 @@
 import { activated } from '../behavior/element-transitions.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { createJob, evaluateJob } from '../behavior/jobs.ts';
-import { applyPayload } from '../behavior/payload.ts';
-import { applyInputMappings } from '../behavior/variable-mapping.ts';
+import { createJob, evaluateJob } from '../behavior/jobs/jobs.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { applyPayload } from '../behavior/variables/payload.ts';
+import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import { Failure } from '../failure.ts';
 import type { ElementProcessor } from './element-processor.ts';
 

@@ -1,17 +1,21 @@
 import type { ExecutableElement, ExpressionSource, MultiInstanceDefinition } from '@waggle/bpmn';
 import { isList, toJsonText } from '@waggle/feel';
 import { MultiInstanceIntent, splitJsonArray, ValueType } from '@waggle/protocol';
-import { variableText } from '../behavior/collected-output.ts';
 import { endScopeEarly, terminateRest } from '../behavior/early-completion.ts';
 import { activated, completeElement } from '../behavior/element-transitions.ts';
-import { evaluateExpression, scopeContext, wrongType } from '../behavior/evaluate-expression.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { activateInnerInstance, activateInnerInstances, setLoopVariables } from '../behavior/inner-instances.ts';
-import { isLoopFulfilled } from '../behavior/loop-condition.ts';
-import { collectOutput, createOutputCollection, outputOf } from '../behavior/loop-output.ts';
-import { rootVariableOf } from '../behavior/root-variable.ts';
-import { propagateVariables } from '../behavior/set-variables.ts';
-import { visibleVariable } from '../behavior/visible-variables.ts';
+import { evaluateExpression, scopeContext, wrongType } from '../behavior/expressions/evaluate-expression.ts';
+import { rootVariableOf } from '../behavior/expressions/root-variable.ts';
+import { variableText } from '../behavior/multi-instance/collected-output.ts';
+import {
+  activateInnerInstance,
+  activateInnerInstances,
+  setLoopVariables,
+} from '../behavior/multi-instance/inner-instances.ts';
+import { isLoopFulfilled } from '../behavior/multi-instance/loop-condition.ts';
+import { collectOutput, createOutputCollection, outputOf } from '../behavior/multi-instance/loop-output.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { propagateVariables } from '../behavior/variables/set-variables.ts';
+import { visibleVariable } from '../behavior/variables/visible-variables.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';

@@ -1,5 +1,5 @@
 import { leave } from '../behavior/element-life.ts';
-import { applyOutputMappings } from '../behavior/variable-mapping.ts';
+import { applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
 /** Elements without any work for the engine: manual and undefined tasks, none throw events. */

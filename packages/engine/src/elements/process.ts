@@ -8,10 +8,10 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { activated, activateElement, completeElement, writeCompleted } from '../behavior/element-transitions.ts';
-import { closeSubscriptions } from '../behavior/event-subscriptions.ts';
-import { findTrigger, storeTrigger } from '../behavior/event-trigger-store.ts';
-import { startNextBufferedMessage } from '../behavior/message-start.ts';
-import { localVariables } from '../behavior/visible-variables.ts';
+import { startNextBufferedMessage } from '../behavior/messages/message-start.ts';
+import { closeSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { findTrigger, storeTrigger } from '../behavior/triggers/event-trigger-store.ts';
+import { localVariables } from '../behavior/variables/visible-variables.ts';
 import type { Processing } from '../processing.ts';
 import { deleteWithdrawnProcess } from '../resources/withdrawn-process.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

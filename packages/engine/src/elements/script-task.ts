@@ -1,9 +1,9 @@
 import { toJsonText } from '@waggle/feel';
 import { beginCompletion } from '../behavior/element-life.ts';
 import { activated, completing } from '../behavior/element-transitions.ts';
-import { evaluateExpression, scopeContext } from '../behavior/evaluate-expression.ts';
-import { propagateVariables, setLocalVariables } from '../behavior/set-variables.ts';
-import { applyInputMappings, applyOutputMappings } from '../behavior/variable-mapping.ts';
+import { evaluateExpression, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { propagateVariables, setLocalVariables } from '../behavior/variables/set-variables.ts';
+import { applyInputMappings, applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
 import { Failure } from '../failure.ts';
 import type { ElementProcessor } from './element-processor.ts';
 import { jobTask } from './job-task.ts';

@@ -1,7 +1,7 @@
 import type { ExecutableElement } from '@waggle/bpmn';
 import { activated, completed, completeElement, getInstance } from '../behavior/element-transitions.ts';
-import { eventSubProcessStarts, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { applyPayload } from '../behavior/payload.ts';
+import { eventSubProcessStarts, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { applyPayload } from '../behavior/variables/payload.ts';
 import type { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

@@ -1,6 +1,6 @@
 import { activated, activateElement } from '../behavior/element-transitions.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { applyInputMappings, applyOutputMappings } from '../behavior/variable-mapping.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { applyInputMappings, applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from './element-processor.ts';
 
 /** An embedded sub-process: a scope of its own, done when no path is left inside. */

@@ -1,12 +1,12 @@
 import { activated } from '../behavior/element-transitions.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { createJob } from '../behavior/jobs.ts';
-import { applyPayload } from '../behavior/payload.ts';
-import { cancelUserTask } from '../behavior/user-task-cancelation.ts';
-import { assignMeantAssignee, createUserTask } from '../behavior/user-task-creation.ts';
-import { evaluateUserTaskJob } from '../behavior/user-task-job.ts';
-import { definitionOf, evaluateUserTask } from '../behavior/user-task-properties.ts';
-import { applyInputMappings } from '../behavior/variable-mapping.ts';
+import { createJob } from '../behavior/jobs/jobs.ts';
+import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { cancelUserTask } from '../behavior/user-tasks/user-task-cancelation.ts';
+import { assignMeantAssignee, createUserTask } from '../behavior/user-tasks/user-task-creation.ts';
+import { evaluateUserTaskJob } from '../behavior/user-tasks/user-task-job.ts';
+import { definitionOf, evaluateUserTask } from '../behavior/user-tasks/user-task-properties.ts';
+import { applyPayload } from '../behavior/variables/payload.ts';
+import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import { Failure } from '../failure.ts';
 import type { ElementProcessor } from './element-processor.ts';
 

@@ -6,8 +6,8 @@ import {
   NO_KEY,
   ValueType,
 } from '@waggle/protocol';
-import { askToTrigger, holds } from '../behavior/conditions.ts';
-import { scopeContext } from '../behavior/evaluate-expression.ts';
+import { scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { askToTrigger, holds } from '../behavior/triggers/conditions.ts';
 import type { Processing } from '../processing.ts';
 import type { AwaitedEvent } from './awaited-event.ts';
 

@@ -6,12 +6,12 @@ import {
   type ProcessValue,
   ValueType,
 } from '@waggle/protocol';
-import { evaluateCorrelationKey, evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
+import { evaluateCorrelationKey, evaluateString, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
 import {
   closeMessageSubscription,
   migrateMessageSubscription,
   openMessageSubscription,
-} from '../behavior/message-subscriptions.ts';
+} from '../behavior/messages/message-subscriptions.ts';
 import { extractValueFailure, Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ProcessMessageSubscription } from '../state/engine-state.ts';

@@ -1,5 +1,5 @@
 import { type Key, NO_KEY, SignalSubscriptionIntent, type SignalSubscriptionValue, ValueType } from '@waggle/protocol';
-import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
+import { evaluateString, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { AwaitedEvent } from './awaited-event.ts';

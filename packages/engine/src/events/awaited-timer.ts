@@ -1,6 +1,6 @@
 import { type Key, NO_KEY, type ProcessValue, TimerIntent, type TimerValue, ValueType } from '@waggle/protocol';
-import { scopeContext } from '../behavior/evaluate-expression.ts';
-import { planTimer, type TimerPlan } from '../behavior/timers.ts';
+import { scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { planTimer, type TimerPlan } from '../behavior/timers/timers.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

@@ -1,4 +1,4 @@
-import { triggerCompensation } from '../behavior/compensation.ts';
+import { triggerCompensation } from '../behavior/compensation/compensation.ts';
 import { activated, completeElement } from '../behavior/element-transitions.ts';
 import type { ElementProcessor } from '../elements/element-processor.ts';
 

@@ -1,9 +1,9 @@
 import { BpmnEventType, IncidentErrorType } from '@waggle/protocol';
-import { findCatch } from '../behavior/catch-search.ts';
 import { activated } from '../behavior/element-transitions.ts';
-import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
-import { triggerEvent } from '../behavior/event-triggers.ts';
-import { unhandledErrorMessage } from '../behavior/unhandled-error.ts';
+import { evaluateString, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { findCatch } from '../behavior/triggers/catch-search.ts';
+import { triggerEvent } from '../behavior/triggers/event-triggers.ts';
+import { unhandledErrorMessage } from '../behavior/triggers/unhandled-error.ts';
 import type { ElementProcessor } from '../elements/element-processor.ts';
 import { Failure } from '../failure.ts';
 

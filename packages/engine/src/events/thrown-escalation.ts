@@ -1,9 +1,9 @@
 import { BpmnEventType, EscalationIntent, ValueType } from '@waggle/protocol';
-import { findCatch } from '../behavior/catch-search.ts';
 import { activated, completeElement } from '../behavior/element-transitions.ts';
-import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
-import { canCatch, triggerEvent } from '../behavior/event-triggers.ts';
-import { applyOutputMappings } from '../behavior/variable-mapping.ts';
+import { evaluateString, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { findCatch } from '../behavior/triggers/catch-search.ts';
+import { canCatch, triggerEvent } from '../behavior/triggers/event-triggers.ts';
+import { applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from '../elements/element-processor.ts';
 import { Failure } from '../failure.ts';
 

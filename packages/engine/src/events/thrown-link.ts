@@ -1,6 +1,6 @@
 import { beginActivation, leave } from '../behavior/element-life.ts';
 import { activating, elementValue, getInstance, writeCompleted } from '../behavior/element-transitions.ts';
-import { applyOutputMappings } from '../behavior/variable-mapping.ts';
+import { applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from '../elements/element-processor.ts';
 
 /** Goes on at the catch event of its name, as if a sequence flow led there. */

@@ -1,8 +1,8 @@
 import { joinJsonObject, NO_KEY, SignalIntent, ValueType } from '@waggle/protocol';
 import { activated, completeElement } from '../behavior/element-transitions.ts';
-import { evaluateString, scopeContext } from '../behavior/evaluate-expression.ts';
-import { applyInputMappings, applyOutputMappings } from '../behavior/variable-mapping.ts';
-import { localVariables } from '../behavior/visible-variables.ts';
+import { evaluateString, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { applyInputMappings, applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
+import { localVariables } from '../behavior/variables/visible-variables.ts';
 import type { ElementProcessor } from '../elements/element-processor.ts';
 import { Failure } from '../failure.ts';
 

@@ -1,10 +1,10 @@
 import { ProcessEventIntent, ValueType } from '@waggle/protocol';
 import { leave } from '../behavior/element-life.ts';
 import { completed, getInstance } from '../behavior/element-transitions.ts';
-import { closeSubscriptions } from '../behavior/event-subscriptions.ts';
-import { storeTrigger } from '../behavior/event-trigger-store.ts';
 import { terminateChildren } from '../behavior/scope-termination.ts';
-import { applyOutputMappings } from '../behavior/variable-mapping.ts';
+import { closeSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { storeTrigger } from '../behavior/triggers/event-trigger-store.ts';
+import { applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from '../elements/element-processor.ts';
 
 /** Ends everything else in its scope, which then completes. */

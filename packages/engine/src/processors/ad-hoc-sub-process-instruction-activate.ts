@@ -6,9 +6,9 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { type AdHocStart, checkActivatable, startAdHocElement } from '../behavior/ad-hoc-activation.ts';
+import { type AdHocStart, checkActivatable, startAdHocElement } from '../behavior/ad-hoc/ad-hoc-activation.ts';
 import { terminateElement } from '../behavior/element-transitions.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../state/element-instance.ts';

@@ -1,8 +1,8 @@
 import { BatchOperationCreationIntent, type BatchOperationCreationValue, ValueType } from '@waggle/protocol';
 import { continueBatchOperation } from '../batch-operations/chain.ts';
 import { checkBatchOperation } from '../batch-operations/creation-check.ts';
-import { distributeCommand } from '../behavior/command-distribution.ts';
-import { originOf } from '../behavior/distributed-origin.ts';
+import { distributeCommand } from '../behavior/distribution/command-distribution.ts';
+import { originOf } from '../behavior/distribution/distributed-origin.ts';
 import type { Processor } from './processor.ts';
 
 /** Begins an operation on many instances. Every partition finds and works on its own. */

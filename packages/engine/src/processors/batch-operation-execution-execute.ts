@@ -11,7 +11,7 @@ import type { BatchOperation } from '../batch-operations/batch-operation.ts';
 import { continueBatchOperation } from '../batch-operations/chain.ts';
 import { sendItemCommand } from '../batch-operations/item-command.ts';
 import { partitionReport } from '../batch-operations/partition-report.ts';
-import { sendCommand } from '../behavior/send-command.ts';
+import { sendCommand } from '../behavior/distribution/send-command.ts';
 import type { Processing } from '../processing.ts';
 import type { Processor } from './processor.ts';
 

@@ -13,7 +13,7 @@ import type { BatchOperation } from '../batch-operations/batch-operation.ts';
 import { continueBatchOperation } from '../batch-operations/chain.ts';
 import { type ItemPage, searchItems } from '../batch-operations/item-search.ts';
 import { partitionReport } from '../batch-operations/partition-report.ts';
-import { sendCommand } from '../behavior/send-command.ts';
+import { sendCommand } from '../behavior/distribution/send-command.ts';
 import type { Processing } from '../processing.ts';
 import type { Processor } from './processor.ts';
 

@@ -1,6 +1,6 @@
 import { ClockIntent, type ClockValue, RejectionType, ValueType } from '@waggle/protocol';
-import { distributeCommand } from '../behavior/command-distribution.ts';
-import { originOf } from '../behavior/distributed-origin.ts';
+import { distributeCommand } from '../behavior/distribution/command-distribution.ts';
+import { originOf } from '../behavior/distribution/distributed-origin.ts';
 import type { Processor } from './processor.ts';
 
 /** Lets the engine's clock stand still at a time, on every partition. */

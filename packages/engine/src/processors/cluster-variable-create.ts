@@ -1,5 +1,5 @@
 import type { ClusterVariableValue } from '@waggle/protocol';
-import { changeClusterVariable } from '../behavior/cluster-variable-change.ts';
+import { changeClusterVariable } from '../behavior/variables/cluster-variable-change.ts';
 import type { Processor } from './processor.ts';
 
 export const clusterVariableCreate: Processor<ClusterVariableValue> = (processing, command) => {

@@ -1,5 +1,5 @@
 import { CommandDistributionIntent, type CommandDistributionValue, RejectionType, ValueType } from '@waggle/protocol';
-import { distributeNext } from '../behavior/command-distribution.ts';
+import { distributeNext } from '../behavior/distribution/command-distribution.ts';
 import type { Processor } from './processor.ts';
 
 /** A partition has processed a distributed command. */

@@ -8,10 +8,10 @@ import {
   type StartedProcessInstance,
   ValueType,
 } from '@waggle/protocol';
-import { holds } from '../behavior/conditions.ts';
-import { emptyContext } from '../behavior/evaluate-expression.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
-import { startAtEvent } from '../behavior/process-instance-start.ts';
+import { emptyContext } from '../behavior/expressions/evaluate-expression.ts';
+import { startAtEvent } from '../behavior/process-instances/process-instance-start.ts';
+import { holds } from '../behavior/triggers/conditions.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';

@@ -4,7 +4,7 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
+import { acceptsEvent, triggerEvent } from '../behavior/triggers/event-triggers.ts';
 import type { Processor } from './processor.ts';
 
 /** A condition holds: its event happens. */

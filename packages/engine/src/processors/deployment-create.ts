@@ -6,12 +6,12 @@ import {
   type ResourceMetadata,
   ValueType,
 } from '@waggle/protocol';
-import { distributeCommand } from '../behavior/command-distribution.ts';
-import { checkResources } from '../behavior/deployment-check.ts';
-import { originOf } from '../behavior/distributed-origin.ts';
+import { distributeCommand } from '../behavior/distribution/command-distribution.ts';
+import { originOf } from '../behavior/distribution/distributed-origin.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { CheckedDefinition, DefinitionKind, DefinitionVersion } from '../resources/definition.ts';
+import { checkResources } from '../resources/deployment-check.ts';
 import type { Processor } from './processor.ts';
 
 /** Deploys resources, all or none. On other partitions it repeats what the first one decided. */

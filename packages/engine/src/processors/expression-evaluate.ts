@@ -7,8 +7,8 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { emptyContext, scopeContext } from '../behavior/evaluate-expression.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
+import { emptyContext, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';

@@ -5,7 +5,7 @@ import { startEngine } from '../../test/invariants.ts';
 import { eventsOf, rejectionOf } from '../../test/outcome.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
-import { GLOBAL_LISTENERS_MAX } from '../behavior/global-listener-check.ts';
+import { GLOBAL_LISTENERS_MAX } from '../behavior/listeners/global-listener-check.ts';
 
 function configure(engine: TestEngine, ...listeners: ReturnType<typeof globalListener>[]) {
   return engine.send(ValueType.GLOBAL_LISTENER_BATCH, GlobalListenerBatchIntent.CONFIGURE, {

@@ -13,8 +13,8 @@ import {
   findGlobalListener,
   receiveChange,
   writeListener,
-} from '../behavior/global-listener-changes.ts';
-import { checkGlobalListener, GLOBAL_LISTENERS_MAX } from '../behavior/global-listener-check.ts';
+} from '../behavior/listeners/global-listener-changes.ts';
+import { checkGlobalListener, GLOBAL_LISTENERS_MAX } from '../behavior/listeners/global-listener-check.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { globalListenersOf } from '../state/global-listeners.ts';

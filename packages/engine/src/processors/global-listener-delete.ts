@@ -1,5 +1,5 @@
 import { GlobalListenerIntent, type GlobalListenerValue } from '@waggle/protocol';
-import { changeGlobalListener, presentListener } from '../behavior/global-listener-changes.ts';
+import { changeGlobalListener, presentListener } from '../behavior/listeners/global-listener-changes.ts';
 import type { Processor } from './processor.ts';
 
 /** Takes a global listener away. Transitions under way still ask it. */

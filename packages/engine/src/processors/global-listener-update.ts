@@ -1,6 +1,6 @@
 import { GlobalListenerIntent, type GlobalListenerValue } from '@waggle/protocol';
-import { changeGlobalListener, presentListener } from '../behavior/global-listener-changes.ts';
-import { checkGlobalListener } from '../behavior/global-listener-check.ts';
+import { changeGlobalListener, presentListener } from '../behavior/listeners/global-listener-changes.ts';
+import { checkGlobalListener } from '../behavior/listeners/global-listener-check.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';

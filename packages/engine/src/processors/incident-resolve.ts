@@ -8,8 +8,8 @@ import {
 } from '@waggle/protocol';
 import { giveUpElement } from '../behavior/element-giving-up.ts';
 import { completeElement, continueActivating } from '../behavior/element-transitions.ts';
-import { rearmTimers } from '../behavior/timer-rearming.ts';
-import { retryTransition } from '../behavior/user-task-transitions.ts';
+import { rearmTimers } from '../behavior/timers/timer-rearming.ts';
+import { retryTransition } from '../behavior/user-tasks/user-task-transitions.ts';
 import type { Processing } from '../processing.ts';
 import { isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';

@@ -1,5 +1,5 @@
 import { JobBatchIntent, type JobBatchValue, RejectionType, ValueType } from '@waggle/protocol';
-import { collectJobs, raiseTooLarge } from '../behavior/job-activation.ts';
+import { collectJobs, raiseTooLarge } from '../behavior/jobs/job-activation.ts';
 import type { Processor } from './processor.ts';
 
 /** A worker asks for jobs of a type; the answer may be empty. */

@@ -1,12 +1,12 @@
 import { JobIntent, JobKind, type JobKindName, type JobValue, ValueType } from '@waggle/protocol';
-import { adHocJobCompletion } from '../behavior/ad-hoc-job-completion.ts';
-import { elementJobCompletion } from '../behavior/element-job-completion.ts';
-import { executionListenerCompletion } from '../behavior/execution-listener-completion.ts';
-import type { JobCompletion } from '../behavior/job-completion.ts';
-import { jobOfWorker } from '../behavior/job-precondition.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
-import { taskListenerCompletion } from '../behavior/task-listener-completion.ts';
-import { unsupportedJobCompletion } from '../behavior/unsupported-job-completion.ts';
+import { adHocJobCompletion } from '../behavior/ad-hoc/ad-hoc-job-completion.ts';
+import { elementJobCompletion } from '../behavior/jobs/element-job-completion.ts';
+import type { JobCompletion } from '../behavior/jobs/job-completion.ts';
+import { jobOfWorker } from '../behavior/jobs/job-precondition.ts';
+import { unsupportedJobCompletion } from '../behavior/jobs/unsupported-job-completion.ts';
+import { executionListenerCompletion } from '../behavior/listeners/execution-listener-completion.ts';
+import { taskListenerCompletion } from '../behavior/listeners/task-listener-completion.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 

@@ -1,9 +1,9 @@
 import { JobIntent, JobKind, type JobKindName, type JobValue, ValueType } from '@waggle/protocol';
 import { jobIncidentTypes, raiseJobIncident } from '../behavior/incidents.ts';
-import { jobOfWorker } from '../behavior/job-precondition.ts';
-import { limitedErrorMessage } from '../behavior/limited-error-message.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
-import { setLocalVariables } from '../behavior/set-variables.ts';
+import { jobOfWorker } from '../behavior/jobs/job-precondition.ts';
+import { limitedErrorMessage } from '../behavior/jobs/limited-error-message.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
+import { setLocalVariables } from '../behavior/variables/set-variables.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 

@@ -7,13 +7,13 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { findCatch } from '../behavior/catch-search.ts';
-import { triggerEvent } from '../behavior/event-triggers.ts';
 import { raiseJobIncident } from '../behavior/incidents.ts';
-import { jobOfWorker } from '../behavior/job-precondition.ts';
-import { limitedErrorMessage } from '../behavior/limited-error-message.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
-import { unhandledErrorMessage } from '../behavior/unhandled-error.ts';
+import { jobOfWorker } from '../behavior/jobs/job-precondition.ts';
+import { limitedErrorMessage } from '../behavior/jobs/limited-error-message.ts';
+import { findCatch } from '../behavior/triggers/catch-search.ts';
+import { triggerEvent } from '../behavior/triggers/event-triggers.ts';
+import { unhandledErrorMessage } from '../behavior/triggers/unhandled-error.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 

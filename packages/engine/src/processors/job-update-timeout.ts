@@ -1,5 +1,5 @@
 import { JobIntent, type JobValue, RejectionType, ValueType } from '@waggle/protocol';
-import { jobInState, leaseProblem } from '../behavior/job-precondition.ts';
+import { jobInState, leaseProblem } from '../behavior/jobs/job-precondition.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 

@@ -1,6 +1,6 @@
 import { JobIntent, type JobValue, RejectionType, ValueType } from '@waggle/protocol';
-import { jobInState, leaseProblem } from '../behavior/job-precondition.ts';
-import { isPriority } from '../behavior/job-priority.ts';
+import { jobInState, leaseProblem } from '../behavior/jobs/job-precondition.ts';
+import { isPriority } from '../behavior/jobs/job-priority.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 

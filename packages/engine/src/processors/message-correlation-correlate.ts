@@ -7,9 +7,9 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { correlateMessage } from '../behavior/message-correlation.ts';
-import { noSubscriptionReason } from '../behavior/message-rejection.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
+import { correlateMessage } from '../behavior/messages/message-correlation.ts';
+import { noSubscriptionReason } from '../behavior/messages/message-rejection.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import { RejectCommand, Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 

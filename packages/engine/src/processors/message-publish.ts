@@ -1,6 +1,6 @@
 import { IDENTIFIER_LENGTH_MAX, MessageIntent, type MessageValue, RejectionType, ValueType } from '@waggle/protocol';
-import { correlateMessage } from '../behavior/message-correlation.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
+import { correlateMessage } from '../behavior/messages/message-correlation.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import { Rejection } from '../rejection.ts';
 import { correlationName } from '../state/table-names.ts';
 import type { Processor } from './processor.ts';

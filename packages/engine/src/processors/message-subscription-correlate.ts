@@ -4,9 +4,9 @@ import {
   partitionIdOf,
   RejectionType,
 } from '@waggle/protocol';
-import { offerBufferedMessage, tellInstance } from '../behavior/message-correlation.ts';
-import { findMessageSubscription } from '../behavior/message-subscription-lookup.ts';
-import { messageTaken } from '../behavior/message-taking.ts';
+import { offerBufferedMessage, tellInstance } from '../behavior/messages/message-correlation.ts';
+import { findMessageSubscription } from '../behavior/messages/message-subscription-lookup.ts';
+import { messageTaken } from '../behavior/messages/message-taking.ts';
 import type { Processing } from '../processing.ts';
 import type { Processor } from './processor.ts';
 

@@ -5,9 +5,9 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { offerBufferedMessage, tellInstance } from '../behavior/message-correlation.ts';
-import { closeMessageSide } from '../behavior/message-side-closing.ts';
-import { findElementSubscription } from '../behavior/message-subscription-lookup.ts';
+import { offerBufferedMessage, tellInstance } from '../behavior/messages/message-correlation.ts';
+import { closeMessageSide } from '../behavior/messages/message-side-closing.ts';
+import { findElementSubscription } from '../behavior/messages/message-subscription-lookup.ts';
 import type { Processing } from '../processing.ts';
 import type { MessageSubscription } from '../state/engine-state.ts';
 import type { Processor } from './processor.ts';

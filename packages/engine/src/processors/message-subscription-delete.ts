@@ -1,7 +1,7 @@
 import { type MessageSubscriptionValue, ProcessMessageSubscriptionIntent, RejectionType } from '@waggle/protocol';
-import { tellInstance } from '../behavior/message-correlation.ts';
-import { closeMessageSide } from '../behavior/message-side-closing.ts';
-import { findMessageSubscription } from '../behavior/message-subscription-lookup.ts';
+import { tellInstance } from '../behavior/messages/message-correlation.ts';
+import { closeMessageSide } from '../behavior/messages/message-side-closing.ts';
+import { findMessageSubscription } from '../behavior/messages/message-subscription-lookup.ts';
 import type { Processor } from './processor.ts';
 
 /** The instance waits no more. */

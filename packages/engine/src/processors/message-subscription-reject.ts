@@ -1,6 +1,6 @@
 import { type MessageSubscriptionValue, RejectionType } from '@waggle/protocol';
-import { takeBackMessage } from '../behavior/message-rejection.ts';
-import { findMessageSubscription } from '../behavior/message-subscription-lookup.ts';
+import { takeBackMessage } from '../behavior/messages/message-rejection.ts';
+import { findMessageSubscription } from '../behavior/messages/message-subscription-lookup.ts';
 import type { Processor } from './processor.ts';
 
 /** The instance has left: its message is offered to the next one of the same process. */

@@ -1,5 +1,5 @@
 import { type ProcessInstanceBatchValue, RejectionType } from '@waggle/protocol';
-import { activateInnerInstances } from '../behavior/inner-instances.ts';
+import { activateInnerInstances } from '../behavior/multi-instance/inner-instances.ts';
 import { isActivated } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';
 

@@ -5,7 +5,7 @@ import {
   type ProcessInstanceBusinessIdValue,
   RejectionType,
 } from '@waggle/protocol';
-import { assignBusinessId, businessIdOf } from '../behavior/business-id.ts';
+import { assignBusinessId, businessIdOf } from '../behavior/process-instances/business-id.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { type ElementInstance, isTerminating } from '../state/element-instance.ts';

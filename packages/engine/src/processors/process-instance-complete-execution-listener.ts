@@ -1,11 +1,11 @@
 import { NO_KEY, ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
 import { continueActivation, continueCompletion } from '../behavior/element-life.ts';
-import { consumeTrigger, findTrigger } from '../behavior/event-trigger-store.ts';
-import { isListenerRunning } from '../behavior/execution-listeners.ts';
 import { flowScopeProblem } from '../behavior/flow-scope-guard.ts';
-import { payloadOf } from '../behavior/payload.ts';
+import { isListenerRunning } from '../behavior/listeners/execution-listeners.ts';
 import { endTermination } from '../behavior/scope-termination.ts';
-import { setLocalVariables } from '../behavior/set-variables.ts';
+import { consumeTrigger, findTrigger } from '../behavior/triggers/event-trigger-store.ts';
+import { payloadOf } from '../behavior/variables/payload.ts';
+import { setLocalVariables } from '../behavior/variables/set-variables.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';

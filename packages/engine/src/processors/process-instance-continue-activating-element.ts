@@ -1,7 +1,7 @@
 import { ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
 import { activationProblem } from '../behavior/activation-guard.ts';
 import { beginActivation } from '../behavior/element-life.ts';
-import { isListenerRunning } from '../behavior/execution-listeners.ts';
+import { isListenerRunning } from '../behavior/listeners/execution-listeners.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';

@@ -1,5 +1,5 @@
 import { type ProcessInstanceCreationValue, RejectionType } from '@waggle/protocol';
-import { createInstance } from '../behavior/create-instance.ts';
+import { createInstance } from '../behavior/process-instances/create-instance.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 

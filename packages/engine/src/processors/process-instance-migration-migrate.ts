@@ -6,12 +6,12 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { migrateCompensations } from '../behavior/compensation-migration.ts';
+import { migrateCompensations } from '../behavior/compensation/compensation-migration.ts';
 import { getInstance } from '../behavior/element-transitions.ts';
-import { openSubscriptions } from '../behavior/event-subscriptions.ts';
-import { migrateElement } from '../behavior/migrate-element.ts';
-import { MigrationMapping, MigrationRefusal } from '../behavior/migration-mapping.ts';
-import { type ElementMigration, type MigrationContext, planMigration } from '../behavior/migration-plan.ts';
+import { migrateElement } from '../behavior/migration/migrate-element.ts';
+import { MigrationMapping, MigrationRefusal } from '../behavior/migration/migration-mapping.ts';
+import { type ElementMigration, type MigrationContext, planMigration } from '../behavior/migration/migration-plan.ts';
+import { openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
 import { deleteWithdrawnProcess } from '../resources/withdrawn-process.ts';
 import { isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';

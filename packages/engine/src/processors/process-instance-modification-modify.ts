@@ -6,11 +6,11 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { placeElement, startPlaced } from '../behavior/element-placement.ts';
 import { terminateElement } from '../behavior/element-transitions.ts';
-import { withEmptiedScopes } from '../behavior/emptied-scopes.ts';
-import { planModification } from '../behavior/modification-plan.ts';
-import { modificationRefusals } from '../behavior/placement-refusals.ts';
+import { placeElement, startPlaced } from '../behavior/modification/element-placement.ts';
+import { withEmptiedScopes } from '../behavior/modification/emptied-scopes.ts';
+import { planModification } from '../behavior/modification/modification-plan.ts';
+import { modificationRefusals } from '../behavior/modification/placement-refusals.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
 import type { Processor } from './processor.ts';

@@ -1,6 +1,6 @@
 import { ProcessInstanceIntent, type ProcessInstanceValue, RejectionType, ValueType } from '@waggle/protocol';
-import { rootInstance } from '../behavior/root-instance.ts';
-import { beginSuspension } from '../behavior/suspension.ts';
+import { rootInstance } from '../behavior/process-instances/root-instance.ts';
+import { beginSuspension } from '../behavior/suspension/suspension.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 

@@ -7,10 +7,10 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
-import { holdMessageSubscriptions } from '../behavior/message-subscription-holding.ts';
-import { requestMessageSubscription } from '../behavior/message-subscriptions.ts';
-import { isSuspended } from '../behavior/suspended-instances.ts';
+import { holdMessageSubscriptions } from '../behavior/messages/message-subscription-holding.ts';
+import { requestMessageSubscription } from '../behavior/messages/message-subscriptions.ts';
+import { isSuspended } from '../behavior/suspension/suspended-instances.ts';
+import { acceptsEvent, triggerEvent } from '../behavior/triggers/event-triggers.ts';
 import type { Processing } from '../processing.ts';
 import type { ProcessMessageSubscription } from '../state/engine-state.ts';
 import type { Processor } from './processor.ts';

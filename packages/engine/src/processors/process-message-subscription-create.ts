@@ -5,7 +5,7 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { requestMessageSubscription } from '../behavior/message-subscriptions.ts';
+import { requestMessageSubscription } from '../behavior/messages/message-subscriptions.ts';
 import type { Processor } from './processor.ts';
 
 /** The message side has opened the subscription. */

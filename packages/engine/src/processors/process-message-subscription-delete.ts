@@ -4,7 +4,7 @@ import {
   RejectionType,
   ValueType,
 } from '@waggle/protocol';
-import { reopenConfirmed } from '../behavior/message-subscription-holding.ts';
+import { reopenConfirmed } from '../behavior/messages/message-subscription-holding.ts';
 import type { Processor } from './processor.ts';
 
 /** The message side has closed the subscription. */

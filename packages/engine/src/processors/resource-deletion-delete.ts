@@ -5,8 +5,8 @@ import {
   type ResourceDeletionValue,
   ValueType,
 } from '@waggle/protocol';
-import { distributeCommand } from '../behavior/command-distribution.ts';
-import { originOf } from '../behavior/distributed-origin.ts';
+import { distributeCommand } from '../behavior/distribution/command-distribution.ts';
+import { originOf } from '../behavior/distribution/distributed-origin.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { Deletable } from '../resources/deletable.ts';

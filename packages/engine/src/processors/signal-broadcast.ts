@@ -7,10 +7,10 @@ import {
   type SignalValue,
   ValueType,
 } from '@waggle/protocol';
-import { distributeCommand } from '../behavior/command-distribution.ts';
-import { originOf } from '../behavior/distributed-origin.ts';
-import { parseVariables } from '../behavior/parse-variables.ts';
-import { reachSubscribers } from '../behavior/signal-reach.ts';
+import { distributeCommand } from '../behavior/distribution/command-distribution.ts';
+import { originOf } from '../behavior/distribution/distributed-origin.ts';
+import { reachSubscribers } from '../behavior/triggers/signal-reach.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';

@@ -1,5 +1,5 @@
 import { RejectionType, type SuspensionBatchValue } from '@waggle/protocol';
-import { continueResumption } from '../behavior/suspension.ts';
+import { continueResumption } from '../behavior/suspension/suspension.ts';
 import type { Processor } from './processor.ts';
 
 /** Goes on resuming an instance: its elements, then what was held back meanwhile. */

@@ -1,6 +1,6 @@
 import { RejectionType, type SuspensionBatchValue } from '@waggle/protocol';
-import { isSuspended } from '../behavior/suspended-instances.ts';
-import { continueSuspension } from '../behavior/suspension.ts';
+import { isSuspended } from '../behavior/suspension/suspended-instances.ts';
+import { continueSuspension } from '../behavior/suspension/suspension.ts';
 import type { Processor } from './processor.ts';
 
 /** Goes on suspending the elements of an instance that has many. */

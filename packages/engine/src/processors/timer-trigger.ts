@@ -1,9 +1,9 @@
 import { NO_KEY, RejectionType, TimerIntent, type TimerValue, ValueType } from '@waggle/protocol';
-import { emptyContext, scopeContext } from '../behavior/evaluate-expression.ts';
-import { acceptsEvent, triggerEvent } from '../behavior/event-triggers.ts';
-import { startAtEvent } from '../behavior/process-instance-start.ts';
-import { keepUnarmed } from '../behavior/timer-rearming.ts';
-import { planNextFiring } from '../behavior/timers.ts';
+import { emptyContext, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
+import { startAtEvent } from '../behavior/process-instances/process-instance-start.ts';
+import { keepUnarmed } from '../behavior/timers/timer-rearming.ts';
+import { planNextFiring } from '../behavior/timers/timers.ts';
+import { acceptsEvent, triggerEvent } from '../behavior/triggers/event-triggers.ts';
 import { openStartTimer, openTimer } from '../events/awaited-timer.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';

@@ -1,5 +1,5 @@
 import { RejectionType, type UserTaskValue } from '@waggle/protocol';
-import { beginTransition } from '../behavior/user-task-transitions.ts';
+import { beginTransition } from '../behavior/user-tasks/user-task-transitions.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 import { userTaskAtRest } from './user-task-precondition.ts';

@@ -1,7 +1,7 @@
 import { ProcessInstanceIntent, UserTaskIntent, type UserTaskValue, ValueType } from '@waggle/protocol';
-import { differences, withAttributes } from '../behavior/user-task-attributes.ts';
-import { assignMeantAssignee } from '../behavior/user-task-creation.ts';
-import { continueTransition } from '../behavior/user-task-transitions.ts';
+import { differences, withAttributes } from '../behavior/user-tasks/user-task-attributes.ts';
+import { assignMeantAssignee } from '../behavior/user-tasks/user-task-creation.ts';
+import { continueTransition } from '../behavior/user-tasks/user-task-transitions.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 import { waitingTransition } from './user-task-listener-precondition.ts';

@@ -1,6 +1,6 @@
 import type { UserTaskValue } from '@waggle/protocol';
-import { parseVariables } from '../behavior/parse-variables.ts';
-import { beginTransition } from '../behavior/user-task-transitions.ts';
+import { beginTransition } from '../behavior/user-tasks/user-task-transitions.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 import { userTaskAtRest } from './user-task-precondition.ts';

@@ -6,7 +6,7 @@ import {
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
-import { operationReferenceOf, refuseRequests } from '../behavior/async-requests.ts';
+import { operationReferenceOf, refuseRequests } from '../behavior/user-tasks/async-requests.ts';
 import { Rejection } from '../rejection.ts';
 import type { UserTaskTransitionState } from '../state/user-task.ts';
 import type { Processor } from './processor.ts';

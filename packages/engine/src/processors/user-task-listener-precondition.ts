@@ -1,5 +1,5 @@
 import { type Key, RejectionType } from '@waggle/protocol';
-import { canContinue } from '../behavior/user-task-transitions.ts';
+import { canContinue } from '../behavior/user-tasks/user-task-transitions.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

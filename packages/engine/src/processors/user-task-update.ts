@@ -1,6 +1,6 @@
 import { RejectionType, type UserTaskValue } from '@waggle/protocol';
-import { attributesProblem, updatableAttributes, withAttributes } from '../behavior/user-task-attributes.ts';
-import { beginTransition } from '../behavior/user-task-transitions.ts';
+import { attributesProblem, updatableAttributes, withAttributes } from '../behavior/user-tasks/user-task-attributes.ts';
+import { beginTransition } from '../behavior/user-tasks/user-task-transitions.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 import { userTaskAtRest } from './user-task-precondition.ts';

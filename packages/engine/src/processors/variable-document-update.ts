@@ -5,9 +5,9 @@ import {
   VariableDocumentIntent,
   type VariableDocumentValue,
 } from '@waggle/protocol';
-import { parseVariables } from '../behavior/parse-variables.ts';
-import { propagateVariables, setLocalVariables } from '../behavior/set-variables.ts';
-import { beginTransition } from '../behavior/user-task-transitions.ts';
+import { beginTransition } from '../behavior/user-tasks/user-task-transitions.ts';
+import { parseVariables } from '../behavior/variables/parse-variables.ts';
+import { propagateVariables, setLocalVariables } from '../behavior/variables/set-variables.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

@@ -1,5 +1,5 @@
 import type { ExecutableProcess } from '@waggle/bpmn';
-import { problemOfParameters } from '../behavior/ad-hoc-elements.ts';
+import { problemOfParameters } from '../behavior/ad-hoc/ad-hoc-elements.ts';
 
 export interface AdHocFinding {
   readonly elementId: string;

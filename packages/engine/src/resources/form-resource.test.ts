@@ -5,8 +5,8 @@ import { startEngine } from '../../test/invariants.ts';
 import { eventsOf, rejectionOf } from '../../test/outcome.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
-import { findForm } from '../behavior/form-lookup.ts';
 import { createEngineState } from '../state/engine-state.ts';
+import { findForm } from './form-lookup.ts';
 
 const form = (id: string, rest: object = {}) => ({
   name: `${id}.form`,

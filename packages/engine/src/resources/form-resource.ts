@@ -1,7 +1,7 @@
 /** Forms: JSON files that name themselves. */
 import { FormIntent, type FormValue, ValueType } from '@waggle/protocol';
-import { contentChecksum } from '../behavior/content-checksum.ts';
 import { tenantName } from '../state/table-names.ts';
+import { contentChecksum } from './content-checksum.ts';
 import type { ResourceKind } from './definition.ts';
 import { identifiedJson } from './identified-json.ts';
 

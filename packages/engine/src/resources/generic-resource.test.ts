@@ -4,8 +4,8 @@ import { bpmn, element, endEvent, flow, startEvent } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import { eventsOf } from '../../test/outcome.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
-import { findLinkedResource } from '../behavior/resource-lookup.ts';
 import { createEngineState } from '../state/engine-state.ts';
+import { findLinkedResource } from './resource-lookup.ts';
 
 const rpa = (id: string, rest: object = {}) => ({ name: `${id}.rpa`, xml: JSON.stringify({ id, ...rest }) });
 

@@ -1,7 +1,7 @@
 /** Files the engine only keeps for others: RPA scripts, which name themselves, and any other by its file name. */
 import { type DeploymentResource, ResourceIntent, type ResourceValue, ValueType } from '@waggle/protocol';
-import { contentChecksum } from '../behavior/content-checksum.ts';
 import { tenantName } from '../state/table-names.ts';
+import { contentChecksum } from './content-checksum.ts';
 import type { CheckedDefinition, ResourceKind } from './definition.ts';
 import { identifiedJson, type ResourceIdentity } from './identified-json.ts';
 

@@ -7,7 +7,7 @@ import {
   closeStartEventSubscriptions,
   openStartEventSubscriptions,
   planStartEvents,
-} from '../behavior/start-event-subscriptions.ts';
+} from '../behavior/triggers/start-event-subscriptions.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { newestOtherVersion } from '../state/previous-version.ts';

@@ -1,16 +1,16 @@
 /** BPMN files: one process definition per executable process. */
 import { type ExecutableProcess, formatFindings, parseBpmn } from '@waggle/bpmn';
 import { type DeploymentResource, ProcessIntent, type ProcessValue, ValueType } from '@waggle/protocol';
-import { contentChecksum } from '../behavior/content-checksum.ts';
 import {
   closeStartEventSubscriptions,
   openStartEventSubscriptions,
   planStartEvents,
-} from '../behavior/start-event-subscriptions.ts';
+} from '../behavior/triggers/start-event-subscriptions.ts';
 import type { StartOpening } from '../events/awaited-event.ts';
 import type { Processing } from '../processing.ts';
 import { tenantName } from '../state/table-names.ts';
 import { adHocFindings } from './ad-hoc-findings.ts';
+import { contentChecksum } from './content-checksum.ts';
 import type { CheckedDefinition, DefinitionVersion, ResourceKind } from './definition.ts';
 import { elementFinding } from './element-finding.ts';
 import { noText, resourceText } from './resource-text.ts';

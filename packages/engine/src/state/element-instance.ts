@@ -24,7 +24,7 @@ export interface ElementInstance {
   readonly interruptedBy: string;
   /** An operator ends it by modifying its instance: nobody is asked about it. */
   readonly isTakenOut?: true;
-  /** Execution listeners of the present phase that were started, see behavior/execution-listeners.ts. */
+  /** Execution listeners of the present phase that were started, see behavior/listeners/execution-listeners.ts. */
   readonly listenerIndex: number;
 }
 
