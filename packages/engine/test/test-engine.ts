@@ -28,6 +28,7 @@ import {
   SignalIntent,
   ValueType,
   VariableDocumentIntent,
+  VariableIntent,
   valueTypeName,
 } from '@waggle/protocol';
 import { createMemoryStateStore } from '@waggle/state';
@@ -435,8 +436,10 @@ export class TestEngine {
   /** Last value of each variable written in a scope. */
   variables(scopeKey: Key): Record<string, unknown> {
     const found: Record<string, unknown> = {};
-    for (const { value } of this.events(ValueType.VARIABLE)) {
-      if (value.scopeKey === scopeKey) found[value.name] = JSON.parse(value.value);
+    for (const { value, intent } of this.events(ValueType.VARIABLE)) {
+      // MIGRATED tells no value.
+      if (value.scopeKey === scopeKey && intent !== VariableIntent.MIGRATED)
+        found[value.name] = JSON.parse(value.value);
     }
     return found;
   }

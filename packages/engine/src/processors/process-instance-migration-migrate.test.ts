@@ -92,7 +92,7 @@ describe('PROCESS_INSTANCE_MIGRATION MIGRATE', () => {
       value: { type: 'work', elementId: 'b', bpmnProcessId: 'q', processDefinitionKey: target },
     });
     expect(engine.events(ValueType.VARIABLE, VariableIntent.MIGRATED)).toMatchObject([
-      { value: { name: 'key', value: '"k"', bpmnProcessId: 'q', processDefinitionKey: target } },
+      { value: { name: 'key', value: 'null', bpmnProcessId: 'q', processDefinitionKey: target } },
     ]);
     engine.job(JobIntent.COMPLETE, job!.jobKey, { variables: '{"x":1}' });
     expect(engine.isCompleted(instance)).toBe(true);
@@ -316,10 +316,10 @@ describe('PROCESS_INSTANCE_MIGRATION MIGRATE', () => {
 
     // when
     expect(rejectionOf(migrate(engine, instance, target, { y: 'y' }))).toContain(
-      "no mapping instruction defined for the gateway 'j'",
+      "gateway 'j' has at least one incoming sequence flow taken",
     );
     expect(rejectionOf(migrate(engine, instance, target, { y: 'y', j: 'k' }))).toContain(
-      "the taken sequence flow 'x_j' has no counterpart that leads to 'k'",
+      "a taken sequence flow with id 'x_j'. Taken sequence flows must be mapped",
     );
     migrate(engine, instance, target, { y: 'y', j: 'k', x_j: 'x_k' });
     engine.completeJob('y');
@@ -373,12 +373,16 @@ describe('PROCESS_INSTANCE_MIGRATION MIGRATE', () => {
 
   it.each([
     [{}, "no mapping instruction defined for active element with id 'a'", 'INVALID_STATE'],
-    [{ a: 'r' }, "different element type 'RECEIVE_TASK'", 'INVALID_STATE'],
-    [{ a: 'deep' }, "the flow scope of active element 'a' would change", 'INVALID_STATE'],
-    [{ a: 'nobody' }, "non-existing target element id: 'nobody'", 'INVALID_ARGUMENT'],
-    [{ a: 'b', nobody: 'b' }, "non-existing source element id: 'nobody'", 'INVALID_ARGUMENT'],
-    [{ a: 'b', late: 'stopped' }, "'stopped', which is no event of the same type at 'b'", 'INVALID_STATE'],
-    [{ a: 'b', late: 'other' }, "'other', which is no event of the same type at 'b'", 'INVALID_STATE'],
+    [{ a: 'r' }, "different type 'RECEIVE_TASK'", 'INVALID_STATE'],
+    [{ a: 'deep' }, "the flow scope of active element with id 'a' is changed", 'INVALID_STATE'],
+    [{ a: 'nobody' }, "non-existing target element id 'nobody'", 'INVALID_ARGUMENT'],
+    [{ a: 'b', nobody: 'b' }, "non-existing source element id 'nobody'", 'INVALID_ARGUMENT'],
+    [
+      { a: 'b', late: 'stopped' },
+      "mapped to a catch event with id 'stopped'. These catch events have different event types",
+      'INVALID_STATE',
+    ],
+    [{ a: 'b', late: 'other' }, "'other'. These mappings detach the catch event", 'INVALID_STATE'],
   ])('should refuse the mapping %j and change nothing', (mapping, reason, type) => {
     const { engine, instance, target } = running(
       around(
@@ -507,6 +511,31 @@ describe('migration of user tasks', () => {
     });
     userTaskCommand(engine, UserTaskIntent.COMPLETE, userTaskKey(engine));
     expect(engine.isCompleted(instance)).toBe(true);
+  });
+
+  it('should take whom the target names and how urgent it is, which the job does not know', () => {
+    // given
+    const headers = '<zeebe:taskHeaders><zeebe:header key="own" value="kept"/></zeebe:taskHeaders>';
+    const named = userTask('task', {
+      assignment: 'assignee="=&quot;b&quot; + &quot;ob&quot;"',
+      priority: '=assert(x, false)',
+    });
+    const unnamed = userTask('task', { priority: '90' });
+    const byJob = userTask('task', { isJob: true, assignment: 'assignee="amy"', headers });
+    for (const [task, expected] of [
+      [named, { assignee: 'bob', priority: 50 }],
+      [unnamed, { assignee: 'amy', priority: 90 }],
+    ] as const) {
+      const { engine, instance, target } = running(around('p', 'task', byJob), around('q', 'task', task));
+
+      // when
+      migrate(engine, instance, target, { task: 'task' });
+
+      // then
+      const value = { ...expected, customHeaders: { own: 'kept' } };
+      expect(keptUserTask(engine, userTaskKey(engine))).toMatchObject({ state: 'CREATED', value });
+      expect(engine.incidents()).toEqual([]);
+    }
   });
 
   it('should not leave a task of the engine to a worker', () => {

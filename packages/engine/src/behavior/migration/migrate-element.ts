@@ -16,7 +16,6 @@ import { awaitedEvents } from '../../events/awaited-events.ts';
 import type { Processing } from '../../processing.ts';
 import type { ElementInstance } from '../../state/element-instance.ts';
 import { getInstance } from '../element-transitions.ts';
-import { variableText } from '../multi-instance/collected-output.ts';
 import { canTakeOverUserTask, migrateUserTask, takeOverUserTask } from '../user-tasks/user-task-migration.ts';
 import type { ElementMigration } from './migration-plan.ts';
 
@@ -60,13 +59,14 @@ function migrateVariables(
   { key: scopeKey, value }: ElementInstance,
   identity: { readonly processDefinitionKey: Key; readonly bpmnProcessId: string },
 ): void {
-  const variables: [name: string, key: Key, text: string][] = [];
+  const variables: [name: string, key: Key][] = [];
   processing.state.variables.forEach(scopeKey, (name, variable) => {
-    variables.push([name, variable.key, variableText(processing, scopeKey, variable)]);
+    variables.push([name, variable.key]);
   });
   const { processInstanceKey, tenantId } = value;
-  for (const [name, key, text] of variables) {
-    const migrated = { name, value: text, scopeKey, processInstanceKey, ...identity, tenantId };
+  for (const [name, key] of variables) {
+    // Values stay what they are, and there may be many megabytes of them: exporters know them from earlier records.
+    const migrated = { name, value: 'null', scopeKey, processInstanceKey, ...identity, tenantId };
     processing.write.event(ValueType.VARIABLE, VariableIntent.MIGRATED, key, migrated);
   }
 }

@@ -1,4 +1,5 @@
 import type { ExecutableElement, ExecutableSequenceFlow } from '@waggle/bpmn';
+import { bpmnElementTypeName } from '@waggle/protocol';
 import type { ElementInstance } from '../../state/element-instance.ts';
 import type { MigrationContext } from './migration-plan.ts';
 
@@ -25,24 +26,30 @@ export function planJoins(
     const join = sourceFlow.target;
     const targetJoin = mapping.elementFor(join.id);
     if (targetJoin === undefined) {
-      throw refusal.invalidState(
-        `no mapping instruction defined for the gateway '${join.id}', at which tokens wait. Map it to a gateway of the target.`,
+      throw refusal.invalidArgument(
+        `gateway '${join.id}' has at least one incoming sequence flow taken. Joining gateways with at least one incoming sequence flow taken must be mapped to a gateway of the same type in the target process definition.`,
       );
     }
-    if (targetJoin.elementType !== join.elementType || targetJoin.flowScope !== targetScope) {
-      throw refusal.invalidState(
-        `the gateway '${join.id}', at which tokens wait, is mapped to '${targetJoin.id}', which is no gateway of the same type in the same scope.`,
+    if (targetJoin.elementType !== join.elementType) {
+      const [type, targetType] = [bpmnElementTypeName(join.elementType), bpmnElementTypeName(targetJoin.elementType)];
+      throw refusal.invalidArgument(
+        `active element with id '${join.id}' and type '${type}' is mapped to an element with id '${targetJoin.id}' and different type '${targetType}'. Elements must be mapped to elements of the same type.`,
+      );
+    }
+    if (targetJoin.flowScope !== targetScope) {
+      throw refusal.invalidArgument(
+        `the gateway '${join.id}', at which tokens wait, is mapped to '${targetJoin.id}', which is in another scope.`,
       );
     }
     if (targetJoin.incoming.length < join.incoming.length) {
-      throw refusal.invalidState(
+      throw refusal.invalidArgument(
         `the gateway '${join.id}', at which tokens wait, has more incoming sequence flows than '${targetJoin.id}'.`,
       );
     }
     const targetFlow = target.sequenceFlows.get(mapping.flowFor(flowId));
     if (targetFlow === undefined || targetFlow.target !== targetJoin) {
-      throw refusal.invalidState(
-        `the taken sequence flow '${flowId}' has no counterpart that leads to '${targetJoin.id}'. Map it to one that does.`,
+      throw refusal.invalidArgument(
+        `joining gateway with id '${join.id}' has a taken sequence flow with id '${flowId}'. Taken sequence flows must be mapped to a sequence flow in the target process definition that leads to '${targetJoin.id}'.`,
       );
     }
     moves.push({ sourceFlow, targetFlow, count });

@@ -96,7 +96,7 @@ function readInstructions(
 function requireElement(process: ExecutableProcess, id: string, side: string, refusal: MigrationRefusal): void {
   if (process.elements.has(id) || process.sequenceFlows.has(id)) return;
   throw refusal.invalidArgument(
-    `mapping instructions contain a non-existing ${side} element id: '${id}'. Elements of '${process.id}' can be mapped only.`,
+    `mapping instructions contain a non-existing ${side} element id '${id}'. Elements provided in mapping instructions must exist in the ${side} process definition.`,
   );
 }
 

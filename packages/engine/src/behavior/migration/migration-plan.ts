@@ -63,7 +63,7 @@ function planElement(
   const scope = targets.get(instance.value.flowScopeKey);
   if (target.flowScope !== scope) {
     throw refusal.invalidState(
-      `the flow scope of active element '${source.id}' would change: '${target.id}' lies in '${target.flowScope?.id}', its scope becomes '${scope?.id}'. Elements must stay in their scopes.`,
+      `the flow scope of active element with id '${source.id}' is changed. The flow scope of the active element is expected to be '${scope?.id}' but was '${target.flowScope?.id}'. The flow scope of an element cannot be changed during migration yet.`,
     );
   }
   return {
@@ -82,9 +82,14 @@ function requireSameKind(source: ExecutableElement, target: ExecutableElement, r
     );
   const sourceType = bpmnElementTypeName(source.elementType);
   const targetType = bpmnElementTypeName(target.elementType);
-  if (sourceType !== targetType) throw differs('element type', sourceType, targetType);
+  if (sourceType !== targetType) throw differs('type', sourceType, targetType);
   if (source.eventType !== target.eventType) {
     throw differs('event type', `${source.eventType}`, `${target.eventType}`);
+  }
+  if (source.multiInstance?.isSequential !== target.multiInstance?.isSequential) {
+    throw refusal.invalidState(
+      `active element with id '${source.id}' has a different loop characteristics than the target element with id '${target.id}'. Both elements must have either sequential or parallel loop characteristics.`,
+    );
   }
   const [ofSource, ofTarget] = [implementationOf(source), implementationOf(target)];
   if (ofSource !== ofTarget && !canTakeOverUserTask(source, target))
@@ -92,9 +97,8 @@ function requireSameKind(source: ExecutableElement, target: ExecutableElement, r
 }
 
 /** Who does the work of an element, as far as a running instance depends on it. */
-function implementationOf({ userTask, multiInstance, adHoc, job }: ExecutableElement): string {
+function implementationOf({ userTask, adHoc, job }: ExecutableElement): string {
   if (userTask !== undefined) return userTask.implementation === 'native' ? 'camunda user task' : 'job worker';
-  if (multiInstance !== undefined) return multiInstance.isSequential ? 'sequential' : 'parallel';
   if (adHoc !== undefined) return job === undefined ? 'bpmn' : 'job worker';
   return 'any';
 }

@@ -1,5 +1,5 @@
 import type { ExecutableElement } from '@waggle/bpmn';
-import { BpmnElementType } from '@waggle/protocol';
+import { BpmnElementType, bpmnEventTypeName } from '@waggle/protocol';
 import type { WaitTarget } from '../../events/awaited-event.ts';
 import { awaitedEvents } from '../../events/awaited-events.ts';
 import type { Processing } from '../../processing.ts';
@@ -34,9 +34,15 @@ export function planWaits(
     const event = mapping.elementFor(elementId);
     if (event === undefined) continue;
     const sourceEvent = processing.models.eventOf(instance.value, elementId);
-    if (!possible.includes(event) || event.eventType !== sourceEvent.eventType) {
+    if (!possible.includes(event)) {
       throw refusal.invalidState(
-        `the catch event '${elementId}' of active element '${source.id}' is mapped to '${event.id}', which is no event of the same type at '${target.id}'.`,
+        `active element with id '${source.id}' is mapped to an element with id '${target.id}' and has a catch event with id '${elementId}' that is mapped to a catch event with id '${event.id}'. These mappings detach the catch event from the element in the target process. Catch events must stay attached to the same element instance.`,
+      );
+    }
+    if (event.eventType !== sourceEvent.eventType) {
+      const [type, targetType] = [bpmnEventTypeName(sourceEvent.eventType), bpmnEventTypeName(event.eventType)];
+      throw refusal.invalidState(
+        `active element with id '${source.id}' has a catch event with id '${elementId}' that is mapped to a catch event with id '${event.id}'. These catch events have different event types: '${type}' and '${targetType}'. The event type of a catch event cannot be changed by process instance migration. Please ensure the event type of the catch event remains the same or remove the mapping instruction for these catch events.`,
       );
     }
     events.set(elementId, event);

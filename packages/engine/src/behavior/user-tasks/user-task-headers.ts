@@ -13,6 +13,11 @@ export function userTaskHeaders(
   return headers;
 }
 
+/** The headers that are the model's own. */
+export function ownHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(RESERVED)));
+}
+
 /** Empty when there is no such header. */
 export function textHeader(headers: Readonly<Record<string, string>>, name: string): string {
   return headers[RESERVED + name] ?? '';

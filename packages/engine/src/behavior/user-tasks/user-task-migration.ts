@@ -7,8 +7,8 @@ import { resolveIncidentsOf } from '../incidents.ts';
 import { cancelJob } from '../jobs/jobs.ts';
 import { DEFAULT_PRIORITY, differences } from './user-task-attributes.ts';
 import { newUserTask } from './user-task-creation.ts';
-import { listHeader, textHeader } from './user-task-headers.ts';
-import type { UserTaskProperties } from './user-task-properties.ts';
+import { listHeader, ownHeaders, textHeader } from './user-task-headers.ts';
+import { evaluateUrgency, type UserTaskProperties } from './user-task-properties.ts';
 
 /** Lets the user task of a migrated element follow; does nothing when it has none. */
 export function migrateUserTask(processing: Processing, instance: ElementInstance): void {
@@ -26,16 +26,19 @@ export function canTakeOverUserTask(source: ExecutableElement, target: Executabl
 }
 
 /**
- * Gives an element that is left to a worker a user task as its job describes it. It runs already, so no listener is asked.
+ * Gives an element that is left to a worker a user task as its job describes it; the target may name another assignee and a
+ * priority, which jobs do not have. It runs already, so no listener is asked.
  * Before its job is created there is nothing to take over: the element begins by its new definition.
  */
 export function takeOverUserTask(processing: Processing, instance: ElementInstance, target: ExecutableElement): void {
   const job = processing.state.jobs.get(instance.jobKey);
   if (!isActivated(instance) || job?.value.kind !== JobKind.BPMN_ELEMENT) return;
-  const properties = propertiesOf(job.value.customHeaders);
+  const { customHeaders } = job.value;
+  const properties = { ...propertiesOf(customHeaders), ...evaluateUrgency(processing, target, instance) };
   cancelJob(processing, instance);
   resolveIncidentsOf(processing, instance.key);
-  const meant = newUserTask(processing, target, instance, properties);
+  const task = newUserTask(processing, target, instance, properties);
+  const meant = { ...task, customHeaders: ownHeaders(customHeaders) };
   const write = (intent: number, value: UserTaskValue) =>
     processing.write.event(ValueType.USER_TASK, intent, meant.userTaskKey, value);
   const created = { ...meant, assignee: '' };

@@ -70,6 +70,27 @@ export function evaluateUserTask(
   };
 }
 
+/**
+ * Whom a user task is for and how urgent it is, for a task that runs already.
+ * @returns what the model names; nothing for an expression that fails, since there is no step left that could be tried again.
+ */
+export function evaluateUrgency(
+  processing: Processing,
+  element: ExecutableElement,
+  instance: ElementInstance,
+): Partial<Pick<UserTaskProperties, 'assignee' | 'priority'>> {
+  const definition = definitionOf(element);
+  const context = scopeContext(processing, instance.key);
+  const assignee = optional(definition.assignee, '', (source) => evaluateString(processing, source, context));
+  const priority = optional(definition.priority, DEFAULT_PRIORITY, (source) =>
+    evaluatePriority(processing, source, context),
+  );
+  return {
+    ...(!(assignee instanceof Failure) && assignee !== '' && { assignee }),
+    ...(!(priority instanceof Failure) && { priority }),
+  };
+}
+
 export function definitionOf(element: ExecutableElement): UserTaskDefinition {
   if (element.userTask !== undefined) return element.userTask;
   throw new Error(`Expected what the model says about the user task '${element.id}', but it has nothing`);
