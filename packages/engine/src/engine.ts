@@ -9,7 +9,6 @@
 import {
   type Command,
   ErrorIntent,
-  type Key,
   type LogRecord,
   NO_KEY,
   RecordType,
@@ -18,6 +17,7 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { applyEvent } from './appliers/applier-table.ts';
+import { Backlog } from './backlog.ts';
 import { bannedInstanceOf } from './banned-instances.ts';
 import { noteItemFailure } from './batch-operations/item-failure.ts';
 import { raiseElementIncident } from './behavior/incidents.ts';
@@ -29,6 +29,7 @@ import type { Effect } from './effect.ts';
 import { elementProcessor } from './elements/element-table.ts';
 import type { PartitionEngine, ProcessedBatch } from './engine-api.ts';
 import { ExpressionCache } from './expression-cache.ts';
+import { instanceOfCommand } from './instance-of-command.ts';
 import { type JobStreams, noJobStreams } from './job-streams.ts';
 import { KeyGenerator } from './key-generator.ts';
 import { defaultEngineLimits, type EngineLimits } from './limits.ts';
@@ -85,10 +86,8 @@ class Engine implements PartitionEngine {
   readonly #processing: Processing & { now: number };
   readonly #limits: EngineLimits;
   readonly #retries: Retries;
-  /** Positions of follow-up commands left by earlier batches, oldest first. */
-  #backlog: number[] = [];
-  /** Index of the oldest; what lies before it is done. */
-  #backlogHead = 0;
+  /** Follow-up commands left by earlier batches. */
+  readonly #backlog: Backlog;
   /** State before the records collected now. */
   #open: BatchUndo;
   readonly #undos = new Map<ProcessedBatch, BatchUndo>();
@@ -100,6 +99,7 @@ class Engine implements PartitionEngine {
     this.#limits = { ...defaultEngineLimits, ...options.limits };
     this.#keys = new KeyGenerator(partitionId);
     this.#models = new ProcessModels(this.#state);
+    this.#backlog = new Backlog(this.#state);
     this.#retries = new Retries(this.#state, partitionId);
     this.#writer = new RecordWriter({
       partitionId,
@@ -114,6 +114,7 @@ class Engine implements PartitionEngine {
       write: this.#writer,
       keys: this.#keys,
       models: this.#models,
+      backlog: this.#backlog,
       elementProcessor,
       expressions: new ExpressionCache(),
       jobStreams: options.jobStreams ?? noJobStreams,
@@ -125,7 +126,6 @@ class Engine implements PartitionEngine {
     };
     this.#keys.reset(options.checkpoint?.keyCounter ?? 0n);
     this.#writer.nextPosition = (options.checkpoint?.position ?? 0) + 1;
-    this.#loadBacklog();
     this.#open = this.#undoPoint();
   }
 
@@ -158,13 +158,9 @@ class Engine implements PartitionEngine {
   }
 
   processBacklog(nowMs: number): boolean {
-    const position = this.#backlog[this.#backlogHead];
-    if (position === undefined) return false;
-    const record = this.#state.backlog.get(BigInt(position));
-    if (record === undefined)
-      throw new Error(`Expected a follow-up command from position ${position}, but there is none`);
+    if (this.#backlog.isEmpty) return false;
     this.#processing.now = this.#engineTime(nowMs);
-    this.#dropBacklogHead(position);
+    const record = this.#backlog.takeFirst();
     const startBytes = this.#writer.length;
     this.#writer.continue(record, nowMs);
     this.#step(record);
@@ -173,7 +169,7 @@ class Engine implements PartitionEngine {
   }
 
   get hasBacklog(): boolean {
-    return this.#backlogHead < this.#backlog.length;
+    return !this.#backlog.isEmpty;
   }
 
   collectDueCommands(nowMs: number, limit: number): readonly Command[] {
@@ -218,7 +214,7 @@ class Engine implements PartitionEngine {
     this.#store.rollBack(undo.state);
     this.#keys.reset(undo.keyCounter);
     this.#writer.reset(undo.position);
-    this.#loadBacklog();
+    this.#backlog.reload();
     this.#models.clear();
     this.#processing.activatableJobs.length = 0;
     this.#open = this.#undoPoint();
@@ -235,12 +231,10 @@ class Engine implements PartitionEngine {
 
   #replayRecord(record: LogRecord): void {
     // Whatever a left-over command caused says that it is done. They are processed in order, so it is the oldest one.
-    if (this.hasBacklog && record.sourceRecordPosition === this.#backlog[this.#backlogHead]) {
-      this.#dropBacklogHead(record.sourceRecordPosition);
-    }
+    if (record.sourceRecordPosition === this.#backlog.firstPosition) this.#backlog.takeFirst();
     this.#keys.advancePast(record.key);
     if (record.recordType === RecordType.EVENT) applyEvent(this.#state, record);
-    else if (record.recordType === RecordType.COMMAND && !record.isProcessed) this.#addToBacklog(record);
+    else if (record.recordType === RecordType.COMMAND && !record.isProcessed) this.#backlog.add(record);
   }
 
   /** Processes the follow-ups of the present command until the budget is used up; the rest is left for later batches. */
@@ -258,7 +252,7 @@ class Engine implements PartitionEngine {
       writer.continue(record, nowMs);
       this.#step(record);
     }
-    for (const record of writer.leaveFollowUps(processed)) this.#addToBacklog(record);
+    for (const record of writer.leaveFollowUps(processed)) this.#backlog.add(record);
     if (this.#processing.activatableJobs.length === 0) return;
     writer.continue(command, nowMs);
     giveOutJobs(this.#processing);
@@ -317,30 +311,12 @@ class Engine implements PartitionEngine {
       exceptionMessage: message,
       stacktrace: error instanceof Error ? (error.stack ?? '') : '',
       errorEventPosition: record.position,
-      processInstanceKey: instanceKeyOf(this.#state, record),
+      processInstanceKey: instanceOfCommand(this.#state, record) ?? NO_KEY,
     });
     this.#writer.reject(
       RejectionType.PROCESSING_ERROR,
       `Expected to process the command without errors, but the engine failed: ${message}`,
     );
-  }
-
-  #loadBacklog(): void {
-    this.#backlog = Array.from(this.#state.backlog.entries(), ([position]) => Number(position));
-    this.#backlogHead = 0;
-  }
-
-  #addToBacklog(record: LogRecord): void {
-    this.#backlog.push(record.position);
-    this.#state.backlog.put(BigInt(record.position), record);
-  }
-
-  #dropBacklogHead(position: number): void {
-    this.#state.backlog.delete(BigInt(position));
-    this.#backlogHead++;
-    if (this.#backlogHead < this.#backlog.length) return;
-    this.#backlog = [];
-    this.#backlogHead = 0;
   }
 
   #mark(): StepMark {
@@ -360,14 +336,4 @@ class Engine implements PartitionEngine {
       position: this.#writer.nextPosition,
     };
   }
-}
-
-/** The instance that a failing command belongs to; NO_KEY when it belongs to none. */
-function instanceKeyOf(state: EngineState, record: LogRecord): Key {
-  const { value } = record;
-  if ('processInstanceKey' in value && value.processInstanceKey !== NO_KEY) return value.processInstanceKey;
-  if (record.valueType === ValueType.JOB) return state.jobs.get(record.key)?.value.processInstanceKey ?? NO_KEY;
-  if (record.valueType === ValueType.USER_TASK)
-    return state.userTasks.get(record.key)?.value.processInstanceKey ?? NO_KEY;
-  return state.elementInstances.get(record.key)?.value.processInstanceKey ?? NO_KEY;
 }

@@ -1,4 +1,5 @@
 import type { BpmnElementType, Key } from '@waggle/protocol';
+import type { BacklogView } from './backlog.ts';
 import type { VariableChanges } from './behavior/variables/variable-changes.ts';
 import type { ElementProcessor } from './elements/element-processor.ts';
 import type { ExpressionCache } from './expression-cache.ts';
@@ -19,6 +20,7 @@ export interface Processing {
   readonly write: RecordWriter;
   readonly keys: KeyGenerator;
   readonly models: ProcessModels;
+  readonly backlog: BacklogView;
   /** The steps of an element of this type; elements themselves cannot look each other up without a circle. */
   readonly elementProcessor: (elementType: BpmnElementType) => ElementProcessor;
   readonly expressions: ExpressionCache;

@@ -23,7 +23,7 @@ export function createBatch(
   return engine.send(ValueType.BATCH_OPERATION_CREATION, BatchOperationCreationIntent.CREATE, value);
 }
 
-export function batchCreation(
+function batchCreation(
   type: BatchOperationTypeName,
   filter: unknown,
   options: Partial<BatchOperationCreationValue> = {},

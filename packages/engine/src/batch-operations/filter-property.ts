@@ -10,7 +10,7 @@ export type PropertyTest = (value: PropertyValue) => boolean;
 type Operand = string | number | boolean;
 
 /** Operators and types of the properties that the published API has. */
-export const PROPERTY_KINDS = {
+const PROPERTY_KINDS = {
   key: { type: 'string', operators: ['$eq', '$neq', '$exists', '$in', '$notIn'] },
   text: { type: 'string', operators: ['$eq', '$neq', '$exists', '$in', '$notIn', '$like'] },
   enumeration: { type: 'string', operators: ['$eq', '$neq', '$exists', '$in', '$like'] },

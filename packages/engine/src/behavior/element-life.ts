@@ -3,8 +3,11 @@
  *
  *     ACTIVATING → prepare → start listeners → activate → ACTIVATED
  *     COMPLETING → complete → end listeners → finish → COMPLETED
+ *     TERMINATING → give up what it holds, wait for its children → cancel listeners → TERMINATED
  *
- * A step that fails stops the element with an incident; resolving it runs the phase again from its beginning.
+ * A step that fails stops the element with an incident; resolving it runs the phase again from its beginning, except for
+ * cancel listeners, which go on where they stopped. How elements terminate is told in element-giving-up.ts and
+ * scope-termination.ts.
  */
 import type { ExecutableElement } from '@waggle/bpmn';
 import { CompensationSubscriptionIntent } from '@waggle/protocol';

@@ -122,7 +122,7 @@ function childTerminated(processing: Processing, scope: ElementInstance, child: 
 }
 
 /** Nothing is left in a scope that one element ended: that element takes over. */
-export function resumeInterruptedScope(processing: Processing, scope: ElementInstance): void {
+function resumeInterruptedScope(processing: Processing, scope: ElementInstance): void {
   const interrupter = processing.models.element(scope.value.processDefinitionKey, scope.interruptedBy);
   const trigger = findTrigger(processing, scope.key, (id) => id === interrupter.id);
   if (trigger === undefined) completeElement(processing, scope);

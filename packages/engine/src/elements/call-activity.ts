@@ -1,7 +1,5 @@
 import type { CalledElement, ExecutableElement } from '@waggle/bpmn';
 import {
-  BpmnElementType,
-  BpmnEventType,
   IncidentErrorType,
   type Key,
   NO_KEY,
@@ -13,6 +11,7 @@ import {
 import { activated, terminateElement } from '../behavior/element-transitions.ts';
 import { evaluateString, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
 import { assignBusinessId, calledBusinessId } from '../behavior/process-instances/business-id.ts';
+import { rootInstanceValue } from '../behavior/process-instances/process-instance-start.ts';
 import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
 import { applyPayload } from '../behavior/variables/payload.ts';
 import { setLocalVariables } from '../behavior/variables/set-variables.ts';
@@ -138,20 +137,10 @@ function startChild(
 ): void {
   const childKey = processing.keys.next();
   const value: ProcessInstanceValue = {
-    bpmnProcessId: definition.bpmnProcessId,
-    version: definition.version,
-    processDefinitionKey: definition.processDefinitionKey,
-    processInstanceKey: childKey,
-    elementId: definition.bpmnProcessId,
-    flowScopeKey: NO_KEY,
-    bpmnElementType: BpmnElementType.PROCESS,
-    bpmnEventType: BpmnEventType.UNSPECIFIED,
+    ...rootInstanceValue(definition, childKey),
     parentProcessInstanceKey: instance.value.processInstanceKey,
     parentElementInstanceKey: instance.key,
     rootProcessInstanceKey: instance.value.rootProcessInstanceKey,
-    tenantId: definition.tenantId,
-    consumedFlowIds: [],
-    loopCounter: 0,
   };
   const variables =
     element.calledElement?.propagateAllParentVariables === true

@@ -10,7 +10,7 @@ import type { ElementInstance } from '../state/element-instance.ts';
  * again, so a step evaluates before it writes.
  */
 export interface ElementProcessor {
-  /** First in ACTIVATING, before any start listener: the input mappings. Absent = nothing. */
+  /** First in ACTIVATING, before any start listener: the input mappings and what they may read. Absent = nothing. */
   prepare?(processing: Processing, element: ExecutableElement, instance: ElementInstance): Failure | undefined;
   /** From ACTIVATING until the element waits, or through to its end (`leave`) when it waits for nothing. */
   activate(processing: Processing, element: ExecutableElement, instance: ElementInstance): Failure | undefined;
@@ -41,7 +41,10 @@ export interface ElementProcessor {
     scope: ElementInstance,
     child: ElementInstance,
   ): void;
-  /** Scopes that are active and not interrupted: a child was terminated without a successor. Absent = nothing. */
+  /**
+   * Scopes that are active and not interrupted: a child was terminated without a successor. Absent = once nothing is left in
+   * it, the scope is terminated as well, or completes when its last children were taken out by a modification.
+   */
   childTerminated?(
     processing: Processing,
     element: ExecutableElement,

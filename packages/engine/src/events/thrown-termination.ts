@@ -1,9 +1,8 @@
-import { ProcessEventIntent, ValueType } from '@waggle/protocol';
 import { leave } from '../behavior/element-life.ts';
 import { completed, getInstance } from '../behavior/element-transitions.ts';
 import { terminateChildren } from '../behavior/scope-termination.ts';
 import { closeSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
-import { storeTrigger } from '../behavior/triggers/event-trigger-store.ts';
+import { interruptScope } from '../behavior/triggers/event-trigger-store.ts';
 import { applyOutputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from '../elements/element-processor.ts';
 
@@ -18,16 +17,7 @@ export const thrownTermination: ElementProcessor = {
 
   finish(processing, element, instance) {
     const scope = getInstance(processing, instance.value.flowScopeKey);
-    const key = storeTrigger(processing, scope, element.id, '{}', { interruptsScope: true });
-    processing.write.event(ValueType.PROCESS_EVENT, ProcessEventIntent.TRIGGERED, key, {
-      scopeKey: scope.key,
-      targetElementId: element.id,
-      variables: '{}',
-      processDefinitionKey: scope.value.processDefinitionKey,
-      processInstanceKey: scope.value.processInstanceKey,
-      interruptsScope: false,
-      tenantId: scope.value.tenantId,
-    });
+    interruptScope(processing, scope, element.id);
     closeSubscriptions(processing, scope.key);
     const failure = completed(processing, instance, []);
     if (failure !== undefined) return failure;

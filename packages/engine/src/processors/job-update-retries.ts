@@ -1,21 +1,12 @@
 import { JobIntent, type JobValue, RejectionType, ValueType } from '@waggle/protocol';
-import { jobInState, leaseProblem } from '../behavior/jobs/job-precondition.ts';
+import { jobToUpdate } from '../behavior/jobs/job-precondition.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 
 /** Gives a job further tries. A job with an incident waits on for the incident to be resolved. */
 export const jobUpdateRetries: Processor<JobValue> = (processing, command) => {
-  const job = jobInState(processing, command.key, 'update', [
-    'ACTIVATABLE',
-    'ACTIVATED',
-    'FAILED',
-    'ERROR_THROWN',
-    'SUSPENDED',
-  ]);
+  const job = jobToUpdate(processing, command.key, command.value.leaseToken);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
-  const { leaseToken } = command.value;
-  const leaseRefusal = leaseToken === '' ? undefined : leaseProblem(job, command.key, 'update', leaseToken);
-  if (leaseRefusal !== undefined) return processing.write.reject(leaseRefusal.type, leaseRefusal.reason);
   const { retries } = command.value;
   if (retries < 1) {
     const reason = `Expected to update retries for job with key '${command.key}' with a positive amount of retries, but the amount given was '${retries}'`;

@@ -1,21 +1,12 @@
 import { JobIntent, type JobValue, RejectionType, ValueType } from '@waggle/protocol';
-import { jobInState, leaseProblem } from '../behavior/jobs/job-precondition.ts';
+import { jobToUpdate } from '../behavior/jobs/job-precondition.ts';
 import { Rejection } from '../rejection.ts';
 import type { Processor } from './processor.ts';
 
 /** Gives a worker more, or less, time, counted from now. */
 export const jobUpdateTimeout: Processor<JobValue> = (processing, command) => {
-  const job = jobInState(processing, command.key, 'update', [
-    'ACTIVATABLE',
-    'ACTIVATED',
-    'FAILED',
-    'ERROR_THROWN',
-    'SUSPENDED',
-  ]);
+  const job = jobToUpdate(processing, command.key, command.value.leaseToken);
   if (job instanceof Rejection) return processing.write.reject(job.type, job.reason);
-  const { leaseToken } = command.value;
-  const leaseRefusal = leaseToken === '' ? undefined : leaseProblem(job, command.key, 'update', leaseToken);
-  if (leaseRefusal !== undefined) return processing.write.reject(leaseRefusal.type, leaseRefusal.reason);
   if (job.state !== 'ACTIVATED') {
     const reason = `Expected to update the timeout of job with key '${command.key}', but it is not active`;
     return processing.write.reject(RejectionType.INVALID_STATE, reason);

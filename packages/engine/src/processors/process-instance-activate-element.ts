@@ -1,7 +1,7 @@
 import { NO_KEY, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
-import { activationProblem } from '../behavior/activation-guard.ts';
 import { beginActivation } from '../behavior/element-life.ts';
 import { activating, terminating } from '../behavior/element-transitions.ts';
+import { flowScopeProblem } from '../behavior/flow-scope-guard.ts';
 import { terminated } from '../behavior/scope-termination.ts';
 import type { Processing } from '../processing.ts';
 import { type ElementInstance, isActivated } from '../state/element-instance.ts';
@@ -20,7 +20,7 @@ export const processInstanceActivateElement: Processor<ProcessInstanceValue> = (
   }
   const element = processing.models.elementOf(value);
   const processor = processing.elementProcessor(element.elementType);
-  const problem = activationProblem(processing, element, value) ?? tokenProblem();
+  const problem = flowScopeProblem(processing, element, value) ?? tokenProblem();
   if (problem !== undefined) return processing.write.reject(RejectionType.INVALID_STATE, problem);
   const consumedFlowIds =
     value.consumedFlowIds.length > 0 ? processor.consumes?.(element, processing, value.flowScopeKey) : undefined;

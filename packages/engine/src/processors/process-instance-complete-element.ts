@@ -39,5 +39,5 @@ function guard(processing: Processing, element: ExecutableElement, instance: Ele
   if (!isActivated(instance) && isListenerRunning(processing, instance)) {
     return `Expected element instance with key '${instance.key}' to wait for nothing, but one of its listeners runs.`;
   }
-  return flowScopeProblem(processing, element, instance);
+  return flowScopeProblem(processing, element, instance.value);
 }

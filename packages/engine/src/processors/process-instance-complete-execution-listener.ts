@@ -21,7 +21,7 @@ export const processInstanceCompleteExecutionListener: Processor<ProcessInstance
     return;
   }
   const element = processing.models.elementOf(instance.value);
-  const problem = isTerminating(instance) ? undefined : flowScopeProblem(processing, element, instance);
+  const problem = isTerminating(instance) ? undefined : flowScopeProblem(processing, element, instance.value);
   if (problem !== undefined) {
     processing.write.reject(RejectionType.INVALID_STATE, problem);
     return;

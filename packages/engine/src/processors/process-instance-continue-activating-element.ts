@@ -1,6 +1,6 @@
 import { ProcessInstanceIntent, type ProcessInstanceValue, RejectionType } from '@waggle/protocol';
-import { activationProblem } from '../behavior/activation-guard.ts';
 import { beginActivation } from '../behavior/element-life.ts';
+import { flowScopeProblem } from '../behavior/flow-scope-guard.ts';
 import { isListenerRunning } from '../behavior/listeners/execution-listeners.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -17,7 +17,7 @@ export const processInstanceContinueActivatingElement: Processor<ProcessInstance
     return processing.write.reject(RejectionType.INVALID_STATE, reason);
   }
   const element = processing.models.elementOf(instance.value);
-  const problem = stateProblem(processing, instance) ?? activationProblem(processing, element, instance.value);
+  const problem = stateProblem(processing, instance) ?? flowScopeProblem(processing, element, instance.value);
   if (problem !== undefined) return processing.write.reject(RejectionType.INVALID_STATE, problem);
   beginActivation(processing, element, instance);
 };

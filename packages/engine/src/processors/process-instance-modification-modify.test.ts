@@ -15,6 +15,7 @@ import {
   listeners,
   message,
   messageEvent,
+  multiInstance,
   parallelGateway,
   serviceTask,
   startEvent,
@@ -428,6 +429,61 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
     // then
     expect(rejectionOf(refused)).toMatch(/^INVALID_ARGUMENT: .* the given instructions would terminate the instance/);
     modify(engine, child, { move: [{ from: 't', to: 'end' }] });
+    expect(engine.isCompleted(root)).toBe(true);
+  });
+
+  it('should not let a called instance end whose other elements are ending already', () => {
+    // given
+    const engine = startEngine();
+    const innermost = bpmn({ id: 'd' }, startEvent(), serviceTask('work'), flow('start', 'work'));
+    engine.deploy(withProcessListeners(innermost, 'cancel undo'));
+    engine.deploy(
+      bpmn({ id: 'c' }, startEvent(), callActivity('t', 'd'), serviceTask('u'), flow('start', 't'), flow('start', 'u')),
+    );
+    engine.deploy(
+      bpmn(
+        { id: 'q' },
+        startEvent(),
+        callActivity('call', 'c'),
+        endEvent(),
+        flow('start', 'call'),
+        flow('call', 'end'),
+      ),
+    );
+    engine.create('q');
+    const child = engine.keyOf('c');
+    modify(engine, child, { terminate: ['t'] });
+
+    // when: what `t` calls waits for its cancel listener
+    const refused = modify(engine, child, { terminate: ['u'] });
+
+    // then
+    expect(rejectionOf(refused)).toMatch(/^INVALID_ARGUMENT: .* the given instructions would terminate the instance/);
+    expect(engine.living()).toContain('u');
+  });
+
+  it('should let a loop of a called instance go on when its last item is taken out', () => {
+    // given
+    const engine = startEngine();
+    const loop = multiInstance(serviceTask('t'), { inputCollection: '=[1]' });
+    engine.deploy(bpmn({ id: 'c' }, startEvent(), loop, endEvent(), flow('start', 't'), flow('t', 'end')));
+    engine.deploy(
+      bpmn(
+        { id: 'q' },
+        startEvent(),
+        callActivity('call', 'c'),
+        endEvent(),
+        flow('start', 'call'),
+        flow('call', 'end'),
+      ),
+    );
+    const root = engine.create('q');
+    const item = engine.keyOf('t');
+
+    // when
+    modify(engine, engine.keyOf('c'), { terminate: [item] });
+
+    // then
     expect(engine.isCompleted(root)).toBe(true);
   });
 

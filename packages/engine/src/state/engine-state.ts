@@ -126,7 +126,6 @@ export function createEngineState(store: StateStore) {
     processVersionTags: store.groupedTable<string, string, Key>('processVersionTags'),
     /** Group: deployment; member: process id. */
     deployedProcesses: store.groupedTable<Key, string, Key>('deployedProcesses'),
-
     /** Group: ALL_PROCESSES; member: process definition, to walk them a page at a time. */
     processDefinitionKeys: store.groupedTable<string, Key, true>('processDefinitionKeys'),
     /** Definitions that are deleted but for the instances that still run. */
@@ -260,6 +259,7 @@ export function createEngineState(store: StateStore) {
     signalSubscriptions: store.groupedTable<string, Key, SignalSubscriptionValue>('signalSubscriptions'),
     /** Group: element instance, or process definition for start events; member: subscription. Its group above. */
     ownedSignalSubscriptions: store.groupedTable<Key, Key, string>('ownedSignalSubscriptions'),
+
     // The partition's surroundings
     /** PINNED_TIME: epoch ms at which the clock stands still; no row while it runs. */
     clock: store.table<string, number>('clock'),
@@ -287,6 +287,7 @@ export function createEngineState(store: StateStore) {
     compensationHandlers: store.table<Key, Key>('compensationHandlers'),
     /** Group: throw event; member: subscription whose handler it waits for. */
     triggeredCompensations: store.groupedTable<Key, Key, true>('triggeredCompensations'),
+
     // Batch operations
     batchOperations: store.table<Key, BatchOperation>('batchOperations'),
     /** Group: batch operation; member: chunk. Items that are not handed out yet, and the rest of the first chunk's. */

@@ -1,4 +1,5 @@
 import type { GlobalListenerValue, Key, UserTaskValue, VariableDocumentValue } from '@waggle/protocol';
+import type { EngineView } from './engine-state.ts';
 
 /** CREATED is at rest; in every other state a transition is under way. */
 export type UserTaskState = 'CREATING' | 'CREATED' | 'ASSIGNING' | 'CLAIMING' | 'UPDATING' | 'COMPLETING' | 'CANCELING';
@@ -29,6 +30,16 @@ export interface UserTaskTransition {
 export function transitionOf(task: UserTask): UserTaskTransition | undefined {
   const { state, pending } = task;
   return state === 'CREATED' || pending === undefined ? undefined : { task, state, pending };
+}
+
+/** The user task of an element; `undefined` when it has none. */
+export function findUserTask(
+  state: Pick<EngineView, 'elementUserTasks' | 'userTasks'>,
+  elementInstanceKey: Key,
+): { readonly key: Key; readonly task: UserTask } | undefined {
+  const key = state.elementUserTasks.get(elementInstanceKey);
+  const task = key === undefined ? undefined : state.userTasks.get(key);
+  return key === undefined || task === undefined ? undefined : { key, task };
 }
 
 /** A change of variables that waits for the listeners of the user task in whose scope it is. */

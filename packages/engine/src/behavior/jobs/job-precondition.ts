@@ -3,6 +3,8 @@ import type { Processing } from '../../processing.ts';
 import { Rejection } from '../../rejection.ts';
 import type { Job, JobState } from '../../state/job.ts';
 
+const ANY_STATE: readonly JobState[] = ['ACTIVATABLE', 'ACTIVATED', 'FAILED', 'ERROR_THROWN', 'SUSPENDED'];
+
 /** The job a command means, if it is in a state that allows it. @param verb as in "to complete". */
 export function jobInState(
   processing: Processing,
@@ -30,8 +32,15 @@ export function jobOfWorker(processing: Processing, key: Key, verb: string, requ
   return job instanceof Rejection ? job : (leaseProblem(job, key, verb, request.leaseToken) ?? job);
 }
 
+/** The same for an operator, who may change a job in any state; with a lease token, only while that is the job's. */
+export function jobToUpdate(processing: Processing, key: Key, leaseToken: string): Job | Rejection {
+  const job = jobInState(processing, key, 'update', ANY_STATE);
+  if (job instanceof Rejection || leaseToken === '') return job;
+  return leaseProblem(job, key, 'update', leaseToken) ?? job;
+}
+
 /** Whether a lease token names another activation than the job's last one. */
-export function leaseProblem(job: Job, key: Key, verb: string, leaseToken: string): Rejection | undefined {
+function leaseProblem(job: Job, key: Key, verb: string, leaseToken: string): Rejection | undefined {
   // Rows of versions that knew no leases have no such field.
   const lease = job.value.leaseToken ?? '';
   if (lease === '' || lease === leaseToken) return undefined;

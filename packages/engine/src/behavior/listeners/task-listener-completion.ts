@@ -11,7 +11,7 @@ import {
 } from '@waggle/protocol';
 import type { Processing } from '../../processing.ts';
 import { Rejection } from '../../rejection.ts';
-import type { UserTask } from '../../state/user-task.ts';
+import { findUserTask } from '../../state/user-task.ts';
 import type { JobCompletion } from '../jobs/job-completion.ts';
 import { attributesProblem, correctableAttributes, withAttributes } from '../user-tasks/user-task-attributes.ts';
 import { parseVariables } from '../variables/parse-variables.ts';
@@ -25,7 +25,7 @@ export const taskListenerCompletion: JobCompletion = {
   },
 
   completed(processing, instance, job) {
-    const found = userTaskOf(processing, instance.key);
+    const found = findUserTask(processing.state, instance.key);
     if (found?.task.pending === undefined) return;
     const { key } = found;
     // What is pending stays in the state; the command says what the listener did about it.
@@ -94,14 +94,5 @@ function eventTypeName(eventType: JobListenerEventType): JobListenerEventTypeNam
 }
 
 function hasMeantAssignee(processing: Processing, elementInstanceKey: Key): boolean {
-  return (userTaskOf(processing, elementInstanceKey)?.task.value.assignee ?? '') !== '';
-}
-
-function userTaskOf(
-  { state }: Processing,
-  elementInstanceKey: Key,
-): { readonly key: Key; readonly task: UserTask } | undefined {
-  const key = state.elementUserTasks.get(elementInstanceKey);
-  const task = key === undefined ? undefined : state.userTasks.get(key);
-  return key === undefined || task === undefined ? undefined : { key, task };
+  return (findUserTask(processing.state, elementInstanceKey)?.task.value.assignee ?? '') !== '';
 }

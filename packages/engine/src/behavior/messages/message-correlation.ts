@@ -69,7 +69,7 @@ function isMeant({ businessId }: MessageValue, { value }: MessageSubscription): 
 }
 
 /** Offers a message to one subscription. Its instance answers with CORRELATE or REJECT. */
-export function offerMessage(
+function offerMessage(
   processing: Processing,
   subscription: MessageSubscription,
   messageKey: Key,

@@ -29,7 +29,8 @@ export interface MigrationContext {
 
 /** @throws {RejectCommand} when the instance cannot be migrated like that. */
 export function planMigration(context: MigrationContext, root: ElementInstance): readonly ElementMigration[] {
-  refuseWhileMoving(context, root.key);
+  // Commands that are under way were written for the present definition.
+  if (context.processing.backlog.concerns(root.key)) throw concurrent(context.refusal);
   const migrations: ElementMigration[] = [];
   const targets = new Map<Key, ExecutableElement>();
   const instances = [root];
@@ -101,13 +102,6 @@ function implementationOf({ userTask, adHoc, job }: ExecutableElement): string {
   if (userTask !== undefined) return userTask.implementation === 'native' ? 'camunda user task' : 'job worker';
   if (adHoc !== undefined) return job === undefined ? 'bpmn' : 'job worker';
   return 'any';
-}
-
-/** Commands that are under way were written for the present definition. */
-function refuseWhileMoving({ processing, refusal }: MigrationContext, processInstanceKey: Key): void {
-  for (const [, { value }] of processing.state.backlog.entries()) {
-    if ('processInstanceKey' in value && value.processInstanceKey === processInstanceKey) throw concurrent(refusal);
-  }
 }
 
 function concurrent(refusal: MigrationRefusal) {

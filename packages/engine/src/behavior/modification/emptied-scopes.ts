@@ -22,7 +22,8 @@ export function withEmptiedScopes(processing: Processing, terminations: Readonly
     .filter((instance) => !liesIn(processing, instance, ending));
 }
 
-function isEmptied(processing: Processing, scope: ElementInstance, ending: ReadonlySet<Key>): boolean {
+/** Whether nothing would be left in a scope that ends with its last child. */
+export function isEmptied(processing: Processing, scope: ElementInstance, ending: ReadonlySet<Key>): boolean {
   if (!isActivated(scope) || scope.interruptedBy !== '' || scope.activeFlowCount > 0 || scope.childCount === 0)
     return false;
   // Such a scope decides itself what it does without the child.

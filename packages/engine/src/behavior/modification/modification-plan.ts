@@ -15,6 +15,7 @@ import { RejectCommand, Rejection } from '../../rejection.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../../state/element-instance.ts';
 import { getInstance } from '../element-transitions.ts';
 import { type Placement, placeableElement, type ScopedVariables, scopesAround } from './element-placement.ts';
+import { isEmptied } from './emptied-scopes.ts';
 import type { PlacementRefusals, Refuse } from './placement-refusals.ts';
 
 /** Kinds that cannot be started by hand. */
@@ -170,7 +171,7 @@ function checkCallerIsServed(
   placements: readonly Placement[],
   terminations: ReadonlySet<Key>,
 ): void {
-  if (root.value.parentElementInstanceKey === NO_KEY || placements.length > 0) return;
+  if (root.value.parentElementInstanceKey === NO_KEY || placements.length > 0 || terminations.size === 0) return;
   if (!terminations.has(root.key) && !isEmptied(processing, root, terminations)) return;
   throw new RejectCommand(
     new Rejection(
@@ -178,16 +179,4 @@ function checkCallerIsServed(
       `Expected to modify instance of process '${root.value.bpmnProcessId}' but the given instructions would terminate the instance. The instance was created by a call activity in the parent process. To terminate this instance please modify the parent process instead.`,
     ),
   );
-}
-
-/** Whether nothing would be left in a scope. */
-function isEmptied(processing: Processing, scope: ElementInstance, terminations: ReadonlySet<Key>): boolean {
-  if (scope.activeFlowCount > 0 || scope.childCount === 0) return false;
-  let isEmpty = true;
-  processing.state.elementChildren.forEach(scope.key, (key) => {
-    const child = processing.state.elementInstances.get(key);
-    isEmpty = child === undefined || terminations.has(key) || isEmptied(processing, child, terminations);
-    return isEmpty;
-  });
-  return isEmpty;
 }

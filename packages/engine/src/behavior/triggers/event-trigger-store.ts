@@ -29,6 +29,15 @@ export function consumeTrigger(processing: Processing, owner: ElementInstance, t
   processing.write.event(ValueType.PROCESS_EVENT, ProcessEventIntent.TRIGGERED, trigger.key, value);
 }
 
+/**
+ * Marks a scope as ended by an element that takes over nothing: what is left in it ends, and then the scope completes. From
+ * then on nothing starts or completes in it, not even what was asked for before.
+ */
+export function interruptScope(processing: Processing, scope: ElementInstance, elementId: string): void {
+  const key = storeTrigger(processing, scope, elementId, '{}', { interruptsScope: true });
+  consumeTrigger(processing, scope, { key, targetElementId: elementId, variables: '{}' });
+}
+
 /** The oldest trigger of an instance for one of its targets. */
 export function findTrigger(
   processing: Processing,

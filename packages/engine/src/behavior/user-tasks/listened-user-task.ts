@@ -8,13 +8,13 @@ import {
   type UserTaskValue,
 } from '@waggle/protocol';
 import type { Processing } from '../../processing.ts';
+import { findUserTask } from '../../state/user-task.ts';
 import { visibleDocument } from '../variables/visible-variables.ts';
 
 /** The task that a job listens to; `undefined` for all other jobs. */
 export function listenedUserTask({ state }: Processing, job: JobValue): UserTaskValue | undefined {
   if (job.kind !== JobKind.TASK_LISTENER) return undefined;
-  const key = state.elementUserTasks.get(job.elementInstanceKey);
-  const task = key === undefined ? undefined : state.userTasks.get(key);
+  const task = findUserTask(state, job.elementInstanceKey)?.task;
   return task?.pending ?? task?.value;
 }
 

@@ -2,7 +2,7 @@ import { type Key, RejectionType, UserTaskIntent, ValueType } from '@waggle/prot
 import type { Processing } from '../../processing.ts';
 import { Rejection } from '../../rejection.ts';
 import type { ElementInstance } from '../../state/element-instance.ts';
-import type { UserTask } from '../../state/user-task.ts';
+import { findUserTask, type UserTask } from '../../state/user-task.ts';
 import { refuseRequests } from './async-requests.ts';
 import { beginTransition, continueTransition } from './user-task-transitions.ts';
 
@@ -12,9 +12,9 @@ import { beginTransition, continueTransition } from './user-task-transitions.ts'
  */
 export function cancelUserTask(processing: Processing, instance: ElementInstance): boolean {
   const { state, write } = processing;
-  const key = state.elementUserTasks.get(instance.key);
-  const task = key === undefined ? undefined : state.userTasks.get(key);
-  if (key === undefined || task === undefined) return true;
+  const found = findUserTask(state, instance.key);
+  if (found === undefined) return true;
+  const { key, task } = found;
   // An incident had stopped it half-way.
   if (task.state === 'CANCELING') return continueTransition(processing, key);
   refuseWaitingClients(processing, instance, key, task);

@@ -2,6 +2,7 @@ import type { ExecutableElement } from '@waggle/bpmn';
 import type { UserTaskValue } from '@waggle/protocol';
 import type { Processing } from '../../processing.ts';
 import type { ElementInstance } from '../../state/element-instance.ts';
+import { findUserTask } from '../../state/user-task.ts';
 import { definitionOf, type UserTaskProperties } from './user-task-properties.ts';
 import { beginTransition } from './user-task-transitions.ts';
 
@@ -47,8 +48,7 @@ export function newUserTask(
 /** Assigns a task that was just created to whom the model meant. */
 export function assignMeantAssignee(processing: Processing, instance: ElementInstance, assignee: string): void {
   if (assignee === '') return;
-  const key = processing.state.elementUserTasks.get(instance.key);
-  const task = key === undefined ? undefined : processing.state.userTasks.get(key);
+  const task = findUserTask(processing.state, instance.key)?.task;
   // While listeners to the creation are at work, assigning comes after them.
   if (task?.state === 'CREATED') {
     beginTransition(processing, instance, 'ASSIGNING', { ...task.value, assignee, action: '', deniedReason: '' });

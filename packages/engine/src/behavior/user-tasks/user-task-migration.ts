@@ -3,6 +3,7 @@ import type { ExecutableElement } from '@waggle/bpmn';
 import { JobKind, type Key, NO_KEY, UserTaskIntent, type UserTaskValue, ValueType } from '@waggle/protocol';
 import type { Processing } from '../../processing.ts';
 import { type ElementInstance, isActivated } from '../../state/element-instance.ts';
+import { findUserTask } from '../../state/user-task.ts';
 import { resolveIncidentsOf } from '../incidents.ts';
 import { cancelJob } from '../jobs/jobs.ts';
 import { DEFAULT_PRIORITY, differences } from './user-task-attributes.ts';
@@ -12,9 +13,9 @@ import { evaluateUrgency, type UserTaskProperties } from './user-task-properties
 
 /** Lets the user task of a migrated element follow; does nothing when it has none. */
 export function migrateUserTask(processing: Processing, instance: ElementInstance): void {
-  const key = processing.state.elementUserTasks.get(instance.key);
-  const task = key === undefined ? undefined : processing.state.userTasks.get(key);
-  if (key === undefined || task === undefined) return;
+  const found = findUserTask(processing.state, instance.key);
+  if (found === undefined) return;
+  const { key, task } = found;
   const { elementId, bpmnProcessId, version, processDefinitionKey } = instance.value;
   const place = { elementId, bpmnProcessId, processDefinitionVersion: version, processDefinitionKey };
   processing.write.event(ValueType.USER_TASK, UserTaskIntent.MIGRATED, key, { ...task.value, ...place });

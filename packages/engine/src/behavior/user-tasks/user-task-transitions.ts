@@ -18,6 +18,7 @@ import type { Processing } from '../../processing.ts';
 import type { ElementInstance } from '../../state/element-instance.ts';
 import { globalListenersOf } from '../../state/global-listeners.ts';
 import {
+  findUserTask,
   transitionOf,
   type UserTask,
   type UserTaskTransition,
@@ -122,13 +123,12 @@ function taskInTransition(processing: Processing, key: Key): UserTaskTransition 
 
 /** Lets the transition of an active element's user task go on after the incident that stopped it; does nothing when none did. */
 export function retryTransition(processing: Processing, instance: ElementInstance): void {
-  const key = processing.state.elementUserTasks.get(instance.key);
-  const task = key === undefined ? undefined : processing.state.userTasks.get(key);
-  const transition = task === undefined ? undefined : transitionOf(task);
-  if (key === undefined || transition === undefined || instance.jobKey !== NO_KEY) return;
+  const found = findUserTask(processing.state, instance.key);
+  const transition = found && transitionOf(found.task);
+  if (transition === undefined || instance.jobKey !== NO_KEY) return;
   const { COMPLETE_TASK_LISTENER } = UserTaskIntent;
   const unchanged = { ...transition.pending, variables: '{}', changedAttributes: [] };
-  processing.write.followUp(ValueType.USER_TASK, COMPLETE_TASK_LISTENER, key, unchanged);
+  processing.write.followUp(ValueType.USER_TASK, COMPLETE_TASK_LISTENER, unchanged.userTaskKey, unchanged);
 }
 
 /** Whether a transition waits for nobody: neither a listener's job nor, when it ends the task, for an incident to be resolved. */

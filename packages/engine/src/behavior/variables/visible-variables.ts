@@ -13,7 +13,7 @@ export function visibleVariable(processing: Processing, scopeKey: Key, name: str
 }
 
 /** All variables seen from a scope, nearest first. */
-export function visibleVariables(processing: Processing, scopeKey: Key): ReadonlyMap<string, string> {
+function visibleVariables(processing: Processing, scopeKey: Key): ReadonlyMap<string, string> {
   return variablesFrom(processing, scopeKey, () => true);
 }
 
