@@ -1,4 +1,5 @@
 import type { EngineLimits } from '@waggle/engine';
+import type { GlobalListenerDescription } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { ExporterDefinition } from './exporter.ts';
@@ -22,6 +23,10 @@ export interface BrokerOptions {
   readonly exporters?: readonly ExporterDefinition[];
   readonly limits?: Partial<PartitionLimits>;
   readonly engineLimits?: Partial<EngineLimits>;
+  /** Listeners for the user tasks of every process, besides those that clients make. Those of earlier starts go. Default none. */
+  readonly globalListeners?: readonly GlobalListenerDescription[];
+  /** Refuses a second running root instance of a process with one business id, on each partition. Default `false`. */
+  readonly hasUniqueBusinessIds?: boolean;
   /** How many commands may wait; `false` turns the limiter off and leaves the queue's bound. */
   readonly limiter?: Partial<RequestLimiterOptions> | false;
   /** Free bytes in the data folder below which commands are refused; 0 = never. Default 1 GiB. */

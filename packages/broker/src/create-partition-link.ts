@@ -7,7 +7,7 @@ import { BrokerError } from './errors.ts';
 import { fileStorage } from './file-storage.ts';
 import type { RegisteredStream } from './job-stream-registry.ts';
 import { memoryStorage } from './memory-storage.ts';
-import { Partition } from './partition.ts';
+import { Partition, type PartitionOptions } from './partition.ts';
 import type { PartitionLimits } from './partition-limits.ts';
 import type { PartitionLink } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
@@ -73,9 +73,11 @@ function createPartition(options: PartitionLinkOptions): PartitionLink {
         jobStreams,
         limits: broker.engineLimits ?? {},
         timeZone: systemTimeZone(),
+        hasUniqueBusinessIds: broker.hasUniqueBusinessIds ?? false,
       }),
     limiter: broker.limiter ?? {},
     exporters: broker.exporters ?? [],
+    globalListeners: globalListenersOf(options),
   });
 }
 
@@ -90,8 +92,15 @@ function createWorkerPartition(options: PartitionLinkOptions): PartitionLink {
       limits,
       limiter: broker.limiter ?? {},
       engineLimits: broker.engineLimits,
+      hasUniqueBusinessIds: broker.hasUniqueBusinessIds ?? false,
+      globalListeners: globalListenersOf(options),
       exporters: broker.exporters ?? [],
       requestStreamId,
     },
   });
+}
+
+/** The first partition decides about global listeners and tells the others. */
+function globalListenersOf({ partitionId, broker }: PartitionLinkOptions): PartitionOptions['globalListeners'] {
+  return partitionId === 1 ? (broker.globalListeners ?? []) : undefined;
 }

@@ -47,11 +47,13 @@ const partition = new Partition({
       jobStreams,
       limits: start.engineLimits ?? {},
       timeZone: systemTimeZone(),
+      hasUniqueBusinessIds: start.hasUniqueBusinessIds,
     }),
   clock: systemClock,
   limits: start.limits,
   limiter: start.limiter,
   exporters: start.exporters,
+  globalListeners: start.globalListeners,
   output: {
     ...output,
     // Answers to requests of an earlier run: nobody on the other side knows them.

@@ -7,12 +7,13 @@
  * 3. Anything else that ends the loop ends the partition, loudly; its folder stays as it is.
  */
 import { type CheckpointMetadata, LogAppendError, type PartitionEngine, type StateStore } from '@waggle/engine';
-import type { Command, PartitionErrorCode } from '@waggle/protocol';
+import type { Command, GlobalListenerDescription, PartitionErrorCode } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import { isAlwaysAccepted } from './always-accepted.ts';
 import type { Clock } from './clock.ts';
 import { commandBytes } from './command-bytes.ts';
 import { CommandLoopMetrics } from './command-loop-metrics.ts';
+import { BrokerError } from './errors.ts';
 import type { ExporterDefinition, ExportingMode } from './exporter.ts';
 import { JobStreamRegistry, type RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
@@ -37,10 +38,18 @@ export interface PartitionOptions {
   /** `false` accepts commands until the queue is full. */
   readonly limiter: Partial<RequestLimiterOptions> | false;
   readonly exporters: readonly ExporterDefinition[];
+  /** On the first partition: what the listeners of the configuration shall be. `undefined` on the others. */
+  readonly globalListeners: readonly GlobalListenerDescription[] | undefined;
   readonly output: PartitionOutput;
   readonly logger: Logger;
   readonly onStatus?: (status: PartitionStatus) => void;
 }
+
+/**
+ * Commands of other partitions kept while this one folds its log: partitions that start together would otherwise miss
+ * each other and wait for the next repetition. Few are as good as many, since whatever gets lost is sent again.
+ */
+const EARLY_COMMANDS_MAX = 100;
 
 const starting: PartitionStatus = { role: 'inactive', health: 'unhealthy', message: 'The partition is starting' };
 const running: PartitionStatus = { role: 'leader', health: 'healthy' };
@@ -63,6 +72,7 @@ export class Partition implements PartitionLink {
   #isDiskAvailable = true;
   #exportingMode: ExportingMode = 'exporting';
   #isClosing = false;
+  readonly #earlyCommands: Command[] = [];
   /** Recovery from a full disk, while it is under way. */
   #recovering: Promise<void> | undefined;
   #cancelWait: (() => void) | undefined;
@@ -96,6 +106,10 @@ export class Partition implements PartitionLink {
   }
 
   deliver(command: Command): void {
+    if (this.#status === starting && this.#earlyCommands.length < EARLY_COMMANDS_MAX) {
+      this.#earlyCommands.push(command);
+      return;
+    }
     const bytes = commandBytes(command, this.#options.limits.commandBytesMax);
     if (this.#session?.loop.deliver(command, bytes)) return;
     this.#metrics.droppedInternalCommands++;
@@ -218,12 +232,28 @@ export class Partition implements PartitionLink {
       exportingMode: this.#exportingMode,
       onFailure: (error) => this.#onFailure(error),
     });
+    const configuration = await this.#listenerConfiguration(session);
     this.#metrics.replayMs = session.recovered.replayMs;
     this.#metrics.replayedRecords = session.recovered.replayedRecords;
     this.#session = session;
     session.loop.setPaused(!this.#isDiskAvailable);
     session.start();
     this.#setStatus(running);
+    // Before any client's command can come, so that the first user task runs the listeners as well.
+    if (configuration !== undefined) this.deliver(configuration);
+    for (const command of this.#earlyCommands.splice(0)) this.deliver(command);
+  }
+
+  /** @returns the command that makes the listeners be those of the configuration; `undefined` when they are. */
+  async #listenerConfiguration(session: PartitionSession): Promise<Command | undefined> {
+    const { globalListeners } = this.#options;
+    if (globalListeners === undefined) return undefined;
+    const configuration = session.recovered.engine.listenerConfiguration(globalListeners);
+    if (configuration.kind === 'refused') {
+      await session.close();
+      throw new BrokerError('INVALID_OPTION', configuration.reason);
+    }
+    return configuration.kind === 'changed' ? configuration.command : undefined;
   }
 
   #onFailure(error: unknown): void {

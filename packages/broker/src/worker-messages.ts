@@ -3,6 +3,7 @@
  * the rest as plain objects.
  */
 import type { EngineLimits } from '@waggle/engine';
+import type { GlobalListenerDescription } from '@waggle/protocol';
 import type { ExporterDefinition, ExportingMode } from './exporter.ts';
 import type { RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
@@ -19,6 +20,9 @@ export interface WorkerStart {
   readonly limits: PartitionLimits;
   readonly limiter: Partial<RequestLimiterOptions> | false;
   readonly engineLimits: Partial<EngineLimits> | undefined;
+  readonly hasUniqueBusinessIds: boolean;
+  /** `undefined` on all partitions but the first. */
+  readonly globalListeners: readonly GlobalListenerDescription[] | undefined;
   readonly exporters: readonly ExporterDefinition[];
   readonly requestStreamId: number;
   readonly logLevel: string;

@@ -41,3 +41,13 @@ export const delayedTask = model(
   <bpmn:sequenceFlow id="c" sourceRef="task" targetRef="end"/>
   <bpmn:endEvent id="end"/>`,
 );
+
+/** One user task that the engine keeps. */
+export const userTask = model(
+  'user-task',
+  `<bpmn:startEvent id="start"/>
+  <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="task"/>
+  <bpmn:userTask id="task"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>
+  <bpmn:sequenceFlow id="b" sourceRef="task" targetRef="end"/>
+  <bpmn:endEvent id="end"/>`,
+);

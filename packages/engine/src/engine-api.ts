@@ -1,5 +1,5 @@
 /** What a broker, a test or a browser drives: one partition's engine. */
-import type { Command } from '@waggle/protocol';
+import type { Command, GlobalListenerDescription } from '@waggle/protocol';
 import type { Effect } from './effect.ts';
 import type { LogBatch } from './storage/partition-log.ts';
 import type { CheckpointMetadata } from './storage/state-store.ts';
@@ -7,6 +7,12 @@ import type { CheckpointMetadata } from './storage/state-store.ts';
 export interface PartitionEngine {
   /** Folds a batch of the log into the state. Only before the first command is processed, or on a follower. */
   replay(data: Uint8Array): void;
+
+  /**
+   * Compares the listeners of the configuration with those there are. Only on partition 1, which decides for all, and
+   * between commands.
+   */
+  listenerConfiguration(listeners: readonly GlobalListenerDescription[]): ListenerConfiguration;
 
   /**
    * Processes one command and the follow-up commands that fit its budget. Never throws for what a command contains.
@@ -39,6 +45,12 @@ export interface PartitionEngine {
   /** For a checkpoint; valid when every taken batch is committed and nothing is collected. */
   checkpointMetadata(): CheckpointMetadata;
 }
+
+/** What makes the listeners of the configuration be others: a command to process. */
+export type ListenerConfiguration =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'changed'; readonly command: Command }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 export interface ProcessedBatch extends LogBatch {
   readonly recordCount: number;

@@ -9,6 +9,7 @@
 import {
   type Command,
   ErrorIntent,
+  type GlobalListenerDescription,
   type LogRecord,
   NO_KEY,
   RecordType,
@@ -22,12 +23,13 @@ import { bannedInstanceOf } from './banned-instances.ts';
 import { noteItemFailure } from './batch-operations/item-failure.ts';
 import { raiseElementIncident } from './behavior/incidents.ts';
 import { giveOutJobs } from './behavior/jobs/job-activation.ts';
+import { listenerConfiguration } from './behavior/listeners/configured-listeners.ts';
 import { askConditions } from './behavior/triggers/conditions.ts';
 import { VariableChanges } from './behavior/variables/variable-changes.ts';
 import { collectDueCommands, nextDueMs } from './due-commands.ts';
 import type { Effect } from './effect.ts';
 import { elementProcessor } from './elements/element-table.ts';
-import type { PartitionEngine, ProcessedBatch } from './engine-api.ts';
+import type { ListenerConfiguration, PartitionEngine, ProcessedBatch } from './engine-api.ts';
 import { ExpressionCache } from './expression-cache.ts';
 import { instanceOfCommand } from './instance-of-command.ts';
 import { type JobStreams, noJobStreams } from './job-streams.ts';
@@ -141,6 +143,10 @@ class Engine implements PartitionEngine {
     }
     this.#store.release(this.#store.mark());
     this.#open = this.#undoPoint();
+  }
+
+  listenerConfiguration(listeners: readonly GlobalListenerDescription[]): ListenerConfiguration {
+    return listenerConfiguration(this.#state, listeners);
   }
 
   process(command: Command, nowMs: number): void {

@@ -37,6 +37,14 @@ export function textOption(placeholder: string): OptionKind<string> {
   };
 }
 
+/** A file that may be left out; empty text takes back what a weaker source names. */
+export const optionalFileOption: OptionKind<string> = {
+  expected: 'a path, or empty for none',
+  placeholder: 'FILE',
+  isList: false,
+  parse: (value) => (typeof value === 'string' ? value.trim() : undefined),
+};
+
 export const switchOption: OptionKind<boolean> = {
   expected: 'true or false',
   placeholder: undefined,

@@ -3,6 +3,7 @@ import {
   choiceOption,
   integerOption,
   type OptionKind,
+  optionalFileOption,
   portOption,
   switchOption,
   textListOption,
@@ -79,6 +80,19 @@ export const startOptions = {
     defaultText: 'none',
     description:
       'Where records are exported to; may be given several times. json-lines=PATH appends each record to a file.',
+  }),
+  'global-task-listeners': option<string>({
+    kind: optionalFileOption,
+    default: '',
+    defaultText: 'none',
+    description:
+      'JSON file with a list of listeners for the user tasks of every process, described below. They replace those of the start before; listeners made over the API stay.',
+  }),
+  'unique-business-ids': option<boolean>({
+    kind: switchOption,
+    default: false,
+    description:
+      'Refuses to create an instance with a business id that a running root instance of the same process has; see below.',
   }),
   'disk-free-min-mb': option<number>({
     kind: integerOption(0, DISK_FREE_MIN_MAX),

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import type { GlobalListenerDescription } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import type { CliContext } from '../cli-context.ts';
 import { CliError } from '../cli-error.ts';
+import { readGlobalListeners } from '../options/read-global-listeners.ts';
 import type { StartOptionValues } from '../options/start-options.ts';
 import { unknownEnvironmentVariables } from '../options/unknown-environment-variables.ts';
 import { createLogger } from './create-logger.ts';
@@ -12,14 +14,18 @@ import { releaseYoungGeneration } from './young-generation.ts';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
-/** Starts a server and resolves when a signal stopped it in order. @throws {CliError} START_FAILED */
+/**
+ * Starts a server and resolves when a signal stopped it in order.
+ * @throws {CliError} START_FAILED; INVALID_CONFIGURATION_FILE before anything starts.
+ */
 export async function runServer(context: CliContext, options: StartOptionValues): Promise<void> {
+  const globalListeners = readGlobalListeners(options['global-task-listeners']);
   const logger = await createLogger(options, context);
   for (const name of unknownEnvironmentVariables(context.environment)) {
     logger.warn(`Environment variable ${name} has no effect: no option has this name.`);
   }
   const stopSignal = untilStopSignal();
-  const server = await startOrExplain(options, logger);
+  const server = await startOrExplain(options, globalListeners, logger);
   releaseYoungGeneration();
   logger.info({ event: 'ready', ...server.addresses, data: describeData(options) }, 'Ready');
   const signal = await stopSignal;
@@ -28,7 +34,11 @@ export async function runServer(context: CliContext, options: StartOptionValues)
   logger.info({ event: 'stopped' }, 'Stopped');
 }
 
-async function startOrExplain(options: StartOptionValues, logger: Logger): Promise<RunningServer> {
+async function startOrExplain(
+  options: StartOptionValues,
+  globalListeners: readonly GlobalListenerDescription[],
+  logger: Logger,
+): Promise<RunningServer> {
   try {
     return await startServer({
       dataFolder: options['in-memory'] ? undefined : resolve(options.data),
@@ -38,6 +48,8 @@ async function startOrExplain(options: StartOptionValues, logger: Logger): Promi
       managementPort: options['management-port'],
       partitions: options.partitions,
       exporters: options.exporter,
+      globalListeners,
+      hasUniqueBusinessIds: options['unique-business-ids'],
       diskFreeBytesMin: options['disk-free-min-mb'] * BYTES_PER_MEGABYTE,
       logger,
     });

@@ -15,6 +15,7 @@ import {
   createRestServer,
   GatewayMetrics,
 } from '@waggle/gateway';
+import type { GlobalListenerDescription } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import { version } from '../version.ts';
 import { brokerHealthSource } from './broker-health-source.ts';
@@ -34,6 +35,10 @@ export interface ServerSettings {
   readonly partitions: number;
   /** `KIND=TARGET`, as on the command line. */
   readonly exporters: readonly string[];
+  /** Listeners of the configuration, for the user tasks of every process. Default none. */
+  readonly globalListeners?: readonly GlobalListenerDescription[];
+  /** Default `false`. */
+  readonly hasUniqueBusinessIds?: boolean;
   /** Commands are refused while the data folder's disk has less; 0 = never. */
   readonly diskFreeBytesMin: number;
   readonly logger: Logger;
@@ -96,6 +101,8 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
     ...(settings.dataFolder === undefined ? { inMemory: true } : { dataFolder: settings.dataFolder }),
     partitionCount: settings.partitions,
     exporters: exporterDefinitions(settings.exporters),
+    globalListeners: settings.globalListeners ?? [],
+    hasUniqueBusinessIds: settings.hasUniqueBusinessIds ?? false,
     diskFreeBytesMin: settings.diskFreeBytesMin,
     advertised: { host, port: settings.grpcPort },
     logger,

@@ -1,11 +1,16 @@
-import { GlobalListenerBatchIntent, GlobalListenerIntent, NO_KEY, ValueType } from '@waggle/protocol';
+import {
+  GLOBAL_LISTENERS_MAX,
+  GlobalListenerBatchIntent,
+  GlobalListenerIntent,
+  NO_KEY,
+  ValueType,
+} from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import { globalListener, keptListeners, listenerCommand } from '../../test/global-listeners.ts';
 import { startEngine } from '../../test/invariants.ts';
 import { eventsOf, rejectionOf } from '../../test/outcome.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
-import { GLOBAL_LISTENERS_MAX } from '../behavior/listeners/global-listener-check.ts';
 
 function configure(engine: TestEngine, ...listeners: ReturnType<typeof globalListener>[]) {
   return engine.send(ValueType.GLOBAL_LISTENER_BATCH, GlobalListenerBatchIntent.CONFIGURE, {

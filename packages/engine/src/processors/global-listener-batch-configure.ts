@@ -4,9 +4,9 @@ import {
   GlobalListenerIntent,
   GlobalListenerSource,
   type GlobalListenerValue,
-  RejectionType,
   ValueType,
 } from '@waggle/protocol';
+import { checkConfiguredListeners, isSameListener } from '../behavior/listeners/configured-listeners.ts';
 import {
   configured,
   distributeChange,
@@ -14,7 +14,6 @@ import {
   receiveChange,
   writeListener,
 } from '../behavior/listeners/global-listener-changes.ts';
-import { checkGlobalListener, GLOBAL_LISTENERS_MAX } from '../behavior/listeners/global-listener-check.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { globalListenersOf } from '../state/global-listeners.ts';
@@ -30,7 +29,7 @@ export const globalListenerBatchConfigure: Processor<GlobalListenerBatchValue> =
     configured(processing, command.key);
     return;
   }
-  const refusal = check(processing, value.listeners);
+  const refusal = checkConfiguredListeners(processing.state, value.listeners);
   if (refusal !== undefined) return processing.write.reject(refusal.type, refusal.reason);
   const listeners = value.listeners.map((listener) => ({
     ...listener,
@@ -49,24 +48,6 @@ export const globalListenerBatchConfigure: Processor<GlobalListenerBatchValue> =
   });
 };
 
-function check(processing: Processing, listeners: readonly GlobalListenerValue[]): Rejection | undefined {
-  const ids = new Set(listeners.map(({ id }) => id));
-  if (ids.size < listeners.length) {
-    const reason = 'Expected every global listener of the configuration to have an id of its own, but some share one';
-    return new Rejection(RejectionType.INVALID_ARGUMENT, reason);
-  }
-  for (const listener of listeners) {
-    const problem = checkGlobalListener(listener);
-    if (problem !== undefined) return problem;
-  }
-  const kept = globalListenersOf(processing.state).listeners.filter(
-    ({ id, source }) => source === GlobalListenerSource.API && !ids.has(id),
-  );
-  if (kept.length + listeners.length <= GLOBAL_LISTENERS_MAX) return undefined;
-  const reason = `Expected at most ${GLOBAL_LISTENERS_MAX} global listeners, but with those of the configuration there would be more`;
-  return new Rejection(RejectionType.INVALID_ARGUMENT, reason);
-}
-
 /** @returns whether anything changed. */
 function apply(processing: Processing, listeners: readonly GlobalListenerValue[]): boolean {
   const before = processing.write.nextPosition;
@@ -80,18 +61,7 @@ function apply(processing: Processing, listeners: readonly GlobalListenerValue[]
     const present = findGlobalListener(processing, listener.id);
     const { CREATED, UPDATED } = GlobalListenerIntent;
     if (present === undefined) writeListener(processing, CREATED, listener);
-    else if (!isSame(present, listener)) writeListener(processing, UPDATED, listener);
+    else if (!isSameListener(present, listener)) writeListener(processing, UPDATED, listener);
   }
   return processing.write.nextPosition > before;
-}
-
-function isSame(left: GlobalListenerValue, right: GlobalListenerValue): boolean {
-  return (
-    left.type === right.type &&
-    left.retries === right.retries &&
-    left.isAfterNonGlobal === right.isAfterNonGlobal &&
-    left.priority === right.priority &&
-    left.source === right.source &&
-    left.eventTypes.join() === right.eventTypes.join()
-  );
 }

@@ -1,6 +1,6 @@
-import { GlobalListenerIntent, type GlobalListenerValue, RejectionType } from '@waggle/protocol';
+import { GLOBAL_LISTENERS_MAX, GlobalListenerIntent, type GlobalListenerValue, RejectionType } from '@waggle/protocol';
 import { changeGlobalListener, findGlobalListener } from '../behavior/listeners/global-listener-changes.ts';
-import { checkGlobalListener, GLOBAL_LISTENERS_MAX } from '../behavior/listeners/global-listener-check.ts';
+import { checkGlobalListener } from '../behavior/listeners/global-listener-check.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
 import { globalListenersOf } from '../state/global-listeners.ts';

@@ -1,21 +1,17 @@
-import { GlobalListenerSource, type GlobalListenerValue } from '@waggle/protocol';
+import { GlobalListenerSource, type GlobalListenerValue, globalListenerDefaults } from '@waggle/protocol';
 import type { GlobalListenerInput } from '../dispatch/index.ts';
 import { jsonObject, jsonText } from './json-text.ts';
-import {
-  GLOBAL_LISTENER_PRIORITY_DEFAULT,
-  GLOBAL_LISTENER_RETRIES_DEFAULT,
-  type UpdateGlobalTaskListenerRequest,
-} from './schemas/global-task-listener-request.ts';
+import type { UpdateGlobalTaskListenerRequest } from './schemas/global-task-listener-request.ts';
 
 /** What a request says of the listener with this id, with the defaults of what it leaves unsaid. */
 export function globalListenerInput(id: string, request: UpdateGlobalTaskListenerRequest): GlobalListenerInput {
   return {
     id,
     type: request.type,
-    retries: request.retries ?? GLOBAL_LISTENER_RETRIES_DEFAULT,
+    retries: request.retries ?? globalListenerDefaults.retries,
     eventTypes: request.eventTypes,
-    isAfterNonGlobal: request.afterNonGlobal ?? false,
-    priority: request.priority ?? GLOBAL_LISTENER_PRIORITY_DEFAULT,
+    isAfterNonGlobal: request.afterNonGlobal ?? globalListenerDefaults.isAfterNonGlobal,
+    priority: request.priority ?? globalListenerDefaults.priority,
   };
 }
 

@@ -1,21 +1,22 @@
-import { type GlobalListenerValue, RejectionType } from '@waggle/protocol';
+import {
+  GLOBAL_LISTENER_ID,
+  type GlobalListenerDescription,
+  globalListenerEventTypes,
+  RejectionType,
+} from '@waggle/protocol';
 import { Rejection } from '../../rejection.ts';
 
-/** Every transition of every user task looks through all of them. */
-export const GLOBAL_LISTENERS_MAX = 1000;
-
-const ID = /^[A-Za-z0-9_~@.+-]{1,256}$/;
-const EVENT_TYPES: readonly string[] = ['creating', 'assigning', 'updating', 'completing', 'canceling', 'all'];
+const EVENT_TYPES: readonly string[] = globalListenerEventTypes;
 
 /** Why a listener cannot be as it is given; `undefined` when it can. */
-export function checkGlobalListener(listener: GlobalListenerValue): Rejection | undefined {
+export function checkGlobalListener(listener: GlobalListenerDescription): Rejection | undefined {
   const problem = problemOf(listener);
   return problem === undefined ? undefined : new Rejection(RejectionType.INVALID_ARGUMENT, problem);
 }
 
-function problemOf({ id, type, eventTypes, retries }: GlobalListenerValue): string | undefined {
+function problemOf({ id, type, eventTypes, retries }: GlobalListenerDescription): string | undefined {
   if (id.trim() === '') return 'Missing id for the provided global USER_TASK listener';
-  if (!ID.test(id)) {
+  if (!GLOBAL_LISTENER_ID.test(id)) {
     return `Expected the id of a global USER_TASK listener to have 1 to 256 letters, digits and '_~@.+-', but got '${id}'`;
   }
   if (type.trim() === '') return `Missing type for the provided global USER_TASK listener with id '${id}'`;

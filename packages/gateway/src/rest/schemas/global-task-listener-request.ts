@@ -1,7 +1,8 @@
+import { globalListenerDefaults, globalListenerEventTypes } from '@waggle/protocol';
 import { globalListenerId } from './identifiers.ts';
 import type { InlineSchema, NamedSchema } from './schema.ts';
 
-export type GlobalTaskListenerEventType = 'all' | 'creating' | 'assigning' | 'updating' | 'completing' | 'canceling';
+export type GlobalTaskListenerEventType = (typeof globalListenerEventTypes)[number];
 
 export interface UpdateGlobalTaskListenerRequest {
   readonly type: string;
@@ -15,15 +16,12 @@ export interface CreateGlobalTaskListenerRequest extends UpdateGlobalTaskListene
   readonly id: string;
 }
 
-export const GLOBAL_LISTENER_RETRIES_DEFAULT = 3;
-export const GLOBAL_LISTENER_PRIORITY_DEFAULT = 50;
-
 const eventTypeEnum: NamedSchema<GlobalTaskListenerEventType> = {
   name: 'GlobalTaskListenerEventTypeEnum',
   definition: {
     type: 'string',
     description: 'The moment in the life of a user task.',
-    enum: ['all', 'creating', 'assigning', 'updating', 'completing', 'canceling'],
+    enum: globalListenerEventTypes,
   },
 };
 
@@ -34,7 +32,7 @@ const properties: NonNullable<InlineSchema['properties']> = {
     type: 'integer',
     format: 'int32',
     minimum: 1,
-    default: GLOBAL_LISTENER_RETRIES_DEFAULT,
+    default: globalListenerDefaults.retries,
     description: 'Attempts each of its jobs has.',
   },
   afterNonGlobal: {
@@ -45,7 +43,7 @@ const properties: NonNullable<InlineSchema['properties']> = {
   priority: {
     type: 'integer',
     format: 'int32',
-    default: GLOBAL_LISTENER_PRIORITY_DEFAULT,
+    default: globalListenerDefaults.priority,
     description: 'Listeners with a higher one run first.',
   },
 };
