@@ -170,4 +170,14 @@ export const moreScenarios: readonly Scenario[] = [
       { expectTerminated: '@three' },
     ],
   },
+  {
+    number: 174,
+    title:
+      'A batch operation completes in part when one partition gives up, which only partitions of different versions do',
+    covers: ['batch operations', 'several partitions'],
+    shownBy: {
+      file: 'packages/engine/src/batch-operations/batch-operation.test.ts',
+      test: 'should complete with the error of a partition that gave up',
+    },
+  },
 ];

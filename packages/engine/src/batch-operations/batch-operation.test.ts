@@ -413,25 +413,61 @@ describe('batch operations on several partitions', () => {
     for (const partition of cluster.partitions) checkInvariants(partition);
   });
 
-  it('should complete partially when a partition gave up, and fail when all did', () => {
+  it('should complete with the error of a partition that gave up', () => {
+    // given a partition that refuses the filter, as one of an older version would
+    const cluster = clusterWith(2);
+    const [first, second] = cluster.partitions as [TestEngine, TestEngine];
+    cluster.takeDown(2);
+    const instances = [first.create('p'), second.create('p')];
+    const key = createBatch(first, 'CANCEL_PROCESS_INSTANCE', {})!.record.key;
+    cluster.settle();
+    const [created] = first.events(ValueType.BATCH_OPERATION_CREATION);
+    const value = { ...created!.value, entityFilter: '{"colour": "blue"}' };
+    cluster.bringUp(2);
+
+    // when
+    second.engine.process(second.command(ValueType.BATCH_OPERATION_CREATION, 0, value, key), second.nowMs);
+    second.settle();
+    cluster.settle();
+
+    // then the others' part is done
+    expect(first.isTerminated(instances[0]!)).toBe(true);
+    expect(second.isTerminated(instances[1]!)).toBe(false);
+    expect(batchLife(first)).toEqual(['COMPLETED']);
+    const { errors } = first.events(ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT)[0]!.value;
+    expect(errors).toEqual([{ partitionId: 2, type: 'QUERY_FAILED', message: expect.stringContaining("'colour'") }]);
+    cluster.advance(90_000);
+    expect(batchLife(second)).toEqual(['COMPLETED']);
+    for (const partition of cluster.partitions) checkInvariants(partition);
+  });
+
+  it('should fail when every partition gave up', () => {
     // given
     const cluster = clusterWith(2);
     cluster.takeDown(2);
-    const first = cluster.partition(1);
-    const key = createBatch(first, 'CANCEL_PROCESS_INSTANCE', {})!.record.key;
-    cluster.settle();
-    const error = { partitionId: 2, type: 'QUERY_FAILED', message: 'no index' };
+    const [first, second] = cluster.partitions as [TestEngine, TestEngine];
+    const key = createSuspendedBatch(first);
 
     // when
-    first.send(
-      ValueType.BATCH_OPERATION_PARTITION_LIFECYCLE,
-      BatchOperationPartitionLifecycleIntent.FAIL_PARTITION,
-      { batchOperationKey: key, sourcePartitionId: 2, errors: [error] },
-      key,
-    );
+    for (const sourcePartitionId of [1, 2]) {
+      first.send(
+        ValueType.BATCH_OPERATION_PARTITION_LIFECYCLE,
+        BatchOperationPartitionLifecycleIntent.FAIL_PARTITION,
+        {
+          batchOperationKey: key,
+          sourcePartitionId,
+          errors: [{ partitionId: sourcePartitionId, type: 'QUERY_FAILED', message: 'no such field' }],
+        },
+        key,
+      );
+    }
+    cluster.bringUp(2);
+    cluster.advance(90_000);
 
     // then
-    expect(batchLife(first)).toEqual(['COMPLETED']);
-    expect(first.events(ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT)[0]?.value.errors).toEqual([error]);
+    for (const partition of [first, second]) {
+      expect(batchLife(partition).at(-1)).toBe('FAILED');
+      checkInvariants(partition);
+    }
   });
 });

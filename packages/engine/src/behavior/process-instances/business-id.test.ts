@@ -241,4 +241,26 @@ describe('messages with a business id', () => {
     expect(engine.activate('task').map(({ businessId }) => businessId)).toEqual(['order-17', 'order-18']);
     expect(rejectionOf(engine.publish('begin', '', { businessId: 'x'.repeat(257) }))).toMatch(/^INVALID_ARGUMENT: /);
   });
+
+  it('should start no second instance on the partition of their correlation key, of others they do not know', () => {
+    // given an instance where clients' creations with its business id go
+    const cluster = new TestCluster(3, undefined, { hasUniqueBusinessIds: true });
+    cluster.partition(1).deploy(started, child);
+    cluster.settle();
+    const businessId = cluster.correlationKeyOn(2);
+    const home = cluster.partitionOfCorrelationKey(businessId);
+    home.publish('begin', businessId, { businessId });
+    const count = () =>
+      cluster.partitions.map((engine) => engine.activate('task').filter((job) => job.businessId === businessId).length);
+    expect(count()).toEqual([0, 1, 0]);
+
+    // when
+    home.publish('begin', '', { businessId });
+    expect(count()).toEqual([0, 0, 0]);
+    cluster.partition(3).publish('begin', cluster.correlationKeyOn(3), { businessId });
+
+    // then
+    expect(count()).toEqual([0, 0, 1]);
+    expect(rejectionOf(create(home, 'started', { businessId }))).toMatch(/^ALREADY_EXISTS: /);
+  });
 });
