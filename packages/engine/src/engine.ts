@@ -102,7 +102,7 @@ class Engine implements PartitionEngine {
     this.#keys = new KeyGenerator(partitionId);
     this.#models = new ProcessModels(this.#state);
     this.#backlog = new Backlog(this.#state);
-    this.#retries = new Retries(this.#state, partitionId);
+    this.#retries = new Retries(this.#state, partitionId, this.#limits.retriesMax);
     this.#writer = new RecordWriter({
       partitionId,
       limits: this.#limits,

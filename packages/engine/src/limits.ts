@@ -22,6 +22,8 @@ export interface EngineLimits {
   readonly compensationChunkMax: number;
   /** Elements, timers or commands of an instance that a step suspends or resumes; the rest follows in further steps. */
   readonly suspendChunkMax: number;
+  /** Requests to other partitions repeated at one look, every ten seconds; after an outage of another there may be any number. */
+  readonly retriesMax: number;
   /** Calls nested in each other; deeper ones are taken for endless recursion. */
   readonly callDepthMax: number;
 }
@@ -39,5 +41,6 @@ export const defaultEngineLimits: EngineLimits = {
   signalChunkMax: 100,
   compensationChunkMax: 100,
   suspendChunkMax: 100,
+  retriesMax: 10_000,
   callDepthMax: 3000,
 };

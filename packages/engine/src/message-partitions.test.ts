@@ -1,5 +1,11 @@
 /** Messages whose correlation key belongs to another partition than the instance, over a bus that fails. */
-import { type Command, MessageSubscriptionIntent, ProcessMessageSubscriptionIntent, ValueType } from '@waggle/protocol';
+import {
+  type Command,
+  type Key,
+  MessageSubscriptionIntent,
+  ProcessMessageSubscriptionIntent,
+  ValueType,
+} from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import {
   boundaryEvent,
@@ -17,6 +23,8 @@ import {
 import { forEachSeed, SEARCH_SECONDS } from '../test/for-each-seed.ts';
 import { Random } from '../test/random.ts';
 import { TestCluster } from '../test/test-cluster.ts';
+import type { Effect } from './effect.ts';
+import type { EngineOptions } from './engine.ts';
 import { createEngineState } from './state/engine-state.ts';
 
 const RUNS = 250;
@@ -142,6 +150,26 @@ describe('messages between partitions', () => {
 
     // then
     expect([first.length, early.length, due.length, again.length]).toEqual([1, 0, 1, 0]);
+  });
+
+  it('should send a part of what is unanswered at a look, and who waits longest first', () => {
+    // given
+    const cluster = deployed(2, waiting, { limits: { retriesMax: 2 } });
+    cluster.loses = ({ valueType }) => valueType === ValueType.MESSAGE_SUBSCRIPTION;
+    for (let count = 0; count < 3; count++) {
+      cluster.partition(1).create('waiting', { key: cluster.correlationKeyOn(2) });
+    }
+    cluster.settle();
+    const { engine, nowMs } = cluster.partition(1);
+
+    // when
+    const looks = [0, 10_000, 20_000].map((ms) => engine.collectRetries(nowMs + ms).map(elementKeyOf));
+
+    // then
+    const [first = [], second = [], third = []] = looks;
+    expect(looks.map(({ length }) => length)).toEqual([2, 2, 2]);
+    expect(new Set([...first, ...second]).size).toBe(3);
+    expect(new Set([...second, ...third]).size).toBe(3);
   });
 
   it('should start one event sub-process for a message that is delivered twice', () => {
@@ -403,8 +431,15 @@ function runWithFaults(seed: number): void {
   expect(unanswered(cluster), 'clients without one answer').toEqual([]);
 }
 
-function deployed(partitionCount: number, xml: string): TestCluster {
-  const cluster = new TestCluster(partitionCount);
+/** The element whose subscription a request is about. */
+function elementKeyOf(effect: Effect): Key {
+  const value = effect.kind === 'send' ? effect.command.value : undefined;
+  if (value === undefined || !('elementInstanceKey' in value)) throw new Error('Expected a request of a subscription');
+  return value.elementInstanceKey;
+}
+
+function deployed(partitionCount: number, xml: string, options: Partial<EngineOptions> = {}): TestCluster {
+  const cluster = new TestCluster(partitionCount, undefined, options);
   cluster.partition(1).deploy(xml);
   cluster.settle();
   return cluster;

@@ -28,5 +28,5 @@ export function listenerCommand(
 }
 
 export function keptListeners(engine: TestEngine): readonly GlobalListenerValue[] {
-  return globalListenersOf(createEngineState(engine.store)).listeners;
+  return globalListenersOf(createEngineState(engine.store));
 }

@@ -1,4 +1,10 @@
-import { DEFAULT_TENANT_ID, type Key, ProcessInstanceMigrationIntent, ValueType } from '@waggle/protocol';
+import {
+  DEFAULT_TENANT_ID,
+  type Key,
+  ProcessInstanceMigrationIntent,
+  type ProcessInstanceMigrationValue,
+  ValueType,
+} from '@waggle/protocol';
 import type { Answer, TestEngine } from './test-engine.ts';
 
 /** @param mapping target ids by source id. */
@@ -8,7 +14,16 @@ export function migrate(
   targetProcessDefinitionKey: Key,
   mapping: Readonly<Record<string, string>>,
 ): Answer | undefined {
-  return engine.send(ValueType.PROCESS_INSTANCE_MIGRATION, ProcessInstanceMigrationIntent.MIGRATE, {
+  const value = migrationOf(processInstanceKey, targetProcessDefinitionKey, mapping);
+  return engine.send(ValueType.PROCESS_INSTANCE_MIGRATION, ProcessInstanceMigrationIntent.MIGRATE, value);
+}
+
+export function migrationOf(
+  processInstanceKey: Key,
+  targetProcessDefinitionKey: Key,
+  mapping: Readonly<Record<string, string>>,
+): ProcessInstanceMigrationValue {
+  return {
     processInstanceKey,
     targetProcessDefinitionKey,
     mappingInstructions: Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({
@@ -17,5 +32,5 @@ export function migrate(
     })),
     interruptions: [],
     tenantId: DEFAULT_TENANT_ID,
-  });
+  };
 }

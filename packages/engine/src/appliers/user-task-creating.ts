@@ -10,7 +10,7 @@ export const userTaskCreating: Applier<UserTaskValue> = (state, record) => {
     value,
     pending: value,
     listenerIndex: 0,
-    globalListeners: globalListenersOf(state).listeners,
+    globalListeners: globalListenersOf(state),
   });
   state.elementUserTasks.put(value.elementInstanceKey, key);
 };

@@ -16,6 +16,6 @@ export function startTransition(
     value: task.value,
     pending: value,
     listenerIndex: 0,
-    globalListeners: globalListenersOf(state).listeners,
+    globalListeners: globalListenersOf(state),
   });
 }

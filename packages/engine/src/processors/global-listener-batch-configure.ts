@@ -4,27 +4,27 @@ import {
   GlobalListenerIntent,
   GlobalListenerSource,
   type GlobalListenerValue,
+  type LogRecord,
   ValueType,
 } from '@waggle/protocol';
+import { originOf } from '../behavior/distribution/distributed-origin.ts';
 import { checkConfiguredListeners, isSameListener } from '../behavior/listeners/configured-listeners.ts';
 import {
   configured,
   distributeChange,
   findGlobalListener,
-  receiveChange,
   writeListener,
 } from '../behavior/listeners/global-listener-changes.ts';
 import type { Processing } from '../processing.ts';
-import { Rejection } from '../rejection.ts';
 import { globalListenersOf } from '../state/global-listeners.ts';
 import type { Processor } from './processor.ts';
 
 /** Makes the listeners of the configuration be those that are given; listeners made by clients stay. */
 export const globalListenerBatchConfigure: Processor<GlobalListenerBatchValue> = (processing, command) => {
   const { value } = command;
-  const isDecided = receiveChange(processing, command);
-  if (isDecided instanceof Rejection) return processing.write.reject(isDecided.type, isDecided.reason);
-  if (isDecided) {
+  const origin = originOf(processing, command as LogRecord, 'globalListeners');
+  if (origin === 'repeated') return;
+  if (origin === 'distributed') {
     apply(processing, value.listeners);
     configured(processing, command.key);
     return;
@@ -52,7 +52,7 @@ export const globalListenerBatchConfigure: Processor<GlobalListenerBatchValue> =
 function apply(processing: Processing, listeners: readonly GlobalListenerValue[]): boolean {
   const before = processing.write.nextPosition;
   const ids = new Set(listeners.map(({ id }) => id));
-  for (const present of globalListenersOf(processing.state).listeners) {
+  for (const present of globalListenersOf(processing.state)) {
     if (present.source === GlobalListenerSource.CONFIGURATION && !ids.has(present.id)) {
       writeListener(processing, GlobalListenerIntent.DELETED, present);
     }

@@ -126,6 +126,6 @@ describe('GLOBAL_LISTENER CREATE', () => {
 
     // then
     expect(keptListeners(second)).toEqual([]);
-    expect(second.rejections().at(-1)?.rejectionReason).toMatch(/was made before$/);
+    expect(second.rejections().at(-1)?.rejectionReason).toMatch(/was here before$/);
   });
 });

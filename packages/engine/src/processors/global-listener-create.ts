@@ -17,7 +17,7 @@ function decide(processing: Processing, value: GlobalListenerValue): GlobalListe
     const reason = `Expected a global USER_TASK listener with id '${value.id}' to not exist, but a listener with the same id was found`;
     return new Rejection(RejectionType.ALREADY_EXISTS, reason);
   }
-  if (globalListenersOf(processing.state).listeners.length >= GLOBAL_LISTENERS_MAX) {
+  if (globalListenersOf(processing.state).length >= GLOBAL_LISTENERS_MAX) {
     const reason = `Expected at most ${GLOBAL_LISTENERS_MAX} global listeners, but there are as many already; delete one first`;
     return new Rejection(RejectionType.INVALID_STATE, reason);
   }

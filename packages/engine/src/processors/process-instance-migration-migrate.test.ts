@@ -1,9 +1,12 @@
 import {
   IncidentIntent,
   JobIntent,
+  jobCommandValue,
   type Key,
   MessageSubscriptionIntent,
   ProcessInstanceIntent,
+  ProcessInstanceMigrationIntent,
+  RecordType,
   TimerIntent,
   UserTaskIntent,
   ValueType,
@@ -34,7 +37,7 @@ import {
   userTask,
 } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
-import { migrate } from '../../test/migration.ts';
+import { migrate, migrationOf } from '../../test/migration.ts';
 import { rejectionOf } from '../../test/outcome.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
 import { completeListener, keptUserTask, userTaskCommand, userTaskEvents, userTaskKey } from '../../test/user-tasks.ts';
@@ -68,6 +71,30 @@ const migratedOf = (engine: TestEngine, elementId: string) =>
     .findLast(({ value }) => value.elementId === elementId);
 
 describe('PROCESS_INSTANCE_MIGRATION MIGRATE', () => {
+  it('should refuse an instance whose steps wait for a later batch, and no other', () => {
+    // given
+    const engine = startEngine({ limits: { followUpCommandsMax: 0 } });
+    engine.deploy({ name: 'source.bpmn', xml: around('p', 'a', serviceTask('a')) });
+    engine.deploy({ name: 'target.bpmn', xml: around('q', 'b', serviceTask('b')) });
+    const target = engine.events(ValueType.PROCESS).at(-1)!.key;
+    const instance = engine.create('p');
+    const other = engine.create('p');
+    const [job] = engine.activate('a');
+    engine.submit(ValueType.JOB, JobIntent.COMPLETE, jobCommandValue({}), job!.jobKey);
+    const migration = (processInstanceKey: Key) => migrationOf(processInstanceKey, target, { a: 'b' });
+
+    // when
+    const { MIGRATE } = ProcessInstanceMigrationIntent;
+    const refused = engine.submit(ValueType.PROCESS_INSTANCE_MIGRATION, MIGRATE, migration(instance));
+    const accepted = engine.submit(ValueType.PROCESS_INSTANCE_MIGRATION, MIGRATE, migration(other));
+    engine.settle();
+
+    // then
+    expect(rejectionOf(engine.answerTo(refused))).toMatch(/^INVALID_STATE: .* a concurrent command was executed/);
+    expect(engine.answerTo(accepted)?.record.recordType).toBe(RecordType.EVENT);
+    expect(engine.isCompleted(instance)).toBe(true);
+  });
+
   it('should move task and job to the target, whose mappings count from then on', () => {
     // given
     const { engine, instance, target } = running(

@@ -27,7 +27,7 @@ export function listenerConfiguration(
   const listeners = descriptions.map((each) => ({ ...each, globalListenerKey: NO_KEY, source: CONFIGURATION }));
   const refusal = checkConfiguredListeners(state, listeners);
   if (refusal !== undefined) return { kind: 'refused', reason: refusal.reason };
-  const present = globalListenersOf(state).listeners.filter(({ source }) => source === CONFIGURATION);
+  const present = globalListenersOf(state).filter(({ source }) => source === CONFIGURATION);
   const isSame = (listener: GlobalListenerValue) =>
     present.some((each) => each.id === listener.id && isSameListener(each, listener));
   if (present.length === listeners.length && listeners.every(isSame)) return { kind: 'unchanged' };
@@ -57,9 +57,7 @@ export function checkConfiguredListeners(
     const problem = checkGlobalListener(listener);
     if (problem !== undefined) return problem;
   }
-  const kept = globalListenersOf(state).listeners.filter(
-    ({ id, source }) => source === GlobalListenerSource.API && !ids.has(id),
-  );
+  const kept = globalListenersOf(state).filter(({ id, source }) => source === GlobalListenerSource.API && !ids.has(id));
   if (kept.length + listeners.length <= GLOBAL_LISTENERS_MAX) return undefined;
   const reason = `Expected at most ${GLOBAL_LISTENERS_MAX} global listeners, but with those of the configuration there would be more`;
   return new Rejection(RejectionType.INVALID_ARGUMENT, reason);

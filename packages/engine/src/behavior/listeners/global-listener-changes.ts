@@ -16,7 +16,7 @@ import type { Processing } from '../../processing.ts';
 import { Rejection } from '../../rejection.ts';
 import { globalListenersOf } from '../../state/global-listeners.ts';
 import { distributeCommand } from '../distribution/command-distribution.ts';
-import { isDistributed } from '../distribution/distributed-origin.ts';
+import { originOf } from '../distribution/distributed-origin.ts';
 
 /**
  * Changes one listener, on every partition.
@@ -30,9 +30,10 @@ export function changeGlobalListener(
   decide: (processing: Processing, value: GlobalListenerValue) => GlobalListenerValue | Rejection,
 ): void {
   const { write } = processing;
-  const isDecided = receiveChange(processing, command);
-  const listener =
-    isDecided instanceof Rejection ? isDecided : isDecided ? command.value : decide(processing, command.value);
+  const origin = originOf(processing, command as LogRecord, 'globalListeners');
+  if (origin === 'repeated') return;
+  const isDecided = origin === 'distributed';
+  const listener = isDecided ? command.value : decide(processing, command.value);
   if (listener instanceof Rejection) {
     write.reject(listener.type, listener.reason);
     return;
@@ -48,7 +49,7 @@ export function changeGlobalListener(
 
 /** The listener with this id; `undefined` when there is none. */
 export function findGlobalListener(processing: Processing, id: string): GlobalListenerValue | undefined {
-  return globalListenersOf(processing.state).listeners.find((listener) => listener.id === id);
+  return globalListenersOf(processing.state).find((listener) => listener.id === id);
 }
 
 /** The listener that a command names. */
@@ -61,7 +62,7 @@ export function writeListener(processing: Processing, intent: number, listener: 
   return processing.write.event(ValueType.GLOBAL_LISTENER, intent, listener.globalListenerKey, listener);
 }
 
-/** Ends a change: transitions that begin from now on go by it. */
+/** Ends a change and names it: transitions that begin from now on go by it. */
 export function configured(processing: Processing, configurationKey: Key): LogRecord {
   const { CONFIGURED } = GlobalListenerBatchIntent;
   return processing.write.event(ValueType.GLOBAL_LISTENER_BATCH, CONFIGURED, configurationKey, {
@@ -77,16 +78,4 @@ export function distributeChange<Type extends ValueType>(
   command: { readonly valueType: Type; readonly intent: number; readonly value: RecordValues[Type] },
 ): void {
   distributeCommand(processing, configurationKey, command, 'globalListeners');
-}
-
-/**
- * Whether a command is a change that another partition decided; it is acknowledged then.
- * @returns a Rejection when the change was made here before and must not be made again: a newer one may have followed.
- */
-export function receiveChange(processing: Processing, command: LogRecord): boolean | Rejection {
-  const { key } = command;
-  if (!isDistributed(processing, command)) return false;
-  if (key > globalListenersOf(processing.state).configurationKey) return true;
-  const reason = `Expected a change of the global listeners that is new here, but the one with key '${key}' was made before`;
-  return new Rejection(RejectionType.ALREADY_EXISTS, reason);
 }

@@ -6,6 +6,7 @@ import {
   type MessageValue,
   NO_KEY,
   ProcessMessageSubscriptionIntent,
+  type ProcessMessageSubscriptionValue,
   partitionIdOf,
   ValueType,
 } from '@waggle/protocol';
@@ -140,24 +141,33 @@ export function tellInstance(
     | typeof ProcessMessageSubscriptionIntent.CORRELATE
     | typeof ProcessMessageSubscriptionIntent.DELETE,
 ): void {
+  const variables = intent === ProcessMessageSubscriptionIntent.CORRELATE ? value.variables : '{}';
   sendCommand(processing, partitionIdOf(value.processInstanceKey), {
     valueType: ValueType.PROCESS_MESSAGE_SUBSCRIPTION,
     intent,
     key: value.processMessageSubscriptionKey,
-    value: {
-      processInstanceKey: value.processInstanceKey,
-      elementInstanceKey: value.elementInstanceKey,
-      bpmnProcessId: value.bpmnProcessId,
-      processDefinitionKey: NO_KEY,
-      elementId: '',
-      messageName: value.messageName,
-      correlationKey: value.correlationKey,
-      messageKey: value.messageKey,
-      isInterrupting: value.isInterrupting,
-      subscriptionPartitionId: processing.partitionId,
-      variables: intent === ProcessMessageSubscriptionIntent.CORRELATE ? value.variables : '{}',
-      tenantId: value.tenantId,
-      isHeld: false,
-    },
+    value: instanceSideOf({ ...value, variables }, processing.partitionId),
   });
+}
+
+/** What the instance's side is told of a subscription whose message side lies on a partition. */
+export function instanceSideOf(
+  value: MessageSubscriptionValue,
+  subscriptionPartitionId: number,
+): ProcessMessageSubscriptionValue {
+  return {
+    processInstanceKey: value.processInstanceKey,
+    elementInstanceKey: value.elementInstanceKey,
+    bpmnProcessId: value.bpmnProcessId,
+    processDefinitionKey: NO_KEY,
+    elementId: '',
+    messageName: value.messageName,
+    correlationKey: value.correlationKey,
+    messageKey: value.messageKey,
+    isInterrupting: value.isInterrupting,
+    subscriptionPartitionId,
+    variables: value.variables,
+    tenantId: value.tenantId,
+    isHeld: false,
+  };
 }

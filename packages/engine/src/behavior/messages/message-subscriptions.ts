@@ -3,6 +3,7 @@ import type { ExecutableElement } from '@waggle/bpmn';
 import {
   type Key,
   MessageSubscriptionIntent,
+  type MessageSubscriptionValue,
   NO_KEY,
   ProcessMessageSubscriptionIntent,
   type ProcessMessageSubscriptionValue,
@@ -100,18 +101,27 @@ export function requestMessageSubscription(
     valueType: ValueType.MESSAGE_SUBSCRIPTION,
     intent,
     key: NO_KEY,
-    value: {
-      processInstanceKey: value.processInstanceKey,
-      elementInstanceKey: value.elementInstanceKey,
-      bpmnProcessId: value.bpmnProcessId,
-      messageName: value.messageName,
-      correlationKey: value.correlationKey,
-      messageKey: value.messageKey,
-      isInterrupting: value.isInterrupting,
-      variables: '{}',
-      tenantId: value.tenantId,
-      processMessageSubscriptionKey,
-      businessId: businessIdOf(processing, value.processInstanceKey),
-    },
+    value: messageSideOf(processing, processMessageSubscriptionKey, value),
   });
+}
+
+/** What the message side is told of a subscription. */
+export function messageSideOf(
+  processing: Pick<Processing, 'state'>,
+  processMessageSubscriptionKey: Key,
+  value: ProcessMessageSubscriptionValue,
+): MessageSubscriptionValue {
+  return {
+    processInstanceKey: value.processInstanceKey,
+    elementInstanceKey: value.elementInstanceKey,
+    bpmnProcessId: value.bpmnProcessId,
+    messageName: value.messageName,
+    correlationKey: value.correlationKey,
+    messageKey: value.messageKey,
+    isInterrupting: value.isInterrupting,
+    variables: '{}',
+    tenantId: value.tenantId,
+    processMessageSubscriptionKey,
+    businessId: businessIdOf(processing, value.processInstanceKey),
+  };
 }

@@ -111,7 +111,7 @@ function nextListener(
 
 function hasListeners(processing: Processing, instance: ElementInstance, eventType: TaskListenerEventType): boolean {
   const definition = definitionOf(processing.models.elementOf(instance.value));
-  return taskListenersOf(definition, globalListenersOf(processing.state).listeners, eventType).length > 0;
+  return taskListenersOf(definition, globalListenersOf(processing.state), eventType).length > 0;
 }
 
 function taskInTransition(processing: Processing, key: Key): UserTaskTransition {
