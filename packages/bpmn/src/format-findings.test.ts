@@ -13,7 +13,7 @@ it('should group findings by element, with the path to extension elements', () =
 
   expect(text(bpmn(line(['task'], serviceTask('task', broken) + serviceTask('other', ''))))).toBe(
     `'order.bpmn': - Element: task > extensionElements > taskDefinition
-    - ERROR: Expected the job type to be present and not empty; set type.
+    - ERROR: Attribute 'type' must be present and not empty. It is the type of the jobs.
     - ERROR: Expected retries to be a whole number or an expression, but it is 'x'.
 - Element: other
     - ERROR: Must have exactly one 'zeebe:taskDefinition' extension element. It names the job type.`,

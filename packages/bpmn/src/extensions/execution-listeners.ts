@@ -42,10 +42,13 @@ export const executionListenerPlaceRules: readonly Rule<FlowNode>[] = [
   { id: 'execution-listener-event-type-allowed', check: checkAllowed },
 ];
 
+const ATTRIBUTE_MISSING = "Attribute 'eventType' must be present and not empty.";
+
 function checkEventType(listener: XmlElement, report: Report): void {
   if (eventTypeOf(listener) === undefined) {
-    const value = listener.attributes.get('eventType') ?? '';
-    report(listener, `Expected eventType to be one of ${eventTypes.join(', ')}, but it is '${value}'.`);
+    const value = listener.attributes.get('eventType')?.trim();
+    const problem = value ? `Expected eventType to be known, but it is '${value}'.` : ATTRIBUTE_MISSING;
+    report(listener, `${problem} It is one of ${eventTypes.join(', ')}.`);
   }
 }
 

@@ -16,7 +16,7 @@ export function readJobType(definition: XmlElement): Pick<JobDefinition, 'type' 
 
 export function checkType(definition: XmlElement, report: Report): void {
   if (!definition.attributes.get('type')?.trim()) {
-    report(definition, 'Expected the job type to be present and not empty; set type.');
+    report(definition, "Attribute 'type' must be present and not empty. It is the type of the jobs.");
   }
 }
 

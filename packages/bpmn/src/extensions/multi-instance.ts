@@ -69,7 +69,7 @@ function checkCompletionCondition(node: FlowNode, report: Report): void {
 function checkInputCollection(loop: XmlElement, report: Report): void {
   const collection = loop.attributes.get('inputCollection');
   if (collection) checkIsExpression(loop, collection, report);
-  else report(loop, "Attribute 'inputCollection' must be present and not empty.");
+  else report(loop, "Expected expression but not found. Attribute 'inputCollection' must be present and not empty.");
 }
 
 function checkOutput(loop: XmlElement, report: Report): void {

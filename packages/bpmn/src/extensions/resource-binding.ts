@@ -32,6 +32,6 @@ function checkBindingType(xml: XmlElement, report: Report): void {
 
 function checkVersionTag(xml: XmlElement, report: Report): void {
   if (bindingTypeOf(xml) === 'versionTag' && !xml.attributes.get('versionTag')?.trim()) {
-    report(xml, "Expected a version tag for the bindingType 'versionTag'; set versionTag.");
+    report(xml, "Attribute 'versionTag' must be present and not empty if 'bindingType' is 'versionTag'.");
   }
 }

@@ -79,10 +79,11 @@ function checkPriority(definition: XmlElement, report: Report): void {
   const { isExpression, text } = expressionSource(definition.attributes.get('priority')?.trim() ?? '');
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!isExpression && text !== '' && !(value >= priorityMin && value <= priorityMax)) {
-    report(
-      definition,
-      `Priority must be a number between ${priorityMin} and ${priorityMax}, but was '${text}'. It may be an expression too.`,
-    );
+    const range = `between ${priorityMin} and ${priorityMax}`;
+    const problem = /^-?\d+$/.test(text)
+      ? `Priority must be a number ${range}, but was '${text}'.`
+      : `Expected static value to be a valid Number ${range}, but found '${text}'.`;
+    report(definition, `${problem} It may be an expression too.`);
   }
 }
 

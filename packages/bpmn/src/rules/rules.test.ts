@@ -116,7 +116,7 @@ describe('rules', () => {
       'multi-instance-loop-characteristics-required',
       "Must have exactly one 'zeebe:loopCharacteristics' extension element",
     ],
-    ['multi-instance-input-collection-expression', "Attribute 'inputCollection' must be present and not empty"],
+    ['multi-instance-input-collection-expression', 'Expected expression but not found'],
     [
       'multi-instance-output-complete',
       "Attribute 'outputElement' must be present if the attribute 'outputCollection' is set",

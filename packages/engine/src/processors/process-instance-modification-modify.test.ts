@@ -345,7 +345,14 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
       { activate: [{ element: 'b', ancestor: 7n as Key }] },
       "an ancestor scope key that does not exist, or is not in an active state: '7'",
     ],
-    [{ activate: [{ element: 'b', variables: { inner: { x: 1 } } }] }, "the variables for 'inner' have no scope"],
+    [
+      { activate: [{ element: 'b', variables: { inner: { x: 1 } } }] },
+      "a scope element that doesn't belong to the activating element's flow scope",
+    ],
+    [
+      { activate: [{ element: 'b', variables: { nobody: { x: 1 } } }] },
+      "scope element id that could not be found: 'nobody'",
+    ],
     [{ terminate: [7n as Key] }, "an element instance that could not be found: '7'"],
     [{ terminate: ['nobody'] }, "an element that could not be found: 'nobody'"],
     [{ terminate: ['b'] }, "the element with id 'b' has no active instance"],

@@ -59,6 +59,7 @@ export function placeElement(
 ): ElementInstance {
   const { element, ancestor } = placement;
   const unused = new Set(placement.variables);
+  const isElement = (id: string) => processing.models.get(root.value.processDefinitionKey).elements.has(id);
   const setVariables = (scopeId: string, instance: ElementInstance) => {
     for (const entry of unused) {
       if (entry.scopeId !== scopeId) continue;
@@ -80,11 +81,7 @@ export function placeElement(
   const consumed = isJoin ? takenIncoming(processing, element, scope.key) : undefined;
   const instance = activating(processing, processing.keys.next(), elementValue(element, scope, consumed));
   setVariables(element.id, instance);
-  for (const { scopeId } of unused) {
-    throw refusals.refuse(
-      `the variables for '${scopeId}' have no scope: it is neither '${element.id}' nor a scope that is opened for it. Set variables of other scopes before or after.`,
-    );
-  }
+  for (const { scopeId } of unused) throw refusals.misplacedVariables(scopeId, isElement(scopeId));
   return instance;
 }
 

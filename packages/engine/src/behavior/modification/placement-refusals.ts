@@ -13,6 +13,8 @@ export interface PlacementRefusals {
   /** Opening the scope would be an iteration nobody asked for. */
   multiInstance(scopeId: string, id: string): RejectCommand;
   ambiguousScope(scopeId: string): RejectCommand;
+  /** Variables can be set where the element or a scope that is opened for it begins, and nowhere else. */
+  misplacedVariables(scopeId: string, isElement: boolean): RejectCommand;
 }
 
 /** Of an instance that is created at chosen elements. */
@@ -34,6 +36,7 @@ export function creationRefusals(): PlacementRefusals {
         `the element with id '${id}' is inside a multi-instance subprocess. The creation of elements inside a multi-instance subprocess is not supported.`,
       ),
     ambiguousScope: (scopeId) => refuse(`the scope '${scopeId}' has more than one active instance.`),
+    misplacedVariables: (scopeId) => refuse(`the variables for '${scopeId}' have no scope.`),
   };
 }
 
@@ -59,6 +62,12 @@ export function modificationRefusals(bpmnProcessId: string): PlacementRefusals {
     ambiguousScope: (scopeId) =>
       refuse(
         `${contains} for an element that has a flow scope with more than one active instance: '${scopeId}'. Can't decide in which instance of the flow scope the element should be activated. Please specify an ancestor element instance key for this activate instruction.`,
+      ),
+    misplacedVariables: (scopeId, isElement) =>
+      refuse(
+        isElement
+          ? "it contains one or more variable instructions with a scope element that doesn't belong to the activating element's flow scope. These variables should be set before or after the modification."
+          : `it contains one or more variable instructions with a scope element id that could not be found: '${scopeId}'`,
       ),
   };
 }

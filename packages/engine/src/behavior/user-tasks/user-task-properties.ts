@@ -134,6 +134,11 @@ function evaluatePriority(
 ): number | Failure {
   const priority = evaluateNumber(processing, source, context);
   if (priority instanceof Failure) return priority;
+  if (!Number.isInteger(priority)) {
+    return extractValueFailure(
+      `Expected result of the expression '${source.text}' to be an integer, but was a decimal.`,
+    );
+  }
   const problem = priorityProblem(priority);
   return problem === undefined ? priority : extractValueFailure(problem);
 }
