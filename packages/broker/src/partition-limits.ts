@@ -55,7 +55,8 @@ export const defaultPartitionLimits: PartitionLimits = {
   retryIntervalMs: 10_000,
   /** Bounds how much log a restart folds: at 500,000 records a second a minute of full load takes some seconds. */
   checkpointIntervalMs: 60_000,
-  checkpointLogBytes: 128 * MEBIBYTE,
+  // Little enough that a start after a crash folds for a second at most, and that writing is spread out evenly.
+  checkpointLogBytes: 32 * MEBIBYTE,
   /** Jobs on their way to one stream before others, or polling clients, get them. */
   streamJobsInFlightMax: 256,
   /** How long an orderly stop waits for accepted commands. */
