@@ -21,6 +21,19 @@ test('should link to pages that exist', () => {
   expect(dead, 'Expected relative links to lead to files of this repository.').toEqual([]);
 });
 
+test('should name files of the code that exist', () => {
+  const text = readFileSync(join(repositoryPath, 'ARCHITECTURE.md'), 'utf8');
+  let last = '';
+  const missing = [...text.matchAll(/`([^`\s]+\.ts)`/g)]
+    .map(([, name = '']) => {
+      // `…/` repeats the folder before.
+      last = name.startsWith('…/') ? join(dirname(last), name.slice(2)) : name;
+      return last;
+    })
+    .filter((path) => !existsSync(join(repositoryPath, 'packages', path)));
+  expect(missing, 'Expected ARCHITECTURE.md to name files below packages/.').toEqual([]);
+});
+
 test('should list every decision', () => {
   const index = readFileSync(join(repositoryPath, 'docs/decisions/README.md'), 'utf8');
   const missing = readdirSync(join(repositoryPath, 'docs/decisions')).filter(
