@@ -19,6 +19,9 @@ import { temporaryFolder } from '../test/temporary-folder.ts';
 import { testBroker } from '../test/test-broker.ts';
 import { waitUntil } from '../test/wait-until.ts';
 import { type Broker, startBroker } from './broker.ts';
+import type { Exporter } from './exporter.ts';
+import { memoryStorage } from './memory-storage.ts';
+import type { PartitionStorage } from './partition-storage.ts';
 
 /** Asked when a task is made, by jobs that `activateJobs` takes. */
 const audit: GlobalListenerDescription = {
@@ -72,6 +75,48 @@ describe('global listeners of the configuration', { timeout: 30_000 }, () => {
       }, 'a listener on the second partition');
     },
   );
+
+  it('should reach a partition that starts later', async () => {
+    // given a second partition that opens its log when the first one has told it of the listeners
+    const told = Promise.withResolvers<void>();
+    const storage = (partitionId: number): PartitionStorage => {
+      const memory = memoryStorage();
+      if (partitionId === 1) return memory;
+      return {
+        ...memory,
+        openLog: async (position) => {
+          await told.promise;
+          return memory.openLog(position);
+        },
+      };
+    };
+    const watch: Exporter = {
+      configure: () => undefined,
+      open: () => undefined,
+      export: ({ record }) => {
+        if (record.valueType === ValueType.COMMAND_DISTRIBUTION) told.resolve();
+      },
+      close: () => undefined,
+    };
+
+    // when
+    const broker = await testBroker({
+      inMemory: true,
+      partitionCount: 2,
+      storage,
+      exporters: [{ id: 'watch', create: () => watch }],
+      globalListeners: [audit],
+    });
+
+    // then it did not have to be told again
+    await deploy(broker, userTask);
+    await waitUntil(async () => {
+      await createInstance(broker, 'user-task', 2).catch(() => undefined);
+      return (await activateJobs(broker, 100, 2)).length > 0;
+    }, 'a listener on the second partition');
+    const dropped = broker.metrics().filter(({ name }) => name === 'waggle_internal_commands_dropped_total');
+    expect(dropped.map(({ value }) => value)).toEqual([0, 0]);
+  });
 
   it('should be sent only when they are others than at the start before', async () => {
     // given

@@ -240,7 +240,10 @@ export class Partition implements PartitionLink {
     session.start();
     this.#setStatus(running);
     // Before any client's command can come, so that the first user task runs the listeners as well.
-    if (configuration !== undefined) this.deliver(configuration);
+    if (configuration !== undefined) {
+      this.#options.logger.info('The global task listeners of the configuration are others than before');
+      this.deliver(configuration);
+    }
     for (const command of this.#earlyCommands.splice(0)) this.deliver(command);
   }
 

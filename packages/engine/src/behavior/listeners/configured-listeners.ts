@@ -59,7 +59,7 @@ export function checkConfiguredListeners(
   }
   const kept = globalListenersOf(state).filter(({ id, source }) => source === GlobalListenerSource.API && !ids.has(id));
   if (kept.length + listeners.length <= GLOBAL_LISTENERS_MAX) return undefined;
-  const reason = `Expected at most ${GLOBAL_LISTENERS_MAX} global listeners, but with those of the configuration there would be more`;
+  const reason = `Expected at most ${GLOBAL_LISTENERS_MAX} global listeners, but with those of clients there would be ${kept.length + listeners.length}. Configure fewer, or delete some of the clients'`;
   return new Rejection(RejectionType.INVALID_ARGUMENT, reason);
 }
 
