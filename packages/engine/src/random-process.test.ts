@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { forEachSeed, RUNS_ALL_SEEDS, SEARCH_SECONDS } from '../test/for-each-seed.ts';
 import { checkInvariants } from '../test/invariants.ts';
 import { Random } from '../test/random.ts';
-import { RandomDriver, recordProblems } from '../test/random-driver.ts';
+import { RandomDriver } from '../test/random-driver.ts';
+import { recordProblems } from '../test/record-problems.ts';
 
 /** Seeds that run every time: enough to meet each element many times, few enough for a few seconds. */
 const RUNS = 120;

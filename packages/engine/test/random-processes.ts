@@ -17,7 +17,6 @@ import {
   errorEvent,
   escalation,
   escalationEvent,
-  eventBasedGateway,
   eventSubProcess,
   eventSubProcessStart,
   exclusiveGateway,
@@ -28,7 +27,6 @@ import {
   message,
   messageEvent,
   output,
-  parallelGateway,
   receiveTask,
   scriptTask,
   serviceTask,
@@ -62,6 +60,7 @@ import {
   NEEDED,
   SIGNAL_NAMES,
 } from './random-draw.ts';
+import { eventGatewayBlock, exclusiveBlock, loopBlock, parallelBlock } from './random-gateways.ts';
 
 const DEPTH_MAX = 3;
 
@@ -157,13 +156,14 @@ class ProcessDraw implements Draw {
       () => this.random.pick([linkBlock, throwBlock])(this),
     ];
     const nested = [
-      () => this.#exclusive(depth + 1),
-      () => this.#parallel(depth + 1),
+      () => exclusiveBlock(this, depth + 1),
+      () => parallelBlock(this, depth + 1),
       () => this.#activity(this.#subProcess(depth + 1)),
-      () => this.#eventGateway(depth + 1),
+      // One signal twice at one gateway is refused at deployment.
+      () => eventGatewayBlock(this, depth + 1, () => this.#catchEvent(false)),
       () => inclusiveBlock(this, depth + 1),
       () => this.#activity(adHocActivity(this, depth + 1)),
-      () => this.#loop(),
+      () => loopBlock(this, () => this.#serviceTask()),
       () => (this.#callable.length === 0 ? this.#passThrough() : this.#activity(this.#callActivity())),
     ];
     const isNested = depth < DEPTH_MAX && this.#blocks < 14 && this.random.chance(0.5);
@@ -313,89 +313,6 @@ class ProcessDraw implements Draw {
   #catchEvent(mayBeSignal = true): Block {
     const id = this.name('catch');
     return { xml: catchEvent(id, this.#waitingEvent(false, mayBeSignal)), entry: id, exit: id };
-  }
-
-  #exclusive(depth: number): Block {
-    const split = this.name('split');
-    const merge = this.name('merge');
-    const choice = this.random.pick(CHOICES);
-    const branches = Array.from({ length: this.random.between(2, 3) }, () => this.sequence(depth));
-    const hasDefault = this.random.chance(0.6);
-    const defaultFlow = hasDefault ? `${split}_${branches.at(-1)!.entry}` : undefined;
-    const condition = this.random.chance(0.5)
-      ? (value: number) => `=${choice} = ${value}`
-      : (value: number) => `=${choice} >= ${value}`;
-    const flows = branches.map(({ entry }, index) =>
-      flow(split, entry, hasDefault && index === branches.length - 1 ? undefined : condition(index + 1)),
-    );
-    return {
-      xml: [
-        exclusiveGateway(split, defaultFlow),
-        exclusiveGateway(merge),
-        ...branches.map(({ xml }) => xml),
-        ...flows,
-        ...branches.map(({ exit }) => flow(exit, merge)),
-      ].join(''),
-      entry: split,
-      exit: merge,
-    };
-  }
-
-  #parallel(depth: number): Block {
-    const fork = this.name('fork');
-    const join = this.name('join');
-    const branches = Array.from({ length: this.random.between(2, 3) }, () => this.sequence(depth));
-    return {
-      xml: [
-        parallelGateway(fork),
-        parallelGateway(join),
-        ...branches.map(({ xml }) => xml),
-        ...branches.map(({ entry }) => flow(fork, entry)),
-        ...branches.map(({ exit }) => flow(exit, join)),
-      ].join(''),
-      entry: fork,
-      exit: join,
-    };
-  }
-
-  #eventGateway(depth: number): Block {
-    const gateway = this.name('gateway');
-    const merge = this.name('merge');
-    // One signal twice at one gateway is refused at deployment.
-    const events = Array.from({ length: this.random.between(2, 3) }, () => this.#catchEvent(false));
-    const branches = events.map((event) => {
-      const body = this.sequence(depth);
-      return { xml: `${event.xml}${body.xml}${flow(event.exit, body.entry)}`, entry: event.entry, exit: body.exit };
-    });
-    return {
-      xml: [
-        eventBasedGateway(gateway),
-        exclusiveGateway(merge),
-        ...branches.map(({ xml }) => xml),
-        ...branches.map(({ entry }) => flow(gateway, entry)),
-        ...branches.map(({ exit }) => flow(exit, merge)),
-      ].join(''),
-      entry: gateway,
-      exit: merge,
-    };
-  }
-
-  /** A task that is done again while `again` is true. */
-  #loop(): Block {
-    const merge = this.name('merge');
-    const split = this.name('split');
-    const task = this.#serviceTask();
-    const xml = [
-      exclusiveGateway(merge),
-      task.xml,
-      exclusiveGateway(split, `${split}_after_${split}`),
-      element('manualTask', `after_${split}`),
-      flow(merge, task.id),
-      flow(task.id, split),
-      flow(split, merge, '=again = true'),
-      flow(split, `after_${split}`),
-    ];
-    return { xml: xml.join(''), entry: merge, exit: `after_${split}` };
   }
 
   /** A timer, a message or a signal. */
