@@ -17,6 +17,7 @@ svg { max-width: 100%; height: auto; border: 1px solid #e0e0e0; }
 .passed.scope { fill: none; }
 .passed.flow { stroke: #198038; stroke-width: 2.5; }
 text { font: 11px system-ui, sans-serif; fill: #161616; }
+.sign { font-size: 24px; }
 .count { fill: #198038; font-weight: 600; }
 li.passed { color: #198038; }`;
 

@@ -4,10 +4,20 @@ import { escapeHtml } from './escape-html.ts';
 import type { ElementCoverage } from './process-coverage.ts';
 
 const MARGIN = 20;
+/** Room for the name of an event at the edge, which is wider than the event. */
+const SIDE_MARGIN = 60;
 /** Of a task's name, letters in a line and lines in the box. */
 const LINE_LENGTH = 16;
 const LINES_MAX = 4;
 const LINE_HEIGHT = 13;
+
+/** What tells gateways apart. */
+const gatewaySigns: Readonly<Record<string, string>> = {
+  exclusiveGateway: '×',
+  parallelGateway: '+',
+  inclusiveGateway: '○',
+  eventBasedGateway: '⬠',
+};
 
 export function diagramSvg(diagram: Diagram, items: readonly ElementCoverage[]): string {
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -18,9 +28,9 @@ export function diagramSvg(diagram: Diagram, items: readonly ElementCoverage[]):
     ]),
     ...diagram.edges.flatMap(({ points }) => points),
   ];
-  const left = Math.min(...points.map(([x = 0]) => x)) - MARGIN;
+  const left = Math.min(...points.map(([x = 0]) => x)) - SIDE_MARGIN;
   const top = Math.min(...points.map(([, y = 0]) => y)) - MARGIN;
-  const width = Math.max(...points.map(([x = 0]) => x)) + MARGIN - left;
+  const width = Math.max(...points.map(([x = 0]) => x)) + SIDE_MARGIN - left;
   const height = Math.max(...points.map(([, y = 0]) => y)) + 2 * MARGIN - top;
   // Large shapes first, so that what lies in a sub-process is drawn on top of it.
   const shapes = [...diagram.shapes].sort((a, b) => b.width * b.height - a.width * a.height);
@@ -41,12 +51,14 @@ function shapeSvg(shape: DiagramShape, item: ElementCoverage | undefined): strin
   const name = item?.name ?? '';
   if (/Gateway$/.test(kind)) {
     const path = `M${x + width / 2} ${y} l${width / 2} ${height / 2} -${width / 2} ${height / 2} -${width / 2} -${height / 2}z`;
-    return `<g>${title}<path class="${classes}" d="${path}"/>${label(name, x + width / 2, y + height + LINE_HEIGHT)}</g>`;
+    return `<g>${title}<path class="${classes}" d="${path}"/>${sign(kind, x + width / 2, y + height / 2)}${label(name, x + width / 2, y + height + LINE_HEIGHT)}</g>`;
   }
   if (/Event$/.test(kind)) {
     const [cx, cy] = [x + width / 2, y + height / 2];
     const border = kind === 'endEvent' ? ' style="stroke-width:3"' : '';
-    return `<g>${title}<circle class="${classes}" cx="${cx}" cy="${cy}" r="${width / 2}"${border}/>${label(name, cx, y + height + LINE_HEIGHT)}</g>`;
+    const isBetween = kind !== 'startEvent' && kind !== 'endEvent';
+    const ring = isBetween ? `<circle class="${classes}" cx="${cx}" cy="${cy}" r="${width / 2 - 3}"/>` : '';
+    return `<g>${title}<circle class="${classes}" cx="${cx}" cy="${cy}" r="${width / 2}"${border}/>${ring}${label(name, cx, y + height + LINE_HEIGHT)}</g>`;
   }
   const text = isExpanded ? label(name, x + width / 2, y + LINE_HEIGHT) : boxed(name, shape);
   return `<g>${title}<rect class="${classes}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>${text}${countText(shape, item)}</g>`;
@@ -61,6 +73,13 @@ function edgeSvg({ points }: DiagramEdge, item: ElementCoverage | undefined): st
   const state = item !== undefined && item.count > 0 ? ' passed' : '';
   const path = points.map(([x, y]) => `${x},${y}`).join(' ');
   return `<polyline class="flow${state}" points="${path}" marker-end="url(#arrow)"/>`;
+}
+
+function sign(kind: string, x: number, y: number): string {
+  const text = gatewaySigns[kind];
+  return text === undefined
+    ? ''
+    : `<text class="sign" x="${x}" y="${y}" text-anchor="middle" dominant-baseline="central">${text}</text>`;
 }
 
 function label(text: string, x: number, y: number): string {
