@@ -96,6 +96,8 @@ export const adHocSubProcess: ElementProcessor = {
     else if (adHocOf(element).completionCondition === undefined) completeScopeIfDone(processing, scope.key);
   },
 
+  outlivesChildren: true,
+
   childTerminated(processing, element, scope) {
     const isFulfilled = processing.state.fulfilledAdHocSubProcesses.has(scope.key);
     const endsWithLast = element.job === undefined && adHocOf(element).completionCondition === undefined;

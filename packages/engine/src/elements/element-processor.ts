@@ -41,6 +41,8 @@ export interface ElementProcessor {
     scope: ElementInstance,
     child: ElementInstance,
   ): void;
+  /** Scopes that somebody may start something in while they are empty: a modification that empties them does not end them. */
+  readonly outlivesChildren?: true;
   /**
    * Scopes that are active and not interrupted: a child was terminated without a successor. Absent = once nothing is left in
    * it, the scope is terminated as well, or completes when its last children were taken out by a modification.

@@ -14,6 +14,8 @@ import {
   messageEvent,
   output,
   serviceTask,
+  signal,
+  signalEvent,
   startEvent,
   subProcess,
   timerEvent,
@@ -339,6 +341,26 @@ describe('event sub-process', () => {
     engine.publish('news', 'x');
     engine.completeJob('told_task');
     expect(engine.isCompleted(key)).toBe(true);
+  });
+
+  it.each([
+    ['a message', messageEvent('m')],
+    ['a signal', signalEvent('s')],
+    ['a timer', timerEvent('timeDuration', '=wait')],
+  ])('should say where to mend variables when %s it waits for cannot be evaluated', (_what, body) => {
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { definitions: definitions + signal('s', '=name') },
+        startEvent(),
+        flow('start', 'main'),
+        serviceTask('main'),
+        reacting('alarm', body),
+      ),
+    );
+    const instance = engine.create('process');
+    const [incident] = engine.incidents();
+    expect(incident?.value).toMatchObject({ elementId: 'start', variableScopeKey: instance });
   });
 
   it('should wait for what the start event of its scope hands on', () => {

@@ -318,6 +318,33 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
     },
   );
 
+  it('should end the instance with what is left of an interrupting event sub-process or of a loop', () => {
+    const engine = startEngine();
+    engine.deploy(
+      bpmn(
+        { id: 'q', definitions: message('m', 'stop', '="k"') },
+        startEvent(),
+        multiInstance(serviceTask('x'), { inputCollection: '=[1, 2]', isSequential: true }),
+        endEvent(),
+        eventSubProcess(
+          'late',
+          eventSubProcessStart('stopped', messageEvent('m')),
+          serviceTask('y'),
+          flow('stopped', 'y'),
+        ),
+        flow('start', 'x'),
+        flow('x', 'end'),
+      ),
+    );
+    const looping = engine.create('q');
+    modify(engine, looping, { terminate: [engine.keyOf('x')] });
+    const interrupted = engine.create('q');
+    engine.publish('stop', 'k');
+    modify(engine, interrupted, { terminate: [engine.keyOf('y')] });
+    expect([engine.isTerminated(looping), engine.isTerminated(interrupted)]).toEqual([true, true]);
+    expect(engine.rejections()).toEqual([]);
+  });
+
   it('should end scopes that nothing is left in, in the end the instance', () => {
     const { engine, instance } = started();
     modify(engine, instance, { activate: [{ element: 'deep' }], terminate: ['a'] });
@@ -469,7 +496,7 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
     expect(engine.living()).toContain('u');
   });
 
-  it('should let a loop of a called instance go on when its last item is taken out', () => {
+  it('should not let a called instance end with the last item of its loop either', () => {
     // given
     const engine = startEngine();
     const loop = multiInstance(serviceTask('t'), { inputCollection: '=[1]' });
@@ -484,14 +511,15 @@ describe('PROCESS_INSTANCE_MODIFICATION MODIFY', () => {
         flow('call', 'end'),
       ),
     );
-    const root = engine.create('q');
+    engine.create('q');
     const item = engine.keyOf('t');
 
     // when
-    modify(engine, engine.keyOf('c'), { terminate: [item] });
+    const refused = modify(engine, engine.keyOf('c'), { terminate: [item] });
 
     // then
-    expect(engine.isCompleted(root)).toBe(true);
+    expect(rejectionOf(refused)).toMatch(/^INVALID_ARGUMENT: .* the given instructions would terminate the instance/);
+    expect(engine.living()).toContain('t');
   });
 
   it('should refuse instances that are not there', () => {

@@ -1,5 +1,5 @@
 /** What ends with the elements that a modification takes out. */
-import { type Key, NO_KEY } from '@waggle/protocol';
+import { BpmnElementType, type Key, NO_KEY } from '@waggle/protocol';
 import type { Processing } from '../../processing.ts';
 import { type ElementInstance, isActivated, isTerminating } from '../../state/element-instance.ts';
 import { getInstance } from '../element-transitions.ts';
@@ -24,10 +24,9 @@ export function withEmptiedScopes(processing: Processing, terminations: Readonly
 
 /** Whether nothing would be left in a scope that ends with its last child. */
 export function isEmptied(processing: Processing, scope: ElementInstance, ending: ReadonlySet<Key>): boolean {
-  if (!isActivated(scope) || scope.interruptedBy !== '' || scope.activeFlowCount > 0 || scope.childCount === 0)
-    return false;
-  // Such a scope decides itself what it does without the child.
-  if (processing.elementProcessor(scope.value.bpmnElementType).childTerminated !== undefined) return false;
+  if (!isActivated(scope) || scope.activeFlowCount > 0 || scope.childCount === 0) return false;
+  if (processing.elementProcessor(scope.value.bpmnElementType).outlivesChildren === true) return false;
+  if (isAboutToGoOn(processing, scope)) return false;
   let isEmpty = true;
   processing.state.elementChildren.forEach(scope.key, (key) => {
     const child = getInstance(processing, key);
@@ -35,6 +34,14 @@ export function isEmptied(processing: Processing, scope: ElementInstance, ending
     return isEmpty;
   });
   return isEmpty;
+}
+
+/** Whether something waits for what is left in a scope to end: an event sub-process to begin, or the scope to complete. */
+function isAboutToGoOn(processing: Processing, scope: ElementInstance): boolean {
+  if (scope.interruptedBy === '') return false;
+  const interrupter = processing.models.element(scope.value.processDefinitionKey, scope.interruptedBy);
+  const isEventSubProcess = interrupter.elementType === BpmnElementType.START_EVENT;
+  return !isEventSubProcess || !processing.state.eventTriggers.isEmpty(scope.key);
 }
 
 function liesIn(processing: Processing, instance: ElementInstance, scopes: ReadonlySet<Key>): boolean {

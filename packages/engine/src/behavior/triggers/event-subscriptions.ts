@@ -21,7 +21,10 @@ export function openSubscriptions(
   for (const event of events) {
     for (const kind of awaitedEvents) {
       const opening = kind.plan(processing, instance, event);
-      if (opening instanceof Failure) return opening;
+      // The element that opens may be another: the start event opens what its scope waits for.
+      if (opening instanceof Failure) {
+        return new Failure(opening.errorType, opening.message, opening.variableScopeKey ?? instance.key);
+      }
       if (opening !== undefined) openings.push(opening);
     }
   }
