@@ -1,5 +1,6 @@
 import {
   JobIntent,
+  jobCommandValue,
   type Key,
   MessageSubscriptionIntent,
   ProcessInstanceIntent,
@@ -13,6 +14,7 @@ import {
 } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import {
+  adHocSubProcess,
   boundaryEvent,
   bpmn,
   callActivity,
@@ -252,6 +254,38 @@ describe('jobs of a suspended instance', () => {
 
     // then
     expect(engine.activate('work')).toHaveLength(4);
+  });
+
+  it('should start in an ad-hoc sub-process what its worker asks for while the instance is still being resumed', () => {
+    // given
+    const engine = startEngine({ limits: { suspendChunkMax: 1, followUpCommandsMax: 1 } });
+    const lead = adHocSubProcess('lead', { jobType: 'lead' }, serviceTask('inside'));
+    engine.deploy(bpmn({}, startEvent(), flow('start', 'lead'), lead));
+    const key = engine.create('process');
+    engine.suspend(key);
+    engine.submit(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.RESUME, EMPTY_INSTANCE, key);
+    const [job] = engine.events(ValueType.JOB, JobIntent.CREATED);
+
+    // when
+    const isResumed = instanceEvents(engine, key).includes(RESUMED);
+    engine.submit(
+      ValueType.JOB,
+      JobIntent.COMPLETE,
+      jobCommandValue({
+        result: {
+          type: 'adHocSubProcess',
+          activateElements: [{ elementId: 'inside', variables: '{}' }],
+          isCompletionConditionFulfilled: false,
+          isCancelRemainingInstances: false,
+        },
+      }),
+      job!.key,
+    );
+    engine.settle();
+
+    // then
+    expect(isResumed).toBe(false);
+    expect(engine.activate('inside')).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@
  * Holds back what would move a suspended instance on. One place decides it for every command:
  *
  * - buffer: steps of the instance itself, kept in their order until it is resumed
- * - refuse: what workers and users ask for; they may try again
+ * - refuse: what workers and users ask for; they may try again (refuse client: only what comes from outside, else buffer)
  * - hold: timers that are due, which fire once when it is resumed
  * - everything else is executed: canceling, modifying, variables, incidents, job updates
  *
@@ -29,7 +29,7 @@ import type { Processing } from './processing.ts';
 import { isTerminating } from './state/element-instance.ts';
 import type { EngineView } from './state/engine-state.ts';
 
-type Treatment = 'buffer' | 'refuse' | 'hold';
+type Treatment = 'buffer' | 'refuse' | 'refuse client' | 'hold';
 
 const treatments: {
   readonly [Type in ValueType]?: { readonly [Name in CommandName<Type>]?: Treatment };
@@ -52,7 +52,8 @@ const treatments: {
     COMPLETE_TASK_LISTENER: 'buffer',
     DENY_TASK_LISTENER: 'buffer',
   },
-  [ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION]: { ACTIVATE: 'refuse', COMPLETE: 'buffer' },
+  // A client may try again; what a worker's completed job asked for must not get lost.
+  [ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION]: { ACTIVATE: 'refuse client', COMPLETE: 'buffer' },
   // What is buffered names elements of the definition it was written for.
   [ValueType.PROCESS_INSTANCE_MIGRATION]: { MIGRATE: 'refuse' },
   [ValueType.VARIABLE_DOCUMENT]: { UPDATE: 'refuse' },
@@ -78,7 +79,8 @@ export function isHeldBack(processing: Processing, command: LogRecord): boolean 
   if (instanceKey === undefined || suspension === undefined || isExempt(state, command)) return false;
   // Whoever was given a job may bring its result; one that is still held says so itself.
   if (suspension === 'RESUMING' && command.valueType === ValueType.JOB) return false;
-  if (treatment === 'refuse') {
+  const isClients = command.sourceRecordPosition === -1;
+  if (treatment === 'refuse' || (treatment === 'refuse client' && isClients)) {
     const problem = suspension === 'SUSPENDED' ? 'it is suspended. Resume it first' : 'it is being resumed';
     const reason = `Expected to process the command for the process instance with key '${instanceKey}', but ${problem}.`;
     processing.write.reject(RejectionType.INVALID_STATE, reason);
