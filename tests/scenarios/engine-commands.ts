@@ -34,6 +34,7 @@ import {
   SignalIntent,
   UserTaskIntent,
   type UserTaskValue,
+  userTaskCommandValue,
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
@@ -365,33 +366,8 @@ function globalListener(changes: Partial<RecordValues[typeof ValueType.GLOBAL_LI
 }
 
 function userTask(key: string, intent: number, changes: Partial<UserTaskValue>): EngineCommand {
-  return toKey(key, ValueType.USER_TASK, intent, {
-    userTaskKey: keyOf(key),
-    assignee: '',
-    candidateGroupsList: [],
-    candidateUsersList: [],
-    dueDate: '',
-    followUpDate: '',
-    formKey: NO_KEY,
-    externalFormReference: '',
-    customHeaders: {},
-    priority: 0,
-    changedAttributes: [],
-    action: '',
-    creationTimestamp: -1,
-    variables: '{}',
-    deniedReason: '',
-    elementId: '',
-    elementInstanceKey: NO_KEY,
-    bpmnProcessId: '',
-    processDefinitionVersion: -1,
-    processDefinitionKey: NO_KEY,
-    processInstanceKey: NO_KEY,
-    rootProcessInstanceKey: NO_KEY,
-    tags: [],
-    tenantId,
-    ...changes,
-  });
+  const value = userTaskCommandValue({ userTaskKey: keyOf(key), tenantId, ...changes });
+  return toKey(key, ValueType.USER_TASK, intent, value);
 }
 
 function taskFields({ candidateUsers, candidateGroups, ...rest }: UserTaskChanges): Partial<UserTaskValue> {

@@ -7,6 +7,7 @@ import {
   DEFAULT_TENANT_ID,
   DeploymentIntent,
   IncidentIntent,
+  incidentCommandValue,
   intentName,
   JobBatchIntent,
   JobIntent,
@@ -21,6 +22,7 @@ import {
   type ProcessInstanceCreationValue,
   ProcessInstanceIntent,
   type ProcessInstanceValue,
+  processInstanceCommandValue,
   RecordType,
   type RecordValues,
   readBatch,
@@ -481,35 +483,6 @@ export class TestEngine {
   }
 }
 
-/** What a client gives to resolve an incident: nothing but its key. */
-export const EMPTY_INCIDENT: RecordValues[typeof ValueType.INCIDENT] = {
-  errorType: 0,
-  errorMessage: '',
-  bpmnProcessId: '',
-  processDefinitionKey: NO_KEY,
-  processInstanceKey: NO_KEY,
-  elementId: '',
-  elementInstanceKey: NO_KEY,
-  jobKey: NO_KEY,
-  variableScopeKey: NO_KEY,
-  rootProcessInstanceKey: NO_KEY,
-  tenantId: '',
-};
-
-/** What a client gives to cancel an instance: nothing but its key. */
-export const EMPTY_INSTANCE: ProcessInstanceValue = {
-  bpmnProcessId: '',
-  version: -1,
-  processDefinitionKey: NO_KEY,
-  processInstanceKey: NO_KEY,
-  elementId: '',
-  flowScopeKey: NO_KEY,
-  bpmnElementType: 0,
-  bpmnEventType: 0,
-  parentProcessInstanceKey: NO_KEY,
-  parentElementInstanceKey: NO_KEY,
-  rootProcessInstanceKey: NO_KEY,
-  tenantId: DEFAULT_TENANT_ID,
-  consumedFlowIds: [],
-  loopCounter: 0,
-};
+/** What a client gives beside a key. */
+export const EMPTY_INCIDENT = incidentCommandValue();
+export const EMPTY_INSTANCE = processInstanceCommandValue();

@@ -1,13 +1,12 @@
 /** User tasks and their listeners, as tests drive them. */
 import {
-  DEFAULT_TENANT_ID,
   intentName,
   JobIntent,
   type Key,
-  NO_KEY,
   type UserTaskCorrections,
   type UserTaskJobResult,
   type UserTaskValue,
+  userTaskCommandValue,
   ValueType,
 } from '@waggle/protocol';
 import { createEngineState } from '../src/state/engine-state.ts';
@@ -27,32 +26,7 @@ export function oneUserTask(options: Parameters<typeof userTask>[1] = {}): strin
 }
 
 /** What a client that changes nothing gives. */
-export const NO_USER_TASK: UserTaskValue = {
-  userTaskKey: NO_KEY,
-  assignee: '',
-  candidateGroupsList: [],
-  candidateUsersList: [],
-  dueDate: '',
-  followUpDate: '',
-  formKey: NO_KEY,
-  externalFormReference: '',
-  customHeaders: {},
-  priority: 50,
-  changedAttributes: [],
-  action: '',
-  creationTimestamp: -1,
-  variables: '{}',
-  deniedReason: '',
-  elementId: '',
-  elementInstanceKey: NO_KEY,
-  bpmnProcessId: '',
-  processDefinitionVersion: -1,
-  processDefinitionKey: NO_KEY,
-  processInstanceKey: NO_KEY,
-  rootProcessInstanceKey: NO_KEY,
-  tags: [],
-  tenantId: DEFAULT_TENANT_ID,
-};
+export const NO_USER_TASK = userTaskCommandValue({ priority: 50 });
 
 /** Sends a command to a user task. @returns its answer; `undefined` while it waits for listeners. */
 export function userTaskCommand(

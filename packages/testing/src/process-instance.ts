@@ -1,12 +1,13 @@
 import {
   DEFAULT_TENANT_ID,
   IncidentIntent,
+  incidentCommandValue,
   type Key,
   ProcessInstanceIntent,
+  processInstanceCommandValue,
   ValueType,
   VariableDocumentIntent,
 } from '@waggle/protocol';
-import { EMPTY_INCIDENT, EMPTY_INSTANCE } from './empty-values.ts';
 import type {
   ElementState,
   ElementView,
@@ -110,7 +111,12 @@ export class ProcessInstance {
 
   /** @throws {CommandRejected} when it has ended or is a called one. */
   cancel(): void {
-    this.#parts.partition.ask(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.CANCEL, EMPTY_INSTANCE, this.key);
+    this.#parts.partition.ask(
+      ValueType.PROCESS_INSTANCE,
+      ProcessInstanceIntent.CANCEL,
+      processInstanceCommandValue(),
+      this.key,
+    );
     this.#parts.settle();
   }
 
@@ -118,7 +124,7 @@ export class ProcessInstance {
   resolveIncident(elementId?: string): void {
     const incident = this.incidents.find((each) => elementId === undefined || each.elementId === elementId);
     if (incident === undefined) throw new Error(`Expected an incident, but there is none\n\n${this.history()}`);
-    this.#parts.partition.send(ValueType.INCIDENT, IncidentIntent.RESOLVE, EMPTY_INCIDENT, incident.key);
+    this.#parts.partition.send(ValueType.INCIDENT, IncidentIntent.RESOLVE, incidentCommandValue(), incident.key);
     this.#parts.settle();
   }
 

@@ -16,11 +16,11 @@ import {
   type RecordValues,
   SignalIntent,
   UserTaskIntent,
+  userTaskCommandValue,
   ValueType,
 } from '@waggle/protocol';
 import { BpmnError } from './bpmn-error.ts';
 import type { ProcessCoverage } from './coverage/process-coverage.ts';
-import { emptyUserTask } from './empty-values.ts';
 import { History, type JobView, type UserTaskView } from './history.ts';
 import { historyText } from './history-text.ts';
 import { isoDurationMs } from './iso-duration.ts';
@@ -329,7 +329,12 @@ export class TestEngine {
       throw new Error(`Expected an open user task of '${elementId}', but there is none\n\n${this.history()}`);
     }
     // Listeners of the task may have to answer first.
-    this.#partition.ask(ValueType.USER_TASK, intent, { ...emptyUserTask(task.key), ...changes }, task.key);
+    this.#partition.ask(
+      ValueType.USER_TASK,
+      intent,
+      userTaskCommandValue({ userTaskKey: task.key, ...changes }),
+      task.key,
+    );
     this.#settle();
   }
 

@@ -4,9 +4,9 @@ import {
   type BatchOperationItem,
   BatchOperationType,
   BpmnElementType,
-  BpmnEventType,
   HistoryDeletionIntent,
   IncidentIntent,
+  incidentCommandValue,
   JobIntent,
   jobCommandValue,
   type Key,
@@ -16,6 +16,7 @@ import {
   ProcessInstanceMigrationIntent,
   ProcessInstanceModificationIntent,
   type ProcessInstanceValue,
+  processInstanceCommandValue,
   type RecordValues,
   ValueType,
 } from '@waggle/protocol';
@@ -131,38 +132,16 @@ function resolveIncident(
   if (incident !== undefined && job !== undefined && job.value.retries <= 0) {
     send(ValueType.JOB, JobIntent.UPDATE_RETRIES, incident.jobKey, jobCommandValue({ retries: 1 }));
   }
-  const resolved: RecordValues[typeof ValueType.INCIDENT] = incident ?? {
-    errorType: 0,
-    errorMessage: '',
-    bpmnProcessId: '',
-    processDefinitionKey: NO_KEY,
-    processInstanceKey,
-    elementId: '',
-    elementInstanceKey: NO_KEY,
-    jobKey: NO_KEY,
-    variableScopeKey: NO_KEY,
-    rootProcessInstanceKey,
-    tenantId,
-  };
+  const resolved = incident ?? incidentCommandValue({ processInstanceKey, rootProcessInstanceKey, tenantId });
   send(ValueType.INCIDENT, IncidentIntent.RESOLVE, itemKey, resolved);
 }
 
 /** An instance that ended before its turn: the command only names it, and is refused. */
 function endedInstance(processInstanceKey: Key, tenantId: string): ProcessInstanceValue {
-  return {
-    bpmnProcessId: '',
-    version: -1,
-    processDefinitionKey: NO_KEY,
+  return processInstanceCommandValue({
     processInstanceKey,
-    elementId: '',
-    flowScopeKey: NO_KEY,
     bpmnElementType: BpmnElementType.PROCESS,
-    bpmnEventType: BpmnEventType.UNSPECIFIED,
-    parentProcessInstanceKey: NO_KEY,
-    parentElementInstanceKey: NO_KEY,
     rootProcessInstanceKey: processInstanceKey,
     tenantId,
-    consumedFlowIds: [],
-    loopCounter: 0,
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import type { ValueCodec } from '../encoding/value-codec.ts';
-import type { IncidentErrorType } from '../incident-error-type.ts';
-import type { Key } from '../key.ts';
+import { IncidentErrorType } from '../incident-error-type.ts';
+import { type Key, NO_KEY } from '../key.ts';
+import { DEFAULT_TENANT_ID } from '../limits.ts';
 
 export interface IncidentValue {
   readonly errorType: IncidentErrorType;
@@ -48,4 +49,23 @@ export const incidentCodec: ValueCodec<IncidentValue> = {
       tenantId: reader.text(),
     };
   },
+};
+
+/** A command of a client names an incident by key and the engine knows the rest. */
+export function incidentCommandValue(changes: Partial<IncidentValue> = {}): IncidentValue {
+  return { ...NAMED_BY_KEY, ...changes };
+}
+
+const NAMED_BY_KEY: IncidentValue = {
+  errorType: IncidentErrorType.UNSPECIFIED,
+  errorMessage: '',
+  bpmnProcessId: '',
+  processDefinitionKey: NO_KEY,
+  processInstanceKey: NO_KEY,
+  elementId: '',
+  elementInstanceKey: NO_KEY,
+  jobKey: NO_KEY,
+  variableScopeKey: NO_KEY,
+  rootProcessInstanceKey: NO_KEY,
+  tenantId: DEFAULT_TENANT_ID,
 };

@@ -1,7 +1,8 @@
-import type { BpmnElementType } from '../bpmn-element-type.ts';
-import type { BpmnEventType } from '../bpmn-event-type.ts';
+import { BpmnElementType } from '../bpmn-element-type.ts';
+import { BpmnEventType } from '../bpmn-event-type.ts';
 import type { ValueCodec } from '../encoding/value-codec.ts';
 import { type Key, NO_KEY } from '../key.ts';
+import { DEFAULT_TENANT_ID } from '../limits.ts';
 
 /** An element instance; the one of the process itself has `elementId === bpmnProcessId` and its own key as instance key. */
 export interface ProcessInstanceValue {
@@ -73,4 +74,26 @@ export const processInstanceCodec: ValueCodec<ProcessInstanceValue> = {
       loopCounter: fields > 13 ? reader.integer() : 0,
     };
   },
+};
+
+/** A command of a client names an instance by key and the engine knows the rest. */
+export function processInstanceCommandValue(changes: Partial<ProcessInstanceValue> = {}): ProcessInstanceValue {
+  return { ...NAMED_BY_KEY, ...changes };
+}
+
+const NAMED_BY_KEY: ProcessInstanceValue = {
+  bpmnProcessId: '',
+  version: -1,
+  processDefinitionKey: NO_KEY,
+  processInstanceKey: NO_KEY,
+  elementId: '',
+  flowScopeKey: NO_KEY,
+  bpmnElementType: BpmnElementType.UNSPECIFIED,
+  bpmnEventType: BpmnEventType.UNSPECIFIED,
+  parentProcessInstanceKey: NO_KEY,
+  parentElementInstanceKey: NO_KEY,
+  rootProcessInstanceKey: NO_KEY,
+  tenantId: DEFAULT_TENANT_ID,
+  consumedFlowIds: [],
+  loopCounter: 0,
 };

@@ -1,5 +1,6 @@
 import type { ValueCodec } from '../encoding/value-codec.ts';
-import type { Key } from '../key.ts';
+import { type Key, NO_KEY } from '../key.ts';
+import { DEFAULT_TENANT_ID } from '../limits.ts';
 
 /** A user task the engine itself manages (`zeebe:userTask`). */
 export interface UserTaskValue {
@@ -95,4 +96,36 @@ export const userTaskCodec: ValueCodec<UserTaskValue> = {
       tenantId: reader.text(),
     };
   },
+};
+
+/** A command of a client names a user task by key and the engine knows the rest: the value carries only what the command says. */
+export function userTaskCommandValue(changes: Partial<UserTaskValue> = {}): UserTaskValue {
+  return { ...NAMED_BY_KEY, ...changes };
+}
+
+const NAMED_BY_KEY: UserTaskValue = {
+  userTaskKey: NO_KEY,
+  assignee: '',
+  candidateGroupsList: [],
+  candidateUsersList: [],
+  dueDate: '',
+  followUpDate: '',
+  formKey: NO_KEY,
+  externalFormReference: '',
+  customHeaders: {},
+  priority: -1,
+  changedAttributes: [],
+  action: '',
+  creationTimestamp: -1,
+  variables: '{}',
+  deniedReason: '',
+  elementId: '',
+  elementInstanceKey: NO_KEY,
+  bpmnProcessId: '',
+  processDefinitionVersion: -1,
+  processDefinitionKey: NO_KEY,
+  processInstanceKey: NO_KEY,
+  rootProcessInstanceKey: NO_KEY,
+  tags: [],
+  tenantId: DEFAULT_TENANT_ID,
 };

@@ -1,11 +1,9 @@
 import {
-  BpmnElementType,
-  BpmnEventType,
   type CommandRequest,
-  DEFAULT_TENANT_ID,
   type Key,
   NO_KEY,
   type ProcessInstanceIntent,
+  processInstanceCommandValue,
   ValueType,
 } from '@waggle/protocol';
 
@@ -23,22 +21,7 @@ export function processInstanceCommand(
     valueType: ValueType.PROCESS_INSTANCE,
     intent,
     key: processInstanceKey,
-    value: {
-      bpmnProcessId: '',
-      version: -1,
-      processDefinitionKey: NO_KEY,
-      processInstanceKey,
-      elementId: '',
-      flowScopeKey: NO_KEY,
-      bpmnElementType: BpmnElementType.UNSPECIFIED,
-      bpmnEventType: BpmnEventType.UNSPECIFIED,
-      parentProcessInstanceKey: NO_KEY,
-      parentElementInstanceKey: NO_KEY,
-      rootProcessInstanceKey: processInstanceKey,
-      consumedFlowIds: [],
-      loopCounter: 0,
-      tenantId: DEFAULT_TENANT_ID,
-    },
+    value: processInstanceCommandValue({ processInstanceKey, rootProcessInstanceKey: processInstanceKey }),
     operationReference,
   };
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_TENANT_ID, IncidentErrorType, IncidentIntent, type Key, NO_KEY, ValueType } from '@waggle/protocol';
+import { IncidentIntent, incidentCommandValue, type Key, NO_KEY, ValueType } from '@waggle/protocol';
 import type { Answer, CommandRouter } from '../command-router.ts';
 
 /** Lets a stuck element or job try again. */
@@ -10,19 +10,7 @@ export async function resolveIncident(
     valueType: ValueType.INCIDENT,
     intent: IncidentIntent.RESOLVE,
     key: input.incidentKey,
-    value: {
-      errorType: IncidentErrorType.UNSPECIFIED,
-      errorMessage: '',
-      bpmnProcessId: '',
-      processDefinitionKey: NO_KEY,
-      processInstanceKey: NO_KEY,
-      elementId: '',
-      elementInstanceKey: NO_KEY,
-      jobKey: NO_KEY,
-      variableScopeKey: NO_KEY,
-      rootProcessInstanceKey: NO_KEY,
-      tenantId: DEFAULT_TENANT_ID,
-    },
+    value: incidentCommandValue(),
     operationReference: input.operationReference ?? NO_KEY,
   });
 }

@@ -1,10 +1,9 @@
 import {
   type CommandRequest,
-  DEFAULT_TENANT_ID,
   type Key,
-  NO_KEY,
   type UserTaskIntent,
   type UserTaskValue,
+  userTaskCommandValue,
   ValueType,
 } from '@waggle/protocol';
 
@@ -14,32 +13,6 @@ export function userTaskCommand(
   userTaskKey: Key,
   changes: Partial<UserTaskValue>,
 ): CommandRequest<typeof ValueType.USER_TASK> {
-  return { valueType: ValueType.USER_TASK, intent, key: userTaskKey, value: { ...UNSAID, userTaskKey, ...changes } };
+  const value = userTaskCommandValue({ userTaskKey, ...changes });
+  return { valueType: ValueType.USER_TASK, intent, key: userTaskKey, value };
 }
-
-const UNSAID: UserTaskValue = {
-  userTaskKey: NO_KEY,
-  assignee: '',
-  candidateGroupsList: [],
-  candidateUsersList: [],
-  dueDate: '',
-  followUpDate: '',
-  formKey: NO_KEY,
-  externalFormReference: '',
-  customHeaders: {},
-  priority: -1,
-  changedAttributes: [],
-  action: '',
-  creationTimestamp: -1,
-  variables: '{}',
-  deniedReason: '',
-  elementId: '',
-  elementInstanceKey: NO_KEY,
-  bpmnProcessId: '',
-  processDefinitionVersion: -1,
-  processDefinitionKey: NO_KEY,
-  processInstanceKey: NO_KEY,
-  rootProcessInstanceKey: NO_KEY,
-  tags: [],
-  tenantId: DEFAULT_TENANT_ID,
-};
