@@ -1,4 +1,11 @@
-import { ErrorIntent, JobIntent, ProcessInstanceCreationIntent, RejectionType, ValueType } from '@waggle/protocol';
+import {
+  ErrorIntent,
+  JobIntent,
+  ProcessInstanceCreationIntent,
+  RejectionType,
+  UserTaskIntent,
+  ValueType,
+} from '@waggle/protocol';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   boundaryEvent,
@@ -11,9 +18,14 @@ import {
   serviceTask,
   startEvent,
   timerEvent,
+  userTask,
 } from '../test/bpmn.ts';
 import { startEngine } from '../test/invariants.ts';
+import { migrate } from '../test/migration.ts';
+import { modify } from '../test/modification.ts';
+import { rejectionOf } from '../test/outcome.ts';
 import type { TestEngine } from '../test/test-engine.ts';
+import { keptUserTask, userTaskCommand, userTaskKey } from '../test/user-tasks.ts';
 import { createEngineState } from './state/engine-state.ts';
 
 const child = (id: string) => bpmn({ id }, startEvent(), flow('start', 'end'), endEvent());
@@ -98,6 +110,42 @@ describe('an error of the engine itself', () => {
     expect(completed?.record.rejectionReason).toContain(`${banned}`);
     expect(engine.path(banned)).toEqual(before);
     expect(engine.engine.nextDueMs()).toBeUndefined();
+  });
+
+  it('should refuse what people and operators ask of a banned instance', () => {
+    // given
+    const engine = startEngine();
+    engine.deploy(
+      child('bad'),
+      bpmn(
+        { id: 'p' },
+        startEvent(),
+        flow('start', 'task'),
+        flow('start', 'approve'),
+        serviceTask('task'),
+        userTask('approve'),
+        flow('task', 'call'),
+        callActivity('call', 'bad'),
+      ),
+    );
+    poison(engine, 'bad');
+    const banned = engine.create('p');
+    engine.completeJob('task');
+    const before = engine.path(banned);
+
+    // when
+    const definitionKey = engine.events(ValueType.PROCESS).at(-1)!.key;
+    const refused = [
+      userTaskCommand(engine, UserTaskIntent.COMPLETE, userTaskKey(engine)),
+      modify(engine, banned, { terminate: ['approve'] }),
+      migrate(engine, banned, definitionKey, { approve: 'approve' }),
+      engine.suspend(banned),
+    ];
+
+    // then
+    for (const answer of refused) expect(rejectionOf(answer)).toMatch(/^INVALID_STATE: .* is banned/);
+    expect(engine.path(banned)).toEqual(before);
+    expect(keptUserTask(engine, userTaskKey(engine))?.state).toBe('CREATED');
   });
 
   it('should answer the client and leave no trace of the command but the error', () => {

@@ -5,6 +5,11 @@ import type { EngineView } from './state/engine-state.ts';
 /** Value types whose commands move an instance on. */
 const MOVING: ReadonlySet<ValueType> = new Set([
   ValueType.PROCESS_INSTANCE,
+  ValueType.PROCESS_INSTANCE_BATCH,
+  ValueType.PROCESS_INSTANCE_MODIFICATION,
+  ValueType.PROCESS_INSTANCE_MIGRATION,
+  ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION,
+  ValueType.USER_TASK,
   ValueType.VARIABLE_DOCUMENT,
   ValueType.INCIDENT,
 ]);

@@ -1,4 +1,4 @@
-import { type Key, type LogRecord, NO_KEY, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
+import { type Key, type LogRecord, NO_KEY, ValueType } from '@waggle/protocol';
 import type { EngineView } from './state/engine-state.ts';
 
 /** The process instance that a command is about; `undefined` when there is none. Clients often name a part of it by key only. */
@@ -18,9 +18,8 @@ export function instanceOfCommand(state: EngineView, command: LogRecord): Key | 
         ? instanceOfElement(state, value.adHocSubProcessInstanceKey)
         : undefined;
     case ValueType.PROCESS_INSTANCE:
-      // A client names the instance it cancels by key only.
-      if (command.intent === ProcessInstanceIntent.CANCEL) return key;
-      return 'processInstanceKey' in value ? value.processInstanceKey : undefined;
+      // Clients may name the instance they mean by key only.
+      return 'processInstanceKey' in value && value.processInstanceKey !== NO_KEY ? value.processInstanceKey : key;
     default:
       return 'processInstanceKey' in value && value.processInstanceKey !== NO_KEY
         ? value.processInstanceKey

@@ -12,8 +12,7 @@ import { activated, terminateElement } from '../behavior/element-transitions.ts'
 import { evaluateString, scopeContext } from '../behavior/expressions/evaluate-expression.ts';
 import { assignBusinessId, calledBusinessId } from '../behavior/process-instances/business-id.ts';
 import { rootInstanceValue } from '../behavior/process-instances/process-instance-start.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
-import { applyPayload } from '../behavior/variables/payload.ts';
+import { openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
 import { setLocalVariables } from '../behavior/variables/set-variables.ts';
 import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import { inheritableVariables, localVariables } from '../behavior/variables/visible-variables.ts';
@@ -22,6 +21,7 @@ import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { tenantName } from '../state/table-names.ts';
 import type { ElementProcessor } from './element-processor.ts';
+import { completeWithPayload } from './payload-completion.ts';
 
 /** Starts another process as a child instance and waits for its end. */
 export const callActivity: ElementProcessor = {
@@ -42,12 +42,7 @@ export const callActivity: ElementProcessor = {
     return undefined;
   },
 
-  complete(processing, element, instance) {
-    const failure = applyPayload(processing, element, instance);
-    if (failure !== undefined) return failure;
-    closeSubscriptions(processing, instance.key);
-    return undefined;
-  },
+  complete: completeWithPayload,
 
   terminate(processing, instance) {
     const child = processing.state.elementInstances.get(instance.calledInstanceKey);

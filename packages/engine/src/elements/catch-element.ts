@@ -2,10 +2,10 @@ import type { ExecutableElement } from '@waggle/bpmn';
 import { BpmnEventType } from '@waggle/protocol';
 import { leave } from '../behavior/element-life.ts';
 import { activated } from '../behavior/element-transitions.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
-import { applyPayload } from '../behavior/variables/payload.ts';
+import { openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
 import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import type { ElementProcessor } from './element-processor.ts';
+import { completeWithPayload } from './payload-completion.ts';
 
 /** Waits for its own event: intermediate catch events and receive tasks. A link has happened when it is reached. */
 export const catchElement: ElementProcessor = {
@@ -22,12 +22,7 @@ export const catchElement: ElementProcessor = {
     return undefined;
   },
 
-  complete(processing, element, instance) {
-    const failure = applyPayload(processing, element, instance);
-    if (failure !== undefined) return failure;
-    closeSubscriptions(processing, instance.key);
-    return undefined;
-  },
+  complete: completeWithPayload,
 };
 
 function ownAndAttachedEvents(element: ExecutableElement): readonly ExecutableElement[] {

@@ -1,10 +1,10 @@
 import { activated } from '../behavior/element-transitions.ts';
 import { createJob, evaluateJob } from '../behavior/jobs/jobs.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
-import { applyPayload } from '../behavior/variables/payload.ts';
+import { openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
 import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import { Failure } from '../failure.ts';
 import type { ElementProcessor } from './element-processor.ts';
+import { completeWithPayload } from './payload-completion.ts';
 
 /** A task that a worker does: service, send, script and business rule tasks with a task definition. */
 export const jobTask: ElementProcessor = {
@@ -22,10 +22,5 @@ export const jobTask: ElementProcessor = {
     return undefined;
   },
 
-  complete(processing, element, instance) {
-    const failure = applyPayload(processing, element, instance);
-    if (failure !== undefined) return failure;
-    closeSubscriptions(processing, instance.key);
-    return undefined;
-  },
+  complete: completeWithPayload,
 };

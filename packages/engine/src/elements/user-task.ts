@@ -1,14 +1,14 @@
 import { activated } from '../behavior/element-transitions.ts';
 import { createJob } from '../behavior/jobs/jobs.ts';
-import { closeSubscriptions, openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
+import { openSubscriptions } from '../behavior/triggers/event-subscriptions.ts';
 import { cancelUserTask } from '../behavior/user-tasks/user-task-cancelation.ts';
 import { assignMeantAssignee, createUserTask } from '../behavior/user-tasks/user-task-creation.ts';
 import { evaluateUserTaskJob } from '../behavior/user-tasks/user-task-job.ts';
 import { definitionOf, evaluateUserTask } from '../behavior/user-tasks/user-task-properties.ts';
-import { applyPayload } from '../behavior/variables/payload.ts';
 import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import { Failure } from '../failure.ts';
 import type { ElementProcessor } from './element-processor.ts';
+import { completeWithPayload } from './payload-completion.ts';
 
 /** A task for people: kept by the engine itself, or left to a worker as a job. */
 export const userTask: ElementProcessor = {
@@ -29,12 +29,7 @@ export const userTask: ElementProcessor = {
     return undefined;
   },
 
-  complete(processing, element, instance) {
-    const failure = applyPayload(processing, element, instance);
-    if (failure !== undefined) return failure;
-    closeSubscriptions(processing, instance.key);
-    return undefined;
-  },
+  complete: completeWithPayload,
 
   terminate(processing, instance) {
     return !cancelUserTask(processing, instance);
