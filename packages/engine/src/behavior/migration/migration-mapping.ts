@@ -71,22 +71,23 @@ function readInstructions(
   refusal: MigrationRefusal,
 ): ReadonlyMap<string, string> {
   const targetIds = new Map<string, string>();
-  const eventTargets = new Set<string>();
+  const eventSources = new Map<string, string>();
   for (const { sourceElementId, targetElementId } of instructions) {
     if (targetIds.has(sourceElementId)) {
       throw refusal.invalidArgument(
-        `the mapping instructions contain duplicate source element ids: '${sourceElementId}'.`,
+        `the mapping instructions contain duplicate source element ids '[${sourceElementId}]'.`,
       );
     }
     requireElement(source, sourceElementId, 'source', refusal);
     requireElement(target, targetElementId, 'target', refusal);
     if (isAttachedEvent(source.elements.get(sourceElementId))) {
-      if (eventTargets.has(targetElementId)) {
-        throw refusal.invalidArgument(
-          `the mapping instructions map several catch events to '${targetElementId}'. Map each to an event of its own.`,
+      const other = eventSources.get(targetElementId);
+      if (other !== undefined) {
+        throw refusal.invalidState(
+          `catch events are mapped to a catch event with id '${targetElementId}'. There are multiple mapping instructions that target this catch event: '${other}', '${sourceElementId}'. Catch events cannot be merged by process instance migration. Please ensure the mapping instructions target a catch event only once.`,
         );
       }
-      eventTargets.add(targetElementId);
+      eventSources.set(targetElementId, sourceElementId);
     }
     targetIds.set(sourceElementId, targetElementId);
   }

@@ -92,6 +92,11 @@ function requireSameKind(source: ExecutableElement, target: ExecutableElement, r
       `active element with id '${source.id}' has a different loop characteristics than the target element with id '${target.id}'. Both elements must have either sequential or parallel loop characteristics.`,
     );
   }
+  if (source.userTask?.implementation === 'native' && target.userTask?.implementation === 'job') {
+    throw refusal.invalidState(
+      `active user task with id '${source.id}' and implementation 'zeebe user task' is mapped to a user task with id '${target.id}' and deprecated implementation 'job worker'.`,
+    );
+  }
   const [ofSource, ofTarget] = [implementationOf(source), implementationOf(target)];
   if (ofSource !== ofTarget && !canTakeOverUserTask(source, target))
     throw differs('implementation', ofSource, ofTarget);
