@@ -4,6 +4,7 @@
  * 1. Folding the log again gives the same state.
  * 2. Every element instance goes through its life in order.
  * 3. Every row of an instance belongs to one that lives; children, tokens and inner instances are counted right.
+ * 4. Schedules and indices lead to what is there, and to all of it.
  */
 import {
   BpmnElementType,
@@ -19,6 +20,7 @@ import type { EngineOptions } from '../src/index.ts';
 import { createEngineState } from '../src/state/engine-state.ts';
 import { jobGroup, jobRank, rankGroup, USUAL_RANK } from '../src/state/job-group.ts';
 import { signalOwnerKey } from '../src/state/signal-owner.ts';
+import { strayIndexEntries } from './stray-index-entries.ts';
 import { TestEngine } from './test-engine.ts';
 
 /** An engine whose invariants are checked when the test ends. */
@@ -34,6 +36,7 @@ export function checkInvariants(engine: TestEngine): void {
   expect(illegalUserTaskSteps(engine), 'steps against the life of a user task').toEqual([]);
   expect(orphans(engine), 'rows whose element instance is gone').toEqual([]);
   expect(unlistedJobs(engine), 'jobs that are not listed as they should be').toEqual([]);
+  expect(strayIndexEntries(engine), 'schedules and indices that are not right').toEqual([]);
   expect(miscounts(engine), 'scopes with wrong counts of children or tokens').toEqual([]);
   expect(loopMiscounts(engine), 'loops with wrong counts of inner instances').toEqual([]);
 }
