@@ -11,11 +11,13 @@ import { getInstance } from '../element-transitions.ts';
  */
 export function withEmptiedScopes(processing: Processing, terminations: ReadonlySet<Key>): readonly ElementInstance[] {
   const ending = new Set(terminations);
+  // Each scope is looked at once, however many of its children end.
+  const judged = new Set<Key>([NO_KEY]);
   for (const key of ending) {
     const { flowScopeKey } = getInstance(processing, key).value;
-    if (flowScopeKey !== NO_KEY && isEmptied(processing, getInstance(processing, flowScopeKey), ending)) {
-      ending.add(flowScopeKey);
-    }
+    if (judged.has(flowScopeKey)) continue;
+    judged.add(flowScopeKey);
+    if (isEmptied(processing, getInstance(processing, flowScopeKey), ending)) ending.add(flowScopeKey);
   }
   return [...ending]
     .map((key) => getInstance(processing, key))
