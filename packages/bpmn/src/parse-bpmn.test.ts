@@ -268,13 +268,13 @@ describe('parseBpmn', () => {
     expect(process.root.noneStartEvent).toBeUndefined();
   });
 
-  it('should read boundary events at their host, interrupting by default, errors always', () => {
+  it('should read boundary events at their host, interrupting by default', () => {
     const process = parse(
       bpmn(
         `${line(['task'], serviceTask('task'))}
         <boundaryEvent id="timer" attachedToRef="task" cancelActivity="false">${timerEvent('timeCycle', 'R/PT1H')}</boundaryEvent>
         <boundaryEvent id="message" attachedToRef="task">${messageEvent('m')}</boundaryEvent>
-        <boundaryEvent id="error" attachedToRef="task" cancelActivity="false"><errorEventDefinition errorRef="e"/></boundaryEvent>
+        <boundaryEvent id="error" attachedToRef="task"><errorEventDefinition errorRef="e"/></boundaryEvent>
         <boundaryEvent id="any" attachedToRef="task"><errorEventDefinition/></boundaryEvent>
         ${['timer', 'message', 'error', 'any'].map((id) => flow(id, 'end')).join('')}`,
         `${message('m', 'stop', '=key')}<error id="e" errorCode="404"/>`,

@@ -114,7 +114,12 @@ export const goodCases: readonly GoodCase[] = [
     ),
   },
   {
-    rules: ['condition-distinct', 'boundary-event-attached', 'boundary-event-no-incoming'],
+    rules: [
+      'condition-distinct',
+      'boundary-event-attached',
+      'boundary-event-no-incoming',
+      'boundary-event-error-interrupting',
+    ],
     title: 'boundary events for one condition',
     xml: withInsideProcess(
       boundary(condition),

@@ -1,4 +1,4 @@
-import { BpmnElementType } from '@waggle/protocol';
+import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
 import { isInterruptingEvent } from '../events/interrupting.ts';
 import type { Report } from '../finding-collector.ts';
@@ -12,6 +12,7 @@ export const boundaryEventKind: ElementKind = {
   rules: [
     { id: 'boundary-event-attached', check: checkAttached },
     { id: 'boundary-event-no-incoming', check: checkNoIncoming },
+    { id: 'boundary-event-error-interrupting', check: checkErrorInterrupting },
   ],
   read: (node) => ({ isInterrupting: isInterruptingEvent(node) }),
 };
@@ -34,4 +35,15 @@ function checkAttached(node: FlowNode, report: Report): void {
 function checkNoIncoming(node: FlowNode, report: Report): void {
   if (node.incoming.length > 0)
     report(node.xml, 'Cannot have incoming sequence flows. A boundary event is entered when it is triggered.');
+}
+
+/** The activity that threw the error cannot go on. */
+function checkErrorInterrupting(node: FlowNode, report: Report): void {
+  const isError = node.eventDefinitions.some(({ kind }) => kind?.eventType === BpmnEventType.ERROR);
+  if (isError && !isInterruptingEvent(node)) {
+    report(
+      node.xml,
+      'Non-Interrupting event of this type is not allowed. Set cancelActivity of the error boundary event to true.',
+    );
+  }
 }

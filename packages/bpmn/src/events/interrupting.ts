@@ -1,4 +1,3 @@
-import { BpmnEventType } from '@waggle/protocol';
 import type { FlowNode } from '../document/flow-node.ts';
 import { booleanAttribute } from '../xml/xml-element.ts';
 
@@ -6,15 +5,10 @@ import { booleanAttribute } from '../xml/xml-element.ts';
 export function isInterruptingEvent(node: FlowNode): boolean {
   switch (node.kind.eventPlace?.(node)) {
     case 'boundary':
-      // The activity that threw the error cannot go on, whatever the attribute says (BPMN 2.0.2, 10.5.4).
-      return isErrorEvent(node) || booleanAttribute(node.xml, 'cancelActivity', true);
+      return booleanAttribute(node.xml, 'cancelActivity', true);
     case 'event-sub-process-start':
       return booleanAttribute(node.xml, 'isInterrupting', true);
     default:
       return true;
   }
-}
-
-function isErrorEvent(node: FlowNode): boolean {
-  return node.eventDefinitions[0]?.kind?.eventType === BpmnEventType.ERROR;
 }

@@ -193,6 +193,12 @@ export const elementCases: readonly RuleCase[] = [
     at: ['esp'],
   },
   {
+    rule: 'boundary-event-error-interrupting',
+    title: 'a non-interrupting error boundary event',
+    xml: boundary('<errorEventDefinition/>').replace('<boundaryEvent ', '<boundaryEvent cancelActivity="false" '),
+    at: ['boundary'],
+  },
+  {
     rule: 'event-sub-process-error-interrupting',
     title: 'a non-interrupting error start event',
     xml: eventSubProcess('<startEvent id="esp-start" isInterrupting="false"><errorEventDefinition/></startEvent>'),
