@@ -4,7 +4,7 @@ import { lineOf, location, type SourceFile, sourceFiles } from './source-file.ts
 import { identifierName, isSyntaxNode, type SyntaxNode, walk } from './syntax-node.ts';
 
 /** They run in the server, in tests and in a browser, and replay must give the same state. */
-const purePackages = ['protocol', 'feel', 'dmn', 'bpmn', 'engine'];
+const purePackages = ['protocol', 'feel', 'xml', 'dmn', 'bpmn', 'engine'];
 
 /** Globals that only Node has, or that bring time, chance or a schedule of their own. */
 const impureGlobals = [

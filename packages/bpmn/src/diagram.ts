@@ -1,7 +1,6 @@
+import { childNamed, descendants, localName, parseXml, type XmlElement } from '@waggle/xml';
 /** Where a document's diagram draws its elements; nothing of it matters to execution. */
-import { defaultBpmnLimits } from './limits.ts';
-import { parseXml } from './xml/parse-xml.ts';
-import { childNamed, descendants, localName, type XmlElement } from './xml/xml-element.ts';
+import { bpmnNamespaces } from './namespaces.ts';
 
 export interface Diagram {
   readonly shapes: readonly DiagramShape[];
@@ -32,7 +31,7 @@ const SUB_PROCESSES: ReadonlySet<string> = new Set(['subProcess', 'adHocSubProce
 
 /** @returns an empty diagram for a document without one, or that is no XML. */
 export function readDiagram(xml: string): Diagram {
-  const parsed = parseXml(xml, defaultBpmnLimits);
+  const parsed = parseXml(xml, bpmnNamespaces);
   if (!parsed.ok) return { shapes: [], edges: [] };
   const all = descendants(parsed.root);
   const kinds = new Map(all.map((element) => [element.attributes.get('id') ?? '', localName(element)]));

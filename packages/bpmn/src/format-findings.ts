@@ -1,4 +1,4 @@
-import type { ModelFinding } from './model-finding.ts';
+import type { ModelFinding } from '@waggle/xml';
 import { straightThroughLoopRule } from './rules/straight-through-loop.ts';
 
 /**

@@ -1,12 +1,16 @@
+import {
+  defaultXmlLimits,
+  FindingCollector,
+  type ModelFinding,
+  parseXml,
+  type XmlLimits,
+  xmlFinding,
+} from '@waggle/xml';
 import { readDocument } from './document/read-document.ts';
-import { FindingCollector } from './finding-collector.ts';
-import { type BpmnLimits, defaultBpmnLimits } from './limits.ts';
 import { buildProcess } from './model/build-model.ts';
 import type { ExecutableModel } from './model.ts';
-import type { ModelFinding } from './model-finding.ts';
+import { bpmnNamespaces } from './namespaces.ts';
 import { checkDocument } from './rules/check-document.ts';
-import { parseXml, type XmlFailure } from './xml/parse-xml.ts';
-import { sourcePositions } from './xml/source-position.ts';
 
 export interface ParseOptions {
   /** Name of the deployed resource. Findings do not repeat it; `formatFindings` puts it in front of them. */
@@ -20,8 +24,8 @@ export interface ParseOptions {
   readonly isAccepted?: boolean;
   /** Rejects loops made only of elements that never wait. Default: `true`. */
   readonly rejectStraightThroughLoops?: boolean;
-  /** Default: {@link defaultBpmnLimits}. */
-  readonly limits?: Partial<BpmnLimits>;
+  /** Default: {@link defaultXmlLimits}. */
+  readonly limits?: Partial<XmlLimits>;
 }
 
 export type ParseResult =
@@ -35,8 +39,8 @@ export type ParseResult =
  * @see `reference/engine-semantics.md` sections 1.10 and 1.11
  */
 export function parseBpmn(xml: string, options: ParseOptions): ParseResult {
-  const limits = { ...defaultBpmnLimits, ...options.limits };
-  const parsed = parseXml(xml, limits);
+  const limits = { ...defaultXmlLimits, ...options.limits };
+  const parsed = parseXml(xml, bpmnNamespaces, limits);
   if (!parsed.ok) return { ok: false, findings: [xmlFinding(xml, parsed.failure)] };
 
   const document = readDocument(parsed.root);
@@ -45,8 +49,4 @@ export function parseBpmn(xml: string, options: ParseOptions): ParseResult {
   if (!isAccepted) checkDocument(document, { checkExpression, rejectStraightThroughLoops }, findings);
   if (!findings.isEmpty) return { ok: false, findings: findings.toFindings(xml) };
   return { ok: true, model: { processes: document.processes.map(buildProcess) } };
-}
-
-function xmlFinding(xml: string, { rule, message, offset }: XmlFailure): ModelFinding {
-  return { elementId: '', elementType: '', path: '', rule, message, ...sourcePositions(xml, [offset]).get(offset) };
 }

@@ -1,10 +1,10 @@
+import type { XmlElement } from '@waggle/xml';
 /**
  * The document between XML and executable model: elements linked as far as their references resolve.
  * Rules look at these; a document without findings is turned into the executable model.
  */
 import type { ElementKind } from '../elements/element-kind.ts';
 import type { EventDefinitionKind } from '../events/event-definition-kind.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 
 /** A process or anything tokens flow through. */
 export interface FlowNode {

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/xml-element.ts';
+import type { XmlElement } from '@waggle/xml';
 
 /**
  * What may stand in a process or sub-process and is nothing tokens flow through. Anything of BPMN that is not listed

@@ -1,7 +1,7 @@
+import { booleanAttribute, childNamed, childrenNamed, descendants, type XmlElement } from '@waggle/xml';
 import { elementKindOf } from '../elements/element-kinds.ts';
 import { processKind } from '../elements/process.ts';
 import { eventDefinitionKinds } from '../events/event-definition-kinds.ts';
-import { booleanAttribute, childNamed, childrenNamed, descendants, type XmlElement } from '../xml/xml-element.ts';
 import { type BpmnDocument, type Definitions, type EventDefinition, type FlowNode, nodesOf } from './flow-node.ts';
 import { isNoFlowNode } from './non-flow-elements.ts';
 

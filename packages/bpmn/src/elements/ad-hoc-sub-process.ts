@@ -1,8 +1,8 @@
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { activatableNodesOf, adHocRules, readAdHoc } from '../extensions/ad-hoc.ts';
 import { readJob } from '../extensions/task-definition.ts';
-import type { Report } from '../finding-collector.ts';
 import { adHocJoinRule } from '../rules/ad-hoc-joins.ts';
 import type { ElementKind } from './element-kind.ts';
 import { startEventsOf } from './process.ts';

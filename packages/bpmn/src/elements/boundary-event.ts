@@ -1,7 +1,7 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { isInterruptingEvent } from '../events/interrupting.ts';
-import type { Report } from '../finding-collector.ts';
 import type { ElementKind } from './element-kind.ts';
 
 export const boundaryEventKind: ElementKind = {

@@ -1,8 +1,8 @@
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
+import { extensionsNamed } from '../extensions/extensions-named.ts';
 import { readJob } from '../extensions/task-definition.ts';
-import type { Report } from '../finding-collector.ts';
-import { extensionsNamed } from '../xml/xml-element.ts';
 import type { ElementKind } from './element-kind.ts';
 
 export const businessRuleTaskKind: ElementKind = {

@@ -1,9 +1,9 @@
 import type { BpmnElementType, BpmnEventType } from '@waggle/protocol';
+import type { XmlElement } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import type { EventPlace } from '../events/event-place.ts';
 import type { ElementDetails } from '../model/element-details.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 
 /** All the package knows about one kind of BPMN element; registered in `element-kinds.ts`. */
 export interface ElementKind {

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/xml-element.ts';
+import type { XmlElement } from '@waggle/xml';
 import { adHocSubProcessKind } from './ad-hoc-sub-process.ts';
 import { boundaryEventKind } from './boundary-event.ts';
 import { businessRuleTaskKind } from './business-rule-task.ts';

@@ -1,8 +1,7 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
+import { booleanAttribute, type Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { isInterruptingEvent } from '../events/interrupting.ts';
-import type { Report } from '../finding-collector.ts';
-import { booleanAttribute } from '../xml/xml-element.ts';
 import type { ElementKind } from './element-kind.ts';
 import { startEventsOf } from './process.ts';
 

@@ -1,9 +1,9 @@
 /** Tasks a job worker does; they behave alike and differ in their symbol only. */
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
+import { extensionsNamed } from '../extensions/extensions-named.ts';
 import { readJob } from '../extensions/task-definition.ts';
-import type { Report } from '../finding-collector.ts';
-import { extensionsNamed } from '../xml/xml-element.ts';
 import type { ElementKind } from './element-kind.ts';
 
 export const serviceTaskKind: ElementKind = jobTask('bpmn:serviceTask', BpmnElementType.SERVICE_TASK);

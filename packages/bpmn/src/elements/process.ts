@@ -1,6 +1,6 @@
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import type { ElementKind } from './element-kind.ts';
 
 export const processKind: ElementKind = {

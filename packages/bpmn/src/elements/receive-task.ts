@@ -1,10 +1,9 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
+import { booleanAttribute, type Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import type { EventUse } from '../events/event-definition-kind.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
 import { messageNameOf, messageRules, readMessage } from '../events/message-definition.ts';
-import type { Report } from '../finding-collector.ts';
-import { booleanAttribute } from '../xml/xml-element.ts';
 import type { ElementKind } from './element-kind.ts';
 
 export const receiveTaskKind: ElementKind = {

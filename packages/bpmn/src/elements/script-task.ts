@@ -1,9 +1,9 @@
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
+import { extensionsNamed } from '../extensions/extensions-named.ts';
 import { readScript } from '../extensions/script.ts';
 import { readJob } from '../extensions/task-definition.ts';
-import type { Report } from '../finding-collector.ts';
-import { extensionsNamed } from '../xml/xml-element.ts';
 import type { ElementKind } from './element-kind.ts';
 
 export const scriptTaskKind: ElementKind = {

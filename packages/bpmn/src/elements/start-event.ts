@@ -1,8 +1,8 @@
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { isInterruptingEvent } from '../events/interrupting.ts';
 import { formReferenceRules, readForm } from '../extensions/form-definition.ts';
-import type { Report } from '../finding-collector.ts';
 import type { ElementKind } from './element-kind.ts';
 
 export const startEventKind: ElementKind = {

@@ -1,7 +1,6 @@
 import { BpmnElementType } from '@waggle/protocol';
+import { localName, type Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
-import { localName } from '../xml/xml-element.ts';
 import type { ElementKind } from './element-kind.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
+import { booleanAttribute, type Report } from '@waggle/xml';
 import { type FlowNode, nodesOf, processOf } from '../document/flow-node.ts';
 import { indexOfScope } from '../document/scope-index.ts';
-import type { Report } from '../finding-collector.ts';
-import { booleanAttribute } from '../xml/xml-element.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 
 export const compensationDefinitionKind: EventDefinitionKind = {

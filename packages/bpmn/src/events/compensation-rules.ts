@@ -1,7 +1,7 @@
 /** What holds for activities around compensation; what holds for its events lies with their definition. */
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isCompensation, isForCompensation } from './compensation-definition.ts';
 

@@ -1,9 +1,9 @@
 import { BpmnEventType } from '@waggle/protocol';
-import type { Report } from '../finding-collector.ts';
+import { bodyText, childNamed, type Report, type XmlElement } from '@waggle/xml';
+import { extensionsNamed } from '../extensions/extensions-named.ts';
 import { expressionSource, isExpression } from '../model/expression-source.ts';
 import type { ConditionalDefinition } from '../model.ts';
 import { checkIsExpression } from '../rules/check-is-expression.ts';
-import { bodyText, childNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 
 export const conditionalDefinitionKind: EventDefinitionKind = {

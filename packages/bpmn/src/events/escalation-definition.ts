@@ -1,5 +1,5 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
-import type { Report } from '../finding-collector.ts';
+import type { Report } from '@waggle/xml';
 import { expressionSource, isExpression } from '../model/expression-source.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 import type { EventPlace } from './event-place.ts';

@@ -1,9 +1,9 @@
 import type { BpmnEventType } from '@waggle/protocol';
+import type { XmlElement } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import type { LoopRole } from '../elements/element-kind.ts';
 import type { ElementDetails } from '../model/element-details.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 import type { EventPlace } from './event-place.ts';
 
 /** All the package knows about one kind of event definition; registered in `event-definition-kinds.ts`. */

@@ -1,8 +1,7 @@
 import { BpmnEventType } from '@waggle/protocol';
+import { localName, type Report } from '@waggle/xml';
 import type { EventDefinition, FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import type { Rule } from '../rules/rule.ts';
-import { localName } from '../xml/xml-element.ts';
 import type { EventUse } from './event-definition-kind.ts';
 import { allowedEventTypes, type EventPlace } from './event-place.ts';
 

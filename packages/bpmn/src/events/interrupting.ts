@@ -1,5 +1,5 @@
+import { booleanAttribute } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import { booleanAttribute } from '../xml/xml-element.ts';
 
 /** The flag of a boundary event or of the start event of an event sub-process; `true` for all other events. */
 export function isInterruptingEvent(node: FlowNode): boolean {

@@ -1,8 +1,8 @@
 /** A link replaces a long sequence flow: a throw event goes on at the catch event of the same name in its scope. */
 import { BpmnEventType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { indexOfScope } from '../document/scope-index.ts';
-import type { Report } from '../finding-collector.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 
 export const linkDefinitionKind: EventDefinitionKind = {

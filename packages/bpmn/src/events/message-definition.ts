@@ -1,11 +1,11 @@
 import { BpmnEventType } from '@waggle/protocol';
+import type { Report, XmlElement } from '@waggle/xml';
+import { extensionsNamed } from '../extensions/extensions-named.ts';
 import { readJob } from '../extensions/task-definition.ts';
-import type { Report } from '../finding-collector.ts';
 import { expressionSource } from '../model/expression-source.ts';
 import type { MessageDefinition } from '../model.ts';
 import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
-import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 
 /** Also the receive task's rules: it names its message itself, without an event definition between. */

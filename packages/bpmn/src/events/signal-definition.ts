@@ -1,7 +1,6 @@
 import { BpmnEventType } from '@waggle/protocol';
-import type { Report } from '../finding-collector.ts';
+import type { Report, XmlElement } from '@waggle/xml';
 import { expressionSource } from '../model/expression-source.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 
 export const signalDefinitionKind: EventDefinitionKind = {

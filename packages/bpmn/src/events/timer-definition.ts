@@ -1,11 +1,10 @@
 import { BpmnEventType } from '@waggle/protocol';
-import type { Report } from '../finding-collector.ts';
+import { bodyText, type Report, type XmlElement } from '@waggle/xml';
 import { expressionSource, isExpression } from '../model/expression-source.ts';
 import type { TimerDefinition } from '../model.ts';
 import { isDateTime } from '../timers/iso-date-time.ts';
 import { isDuration } from '../timers/iso-duration.ts';
 import { isTimerCycle } from '../timers/timer-cycle.ts';
-import { bodyText, type XmlElement } from '../xml/xml-element.ts';
 import type { EventDefinitionKind, EventUse } from './event-definition-kind.ts';
 import { isInterruptingEvent } from './interrupting.ts';
 

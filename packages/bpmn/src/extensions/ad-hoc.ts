@@ -1,13 +1,13 @@
 import { BpmnElementType } from '@waggle/protocol';
+import { bodyText, booleanAttribute, childNamed, type Report, type XmlElement } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { isForCompensation } from '../events/compensation-definition.ts';
 import { isLinkTarget } from '../events/link-definition.ts';
-import type { Report } from '../finding-collector.ts';
 import { optionalExpression } from '../model/expression-source.ts';
 import type { AdHocDefinition } from '../model.ts';
 import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
-import { bodyText, booleanAttribute, childNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 
 /** Behind the id of an ad-hoc sub-process it is that of the scope around each element that is activated, as in Camunda. */
 export const innerInstanceSuffix = '#innerInstance';

@@ -1,9 +1,9 @@
 /** Marks an element as the work of an AI agent. It runs like any other; only where the marker may stand is checked. */
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import type { Rule } from '../rules/rule.ts';
-import { extensionsNamed } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 
 const placeOfType: Readonly<Record<string, { readonly elementType: BpmnElementType; readonly name: string }>> = {
   aiAgentSubProcess: { elementType: BpmnElementType.AD_HOC_SUB_PROCESS, name: 'an ad-hoc sub-process' },

@@ -1,8 +1,8 @@
-import type { Report } from '../finding-collector.ts';
+import { booleanAttribute, type Report, type XmlElement } from '@waggle/xml';
 import { expressionSource } from '../model/expression-source.ts';
 import type { CalledElement } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
-import { booleanAttribute, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 import { bindingRules, readBinding } from './resource-binding.ts';
 
 export function readCalledElement(element: XmlElement): CalledElement | undefined {

@@ -1,9 +1,9 @@
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
+import { childrenNamed, type Report, type XmlElement } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import type { ExecutionListenerDefinition } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
-import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 import { checkRetries, checkType, readJobType } from './job-type.ts';
 import { isMultiInstance } from './multi-instance.ts';
 import { readListenerHeaders } from './task-headers.ts';

@@ -1,5 +1,5 @@
+import type { XmlElement } from '@waggle/xml';
 import type { Rule } from '../rules/rule.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 import { adHocExtensionRules } from './ad-hoc.ts';
 import { calledElementRules } from './called-element.ts';
 import { executionListenerRules } from './execution-listeners.ts';

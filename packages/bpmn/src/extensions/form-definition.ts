@@ -1,9 +1,9 @@
+import type { Report, XmlElement } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import { optionalExpression } from '../model/expression-source.ts';
 import type { FormDefinition } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
-import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 import { bindingRules, readBinding } from './resource-binding.ts';
 
 /** Of user tasks and none start events. */

@@ -1,9 +1,9 @@
-import type { Report } from '../finding-collector.ts';
+import { childrenNamed, type Report, type XmlElement } from '@waggle/xml';
 import { expressionSource } from '../model/expression-source.ts';
 import type { VariableMapping } from '../model.ts';
 import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
-import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 
 /** An input without source gives the variable the value null. An output has to have one. */
 const missingSource = '=null';

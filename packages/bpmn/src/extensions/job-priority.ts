@@ -1,8 +1,8 @@
-import type { Report } from '../finding-collector.ts';
+import type { Report, XmlElement } from '@waggle/xml';
 import { expressionSource, optionalExpression } from '../model/expression-source.ts';
 import type { ExpressionSource } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
-import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 
 /** `zeebe:jobPriorityDefinition` of an element or of the process. */
 export function readJobPriority(element: XmlElement): ExpressionSource | undefined {

@@ -1,8 +1,7 @@
+import type { Report, XmlElement } from '@waggle/xml';
 /** The attributes `type` and `retries` of task definitions and listeners, which are jobs alike. */
-import type { Report } from '../finding-collector.ts';
 import { expressionSource, isExpression } from '../model/expression-source.ts';
 import type { JobDefinition } from '../model.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 
 /** Camunda's default; in the model as text like any other value of the attribute. */
 const defaultRetries = '3';

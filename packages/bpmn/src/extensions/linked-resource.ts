@@ -1,7 +1,7 @@
-import type { Report } from '../finding-collector.ts';
+import { childrenNamed, type Report, type XmlElement } from '@waggle/xml';
 import type { LinkedResource } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
-import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 import { bindingRules, readBinding } from './resource-binding.ts';
 
 export function readLinkedResources(element: XmlElement): LinkedResource[] {

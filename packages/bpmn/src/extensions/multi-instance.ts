@@ -1,10 +1,10 @@
+import { bodyText, booleanAttribute, childNamed, type Report, type XmlElement } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import { expressionSource } from '../model/expression-source.ts';
 import type { MultiInstanceDefinition } from '../model.ts';
 import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
-import { bodyText, booleanAttribute, childNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 
 export function readMultiInstance(node: FlowNode): MultiInstanceDefinition | undefined {
   const marker = markerOf(node);

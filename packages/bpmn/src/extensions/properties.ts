@@ -1,4 +1,5 @@
-import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { childrenNamed, type XmlElement } from '@waggle/xml';
+import { extensionsNamed } from './extensions-named.ts';
 
 /** `zeebe:properties` as name → value; entries without a name are left out. */
 export function readProperties(element: XmlElement): Record<string, string> {

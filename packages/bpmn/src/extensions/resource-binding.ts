@@ -1,7 +1,6 @@
-import type { Report } from '../finding-collector.ts';
+import type { Report, XmlElement } from '@waggle/xml';
 import type { ResourceBinding } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 
 /** The attributes `bindingType` and `versionTag` of any extension that refers to another resource. */
 export function readBinding(xml: XmlElement): ResourceBinding {

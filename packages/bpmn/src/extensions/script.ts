@@ -1,9 +1,9 @@
-import type { Report } from '../finding-collector.ts';
+import type { Report, XmlElement } from '@waggle/xml';
 import { expressionSource } from '../model/expression-source.ts';
 import type { ScriptDefinition } from '../model.ts';
 import { checkIsExpression } from '../rules/check-is-expression.ts';
 import type { Rule } from '../rules/rule.ts';
-import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 
 export function readScript(element: XmlElement): ScriptDefinition | undefined {
   const script = extensionsNamed(element, 'zeebe:script')[0];

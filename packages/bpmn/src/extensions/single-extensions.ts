@@ -1,7 +1,7 @@
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import type { Rule } from '../rules/rule.ts';
-import { extensionsNamed } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 
 /** Written twice, by hand or by a merge, one of them would be ignored and nobody could say which. */
 const singleExtensions: readonly string[] = [

@@ -1,6 +1,7 @@
+import type { XmlElement } from '@waggle/xml';
 import type { JobDefinition } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
-import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 import { readJobPriority } from './job-priority.ts';
 import { checkRetries, checkType, readJobType } from './job-type.ts';
 import { readLinkedResources } from './linked-resource.ts';

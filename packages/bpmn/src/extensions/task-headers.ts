@@ -1,6 +1,6 @@
-import type { Report } from '../finding-collector.ts';
+import { childrenNamed, type Report, type XmlElement } from '@waggle/xml';
 import type { Rule } from '../rules/rule.ts';
-import { childrenNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 
 /** Keys the engine itself adds to jobs begin like this. */
 const reservedHeaderPrefix = 'io.camunda.zeebe:';

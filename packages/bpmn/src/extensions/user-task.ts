@@ -1,10 +1,10 @@
+import type { Report, XmlElement } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
 import { expressionSource, optionalExpression } from '../model/expression-source.ts';
 import type { ExpressionSource, JobDefinition, UserTaskDefinition } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isDateTime } from '../timers/iso-date-time.ts';
-import { extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
+import { extensionsNamed } from './extensions-named.ts';
 import { readForm } from './form-definition.ts';
 import { readJobPriority } from './job-priority.ts';
 import { readHeaders } from './task-headers.ts';

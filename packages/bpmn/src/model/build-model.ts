@@ -5,12 +5,14 @@
  * 2. All go through one literal, so they share one shape (hidden class) in the engine's hot paths.
  */
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
+import { bodyText, childNamed, type XmlElement } from '@waggle/xml';
 import { type Flow, type FlowNode, flowsOf, nodesOf } from '../document/flow-node.ts';
 import { compensatedActivityOf, compensationHandlerOf, isForCompensation } from '../events/compensation-definition.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
 import { linkTargetOf } from '../events/link-definition.ts';
 import { activatableNodesOf, innerInstanceSuffix } from '../extensions/ad-hoc.ts';
 import { readExecutionListeners } from '../extensions/execution-listeners.ts';
+import { extensionsNamed } from '../extensions/extensions-named.ts';
 import { readInputMappings, readOutputMappings } from '../extensions/io-mapping.ts';
 import { readJobPriority } from '../extensions/job-priority.ts';
 import { readMultiInstance } from '../extensions/multi-instance.ts';
@@ -21,7 +23,6 @@ import type {
   ExecutableSequenceFlow,
   MultiInstanceDefinition,
 } from '../model.ts';
-import { bodyText, childNamed, extensionsNamed, type XmlElement } from '../xml/xml-element.ts';
 import type { ElementDetails } from './element-details.ts';
 import { expressionSource } from './expression-source.ts';
 

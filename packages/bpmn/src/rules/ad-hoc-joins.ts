@@ -6,10 +6,10 @@
  * over the flows from where they come to where they lead. Nodes in a circle reach the same, so each circle is one station.
  */
 import { BpmnElementType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { linkTargetOf } from '../events/link-definition.ts';
 import { activatableNodesOf } from '../extensions/ad-hoc.ts';
-import type { Report } from '../finding-collector.ts';
 import type { Rule } from './rule.ts';
 import { stronglyConnectedComponents } from './strongly-connected-components.ts';
 

@@ -1,9 +1,8 @@
+import { descendants, type FindingCollector, type XmlElement } from '@waggle/xml';
 import { type BpmnDocument, flowsOf, nodesOf } from '../document/flow-node.ts';
 import type { EventUse } from '../events/event-definition-kind.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
 import { extensionRules } from '../extensions/extension-rules.ts';
-import type { FindingCollector } from '../finding-collector.ts';
-import { descendants, type XmlElement } from '../xml/xml-element.ts';
 import { documentRules } from './document-rules.ts';
 import { expressionRules } from './expression-rules.ts';
 import { nodeRules } from './node-rules.ts';

@@ -1,6 +1,5 @@
-import type { Report } from '../finding-collector.ts';
+import type { Report, XmlElement } from '@waggle/xml';
 import { isExpression } from '../model/expression-source.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 
 /** For places where a static value is not accepted: it would be taken for text that was meant as FEEL. */
 export function checkIsExpression(at: XmlElement, text: string | undefined, report: Report): void {

@@ -3,6 +3,7 @@
  * boundary events of one activity, start events of one process, event sub-processes of one scope.
  */
 import { BpmnElementType, BpmnEventType } from '@waggle/protocol';
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { startEventsOf } from '../elements/process.ts';
 import { conditionOf } from '../events/conditional-definition.ts';
@@ -12,7 +13,6 @@ import type { EventUse } from '../events/event-definition-kind.ts';
 import { eventUsesOf } from '../events/event-rules.ts';
 import { messageNameOf } from '../events/message-definition.ts';
 import { signalNameOf } from '../events/signal-definition.ts';
-import type { Report } from '../finding-collector.ts';
 import type { Rule } from './rule.ts';
 
 /** What tells two events of one type apart, and what to say when nothing does. */

@@ -1,6 +1,5 @@
+import { descendants, type Report } from '@waggle/xml';
 import type { BpmnDocument } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
-import { descendants } from '../xml/xml-element.ts';
 import type { Rule } from './rule.ts';
 
 /** What holds for a document as a whole. */

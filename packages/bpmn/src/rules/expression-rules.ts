@@ -1,5 +1,5 @@
+import { bodyText, type XmlElement } from '@waggle/xml';
 import { expressionSource } from '../model/expression-source.ts';
-import { bodyText, type XmlElement } from '../xml/xml-element.ts';
 import type { Rule } from './rule.ts';
 
 /** Where FEEL may stand: attributes by element, and elements whose body it may be. */

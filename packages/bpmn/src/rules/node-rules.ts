@@ -1,3 +1,4 @@
+import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
 import { compensationRules } from '../events/compensation-rules.ts';
 import { eventRules } from '../events/event-rules.ts';
@@ -6,7 +7,6 @@ import { agentDefinitionRules } from '../extensions/agent-definition.ts';
 import { executionListenerPlaceRules } from '../extensions/execution-listeners.ts';
 import { multiInstanceRules } from '../extensions/multi-instance.ts';
 import { singleExtensionRules } from '../extensions/single-extensions.ts';
-import type { Report } from '../finding-collector.ts';
 import { distinctTriggerRules } from './distinct-triggers.ts';
 import type { Rule } from './rule.ts';
 import { unsupportedFeatureRules } from './unsupported-features.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../finding-collector.ts';
+import type { Report } from '@waggle/xml';
 
 /** One thing that must hold at deployment. `id` is stable: clients and documentation refer to it. */
 export interface Rule<Subject> {

@@ -1,6 +1,5 @@
+import { bodyText, type Report } from '@waggle/xml';
 import type { Flow } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
-import { bodyText } from '../xml/xml-element.ts';
 import { checkIsExpression } from './check-is-expression.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,3 +1,4 @@
+import type { Report } from '@waggle/xml';
 /**
  * Finds loops a token could run through for ever without anything to wait for: they would keep a partition busy.
  *
@@ -10,7 +11,6 @@ import type { LoopRole } from '../elements/element-kind.ts';
 import { startEventsOf } from '../elements/process.ts';
 import { linkTargetOf } from '../events/link-definition.ts';
 import { readCalledElement } from '../extensions/called-element.ts';
-import type { Report } from '../finding-collector.ts';
 import type { Rule } from './rule.ts';
 import { stronglyConnectedComponents } from './strongly-connected-components.ts';
 

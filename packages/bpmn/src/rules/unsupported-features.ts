@@ -1,7 +1,7 @@
+import { childNamed, type Report } from '@waggle/xml';
 /** What changes the execution of an element and is not executed yet: reported, never silently ignored. */
 import type { FlowNode } from '../document/flow-node.ts';
-import type { Report } from '../finding-collector.ts';
-import { childNamed, extensionsNamed } from '../xml/xml-element.ts';
+import { extensionsNamed } from '../extensions/extensions-named.ts';
 import type { Rule } from './rule.ts';
 
 export const unsupportedFeatureRules: readonly Rule<FlowNode>[] = [{ id: 'unsupported-feature', check: checkFeatures }];

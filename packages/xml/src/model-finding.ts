@@ -1,3 +1,6 @@
+import type { XmlFailure } from './parse-xml.ts';
+import { sourcePositions } from './source-position.ts';
+
 /** One reason why a document is not accepted. */
 export interface ModelFinding {
   /** Id of the element, or of the nearest one around it that has an id; empty when there is none. */
@@ -14,4 +17,9 @@ export interface ModelFinding {
   readonly line?: number;
   /** 1-based. */
   readonly column?: number;
+}
+
+/** Why there is no tree to check at all. */
+export function xmlFinding(xml: string, { rule, message, offset }: XmlFailure): ModelFinding {
+  return { elementId: '', elementType: '', path: '', rule, message, ...sourcePositions(xml, [offset]).get(offset) };
 }

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { defaultBpmnLimits } from '../limits.ts';
+import { defaultXmlLimits } from './limits.ts';
 import { parseXml } from './parse-xml.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const bpmnUri = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+const namespaces = { [bpmnUri]: 'bpmn', 'http://camunda.org/schema/zeebe/1.0': 'zeebe' };
 
-function read(xml: string, limits = defaultBpmnLimits): XmlElement {
-  const result = parseXml(xml, limits);
+function read(xml: string, limits = defaultXmlLimits): XmlElement {
+  const result = parseXml(xml, namespaces, limits);
   if (!result.ok) throw new Error(result.failure.message);
   return result.root;
 }
 
-function failure(xml: string, limits: Partial<typeof defaultBpmnLimits> = {}): string | undefined {
-  const result = parseXml(xml, { ...defaultBpmnLimits, ...limits });
+function failure(xml: string, limits: Partial<typeof defaultXmlLimits> = {}): string | undefined {
+  const result = parseXml(xml, namespaces, { ...defaultXmlLimits, ...limits });
   return result.ok ? undefined : result.failure.rule;
 }
 

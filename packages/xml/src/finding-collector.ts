@@ -1,6 +1,6 @@
 import type { ModelFinding } from './model-finding.ts';
-import { sourcePositions } from './xml/source-position.ts';
-import { localName, type XmlElement } from './xml/xml-element.ts';
+import { sourcePositions } from './source-position.ts';
+import { localName, type XmlElement } from './xml-element.ts';
 
 /** Characters of a message or a path; both quote the document, which may hold megabytes in one attribute. */
 const textLengthMax = 500;

@@ -1,15 +1,15 @@
 // Whoever reads this package as source finds the types of its parser by this.
 /// <reference path="./saxen.d.ts" />
 /**
- * Reads a BPMN document into {@link XmlElement}s, with saxen as the tokenizer.
+ * Reads an XML document into {@link XmlElement}s, with saxen as the tokenizer.
  *
- * 1. Synchronous, bounded by {@link BpmnLimits}, and never throws: whatever is wrong comes back as one failure.
+ * 1. Synchronous, bounded by {@link XmlLimits}, and never throws: whatever is wrong comes back as one failure.
  * 2. Stricter than saxen, which only warns of malformed attributes: a deployment must mean the same to every reader.
  * 3. No document type declaration and no custom entities, hence no expansion attacks.
  */
 import { Parser } from 'saxen';
-import type { BpmnLimits } from '../limits.ts';
 import { decodeReferences, isXmlCharacter } from './character-references.ts';
+import { defaultXmlLimits, type XmlLimits } from './limits.ts';
 import type { XmlElement } from './xml-element.ts';
 
 export interface XmlFailure {
@@ -22,17 +22,19 @@ export type XmlResult =
   | { readonly ok: true; readonly root: XmlElement }
   | { readonly ok: false; readonly failure: XmlFailure };
 
-/** `*` cannot occur in a prefix, so a document cannot claim one of these names without the right namespace. */
-const namespaces = {
-  'http://www.omg.org/spec/BPMN/20100524/MODEL': '*bpmn',
-  'http://camunda.org/schema/zeebe/1.0': '*zeebe',
-  // Bound by definition; saxen would take `xml:lang` for an undeclared prefix.
-  'http://www.w3.org/XML/1998/namespace': 'xml',
-};
+/** Namespace URI → the prefix its elements get in {@link XmlElement.name}, whatever prefix the document chose. */
+export type XmlNamespaces = Readonly<Record<string, string>>;
 
-export function parseXml(xml: string, limits: BpmnLimits): XmlResult {
+export function parseXml(xml: string, namespaces: XmlNamespaces, limits: XmlLimits = defaultXmlLimits): XmlResult {
   const unreadable = checkCharacters(xml, limits);
-  return unreadable !== undefined ? { ok: false, failure: unreadable } : buildTree(xml, limits);
+  return unreadable !== undefined ? { ok: false, failure: unreadable } : buildTree(xml, namespaces, limits);
+}
+
+/** `*` cannot occur in a prefix, so a document cannot claim one of these names without the right namespace. */
+function saxenNamespaces(namespaces: XmlNamespaces): Record<string, string> {
+  const marked = Object.entries(namespaces).map(([uri, prefix]) => [uri, `*${prefix}`] as const);
+  // Bound by definition; saxen would take `xml:lang` for an undeclared prefix.
+  return { ...Object.fromEntries(marked), 'http://www.w3.org/XML/1998/namespace': 'xml' };
 }
 
 interface OpenElement extends XmlElement {
@@ -41,8 +43,8 @@ interface OpenElement extends XmlElement {
   text: string;
 }
 
-function buildTree(xml: string, limits: BpmnLimits): XmlResult {
-  const parser = new Parser().ns(namespaces);
+function buildTree(xml: string, namespaces: XmlNamespaces, limits: XmlLimits): XmlResult {
+  const parser = new Parser().ns(saxenNamespaces(namespaces));
   let failure: XmlFailure | undefined;
   let root: XmlElement | undefined;
   let current: OpenElement | undefined;
@@ -87,7 +89,8 @@ function buildTree(xml: string, limits: BpmnLimits): XmlResult {
       // Also what makes the cursor above right: no `<` but those of tags, comments and CDATA.
       if (value.includes('<')) fail('xml-well-formed', `Expected '<' to be written as &lt; in the attribute ${name}.`);
       const normalized = decode(value.replace(/\r\n|[\r\n\t]/g, ' '));
-      if (name !== 'xmlns' && !name.includes(':')) attributes.set(name, normalized);
+      if (name.startsWith('*')) attributes.set(name.slice(1), normalized);
+      else if (name !== 'xmlns' && !name.includes(':')) attributes.set(name, normalized);
     }
     return attributes;
   };
@@ -147,7 +150,7 @@ function buildTree(xml: string, limits: BpmnLimits): XmlResult {
 }
 
 /** One pass before parsing: the size in UTF-8 and characters XML does not allow, e.g. of a binary file. */
-function checkCharacters(xml: string, limits: BpmnLimits): XmlFailure | undefined {
+function checkCharacters(xml: string, limits: XmlLimits): XmlFailure | undefined {
   const tooLarge: XmlFailure = {
     rule: 'xml-within-limits',
     message: `Expected a document of at most ${limits.maxBytes} bytes.`,

@@ -1,8 +1,10 @@
 /**
  * The generic tree a document is read into.
  *
- * 1. Names are normalized: `bpmn:…` and `zeebe:…` whatever prefix the document chose, `other:…` for all else.
- * 2. Attributes are those without a namespace, references decoded; namespaced ones belong to editors.
+ * 1. Names are normalized: those of a namespace the reader asked for get its prefix, whatever prefix the document chose;
+ *    `other:…` for all else.
+ * 2. Attributes are those without a namespace and, prefixed, those of a namespace the reader asked for, references
+ *    decoded; all others belong to editors.
  */
 export interface XmlElement {
   readonly name: string;
@@ -26,11 +28,6 @@ export function childNamed(element: XmlElement, name: string): XmlElement | unde
 
 export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
-}
-
-/** Children of `bpmn:extensionElements`; BPMN allows the container once, documents with several are read alike. */
-export function extensionsNamed(element: XmlElement, name: string): XmlElement[] {
-  return childrenNamed(element, 'bpmn:extensionElements').flatMap((container) => childrenNamed(container, name));
 }
 
 /** The text of an element, trimmed: editors break and indent bodies, which must not turn `= x` into static text. */

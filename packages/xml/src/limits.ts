@@ -1,8 +1,8 @@
 /**
- * Bounds on a BPMN document. They keep one deployment from costing a partition more than some milliseconds and
- * a bounded amount of memory; each is checked before the work it bounds.
+ * Bounds on a document. They keep reading one from costing more than some milliseconds and a bounded amount of memory;
+ * each is checked before the work it bounds.
  */
-export interface BpmnLimits {
+export interface XmlLimits {
   /** UTF-8 size of the document; 4 MB because a deployment has to fit one record batch. */
   readonly maxBytes: number;
   /** Nesting of XML elements; 256 keeps every recursion over the tree far from the end of the stack. */
@@ -15,7 +15,7 @@ export interface BpmnLimits {
   readonly maxFindings: number;
 }
 
-export const defaultBpmnLimits: BpmnLimits = {
+export const defaultXmlLimits: XmlLimits = {
   maxBytes: 4 * 1024 * 1024,
   maxDepth: 256,
   maxElements: 100_000,
