@@ -1,10 +1,19 @@
 import { compile } from './compile/compile.ts';
 import type { Compilation, Evaluate } from './compile/scope.ts';
 import { compileTests } from './compile/unary-test.ts';
-import { AssertionFailed, BudgetExceeded, type EvaluationContext, type EvaluationResult, Run } from './evaluation.ts';
+import {
+  AssertionFailed,
+  BudgetExceeded,
+  type EvaluationContext,
+  EvaluationFailed,
+  type EvaluationResult,
+  Run,
+  type Variables,
+} from './evaluation.ts';
 import { chargeResult } from './result-size.ts';
 import { parseExpression, parseUnaryTests } from './syntax/parse.ts';
 import { SyntaxProblem } from './syntax/syntax-problem.ts';
+import type { FeelValue } from './values/value.ts';
 
 /** An expression ready to be evaluated any number of times; immutable, so callers cache it by its text. */
 export interface CompiledExpression {
@@ -13,6 +22,12 @@ export interface CompiledExpression {
   readonly variableNames: ReadonlySet<string>;
   /** Evaluates; never throws. Fails only for an assert() that does not hold and for an exceeded budget. */
   evaluate(context: EvaluationContext): EvaluationResult;
+  /**
+   * Evaluates as a part of a larger evaluation, on its budget and with its warnings.
+   * @param variables what the expression sees at its root
+   * @throws {EvaluationFailed} an assert() does not hold {BudgetExceeded} the budget of the whole is used up
+   */
+  evaluateWithin(run: Run, variables: Variables): FeelValue;
 }
 
 export type CompileResult =
@@ -42,9 +57,27 @@ function compiled(text: string, build: (compilation: Compilation) => Evaluate): 
   try {
     const evaluate = build(compilation);
     const { variableNames } = compilation;
+    const steps = 1 + (compilation.nodeCount >>> 2);
     return {
       ok: true,
-      expression: { text, variableNames, evaluate: (context) => evaluated(text, evaluate, context) },
+      expression: {
+        text,
+        variableNames,
+        evaluate: (context) => evaluated(text, evaluate, context),
+        evaluateWithin: (run, variables) => {
+          run.charge(steps);
+          const outer = run.variables;
+          run.variables = variables;
+          try {
+            return evaluate(run, null);
+          } catch (error) {
+            if (error instanceof AssertionFailed) throw new EvaluationFailed(failureMessage(text, error));
+            throw error;
+          } finally {
+            run.variables = outer;
+          }
+        },
+      },
     };
   } catch (error) {
     const position = error instanceof SyntaxProblem ? error.position : 0;

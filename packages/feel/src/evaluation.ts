@@ -1,10 +1,14 @@
 import { limits } from './limits.ts';
 import type { FeelValue } from './values/value.ts';
 
-/** What an expression may ask of its surroundings. Nothing else is reachable from an expression. */
-export interface EvaluationContext {
+/** The root variables of an expression. */
+export interface Variables {
   /** Value of a root variable; undefined = no such variable (the expression sees null, plus NO_VARIABLE_FOUND). */
   variable(name: string): FeelValue | undefined;
+}
+
+/** What an expression may ask of its surroundings. Nothing else is reachable from an expression. */
+export interface EvaluationContext extends Variables {
   /** Epoch milliseconds for now() and today(). */
   readonly nowMs: number;
   /** Numbers in [0, 1) for random number() and uuid(); default: a sequence seeded with `nowMs`, so replay repeats it. */
@@ -40,18 +44,27 @@ export class BudgetExceeded extends Error {}
 /** The condition of an assert() is not fulfilled; the evaluation ends. */
 export class AssertionFailed extends Error {}
 
+/** Ends a larger evaluation; its message is a whole sentence for whoever reads the result. */
+export class EvaluationFailed extends Error {}
+
 const noWarnings: readonly EvaluationWarning[] = [];
 
 /** One evaluation: its surroundings, its budget, its warnings. */
 export class Run {
   readonly context: EvaluationContext;
-  #stepsLeft: number = limits.stepsMax;
+  /** What the expression under way sees at its root; changes where an evaluation goes on in another expression. */
+  variables: Variables;
+  readonly #stepsMax: number;
+  #stepsLeft: number;
   #functionDepth = 0;
   #warnings: EvaluationWarning[] | undefined;
   #randomState: number | undefined;
 
-  constructor(context: EvaluationContext) {
+  constructor(context: EvaluationContext, stepsMax: number = limits.stepsMax) {
     this.context = context;
+    this.variables = context;
+    this.#stepsMax = stepsMax;
+    this.#stepsLeft = stepsMax;
   }
 
   get warnings(): readonly EvaluationWarning[] {
@@ -72,7 +85,7 @@ export class Run {
   charge(steps: number): void {
     this.#stepsLeft -= steps;
     if (this.#stepsLeft < 0) {
-      throw new BudgetExceeded(`Expected an evaluation of at most ${limits.stepsMax} steps, but it needs more`);
+      throw new BudgetExceeded(`Expected an evaluation of at most ${this.#stepsMax} steps, but it needs more`);
     }
   }
 
@@ -103,6 +116,17 @@ export class Run {
 
   leaveFunction(): void {
     this.#functionDepth--;
+  }
+
+  /** Works with other root variables in sight, within the same budget. */
+  withVariables<T>(variables: Variables, work: () => T): T {
+    const outer = this.variables;
+    this.variables = variables;
+    try {
+      return work();
+    } finally {
+      this.variables = outer;
+    }
   }
 
   random(): number {

@@ -4,14 +4,19 @@ export {
   compileExpression,
   compileUnaryTests,
 } from './compiled-expression.ts';
-export type {
-  EvaluationContext,
-  EvaluationResult,
-  EvaluationWarning,
-  EvaluationWarningType,
+export {
+  BudgetExceeded,
+  type EvaluationContext,
+  EvaluationFailed,
+  type EvaluationResult,
+  type EvaluationWarning,
+  type EvaluationWarningType,
+  Run,
+  type Variables,
 } from './evaluation.ts';
 export { type FromAiParameter, type FromAiParameters, fromAiParameters } from './from-ai-parameters.ts';
 export { limits } from './limits.ts';
+export { chargeResult } from './result-size.ts';
 export { dateTimeToEpochMs } from './values/date-time.ts';
 export { DaysTimeDuration, parseDuration, YearsMonthsDuration } from './values/duration.ts';
 export { toFeelString } from './values/feel-string.ts';

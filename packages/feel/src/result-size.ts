@@ -5,9 +5,10 @@ import { type FeelValue, isContext, isList } from './values/value.ts';
 /**
  * Makes sure a result can be written out: neither too deep for a JSON writer nor, with shared parts counted each time
  * they appear, too large. Without this a short loop builds a value that exhausts the memory of whoever stores it.
+ * @returns how many items, entries and scalars it has
  * @throws {BudgetExceeded}
  */
-export function chargeResult(result: FeelValue): void {
+export function chargeResult(result: FeelValue): number {
   let itemsLeft: number = limits.resultItemsMax;
   let charactersLeft: number = 4 * limits.stringLengthMax;
   const visit = (value: FeelValue, depth: number): void => {
@@ -33,4 +34,5 @@ export function chargeResult(result: FeelValue): void {
     }
   };
   visit(result, 0);
+  return limits.resultItemsMax - itemsLeft;
 }

@@ -17,7 +17,7 @@ import {
   type Scope,
 } from './scope.ts';
 
-/** A lambda. It keeps the frames around it, so it sees their values wherever it is called. */
+/** A lambda. It keeps the frames and root variables around it, so it sees their values wherever it is called. */
 export function compileFunction(
   compilation: Compilation,
   { parameters, body }: Extract<Expression, { kind: 'function' }>,
@@ -27,14 +27,15 @@ export function compileFunction(
   const nodesBefore = compilation.nodeCount;
   const evaluate = compilePart(compilation, body, inner);
   const steps = iterationSteps(compilation, nodesBefore);
-  return (_run, frame) =>
+  return ({ variables }, frame) =>
     new FeelFunction(parameters, (args, run) => {
       run.charge(steps);
       let innerFrame = frame;
       for (let index = 0; index < parameters.length; index++) {
         innerFrame = { value: args[index] ?? null, parent: innerFrame };
       }
-      return evaluate(run, innerFrame);
+      if (run.variables === variables) return evaluate(run, innerFrame);
+      return run.withVariables(variables, () => evaluate(run, innerFrame));
     });
 }
 

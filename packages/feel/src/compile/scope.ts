@@ -48,7 +48,7 @@ export function compileLookup(compilation: Compilation, scope: Scope | null, nam
   if (isFound) return lookup;
   if (name === '?') compilation.rootInputUses++;
   compilation.variableNames.add(name);
-  return probing(itemDepths, name, (run) => run.context.variable(name));
+  return probing(itemDepths, name, (run) => run.variables.variable(name));
 }
 
 interface ScopedLookup {
