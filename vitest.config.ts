@@ -52,7 +52,12 @@ export default defineConfig({
       {
         test: {
           name: 'repository',
-          include: ['tests/house-rules/**/*.test.ts', 'tests/bpmn-corpus/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: [
+            'tests/house-rules/**/*.test.ts',
+            'tests/bpmn-corpus/**/*.test.ts',
+            'tests/tck/**/*.test.ts',
+            'scripts/**/*.test.mjs',
+          ],
           testTimeout: END_TO_END_TIMEOUT_MS,
           sequence: { groupOrder: 2 },
         },

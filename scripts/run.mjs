@@ -21,6 +21,7 @@ const commands = {
   fuzz: ['scripts/fuzz.mjs'],
   scenarios: ['tests/scenarios/main.ts'],
   'bpmn-corpus': ['tests/bpmn-corpus/main.ts'],
+  tck: ['tests/tck/main.ts'],
 };
 
 try {

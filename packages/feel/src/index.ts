@@ -23,7 +23,7 @@ export { toFeelString } from './values/feel-string.ts';
 export { FeelFunction } from './values/function.ts';
 export { type FeelTemporal, toIsoString } from './values/iso-text.ts';
 export { fromJsonText, toJsonText } from './values/json.ts';
-export { FeelDecimal } from './values/number.ts';
+export { FeelDecimal, parseNumber } from './values/number.ts';
 export { FeelRange } from './values/range.ts';
 export { parseTemporal } from './values/temporal-text.ts';
 export { FeelTime } from './values/time.ts';
