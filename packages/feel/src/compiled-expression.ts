@@ -11,6 +11,7 @@ import {
   type Variables,
 } from './evaluation.ts';
 import { chargeResult } from './result-size.ts';
+import type { NamesInScope } from './syntax/names-in-scope.ts';
 import { parseExpression, parseUnaryTests } from './syntax/parse.ts';
 import { SyntaxProblem } from './syntax/syntax-problem.ts';
 import type { FeelValue } from './values/value.ts';
@@ -39,17 +40,26 @@ export type CompileResult =
       readonly position: number;
     };
 
+export interface CompileOptions {
+  /**
+   * The names of several words or symbols that are in scope, for DMN. With it the text's own declarations of such names
+   * (context entries, parameters, loop variables) are understood, too. Default: none, so `a b` is an error and `a-b` a
+   * subtraction.
+   */
+  readonly names?: NamesInScope;
+}
+
 /**
  * Compiles a FEEL expression, without the leading `=` of a BPMN attribute. Never throws.
  * Bounds: `limits.expressionLengthMax` characters, `limits.nestingDepthMax` levels.
  */
-export function compileExpression(text: string): CompileResult {
-  return compiled(text, (compilation) => compile(compilation, parseExpression(text), null));
+export function compileExpression(text: string, options: CompileOptions = {}): CompileResult {
+  return compiled(text, (compilation) => compile(compilation, parseExpression(text, options.names), null));
 }
 
 /** Compiles a list of unary tests (a decision table's cell). The input value is the variable `?`. Never throws. */
-export function compileUnaryTests(text: string): CompileResult {
-  return compiled(text, (compilation) => compileTests(compilation, parseUnaryTests(text)));
+export function compileUnaryTests(text: string, options: CompileOptions = {}): CompileResult {
+  return compiled(text, (compilation) => compileTests(compilation, parseUnaryTests(text, options.names)));
 }
 
 function compiled(text: string, build: (compilation: Compilation) => Evaluate): CompileResult {

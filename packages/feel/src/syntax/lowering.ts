@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import type { ArithmeticOperator } from '../values/arithmetic.ts';
 import { parseNumber } from '../values/number.ts';
+import type { KnownName } from './known-names.ts';
 import { namesWithSpaces } from './names-with-spaces.ts';
 import type { SyntaxNode } from './parser.ts';
 import { child, childrenOf, isOperand, only } from './parser-tree.ts';
@@ -15,24 +16,28 @@ import type { ComparisonOperator, Expression, Iteration, TypeExpression, UnaryTe
  * 1. Recursion is bounded by `limits.nestingDepthMax`; chains (`a + b + …`, `a.b[1].c`) are walked in loops.
  * 2. Where the parser's grammar is wider than Camunda's (names of several words, `x == 1`), the text is rejected.
  */
-export function lowerExpression(top: SyntaxNode, text: string): Expression {
-  return new Lowering(text).expression(only(top), 0);
+export function lowerExpression(top: SyntaxNode, text: string, names: KnownNames): Expression {
+  return new Lowering(text, names).expression(only(top), 0);
 }
 
-export function lowerUnaryTests(top: SyntaxNode, text: string): UnaryTests {
-  const lowering = new Lowering(text);
+export function lowerUnaryTests(top: SyntaxNode, text: string, names: KnownNames): UnaryTests {
+  const lowering = new Lowering(text, names);
   const tests = top.getChild('PositiveUnaryTests');
   if (tests === null) return { tests: 'any', isNegated: false };
   return { tests: lowering.tests(tests, 0), isNegated: childrenOf(top)[0]?.name === 'not' };
 }
 
+type KnownNames = ReadonlyMap<number, KnownName>;
+
 type Lower = (lowering: Lowering, node: SyntaxNode, depth: number) => Expression;
 
 class Lowering {
   readonly #text: string;
+  readonly #names: KnownNames;
 
-  constructor(text: string) {
+  constructor(text: string, names: KnownNames) {
     this.#text = text;
+    this.#names = names;
   }
 
   expression(node: SyntaxNode, depth: number): Expression {
@@ -85,6 +90,8 @@ class Lowering {
   /** The name of a variable, path step or function: one word, words in backticks, or a known name with spaces. */
   name(node: SyntaxNode): string {
     if (node.firstChild?.name === 'BacktickIdentifier') return this.text(node).slice(1, -1);
+    const known = this.#knownName(node);
+    if (known !== undefined) return known;
     const name = this.words(node);
     if (!name.includes(' ') || namesWithSpaces.includes(name)) return name;
     const second = node.firstChild?.nextSibling ?? node;
@@ -93,11 +100,18 @@ class Lowering {
 
   /** A name that ends where `:` or `in` begins; it may have several words. */
   words(node: SyntaxNode): string {
+    const known = this.#knownName(node);
+    if (known !== undefined) return known;
     return this.text(node).trim().replace(/\s+/g, ' ');
   }
 
   text(node: SyntaxNode): string {
     return this.#text.slice(node.from, node.to);
+  }
+
+  #knownName(node: SyntaxNode): string | undefined {
+    const known = this.#names.get(node.from);
+    return known?.end === node.to ? known.name : undefined;
   }
 }
 

@@ -1,29 +1,39 @@
 import { limits } from '../limits.ts';
+import { type TextWithKnownNames, textWithKnownNames } from './known-names.ts';
 import { lowerExpression, lowerUnaryTests } from './lowering.ts';
+import type { NamesInScope } from './names-in-scope.ts';
 import { expressionParser, type SyntaxNode, unaryTestsParser } from './parser.ts';
 import { preparedText } from './prepared-text.ts';
 import { SyntaxProblem, unexpected } from './syntax-problem.ts';
 import type { Expression, UnaryTests } from './syntax-tree.ts';
 
 /** @throws {SyntaxProblem} if the text is no FEEL expression. */
-export function parseExpression(text: string): Expression {
-  return lowerExpression(topNode(expressionParser, text), text);
+export function parseExpression(text: string, scope?: NamesInScope): Expression {
+  const source = sourceOf(text, scope);
+  return lowerExpression(topNode(expressionParser, text, source.text), text, source.names);
 }
 
 /** @throws {SyntaxProblem} if the text is no list of FEEL unary tests. */
-export function parseUnaryTests(text: string): UnaryTests {
-  return lowerUnaryTests(topNode(unaryTestsParser, text), text);
+export function parseUnaryTests(text: string, scope?: NamesInScope): UnaryTests {
+  const source = sourceOf(text, scope);
+  return lowerUnaryTests(topNode(unaryTestsParser, text, source.text), text, source.names);
 }
 
-function topNode(parser: typeof expressionParser, text: string): SyntaxNode {
+function sourceOf(text: string, scope: NamesInScope | undefined): TextWithKnownNames {
   if (text.length > limits.expressionLengthMax) {
     throw new SyntaxProblem(
       `Expected an expression of at most ${limits.expressionLengthMax} characters, but it has ${text.length}`,
       limits.expressionLengthMax,
     );
   }
+  return scope === undefined ? { text, names: noNames } : textWithKnownNames(text, scope);
+}
+
+const noNames: TextWithKnownNames['names'] = new Map();
+
+function topNode(parser: typeof expressionParser, text: string, source: string): SyntaxNode {
   try {
-    return parser.parse(preparedText(text)).topNode;
+    return parser.parse(preparedText(source)).topNode;
   } catch (error) {
     const position = error instanceof SyntaxError ? /No parse at (\d+)/.exec(error.message)?.[1] : undefined;
     if (position === undefined) throw error;
