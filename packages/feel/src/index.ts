@@ -17,9 +17,8 @@ export {
 } from './evaluation.ts';
 export { type FromAiParameter, type FromAiParameters, fromAiParameters } from './from-ai-parameters.ts';
 export { limits } from './limits.ts';
-export { chargeResult } from './result-size.ts';
+export { chargeResult, chargeResult } from './result-size.ts';
 export { NamesInScope } from './syntax/names-in-scope.ts';
-export { chargeResult } from './result-size.ts';
 export { dateTimeToEpochMs } from './values/date-time.ts';
 export { DaysTimeDuration, parseDuration, YearsMonthsDuration } from './values/duration.ts';
 export { toFeelString } from './values/feel-string.ts';
