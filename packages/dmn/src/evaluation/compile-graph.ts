@@ -1,0 +1,100 @@
+import { childNamed, childrenNamed, type XmlElement } from '@waggle/xml';
+import type { Decision } from '../decision-requirements.ts';
+import type { Compilation } from '../expressions/expression-kind.ts';
+import { expressionKindOf } from '../expressions/expression-kinds.ts';
+import { ModelCompilation } from '../expressions/model-compilation.ts';
+import type { DmnModel, DrgElement } from '../model/dmn-model.ts';
+import { type Requirement, requirementsOf, serviceReferences } from '../model/requirements.ts';
+import type {
+  Binding,
+  CompiledDecision,
+  CompiledGraph,
+  CompiledKnowledge,
+  CompiledService,
+  Parameter,
+} from './compiled-graph.ts';
+
+/** Compiles every element of these models; what does not compile is reported to the findings of its model. */
+export function compileGraph(models: readonly DmnModel[]): CompiledGraph {
+  const decisions = new Map<DrgElement, CompiledDecision>();
+  const functions = new Map<DrgElement, CompiledKnowledge>();
+  const services = new Map<DrgElement, CompiledService>();
+  for (const model of models) {
+    const compilation = new ModelCompilation(model, new Set());
+    for (const element of model.elements) {
+      if (element.kind === 'decision') decisions.set(element, compileDecision(element, compilation));
+      if (element.kind === 'businessKnowledgeModel') functions.set(element, compileKnowledge(element, compilation));
+      if (element.kind === 'decisionService') services.set(element, compileService(element, compilation));
+    }
+  }
+  return { decisions, functions, services };
+}
+
+function compileDecision(element: DrgElement, compilation: Compilation): CompiledDecision {
+  const bindings = bindingsOf(element, compilation);
+  const logic = compilation.logicChild(element.xml);
+  return {
+    element,
+    decision: describe(element, logic),
+    bindings,
+    logic: compilation.withNames(namesOf(bindings)).logic(logic),
+    convert: compilation.conversion(element.typeRef),
+  };
+}
+
+function describe({ id, name, xml }: DrgElement, logic: XmlElement | undefined): Decision {
+  const extensions = childNamed(xml, 'dmn:extensionElements');
+  const versionTag = extensions && childNamed(extensions, 'zeebe:versionTag');
+  return {
+    id,
+    name,
+    type: (logic && expressionKindOf(logic)?.decisionType) ?? 'UNKNOWN',
+    versionTag: versionTag?.attributes.get('value') ?? '',
+  };
+}
+
+function compileKnowledge(element: DrgElement, compilation: Compilation): CompiledKnowledge {
+  const bindings = bindingsOf(element, compilation);
+  const definition = childNamed(element.xml, 'dmn:encapsulatedLogic');
+  const parameters = definition === undefined ? [] : parametersOf(definition, compilation);
+  const inner = compilation.withNames([element.variableName, ...namesOf(bindings), ...namesOf(parameters)]);
+  return { element, parameters, bindings, logic: inner.logic(definition && compilation.logicChild(definition)) };
+}
+
+/** The parameters of a function definition. */
+export function parametersOf(definition: XmlElement, compilation: Compilation): readonly Parameter[] {
+  return childrenNamed(definition, 'dmn:formalParameter').map(({ attributes }) => ({
+    name: attributes.get('name') ?? '',
+    convert: compilation.conversion(attributes.get('typeRef')),
+  }));
+}
+
+function compileService(element: DrgElement, compilation: Compilation): CompiledService {
+  const targets = (['inputData', 'inputDecision'] as const).flatMap((tag) => bindingTargets(element, tag));
+  return {
+    element,
+    parameters: targets.map((target) => ({
+      element: target,
+      name: target.variableName,
+      convert: compilation.conversion(target.typeRef),
+    })),
+    outputs: bindingTargets(element, 'outputDecision'),
+    convert: compilation.conversion(element.typeRef),
+  };
+}
+
+function bindingTargets(element: DrgElement, tag: Parameters<typeof serviceReferences>[1]): DrgElement[] {
+  return serviceReferences(element, tag).flatMap(({ target }) => target ?? []);
+}
+
+function bindingsOf(element: DrgElement, compilation: Compilation): readonly Binding[] {
+  return requirementsOf(element).flatMap((requirement: Requirement) => {
+    const { target, through } = requirement;
+    if (target === undefined) return [];
+    const convert = target.kind === 'inputData' ? compilation.conversion(target.typeRef) : undefined;
+    return [{ importName: through?.name ?? '', name: target.variableName, target, convert }];
+  });
+}
+
+const namesOf = (named: readonly { readonly name: string; readonly importName?: string }[]): string[] =>
+  named.flatMap(({ name, importName = '' }) => (importName === '' ? [name] : [importName, name]));

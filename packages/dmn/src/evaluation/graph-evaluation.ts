@@ -1,0 +1,135 @@
+import { EvaluationFailed, FeelFunction, type FeelValue, type Run, type Variables } from '@waggle/feel';
+import type { TableTrace } from '../expressions/expression-kind.ts';
+import type { DrgElement } from '../model/dmn-model.ts';
+import type { Binding, CompiledDecision, CompiledGraph, CompiledKnowledge, CompiledService } from './compiled-graph.ts';
+import { evaluationOrder } from './evaluation-order.ts';
+import { LocalVariables } from './local-variables.ts';
+
+/** One pass over a graph: its values so far, and its functions, which see the same root variables. */
+export class GraphEvaluation {
+  readonly #graph: CompiledGraph;
+  readonly #run: Run;
+  readonly #root: Variables;
+  readonly #values: Map<DrgElement, FeelValue>;
+  readonly #functions = new Map<DrgElement, FeelFunction>();
+
+  /** @param given values of input data and decisions that are not to be evaluated */
+  constructor(graph: CompiledGraph, run: Run, root: Variables, given: ReadonlyMap<DrgElement, FeelValue> = new Map()) {
+    this.#graph = graph;
+    this.#run = run;
+    this.#root = root;
+    this.#values = new Map(given);
+  }
+
+  /** Evaluates a decision; those it requires have their values already. */
+  evaluate({ element, bindings, logic, convert }: CompiledDecision, trace?: TableTrace): FeelValue {
+    this.#run.charge(1 + bindings.length);
+    const value = logic(this.#run, this.#scope(bindings, this.#root), trace);
+    const result = convert === undefined ? value : convert(this.#run, value);
+    this.#values.set(element, result);
+    return result;
+  }
+
+  /** The value of each output decision by its name, or that of the only one. */
+  outputs({ outputs, convert }: CompiledService): FeelValue {
+    const [only] = outputs;
+    const value =
+      outputs.length === 1 && only !== undefined
+        ? (this.#values.get(only) ?? null)
+        : new Map(outputs.map((output) => [output.variableName, this.#values.get(output) ?? null]));
+    return convert === undefined ? value : convert(this.#run, value);
+  }
+
+  #scope(bindings: readonly Binding[], outer: Variables): Variables {
+    if (bindings.length === 0) return outer;
+    const values = new Map<string, FeelValue>();
+    const imported = new Map<string, Map<string, FeelValue>>();
+    for (const binding of bindings) {
+      const value = this.#bound(binding);
+      if (value === undefined) continue;
+      if (binding.importName === '') values.set(binding.name, value);
+      else {
+        const names = imported.get(binding.importName) ?? new Map<string, FeelValue>();
+        imported.set(binding.importName, names.set(binding.name, value));
+        values.set(binding.importName, names);
+      }
+    }
+    return new LocalVariables(values, outer);
+  }
+
+  #bound({ target, name, convert }: Binding): FeelValue | undefined {
+    if (target.kind === 'decision') return this.#values.get(target);
+    if (target.kind !== 'inputData') return this.#function(target);
+    const value = this.#values.get(target) ?? this.#root.variable(name);
+    return value === undefined || convert === undefined ? value : convert(this.#run, value);
+  }
+
+  #function(element: DrgElement): FeelFunction | undefined {
+    const known = this.#functions.get(element);
+    if (known !== undefined) return known;
+    const knowledge = this.#graph.functions.get(element);
+    const service = this.#graph.services.get(element);
+    const made = knowledge ? this.#knowledge(knowledge) : service ? this.#service(service) : undefined;
+    if (made !== undefined) this.#functions.set(element, made);
+    return made;
+  }
+
+  #knowledge({ element, parameters, bindings, logic }: CompiledKnowledge): FeelFunction {
+    const names = parameters.map(({ name }) => name);
+    return new FeelFunction(names, (args, run) => {
+      run.charge(1 + bindings.length + names.length);
+      return nullIfFailed(run, element, () => {
+        const values = new Map<string, FeelValue>();
+        const self = this.#function(element);
+        if (self !== undefined) values.set(element.variableName, self);
+        parameters.forEach(({ name, convert }, index) => {
+          const value = args[index] ?? null;
+          values.set(name, convert === undefined ? value : convert(run, value));
+        });
+        return logic(run, new LocalVariables(values, this.#scope(bindings, this.#root)));
+      });
+    });
+  }
+
+  #service(service: CompiledService): FeelFunction {
+    const names = service.parameters.map(({ name }) => name);
+    return new FeelFunction(names, (args, run) =>
+      nullIfFailed(run, service.element, () => {
+        const given = new Map<DrgElement, FeelValue>();
+        const values = new Map<string, FeelValue>();
+        service.parameters.forEach(({ element, name, convert }, index) => {
+          const value = args[index] ?? null;
+          const converted = convert === undefined ? value : convert(run, value);
+          given.set(element, converted);
+          values.set(name, converted);
+        });
+        return evaluateService(service, this.#graph, run, new LocalVariables(values, undefined), given);
+      }),
+    );
+  }
+}
+
+/** Evaluates what a service encapsulates and gives what it puts out. */
+export function evaluateService(
+  service: CompiledService,
+  graph: CompiledGraph,
+  run: Run,
+  root: Variables,
+  given: ReadonlyMap<DrgElement, FeelValue>,
+): FeelValue {
+  const evaluation = new GraphEvaluation(graph, run, root, given);
+  const order = evaluationOrder(service.outputs, graph, new Set(given.keys()));
+  run.charge(order.length);
+  for (const decision of order) evaluation.evaluate(decision);
+  return evaluation.outputs(service);
+}
+
+/** A function that fails gives null, as the reference has it; a budget that is used up ends everything. */
+function nullIfFailed(run: Run, { name }: DrgElement, work: () => FeelValue): FeelValue {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof EvaluationFailed)) throw error;
+    return run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${name}': ${error.message}`);
+  }
+}

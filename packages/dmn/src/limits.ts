@@ -1,0 +1,11 @@
+/** Every bound of this package beyond those of XML documents and FEEL expressions, with its reason. */
+export const limits = {
+  /**
+   * Steps of a whole evaluation, all required decisions and called functions included; FEEL counts about 50 ns each. Two
+   * expressions' worth: a graph is made of many small ones, and all of it still ends within some 200 ms.
+   */
+  evaluationStepsMax: 2_000_000,
+
+  /** Documents that one document imports, directly or not; each may hold 4 MB. */
+  importedDocumentsMax: 20,
+} as const;
