@@ -17,6 +17,7 @@ export {
 } from './evaluation.ts';
 export { type FromAiParameter, type FromAiParameters, fromAiParameters } from './from-ai-parameters.ts';
 export { limits } from './limits.ts';
+export { chargeResult } from './result-size.ts';
 export { NamesInScope } from './syntax/names-in-scope.ts';
 export { dateTimeToEpochMs } from './values/date-time.ts';
 export { DaysTimeDuration, parseDuration, YearsMonthsDuration } from './values/duration.ts';

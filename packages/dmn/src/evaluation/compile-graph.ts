@@ -1,4 +1,5 @@
-import { childNamed, childrenNamed, type XmlElement } from '@waggle/xml';
+import { NamesInScope } from '@waggle/feel';
+import { childNamed, childrenNamed, descendants, type XmlElement } from '@waggle/xml';
 import type { Decision } from '../decision-requirements.ts';
 import type { Compilation } from '../expressions/expression-kind.ts';
 import { expressionKindOf } from '../expressions/expression-kinds.ts';
@@ -19,8 +20,9 @@ export function compileGraph(models: readonly DmnModel[]): CompiledGraph {
   const decisions = new Map<DrgElement, CompiledDecision>();
   const functions = new Map<DrgElement, CompiledKnowledge>();
   const services = new Map<DrgElement, CompiledService>();
+  const entryNames = models.flatMap(entryNamesOf);
   for (const model of models) {
-    const compilation = new ModelCompilation(model, new Set());
+    const compilation = new ModelCompilation(model, new NamesInScope([], entryNames));
     for (const element of model.elements) {
       if (element.kind === 'decision') decisions.set(element, compileDecision(element, compilation));
       if (element.kind === 'businessKnowledgeModel') functions.set(element, compileKnowledge(element, compilation));
@@ -59,6 +61,15 @@ function compileKnowledge(element: DrgElement, compilation: Compilation): Compil
   const parameters = definition === undefined ? [] : parametersOf(definition, compilation);
   const inner = compilation.withNames([element.variableName, ...namesOf(bindings), ...namesOf(parameters)]);
   return { element, parameters, bindings, logic: inner.logic(definition && compilation.logicChild(definition)) };
+}
+
+/** What may stand behind a dot: components of item definitions, and names of imported elements. */
+function entryNamesOf({ root, elements }: DmnModel): string[] {
+  const components = descendants(root).filter(({ name }) => name === 'dmn:itemComponent');
+  return [
+    ...components.map(({ attributes }) => attributes.get('name') ?? ''),
+    ...elements.map((element) => element.variableName),
+  ];
 }
 
 /** The parameters of a function definition. */

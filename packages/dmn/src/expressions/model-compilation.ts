@@ -1,26 +1,32 @@
-import { type CompileResult, compileExpression, compileUnaryTests, EvaluationFailed } from '@waggle/feel';
+import {
+  type CompileOptions,
+  type CompileResult,
+  compileExpression,
+  compileUnaryTests,
+  EvaluationFailed,
+  type NamesInScope,
+} from '@waggle/feel';
 import { bodyText, childNamed, type Report, type XmlElement } from '@waggle/xml';
 import type { DmnModel } from '../model/dmn-model.ts';
 import { isFeel } from '../rules/expression-language.ts';
 import type { Compilation, Convert, EvaluateLogic } from './expression-kind.ts';
 import { expressionKindOf } from './expression-kinds.ts';
 
-type CompileText = (text: string) => CompileResult;
+type CompileText = (text: string, options: CompileOptions) => CompileResult;
 
 /** Compiles the logic of one document at one place, with the names that are in scope there. */
 export class ModelCompilation implements Compilation {
   readonly #model: DmnModel;
-  readonly #names: ReadonlySet<string>;
+  readonly #names: NamesInScope;
 
-  constructor(model: DmnModel, names: ReadonlySet<string>) {
+  constructor(model: DmnModel, names: NamesInScope) {
     this.#model = model;
     this.#names = names;
   }
 
   withNames(names: Iterable<string>): Compilation {
-    const further = [...names].filter((name) => !isPlainName(name) && !this.#names.has(name));
-    // The set is kept while it can be: what the parser prepares for one serves all expressions that share it.
-    return further.length === 0 ? this : new ModelCompilation(this.#model, new Set([...this.#names, ...further]));
+    const further = [...names].filter((name) => !isPlainName(name));
+    return further.length === 0 ? this : new ModelCompilation(this.#model, this.#names.with(further));
   }
 
   logic(xml: XmlElement | undefined): EvaluateLogic {
@@ -61,7 +67,7 @@ export class ModelCompilation implements Compilation {
       );
       return () => null;
     }
-    const compiled = compileText(bodyText(text));
+    const compiled = compileText(bodyText(text), { names: this.#names });
     if (compiled.ok) return (run, variables) => compiled.expression.evaluateWithin(run, variables);
     this.reportFor('feel-valid')(xml, `${compiled.message}.`);
     // Documents accepted by an older version are compiled, but their findings are not looked at.
