@@ -3,6 +3,7 @@ import {
   type CommandRequest,
   DEFAULT_TENANT_ID,
   DeploymentIntent,
+  deploymentCommandValue,
   JobBatchIntent,
   JobIntent,
   jobCommandValue,
@@ -17,14 +18,9 @@ export const deployment: CommandRequest<typeof ValueType.DEPLOYMENT> = {
   valueType: ValueType.DEPLOYMENT,
   intent: DeploymentIntent.CREATE,
   key: NO_KEY,
-  value: {
-    deploymentKey: NO_KEY,
-    tenantId: DEFAULT_TENANT_ID,
-    processesMetadata: [],
-    formsMetadata: [],
-    resourcesMetadata: [],
-    resources: [{ resourceName: oneTask.resourceName, resource: new TextEncoder().encode(oneTask.xml) }],
-  },
+  value: deploymentCommandValue([
+    { resourceName: oneTask.resourceName, resource: new TextEncoder().encode(oneTask.xml) },
+  ]),
 };
 
 export const creation: CommandRequest<typeof ValueType.PROCESS_INSTANCE_CREATION> = {

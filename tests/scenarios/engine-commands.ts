@@ -11,6 +11,7 @@ import {
   ConditionalEvaluationIntent,
   DEFAULT_TENANT_ID,
   DeploymentIntent,
+  deploymentCommandValue,
   ExpressionIntent,
   GlobalListenerIntent,
   GlobalListenerSource,
@@ -99,17 +100,14 @@ const tenantId = DEFAULT_TENANT_ID;
 
 const builders: Builders = {
   deploy: ({ files }) =>
-    to(DISTRIBUTOR, ValueType.DEPLOYMENT, DeploymentIntent.CREATE, {
-      deploymentKey: NO_KEY,
-      tenantId,
-      processesMetadata: [],
-      formsMetadata: [],
-      resourcesMetadata: [],
-      resources: files.map(({ name, content }) => ({
-        resourceName: name,
-        resource: new TextEncoder().encode(content),
-      })),
-    }),
+    to(
+      DISTRIBUTOR,
+      ValueType.DEPLOYMENT,
+      DeploymentIntent.CREATE,
+      deploymentCommandValue(
+        files.map(({ name, content }) => ({ resourceName: name, resource: new TextEncoder().encode(content) })),
+      ),
+    ),
   create: ({ processId, version, variables, startAt, terminateAfter, tags, businessId, awaitResult }) =>
     to(
       ANY,

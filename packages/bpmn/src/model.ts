@@ -78,6 +78,7 @@ export interface ExecutableElement {
   readonly timer: TimerDefinition | undefined;
   readonly error: ErrorDefinition | undefined;
   readonly calledElement: CalledElement | undefined;
+  readonly calledDecision: CalledDecision | undefined;
   readonly signal: SignalDefinition | undefined;
   readonly escalation: EscalationDefinition | undefined;
   readonly conditional: ConditionalDefinition | undefined;
@@ -244,6 +245,12 @@ export interface AdHocDefinition {
   readonly outputElement: ExpressionSource | undefined;
   /** Elements that can be activated: those inside without incoming flows. */
   readonly activatableElements: readonly ExecutableElement[];
+}
+
+/** `zeebe:calledDecision`. */
+export interface CalledDecision extends ResourceBinding {
+  readonly decisionId: ExpressionSource;
+  readonly resultVariable: string;
 }
 
 export interface CalledElement extends ResourceBinding {

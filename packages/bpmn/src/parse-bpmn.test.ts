@@ -14,6 +14,7 @@ import {
   serviceTask,
   timerEvent,
 } from '../test/bpmn-xml.ts';
+import { ruleTask } from '../test/documents.ts';
 import { element, feel, ids, literal, parse } from '../test/parsed.ts';
 import { parseBpmn } from './parse-bpmn.ts';
 
@@ -95,6 +96,27 @@ describe('parseBpmn', () => {
 
     expect(task).toMatchObject({ elementType, eventType: BpmnEventType.UNSPECIFIED, job: { type: literal('work') } });
     expect(task.script).toBeUndefined();
+  });
+
+  it('should read a called decision', () => {
+    const read = (attributes: string) =>
+      element(parse(ruleTask(`<zeebe:calledDecision resultVariable="r" ${attributes}/>`)), 'task');
+
+    expect(read('decisionId="d"')).toMatchObject({
+      elementType: BpmnElementType.BUSINESS_RULE_TASK,
+      job: undefined,
+      calledDecision: {
+        decisionId: literal('d'),
+        resultVariable: 'r',
+        bindingType: 'latest',
+        versionTag: undefined,
+      },
+    });
+    expect(read('decisionId="=d" bindingType="versionTag" versionTag="1.0"').calledDecision).toMatchObject({
+      decisionId: feel('d'),
+      bindingType: 'versionTag',
+      versionTag: '1.0',
+    });
   });
 
   it('should read a script', () => {

@@ -5,6 +5,8 @@ export const task = (content: string): string => bpmn(line(['task'], serviceTask
 export const jobWith = (content: string): string => extensions(`<zeebe:taskDefinition type="work"/>${content}`);
 export const scriptTask = (content: string): string =>
   bpmn(line(['task'], `<scriptTask id="task">${extensions(content)}</scriptTask>`));
+export const ruleTask = (content: string): string =>
+  bpmn(line(['task'], `<businessRuleTask id="task">${extensions(content)}</businessRuleTask>`));
 export const userTask = (content: string): string =>
   bpmn(line(['task'], `<userTask id="task">${extensions(content)}</userTask>`));
 export const mapping = (content: string): string =>

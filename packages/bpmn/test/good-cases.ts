@@ -28,6 +28,7 @@ import {
   gateway,
   jobWith,
   mapping,
+  ruleTask,
   scriptTask,
   task,
   thrown,
@@ -341,6 +342,13 @@ export const goodCases: readonly GoodCase[] = [
     rules: ['business-rule-task-implementation'],
     title: 'a rule a worker applies',
     xml: bpmn(line(['task'], `<businessRuleTask id="task">${jobExtension}</businessRuleTask>`)),
+  },
+  {
+    rules: ['business-rule-task-implementation', 'called-decision-complete', 'binding-version-tag-required'],
+    title: 'a decision called by its tag',
+    xml: ruleTask(
+      '<zeebe:calledDecision decisionId="=id" resultVariable="r" bindingType="versionTag" versionTag="v1"/>',
+    ),
   },
   {
     rules: [

@@ -102,6 +102,8 @@ describe('RecordView', () => {
         processesMetadata: [],
         formsMetadata: [],
         resourcesMetadata: [],
+        decisionRequirementsMetadata: [],
+        decisionsMetadata: [],
       },
     });
     expect(JSON.parse(deployment).value.resources).toEqual([{ resourceName: 'a.bpmn', resource: 'PGEvPg==' }]);
@@ -155,6 +157,8 @@ describe('RecordView', () => {
         processesMetadata: [],
         formsMetadata: [{ ...resource, resourceId: 'f', resourceKey: keyOf(1, 1n) }],
         resourcesMetadata: [{ ...resource, resourceId: 'r', resourceKey: keyOf(1, 2n) }],
+        decisionRequirementsMetadata: [],
+        decisionsMetadata: [],
       },
       {
         formMetadata: [{ formId: 'f', formKey: Number(keyOf(1, 1n)), duplicate: true, version: 1 }],

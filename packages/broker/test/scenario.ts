@@ -5,6 +5,7 @@ import {
   type CommandResponse,
   DeploymentIntent,
   type DeploymentValue,
+  deploymentCommandValue,
   JobBatchIntent,
   JobIntent,
   type Key,
@@ -27,14 +28,7 @@ export function deployRequest(bpmn: string): CommandRequest<typeof ValueType.DEP
     valueType: ValueType.DEPLOYMENT,
     intent: DeploymentIntent.CREATE,
     key: NO_KEY,
-    value: {
-      deploymentKey: NO_KEY,
-      tenantId: TENANT,
-      resources: [{ resourceName: 'process.bpmn', resource: new TextEncoder().encode(bpmn) }],
-      processesMetadata: [],
-      formsMetadata: [],
-      resourcesMetadata: [],
-    },
+    value: deploymentCommandValue([{ resourceName: 'process.bpmn', resource: new TextEncoder().encode(bpmn) }], TENANT),
   };
 }
 

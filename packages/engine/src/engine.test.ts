@@ -1,4 +1,5 @@
 import {
+  deploymentCommandValue,
   ErrorIntent,
   JobIntent,
   type Key,
@@ -368,14 +369,8 @@ describe('the engine', () => {
 });
 
 function deployWithoutKeeping(engine: TestEngine, xml: string) {
-  engine.submit(ValueType.DEPLOYMENT, 0, {
-    deploymentKey: NO_KEY,
-    tenantId: '<default>',
-    processesMetadata: [],
-    formsMetadata: [],
-    resourcesMetadata: [],
-    resources: [{ resourceName: 'p.bpmn', resource: new TextEncoder().encode(xml) }],
-  });
+  const resource = { resourceName: 'p.bpmn', resource: new TextEncoder().encode(xml) };
+  engine.submit(ValueType.DEPLOYMENT, 0, deploymentCommandValue([resource]));
   engine.submit(ValueType.PROCESS_INSTANCE_CREATION, 0, engine.creation('p'));
   const batch = engine.take()!;
   const [deployment] = engine.events(ValueType.DEPLOYMENT);

@@ -35,6 +35,7 @@ import { instanceOfCommand } from './instance-of-command.ts';
 import { type JobStreams, noJobStreams } from './job-streams.ts';
 import { KeyGenerator } from './key-generator.ts';
 import { defaultEngineLimits, type EngineLimits } from './limits.ts';
+import { DecisionModels } from './model/decision-models.ts';
 import { ProcessModels } from './model/process-models.ts';
 import { oversizedElementStep } from './oversized-step.ts';
 import type { Processing } from './processing.ts';
@@ -84,6 +85,7 @@ class Engine implements PartitionEngine {
   readonly #state: EngineState;
   readonly #keys: KeyGenerator;
   readonly #models: ProcessModels;
+  readonly #decisionModels: DecisionModels;
   readonly #writer: RecordWriter;
   readonly #processing: Processing & { now: number };
   readonly #limits: EngineLimits;
@@ -101,6 +103,7 @@ class Engine implements PartitionEngine {
     this.#limits = { ...defaultEngineLimits, ...options.limits };
     this.#keys = new KeyGenerator(partitionId);
     this.#models = new ProcessModels(this.#state);
+    this.#decisionModels = new DecisionModels(this.#state);
     this.#backlog = new Backlog(this.#state);
     this.#retries = new Retries(this.#state, partitionId, this.#limits.retriesMax);
     this.#writer = new RecordWriter({
@@ -116,6 +119,7 @@ class Engine implements PartitionEngine {
       write: this.#writer,
       keys: this.#keys,
       models: this.#models,
+      decisionModels: this.#decisionModels,
       backlog: this.#backlog,
       elementProcessor,
       expressions: new ExpressionCache(),
@@ -222,6 +226,7 @@ class Engine implements PartitionEngine {
     this.#writer.reset(undo.position);
     this.#backlog.reload();
     this.#models.clear();
+    this.#decisionModels.clear();
     this.#processing.activatableJobs.length = 0;
     this.#open = this.#undoPoint();
   }
@@ -312,6 +317,7 @@ class Engine implements PartitionEngine {
     }
     // Our own mistake: the instance is taken out of the way, and nothing that was read half-way is kept.
     this.#models.clear();
+    this.#decisionModels.clear();
     const message = error instanceof Error ? error.message : String(error);
     this.#writer.event(ValueType.ERROR, ErrorIntent.CREATED, this.#keys.next(), {
       exceptionMessage: message,

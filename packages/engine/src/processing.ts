@@ -6,6 +6,7 @@ import type { ExpressionCache } from './expression-cache.ts';
 import type { JobStreams } from './job-streams.ts';
 import type { KeyGenerator } from './key-generator.ts';
 import type { EngineLimits } from './limits.ts';
+import type { DecisionModels } from './model/decision-models.ts';
 import type { ProcessModels } from './model/process-models.ts';
 import type { RecordWriter } from './record-writer.ts';
 import type { EngineView } from './state/engine-state.ts';
@@ -20,6 +21,7 @@ export interface Processing {
   readonly write: RecordWriter;
   readonly keys: KeyGenerator;
   readonly models: ProcessModels;
+  readonly decisionModels: DecisionModels;
   readonly backlog: BacklogView;
   /** The steps of an element of this type; elements themselves cannot look each other up without a circle. */
   readonly elementProcessor: (elementType: BpmnElementType) => ElementProcessor;

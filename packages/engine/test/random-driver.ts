@@ -6,6 +6,7 @@ import {
   BpmnElementType,
   DEFAULT_TENANT_ID,
   DeploymentIntent,
+  deploymentCommandValue,
   GlobalListenerIntent,
   IncidentIntent,
   JobIntent,
@@ -286,14 +287,7 @@ export class RandomDriver {
     if (present !== undefined && this.#client.state().processes.has(present)) return present;
     const xml = new TextDecoder().decode(this.#client.state().processes.get(key)?.resource);
     const resource = { resourceName: 'twin.bpmn', resource: new TextEncoder().encode(twinDocument(xml)) };
-    this.#client.send(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, {
-      deploymentKey: NO_KEY,
-      tenantId: DEFAULT_TENANT_ID,
-      resources: [resource],
-      processesMetadata: [],
-      formsMetadata: [],
-      resourcesMetadata: [],
-    });
+    this.#client.send(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, deploymentCommandValue([resource]));
     const [twin] = [...this.#client.state().processes.entries()].at(-1)!;
     this.#twins.set(key, twin);
     return twin;

@@ -6,6 +6,7 @@ import {
   ConditionalEvaluationIntent,
   DEFAULT_TENANT_ID,
   DeploymentIntent,
+  deploymentCommandValue,
   IncidentIntent,
   incidentCommandValue,
   intentName,
@@ -208,18 +209,13 @@ export class TestEngine {
   deploy(
     ...resources: readonly (string | { readonly name: string; readonly xml: string })[]
   ): RecordValues[typeof ValueType.DEPLOYMENT] {
-    const value = {
-      deploymentKey: NO_KEY,
-      tenantId: DEFAULT_TENANT_ID,
-      processesMetadata: [],
-      formsMetadata: [],
-      resourcesMetadata: [],
-      resources: resources.map((resource, index) => {
+    const value = deploymentCommandValue(
+      resources.map((resource, index) => {
         const { name, xml } =
           typeof resource === 'string' ? { name: `process-${index}.bpmn`, xml: resource } : resource;
         return { resourceName: name, resource: new TextEncoder().encode(xml) };
       }),
-    };
+    );
     const { record } = this.sendAccepted(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, value);
     return record.value as RecordValues[typeof ValueType.DEPLOYMENT];
   }

@@ -149,6 +149,15 @@ export const CommandDistributionIntent = {
 } as const;
 export type CommandDistributionIntent = (typeof CommandDistributionIntent)[keyof typeof CommandDistributionIntent];
 
+export const DecisionIntent = { CREATED: 0, DELETED: 1 } as const;
+export type DecisionIntent = (typeof DecisionIntent)[keyof typeof DecisionIntent];
+
+export const DecisionRequirementsIntent = { CREATED: 0, DELETED: 1 } as const;
+export type DecisionRequirementsIntent = (typeof DecisionRequirementsIntent)[keyof typeof DecisionRequirementsIntent];
+
+export const DecisionEvaluationIntent = { EVALUATED: 0, FAILED: 1, EVALUATE: 2 } as const;
+export type DecisionEvaluationIntent = (typeof DecisionEvaluationIntent)[keyof typeof DecisionEvaluationIntent];
+
 export const ProcessInstanceBatchIntent = { TERMINATE: 0, ACTIVATE: 1 } as const;
 export type ProcessInstanceBatchIntent = (typeof ProcessInstanceBatchIntent)[keyof typeof ProcessInstanceBatchIntent];
 
@@ -327,6 +336,9 @@ export const intentsByValueType = {
   [ValueType.PROCESS_INSTANCE_RESULT]: ProcessInstanceResultIntent,
   [ValueType.PROCESS]: ProcessIntent,
   [ValueType.PROCESS_EVENT]: ProcessEventIntent,
+  [ValueType.DECISION]: DecisionIntent,
+  [ValueType.DECISION_REQUIREMENTS]: DecisionRequirementsIntent,
+  [ValueType.DECISION_EVALUATION]: DecisionEvaluationIntent,
   [ValueType.COMMAND_DISTRIBUTION]: CommandDistributionIntent,
   [ValueType.PROCESS_INSTANCE_BATCH]: ProcessInstanceBatchIntent,
   [ValueType.MESSAGE_CORRELATION]: MessageCorrelationIntent,

@@ -29,6 +29,9 @@ import {
 } from './values/compensation-subscription.ts';
 import { type ConditionalEvaluationValue, conditionalEvaluationCodec } from './values/conditional-evaluation.ts';
 import { type ConditionalSubscriptionValue, conditionalSubscriptionCodec } from './values/conditional-subscription.ts';
+import { type DecisionValue, decisionCodec } from './values/decision.ts';
+import { type DecisionEvaluationValue, decisionEvaluationCodec } from './values/decision-evaluation.ts';
+import { type DecisionRequirementsValue, decisionRequirementsCodec } from './values/decision-requirements.ts';
 import { type DeploymentValue, deploymentCodec } from './values/deployment.ts';
 import { type ErrorValue, errorCodec } from './values/error.ts';
 import { type EscalationValue, escalationCodec } from './values/escalation.ts';
@@ -100,6 +103,9 @@ export interface RecordValues {
   [ValueType.PROCESS_INSTANCE_RESULT]: ProcessInstanceResultValue;
   [ValueType.PROCESS]: ProcessValue;
   [ValueType.PROCESS_EVENT]: ProcessEventValue;
+  [ValueType.DECISION]: DecisionValue;
+  [ValueType.DECISION_REQUIREMENTS]: DecisionRequirementsValue;
+  [ValueType.DECISION_EVALUATION]: DecisionEvaluationValue;
   [ValueType.COMMAND_DISTRIBUTION]: CommandDistributionValue;
   [ValueType.PROCESS_INSTANCE_BATCH]: ProcessInstanceBatchValue;
   [ValueType.MESSAGE_CORRELATION]: MessageCorrelationValue;
@@ -155,6 +161,9 @@ export const valueCodecs: { readonly [Type in ValueType]: ValueCodec<RecordValue
   [ValueType.PROCESS_INSTANCE_RESULT]: processInstanceResultCodec,
   [ValueType.PROCESS]: processCodec,
   [ValueType.PROCESS_EVENT]: processEventCodec,
+  [ValueType.DECISION]: decisionCodec,
+  [ValueType.DECISION_REQUIREMENTS]: decisionRequirementsCodec,
+  [ValueType.DECISION_EVALUATION]: decisionEvaluationCodec,
   [ValueType.COMMAND_DISTRIBUTION]: commandDistributionCodec,
   [ValueType.PROCESS_INSTANCE_BATCH]: processInstanceBatchCodec,
   [ValueType.MESSAGE_CORRELATION]: messageCorrelationCodec,

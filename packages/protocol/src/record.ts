@@ -89,6 +89,9 @@ export interface CommandNames {
   [ValueType.PROCESS_INSTANCE_RESULT]: never;
   [ValueType.PROCESS]: never;
   [ValueType.PROCESS_EVENT]: never;
+  [ValueType.DECISION]: never;
+  [ValueType.DECISION_REQUIREMENTS]: never;
+  [ValueType.DECISION_EVALUATION]: 'EVALUATE';
   [ValueType.COMMAND_DISTRIBUTION]: 'ACKNOWLEDGE';
   [ValueType.PROCESS_INSTANCE_BATCH]: 'TERMINATE' | 'ACTIVATE';
   [ValueType.MESSAGE_CORRELATION]: 'CORRELATE';

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import {
   DEFAULT_TENANT_ID,
   DeploymentIntent,
+  deploymentCommandValue,
   JobBatchIntent,
   JobIntent,
   type JobValue,
@@ -102,17 +103,10 @@ export class TestEngine {
    */
   deploy(...resources: readonly (string | { readonly name: string; readonly content: string })[]): void {
     const files = resources.map((resource) => this.#file(resource));
-    const { record } = this.#partition.send(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, {
-      deploymentKey: NO_KEY,
-      tenantId: DEFAULT_TENANT_ID,
-      processesMetadata: [],
-      formsMetadata: [],
-      resourcesMetadata: [],
-      resources: files.map(({ name, content }) => ({
-        resourceName: name,
-        resource: new TextEncoder().encode(content),
-      })),
-    });
+    const command = deploymentCommandValue(
+      files.map(({ name, content }) => ({ resourceName: name, resource: new TextEncoder().encode(content) })),
+    );
+    const { record } = this.#partition.send(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, command);
     for (const { bpmnProcessId, processDefinitionKey, resourceName } of record.value.processesMetadata) {
       const file = files.find(({ name }) => name === resourceName);
       if (file === undefined || file.isStub === true) continue;

@@ -1,6 +1,7 @@
 import { BpmnElementType } from '@waggle/protocol';
 import type { Report } from '@waggle/xml';
 import type { FlowNode } from '../document/flow-node.ts';
+import { readCalledDecision } from '../extensions/called-decision.ts';
 import { extensionsNamed } from '../extensions/extensions-named.ts';
 import { readJob } from '../extensions/task-definition.ts';
 import type { ElementKind } from './element-kind.ts';
@@ -9,9 +10,10 @@ export const businessRuleTaskKind: ElementKind = {
   tag: 'bpmn:businessRuleTask',
   elementType: BpmnElementType.BUSINESS_RULE_TASK,
   isActivity: true,
+  // A decision is evaluated at once, but its result can change what a condition sees, so a loop with one may well end.
   loopRole: 'waits',
   rules: [{ id: 'business-rule-task-implementation', check: checkImplementation }],
-  read: (node) => ({ job: readJob(node.xml) }),
+  read: (node) => ({ calledDecision: readCalledDecision(node.xml), job: readJob(node.xml) }),
 };
 
 function checkImplementation(node: FlowNode, report: Report): void {

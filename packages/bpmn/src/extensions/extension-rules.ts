@@ -1,6 +1,7 @@
 import type { XmlElement } from '@waggle/xml';
 import type { Rule } from '../rules/rule.ts';
 import { adHocExtensionRules } from './ad-hoc.ts';
+import { calledDecisionRules } from './called-decision.ts';
 import { calledElementRules } from './called-element.ts';
 import { executionListenerRules } from './execution-listeners.ts';
 import { formDefinitionRules } from './form-definition.ts';
@@ -18,6 +19,7 @@ import { assignmentDefinitionRules, priorityDefinitionRules, taskScheduleRules }
 export const extensionRules: Readonly<Record<string, readonly Rule<XmlElement>[]>> = {
   'zeebe:assignmentDefinition': assignmentDefinitionRules,
   'zeebe:adHoc': adHocExtensionRules,
+  'zeebe:calledDecision': calledDecisionRules,
   'zeebe:calledElement': calledElementRules,
   'zeebe:executionListener': executionListenerRules,
   'zeebe:formDefinition': formDefinitionRules,

@@ -10,6 +10,7 @@ export type ElementDetails = Pick<
   | 'timer'
   | 'error'
   | 'calledElement'
+  | 'calledDecision'
   | 'signal'
   | 'escalation'
   | 'conditional'

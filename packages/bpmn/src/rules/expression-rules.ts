@@ -10,6 +10,7 @@ const expressionAttributes: Readonly<Record<string, readonly string[]>> = {
   'bpmn:signal': ['name'],
   'zeebe:adHoc': ['activeElementsCollection', 'outputElement'],
   'zeebe:assignmentDefinition': ['assignee', 'candidateGroups', 'candidateUsers'],
+  'zeebe:calledDecision': ['decisionId'],
   'zeebe:calledElement': ['processId', 'businessId'],
   'zeebe:executionListener': ['type', 'retries'],
   'zeebe:jobPriorityDefinition': ['priority'],

@@ -1,7 +1,6 @@
 import { childNamed, type Report } from '@waggle/xml';
 /** What changes the execution of an element and is not executed yet: reported, never silently ignored. */
 import type { FlowNode } from '../document/flow-node.ts';
-import { extensionsNamed } from '../extensions/extensions-named.ts';
 import type { Rule } from './rule.ts';
 
 export const unsupportedFeatureRules: readonly Rule<FlowNode>[] = [{ id: 'unsupported-feature', check: checkFeatures }];
@@ -11,21 +10,10 @@ interface Feature {
   readonly isUsed: (node: FlowNode) => boolean;
 }
 
-const features: readonly Feature[] = [
-  marker('a standard loop marker', 'bpmn:standardLoopCharacteristics'),
-  extension('a called decision', 'zeebe:calledDecision'),
-];
+const features: readonly Feature[] = [marker('a standard loop marker', 'bpmn:standardLoopCharacteristics')];
 
 function marker(name: string, tag: string): Feature {
   return { name, isUsed: (node) => childNamed(node.xml, tag) !== undefined };
-}
-
-/** An extension element without attributes and children has no effect, e.g. a list editors left empty. */
-function extension(name: string, tag: string): Feature {
-  return {
-    name,
-    isUsed: (node) => extensionsNamed(node.xml, tag).some((found) => found.attributes.size + found.children.length > 0),
-  };
 }
 
 function checkFeatures(node: FlowNode, report: Report): void {

@@ -129,17 +129,6 @@ export const documentCases: readonly RuleCase[] = [
   },
   {
     rule: 'unsupported-feature',
-    title: 'a decision called by a business rule task',
-    xml: bpmn(
-      line(
-        ['rule'],
-        `<businessRuleTask id="rule">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</businessRuleTask>`,
-      ),
-    ),
-    at: ['rule'],
-  },
-  {
-    rule: 'unsupported-feature',
     title: 'a receive task that starts the process',
     xml: bpmn(
       line(['task'], '<receiveTask id="task" messageRef="m" instantiate="true"/>'),

@@ -1,6 +1,15 @@
 /** Documents that break the rules of sequence flows and elements. */
 import { bpmn, extensions, flow, line, message, messageEvent, path, serviceTask, timerEvent } from '../bpmn-xml.ts';
-import { boundary, eventGateway, eventSubProcess, gateway, scriptTask, task, timerCatch } from '../documents.ts';
+import {
+  boundary,
+  eventGateway,
+  eventSubProcess,
+  gateway,
+  ruleTask,
+  scriptTask,
+  task,
+  timerCatch,
+} from '../documents.ts';
 import type { RuleCase } from './rule-case.ts';
 
 export const elementCases: readonly RuleCase[] = [
@@ -109,6 +118,12 @@ export const elementCases: readonly RuleCase[] = [
     rule: 'business-rule-task-implementation',
     title: 'a business rule task without implementation',
     xml: bpmn(line(['task'], '<businessRuleTask id="task"/>')),
+    at: ['task'],
+  },
+  {
+    rule: 'business-rule-task-implementation',
+    title: 'a business rule task with decision and job',
+    xml: ruleTask('<zeebe:calledDecision decisionId="d" resultVariable="r"/><zeebe:taskDefinition type="work"/>'),
     at: ['task'],
   },
   {

@@ -11,7 +11,19 @@ import {
   taskListeners,
   timerEvent,
 } from '../bpmn-xml.ts';
-import { adHoc, call, caught, error, gateway, jobWith, mapping, scriptTask, task, userTask } from '../documents.ts';
+import {
+  adHoc,
+  call,
+  caught,
+  error,
+  gateway,
+  jobWith,
+  mapping,
+  ruleTask,
+  scriptTask,
+  task,
+  userTask,
+} from '../documents.ts';
 import type { RuleCase } from './rule-case.ts';
 
 export const extensionCases: readonly RuleCase[] = [
@@ -58,6 +70,23 @@ export const extensionCases: readonly RuleCase[] = [
     rule: 'script-result-variable-required',
     title: 'a script without result variable',
     xml: scriptTask('<zeebe:script expression="=1"/>'),
+    at: ['task'],
+  },
+  ...[
+    'resultVariable="r"',
+    'decisionId="" resultVariable="r"',
+    'decisionId="d"',
+    'decisionId="d" resultVariable=" "',
+  ].map((attributes) => ({
+    rule: 'called-decision-complete',
+    title: `a called decision with only ${attributes}`,
+    xml: ruleTask(`<zeebe:calledDecision ${attributes}/>`),
+    at: ['task'],
+  })),
+  {
+    rule: 'binding-version-tag-required',
+    title: 'a decision called by version tag without tag',
+    xml: ruleTask('<zeebe:calledDecision decisionId="d" resultVariable="r" bindingType="versionTag"/>'),
     at: ['task'],
   },
   { rule: 'called-element-process-id-required', title: 'no process id', xml: call('processId=""'), at: ['call'] },
@@ -123,6 +152,7 @@ export const extensionCases: readonly RuleCase[] = [
     task(extensions('<zeebe:taskDefinition type="a" retries="=broken"/>')),
     scriptTask('<zeebe:script expression="=broken" resultVariable="r"/>'),
     call('processId="=broken"'),
+    ruleTask('<zeebe:calledDecision decisionId="=broken" resultVariable="r"/>'),
     task(jobWith(executionListeners('eventType="start" type="=broken"'))),
     task(jobWith(executionListeners('eventType="start" type="a" retries="=broken"'))),
     task(jobWith('<zeebe:jobPriorityDefinition priority="=broken"/>')),

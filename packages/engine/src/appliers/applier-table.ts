@@ -40,6 +40,12 @@ import { conditionalSubscriptionCreated } from './conditional-subscription-creat
 import { conditionalSubscriptionDeleted } from './conditional-subscription-deleted.ts';
 import { conditionalSubscriptionMigrated } from './conditional-subscription-migrated.ts';
 import { conditionalSubscriptionTriggered } from './conditional-subscription-triggered.ts';
+import { decisionCreated } from './decision-created.ts';
+import { decisionDeleted } from './decision-deleted.ts';
+import { decisionEvaluationEvaluated } from './decision-evaluation-evaluated.ts';
+import { decisionEvaluationFailed } from './decision-evaluation-failed.ts';
+import { decisionRequirementsCreated } from './decision-requirements-created.ts';
+import { decisionRequirementsDeleted } from './decision-requirements-deleted.ts';
 import { deploymentCreated } from './deployment-created.ts';
 import { errorCreated } from './error-created.ts';
 import { escalationEscalated } from './escalation-escalated.ts';
@@ -293,6 +299,18 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
     },
     [ValueType.SIGNAL]: {
       BROADCASTED: signalBroadcasted,
+    },
+    [ValueType.DECISION]: {
+      CREATED: decisionCreated,
+      DELETED: decisionDeleted,
+    },
+    [ValueType.DECISION_REQUIREMENTS]: {
+      CREATED: decisionRequirementsCreated,
+      DELETED: decisionRequirementsDeleted,
+    },
+    [ValueType.DECISION_EVALUATION]: {
+      EVALUATED: decisionEvaluationEvaluated,
+      FAILED: decisionEvaluationFailed,
     },
     [ValueType.RESOURCE_DELETION]: {
       DELETING: resourceDeletionDeleting,

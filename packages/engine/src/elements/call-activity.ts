@@ -18,8 +18,8 @@ import { applyInputMappings } from '../behavior/variables/variable-mapping.ts';
 import { inheritableVariables, localVariables } from '../behavior/variables/visible-variables.ts';
 import { Failure } from '../failure.ts';
 import type { Processing } from '../processing.ts';
+import { boundVersion, deploymentOf } from '../resources/bound-version.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { tenantName } from '../state/table-names.ts';
 import type { ElementProcessor } from './element-processor.ts';
 import { completeWithPayload } from './payload-completion.ts';
 
@@ -79,17 +79,12 @@ function boundDefinition(
   caller: ProcessInstanceValue,
 ): Key | undefined {
   const { state } = processing;
-  const name = tenantName(processId, caller.tenantId);
-  switch (calledElement.bindingType) {
-    case 'latest':
-      return state.latestProcesses.get(name)?.processDefinitionKey;
-    case 'versionTag':
-      return state.processVersionTags.get(name, calledElement.versionTag ?? '');
-    case 'deployment': {
-      const deploymentKey = state.processes.get(caller.processDefinitionKey)?.deploymentKey;
-      return deploymentKey === undefined ? undefined : state.deployedProcesses.get(deploymentKey, processId);
-    }
-  }
+  const tables = {
+    latest: (name: string) => state.latestProcesses.get(name)?.processDefinitionKey,
+    versionTags: state.processVersionTags,
+    deployed: state.deployedProcesses,
+  };
+  return boundVersion(state, tables, { ...calledElement, id: processId }, caller);
 }
 
 function missingText(
@@ -104,7 +99,7 @@ function missingText(
     case 'versionTag':
       return `Expected to call process with BPMN process id '${processId}' and version tag '${versionTag}', but no such process found. To resolve this incident, deploy a process with the given process id and version tag.`;
     case 'deployment': {
-      const deploymentKey = processing.state.processes.get(caller.processDefinitionKey)?.deploymentKey;
+      const deploymentKey = deploymentOf(processing.state, caller);
       return `Expected to call process with BPMN process id '${processId}' with binding type 'deployment', but no such process found in the deployment with key ${deploymentKey} which contained the current process. To resolve this incident, migrate the process instance to a process definition that is deployed together with the intended process definition to call.`;
     }
   }

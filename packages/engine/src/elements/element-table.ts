@@ -2,6 +2,7 @@ import { BpmnElementType, type BpmnElementTypeName } from '@waggle/protocol';
 import { adHocSubProcess } from './ad-hoc-sub-process.ts';
 import { adHocSubProcessInnerInstance } from './ad-hoc-sub-process-inner-instance.ts';
 import { boundaryEvent } from './boundary-event.ts';
+import { businessRuleTask } from './business-rule-task.ts';
 import { callActivity } from './call-activity.ts';
 import { catchElement } from './catch-element.ts';
 import type { ElementProcessor } from './element-processor.ts';
@@ -46,7 +47,7 @@ const elements: Readonly<Record<BpmnElementTypeName, ElementProcessor>> = {
   SEQUENCE_FLOW: unsupportedElement,
   MULTI_INSTANCE_BODY: multiInstanceBody,
   CALL_ACTIVITY: callActivity,
-  BUSINESS_RULE_TASK: jobTask,
+  BUSINESS_RULE_TASK: businessRuleTask,
   SCRIPT_TASK: scriptTask,
   SEND_TASK: jobTask,
 };

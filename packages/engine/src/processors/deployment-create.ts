@@ -1,17 +1,15 @@
-import {
-  DeploymentIntent,
-  type DeploymentValue,
-  type LogRecord,
-  type ProcessMetadata,
-  type ResourceMetadata,
-  ValueType,
-} from '@waggle/protocol';
+import { DeploymentIntent, type DeploymentValue, type Key, type LogRecord, NO_KEY, ValueType } from '@waggle/protocol';
 import { distributeCommand } from '../behavior/distribution/command-distribution.ts';
 import { originOf } from '../behavior/distribution/distributed-origin.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
-import type { CheckedDefinition, DefinitionKind, DefinitionVersion } from '../resources/definition.ts';
+import type { CheckedDefinition } from '../resources/definition.ts';
 import { checkResources } from '../resources/deployment-check.ts';
+import {
+  type DecidedDefinition,
+  deploymentMetadata,
+  versionDecidedElsewhere,
+} from '../resources/deployment-metadata.ts';
 import type { Processor } from './processor.ts';
 
 /** Deploys resources, all or none. On other partitions it repeats what the first one decided. */
@@ -20,13 +18,6 @@ export const deploymentCreate: Processor<DeploymentValue> = (processing, command
   if (origin === 'client') deploy(processing, command);
   else if (origin === 'distributed') receiveDeployment(processing, command);
 };
-
-/** A definition and the version it gets. */
-interface Decided {
-  readonly definition: CheckedDefinition;
-  readonly version: DefinitionVersion;
-  readonly isDuplicate: boolean;
-}
 
 function deploy(processing: Processing, command: LogRecord<DeploymentValue>): void {
   const { resources, tenantId } = command.value;
@@ -44,9 +35,7 @@ function deploy(processing: Processing, command: LogRecord<DeploymentValue>): vo
     deploymentKey,
     tenantId,
     resources: [],
-    processesMetadata: decided.filter(({ definition }) => definition.kind === 'process').map(processMetadata),
-    formsMetadata: decided.filter(({ definition }) => definition.kind === 'form').map(resourceMetadata),
-    resourcesMetadata: decided.filter(({ definition }) => definition.kind === 'resource').map(resourceMetadata),
+    ...deploymentMetadata(decided),
   };
   const { CREATE, CREATED } = DeploymentIntent;
   const created = processing.write.event(ValueType.DEPLOYMENT, CREATED, deploymentKey, value);
@@ -62,26 +51,21 @@ function deploy(processing: Processing, command: LogRecord<DeploymentValue>): vo
 function decideVersions(
   processing: Processing,
   checked: readonly CheckedDefinition[],
-  deploymentKey: DefinitionVersion['deploymentKey'],
+  deploymentKey: Key,
   tenantId: string,
-): readonly Decided[] {
+): readonly DecidedDefinition[] {
   const latest = checked.map((definition) => definition.latest(processing.state, tenantId));
-  const isUnchanged = checked.every(({ resourceName, resource }, index) => {
-    const present = latest[index]?.present;
-    return present?.resourceName === resourceName && areEqual(present.resource, resource);
-  });
+  const isUnchanged = latest.every((each) => each?.isUnchanged === true);
+  const keys = new Map<CheckedDefinition, Key>();
   return checked.map((definition, index) => {
-    const present = latest[index]?.present;
+    const { present, highestVersion = 0 } = latest[index] ?? {};
+    const requirementsKey = (definition.requirements && keys.get(definition.requirements)) ?? NO_KEY;
     const version =
       isUnchanged && present !== undefined
-        ? { key: present.key, version: present.version, deploymentKey: present.deploymentKey, tenantId }
-        : {
-            key: processing.keys.next(),
-            version: (latest[index]?.highestVersion ?? 0) + 1,
-            deploymentKey,
-            tenantId,
-          };
-    return { definition, version, isDuplicate: isUnchanged };
+        ? { key: present.key, version: present.version, deploymentKey: present.deploymentKey }
+        : { key: processing.keys.next(), version: highestVersion + 1, deploymentKey };
+    keys.set(definition, version.key);
+    return { definition, version: { ...version, tenantId, requirementsKey }, isDuplicate: isUnchanged };
   });
 }
 
@@ -91,61 +75,12 @@ function receiveDeployment(processing: Processing, { key, value }: LogRecord<Dep
   if (checked instanceof Rejection)
     throw new Error(`Expected a deployment that another partition accepted: ${checked.reason}`);
   for (const definition of checked) {
-    const decided = decidedElsewhere(definition, value);
+    const decided = versionDecidedElsewhere(definition, value);
     if (decided === undefined || decided.isDuplicate) continue;
-    definition.create(processing, { key: decided.key, version: decided.version, deploymentKey: key, tenantId });
+    const { requirements } = definition;
+    const requirementsKey = (requirements && versionDecidedElsewhere(requirements, value)?.key) ?? NO_KEY;
+    const { key: definitionKey, version } = decided;
+    definition.create(processing, { key: definitionKey, version, deploymentKey: key, tenantId, requirementsKey });
   }
   processing.write.event(ValueType.DEPLOYMENT, DeploymentIntent.CREATED, key, { ...value, resources: [] });
-}
-
-function decidedElsewhere(
-  { kind, id, resourceName }: CheckedDefinition,
-  value: DeploymentValue,
-): (Pick<DefinitionVersion, 'key' | 'version'> & { readonly isDuplicate: boolean }) | undefined {
-  if (kind === 'process') {
-    const metadata = value.processesMetadata.find(
-      (each) => each.bpmnProcessId === id && each.resourceName === resourceName,
-    );
-    return metadata && { ...metadata, key: metadata.processDefinitionKey };
-  }
-  const metadata = listOf(kind, value).find((each) => each.resourceId === id && each.resourceName === resourceName);
-  return metadata && { ...metadata, key: metadata.resourceKey };
-}
-
-function listOf(kind: Exclude<DefinitionKind, 'process'>, value: DeploymentValue): readonly ResourceMetadata[] {
-  return kind === 'form' ? value.formsMetadata : value.resourcesMetadata;
-}
-
-function processMetadata({ definition, version, isDuplicate }: Decided): ProcessMetadata {
-  const { id, versionTag, resourceName, checksum } = definition;
-  const { key, tenantId } = version;
-  return {
-    bpmnProcessId: id,
-    version: version.version,
-    versionTag,
-    processDefinitionKey: key,
-    resourceName,
-    checksum,
-    isDuplicate,
-    tenantId,
-  };
-}
-
-function resourceMetadata({ definition, version, isDuplicate }: Decided): ResourceMetadata {
-  const { id, versionTag, resourceName, checksum } = definition;
-  const { key, tenantId } = version;
-  return {
-    resourceId: id,
-    version: version.version,
-    versionTag,
-    resourceKey: key,
-    resourceName,
-    checksum,
-    isDuplicate,
-    tenantId,
-  };
-}
-
-function areEqual(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }

@@ -20,6 +20,7 @@ import { clusterVariableUpdate } from './cluster-variable-update.ts';
 import { commandDistributionAcknowledge } from './command-distribution-acknowledge.ts';
 import { conditionalEvaluationEvaluate } from './conditional-evaluation-evaluate.ts';
 import { conditionalSubscriptionTrigger } from './conditional-subscription-trigger.ts';
+import { decisionEvaluationEvaluate } from './decision-evaluation-evaluate.ts';
 import { deploymentCreate } from './deployment-create.ts';
 import { expressionEvaluate } from './expression-evaluate.ts';
 import { globalListenerBatchConfigure } from './global-listener-batch-configure.ts';
@@ -238,6 +239,11 @@ const processors: {
   [ValueType.BATCH_OPERATION_CHUNK]: {},
   [ValueType.COMPENSATION_SUBSCRIPTION]: {},
   [ValueType.ESCALATION]: {},
+  [ValueType.DECISION]: {},
+  [ValueType.DECISION_REQUIREMENTS]: {},
+  [ValueType.DECISION_EVALUATION]: {
+    EVALUATE: decisionEvaluationEvaluate,
+  },
   [ValueType.FORM]: {},
   [ValueType.MULTI_INSTANCE]: {},
   [ValueType.RESOURCE]: {},

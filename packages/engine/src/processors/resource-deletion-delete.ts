@@ -9,6 +9,7 @@ import { distributeCommand } from '../behavior/distribution/command-distribution
 import { originOf } from '../behavior/distribution/distributed-origin.ts';
 import type { Processing } from '../processing.ts';
 import { Rejection } from '../rejection.ts';
+import { deletableDecisions } from '../resources/decision-deletion.ts';
 import type { Deletable } from '../resources/deletable.ts';
 import { deletableForm, deletableResource } from '../resources/file-deletion.ts';
 import { deletableProcess } from '../resources/process-deletion.ts';
@@ -43,6 +44,9 @@ export const resourceDeletionDelete: Processor<ResourceDeletionValue> = (process
 
 function findDeletable(processing: Processing, key: Key, isDecided: boolean): Deletable | undefined {
   return (
-    deletableProcess(processing, key, isDecided) ?? deletableForm(processing, key) ?? deletableResource(processing, key)
+    deletableProcess(processing, key, isDecided) ??
+    deletableDecisions(processing, key) ??
+    deletableForm(processing, key) ??
+    deletableResource(processing, key)
   );
 }

@@ -2,7 +2,7 @@ import type { Rejection } from '../rejection.ts';
 
 /** A deployed definition that a client wants gone. */
 export interface Deletable {
-  /** As in the record: `PROCESS_DEFINITION`, `FORM`, `RESOURCE`. */
+  /** As in the record: `PROCESS_DEFINITION`, `DECISION_REQUIREMENTS`, `FORM`, `RESOURCE`. */
   readonly resourceType: string;
   readonly resourceId: string;
   readonly tenantId: string;

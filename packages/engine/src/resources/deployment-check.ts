@@ -42,11 +42,25 @@ function checkResource(
   return resourceKindOf(resource).check(processing, resource, context);
 }
 
-const DUPLICATE_ADVICE: Readonly<Record<DefinitionKind, { readonly noun: string; readonly advice: string }>> = {
-  process: { noun: 'process id', advice: 'Rename one of the processes.' },
-  form: { noun: 'form id', advice: 'Rename one of the forms.' },
-  resource: { noun: 'resource id', advice: 'Rename one of the resources.' },
+/** @returns a sentence about an id that two resources give. */
+type DuplicateText = (id: string, first: string, second: string) => string;
+
+const DUPLICATE_TEXTS: Readonly<Record<DefinitionKind, DuplicateText>> = {
+  process: duplicated('process id', 'Rename one of the processes.'),
+  form: duplicated('form id', 'Rename one of the forms.'),
+  resource: duplicated('resource id', 'Rename one of the resources.'),
+  decisionRequirements: duplicatedDecision('decision requirements ids'),
+  decision: duplicatedDecision('decision ids'),
 };
+
+function duplicated(noun: string, advice: string): DuplicateText {
+  return (id, first, second) => `Duplicated ${noun} in resources '${first}' and '${second}': '${id}'. ${advice}`;
+}
+
+function duplicatedDecision(nouns: string): DuplicateText {
+  return (id, first, second) =>
+    `Expected the ${nouns} to be unique within a deployment but found a duplicated id '${id}' in the resources '${first}' and '${second}'.`;
+}
 
 function duplicateIds(checked: readonly CheckedDefinition[]): readonly string[] {
   const resourceNames = new Map<string, string>();
@@ -54,10 +68,7 @@ function duplicateIds(checked: readonly CheckedDefinition[]): readonly string[] 
   for (const { kind, id, resourceName } of checked) {
     const other = resourceNames.get(`${kind} ${id}`);
     if (other === undefined) resourceNames.set(`${kind} ${id}`, resourceName);
-    else {
-      const { noun, advice } = DUPLICATE_ADVICE[kind];
-      problems.push(`Duplicated ${noun} in resources '${other}' and '${resourceName}': '${id}'. ${advice}`);
-    }
+    else problems.push(DUPLICATE_TEXTS[kind](id, other, resourceName));
   }
   return problems;
 }
@@ -86,10 +97,13 @@ function missingFromDeployment(checked: readonly CheckedDefinition[]): readonly 
   return problems;
 }
 
-function referencesOf({ calledElement, userTask, form, job }: ExecutableElement): readonly Reference[] {
+function referencesOf({ calledElement, calledDecision, userTask, form, job }: ExecutableElement): readonly Reference[] {
   const references: Reference[] = [];
   if (calledElement?.bindingType === 'deployment' && !calledElement.processId.isExpression) {
     references.push({ kind: 'process', id: calledElement.processId.text, path: 'calledElement' });
+  }
+  if (calledDecision?.bindingType === 'deployment' && !calledDecision.decisionId.isExpression) {
+    references.push({ kind: 'decision', id: calledDecision.decisionId.text, path: 'calledDecision' });
   }
   for (const definition of [userTask?.form, form]) {
     const formId = definition?.formId;

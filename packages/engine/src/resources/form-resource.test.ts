@@ -1,4 +1,4 @@
-import { DEFAULT_TENANT_ID, DeploymentIntent, NO_KEY, ValueType } from '@waggle/protocol';
+import { DEFAULT_TENANT_ID, DeploymentIntent, deploymentCommandValue, NO_KEY, ValueType } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import { bpmn, element, endEvent, flow, startEvent } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
@@ -27,14 +27,11 @@ const linking = bpmn(
 
 function refusal(engine: TestEngine, name: string, text: string): string {
   return rejectionOf(
-    engine.send(ValueType.DEPLOYMENT, DeploymentIntent.CREATE, {
-      deploymentKey: NO_KEY,
-      tenantId: DEFAULT_TENANT_ID,
-      processesMetadata: [],
-      formsMetadata: [],
-      resourcesMetadata: [],
-      resources: [{ resourceName: name, resource: new TextEncoder().encode(text) }],
-    }),
+    engine.send(
+      ValueType.DEPLOYMENT,
+      DeploymentIntent.CREATE,
+      deploymentCommandValue([{ resourceName: name, resource: new TextEncoder().encode(text) }]),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@
 import { FormIntent, type FormValue, ValueType } from '@waggle/protocol';
 import { tenantName } from '../state/table-names.ts';
 import { contentChecksum } from './content-checksum.ts';
-import type { ResourceKind } from './definition.ts';
+import { isSameFile, type ResourceKind } from './definition.ts';
 import { identifiedJson } from './identified-json.ts';
 
 export const formResource: ResourceKind = {
@@ -23,11 +23,18 @@ export const formResource: ResourceKind = {
         resource,
         checksum,
         process: undefined,
+        requirements: undefined,
+        name: '',
+        namespace: '',
         latest(state, tenantId) {
           const latest = state.latestForms.get(tenantName(id, tenantId));
           if (latest === undefined) return undefined;
-          const present = state.forms.get(latest.formKey);
-          return { highestVersion: latest.version, present: present && { ...present, key: present.formKey } };
+          const present = state.forms.get(latest.key);
+          return {
+            highestVersion: latest.version,
+            present: present && { ...present, key: present.formKey },
+            isUnchanged: isSameFile(present, deployed),
+          };
         },
         create(processing, { key, version, deploymentKey, tenantId }) {
           const form: FormValue = {

@@ -2,7 +2,7 @@
 import { type DeploymentResource, ResourceIntent, type ResourceValue, ValueType } from '@waggle/protocol';
 import { tenantName } from '../state/table-names.ts';
 import { contentChecksum } from './content-checksum.ts';
-import type { CheckedDefinition, ResourceKind } from './definition.ts';
+import { type CheckedDefinition, isSameFile, type ResourceKind } from './definition.ts';
 import { identifiedJson, type ResourceIdentity } from './identified-json.ts';
 
 export const rpaResource: ResourceKind = {
@@ -31,11 +31,18 @@ function genericDefinition(
     resource,
     checksum,
     process: undefined,
+    requirements: undefined,
+    name: '',
+    namespace: '',
     latest(state, tenantId) {
       const latest = state.latestResources.get(tenantName(id, tenantId));
       if (latest === undefined) return undefined;
-      const present = state.resources.get(latest.resourceKey);
-      return { highestVersion: latest.version, present: present && { ...present, key: present.resourceKey } };
+      const present = state.resources.get(latest.key);
+      return {
+        highestVersion: latest.version,
+        present: present && { ...present, key: present.resourceKey },
+        isUnchanged: isSameFile(present, { resourceName, resource }),
+      };
     },
     create(processing, { key, version, deploymentKey, tenantId }) {
       const value: ResourceValue = {

@@ -11,7 +11,7 @@ import type { Processing } from '../processing.ts';
 import { tenantName } from '../state/table-names.ts';
 import { adHocFindings } from './ad-hoc-findings.ts';
 import { contentChecksum } from './content-checksum.ts';
-import type { CheckedDefinition, DefinitionVersion, ResourceKind } from './definition.ts';
+import { type CheckedDefinition, type DefinitionVersion, isSameFile, type ResourceKind } from './definition.ts';
 import { elementFinding } from './element-finding.ts';
 import { noText, resourceText } from './resource-text.ts';
 
@@ -64,6 +64,9 @@ function processDefinition(
     resource,
     checksum,
     process,
+    requirements: undefined,
+    name: '',
+    namespace: '',
     latest(state, tenantId) {
       const latest = state.latestProcesses.get(tenantName(process.id, tenantId));
       if (latest === undefined) return undefined;
@@ -71,6 +74,7 @@ function processDefinition(
       return {
         highestVersion: latest.version,
         present: present && { ...present, key: present.processDefinitionKey },
+        isUnchanged: isSameFile(present, { resourceName, resource }),
       };
     },
     create(processing, version) {

@@ -7,6 +7,8 @@ import type {
   BatchOperationItem,
   CompensationSubscriptionValue,
   ConditionalSubscriptionValue,
+  DecisionRequirementsValue,
+  DecisionValue,
   FormValue,
   IncidentValue,
   Key,
@@ -30,6 +32,7 @@ import type { Job } from './job.ts';
 import type { ItemPage, MultiInstance, OutputPage } from './multi-instance.ts';
 import type { BufferedCommand, SuspensionState } from './suspension.ts';
 import type { PendingVariableDocument, UserTask } from './user-task.ts';
+import type { LatestVersion } from './versioned-tables.ts';
 
 export interface Variable {
   readonly key: Key;
@@ -51,18 +54,6 @@ export interface LatestProcess {
   /** NO_KEY when all versions are deleted. */
   readonly processDefinitionKey: Key;
   /** The highest there ever was: numbers of deleted versions are never given again. */
-  readonly version: number;
-}
-
-/** As LatestProcess. */
-export interface LatestForm {
-  readonly formKey: Key;
-  readonly version: number;
-}
-
-/** As LatestProcess. */
-export interface LatestResource {
-  readonly resourceKey: Key;
   readonly version: number;
 }
 
@@ -132,7 +123,7 @@ export function createEngineState(store: StateStore) {
     withdrawnProcesses: store.table<Key, true>('withdrawnProcesses'),
     forms: store.table<Key, FormValue>('forms'),
     /** By form id and tenant. */
-    latestForms: store.table<string, LatestForm>('latestForms'),
+    latestForms: store.table<string, LatestVersion>('latestForms'),
     /** Group: form id and tenant; member: version. */
     formVersions: store.groupedTable<string, bigint, Key>('formVersions'),
     /** Group: form id and tenant; member: version tag. The latest deployed wins. */
@@ -142,13 +133,32 @@ export function createEngineState(store: StateStore) {
     /** Deployed files that the engine only keeps. */
     resources: store.table<Key, ResourceValue>('resources'),
     /** By resource id and tenant. */
-    latestResources: store.table<string, LatestResource>('latestResources'),
+    latestResources: store.table<string, LatestVersion>('latestResources'),
     /** Group: resource id and tenant; member: version. */
     resourceVersions: store.groupedTable<string, bigint, Key>('resourceVersions'),
     /** Group: resource id and tenant; member: version tag. The latest deployed wins. */
     resourceVersionTags: store.groupedTable<string, string, Key>('resourceVersionTags'),
     /** Group: deployment; member: resource id. */
     deployedResources: store.groupedTable<Key, string, Key>('deployedResources'),
+    /** Deployed decision models, each with the decisions of one file. */
+    decisionRequirements: store.table<Key, DecisionRequirementsValue>('decisionRequirements'),
+    /** By id of the requirements and tenant. */
+    latestDecisionRequirements: store.table<string, LatestVersion>('latestDecisionRequirements'),
+    /** Group: id of the requirements and tenant; member: version. */
+    decisionRequirementsVersions: store.groupedTable<string, bigint, Key>('decisionRequirementsVersions'),
+    /** Group: deployment; member: id of the requirements. */
+    deployedDecisionRequirements: store.groupedTable<Key, string, Key>('deployedDecisionRequirements'),
+    decisions: store.table<Key, DecisionValue>('decisions'),
+    /** By decision id and tenant. */
+    latestDecisions: store.table<string, LatestVersion>('latestDecisions'),
+    /** Group: decision id and tenant; member: version. */
+    decisionVersions: store.groupedTable<string, bigint, Key>('decisionVersions'),
+    /** Group: decision id and tenant; member: version tag. The latest deployed wins. */
+    decisionVersionTags: store.groupedTable<string, string, Key>('decisionVersionTags'),
+    /** Group: deployment; member: decision id. */
+    deployedDecisions: store.groupedTable<Key, string, Key>('deployedDecisions'),
+    /** Group: requirements; member: id of a decision in them. */
+    requiredDecisions: store.groupedTable<Key, string, Key>('requiredDecisions'),
 
     // Instances
     elementInstances: store.table<Key, ElementInstance>('elementInstances'),

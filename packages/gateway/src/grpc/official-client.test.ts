@@ -59,6 +59,8 @@ describe('the official SDK over gRPC', () => {
         processesMetadata: [],
         formsMetadata: [form],
         resourcesMetadata: [],
+        decisionRequirementsMetadata: [],
+        decisionsMetadata: [],
       });
 
     const { deployments } = await client.deployResources([{ name: 'ask.form', form: Buffer.from('{}') }]);

@@ -490,6 +490,8 @@ describe('unary rpcs', () => {
         resources: [],
         formsMetadata: [form],
         resourcesMetadata: [form],
+        decisionRequirementsMetadata: [],
+        decisionsMetadata: [],
         processesMetadata: [{ ...metadata, versionTag: '', checksum: 'c', isDuplicate: false, tenantId: '<default>' }],
       });
     const message = { ...metadata, processDefinitionKey: KEY_TEXT, tenantId: '<default>' };

@@ -438,6 +438,8 @@ describe('POST /v2/deployments', () => {
         resources: [],
         formsMetadata: [resourceMetadata('ask', keyOf(1, 5n))],
         resourcesMetadata: [resourceMetadata('script', keyOf(1, 6n))],
+        decisionRequirementsMetadata: [],
+        decisionsMetadata: [],
         processesMetadata: [
           {
             bpmnProcessId: 'order',

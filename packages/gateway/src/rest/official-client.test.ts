@@ -48,6 +48,8 @@ describe('the official client in strict mode', () => {
         resources: [],
         formsMetadata: [resource('ask')],
         resourcesMetadata: [resource('script')],
+        decisionRequirementsMetadata: [],
+        decisionsMetadata: [],
         processesMetadata: [
           {
             bpmnProcessId: 'order',

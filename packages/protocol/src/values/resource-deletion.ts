@@ -6,7 +6,7 @@ export interface ResourceDeletionValue {
   readonly resourceKey: Key;
   /** Also removes what is known of its ended instances. */
   readonly isDeleteHistory: boolean;
-  /** `PROCESS_DEFINITION`, `FORM`, `RESOURCE`, …; empty in commands. */
+  /** `PROCESS_DEFINITION`, `DECISION_REQUIREMENTS`, `FORM`, `RESOURCE`; empty in commands. */
   readonly resourceType: string;
   readonly resourceId: string;
   readonly tenantId: string;

@@ -1,4 +1,4 @@
-import { DeploymentIntent, type DeploymentResource, NO_KEY, ValueType } from '@waggle/protocol';
+import { DeploymentIntent, type DeploymentResource, deploymentCommandValue, NO_KEY, ValueType } from '@waggle/protocol';
 import { argumentError } from '../command-failure.ts';
 import type { Answer, CommandRouter } from '../command-router.ts';
 
@@ -15,13 +15,6 @@ export async function deployResources(
     valueType: ValueType.DEPLOYMENT,
     intent: DeploymentIntent.CREATE,
     key: NO_KEY,
-    value: {
-      deploymentKey: NO_KEY,
-      tenantId: input.tenantId,
-      resources: input.resources,
-      processesMetadata: [],
-      formsMetadata: [],
-      resourcesMetadata: [],
-    },
+    value: deploymentCommandValue(input.resources, input.tenantId),
   });
 }
