@@ -19,13 +19,14 @@ export { type FromAiParameter, type FromAiParameters, fromAiParameters } from '.
 export { limits } from './limits.ts';
 export { chargeResult } from './result-size.ts';
 export { NamesInScope } from './syntax/names-in-scope.ts';
+export { equalValues } from './values/comparison.ts';
 export { dateTimeToEpochMs } from './values/date-time.ts';
 export { DaysTimeDuration, parseDuration, YearsMonthsDuration } from './values/duration.ts';
-export { toFeelString } from './values/feel-string.ts';
+export { describeValue, toFeelString } from './values/feel-string.ts';
 export { FeelFunction } from './values/function.ts';
 export { type FeelTemporal, toIsoString } from './values/iso-text.ts';
 export { fromJsonText, toJsonText } from './values/json.ts';
-export { FeelDecimal, parseNumber } from './values/number.ts';
+export { addNumbers, compareNumbers, FeelDecimal, parseNumber } from './values/number.ts';
 export { FeelRange } from './values/range.ts';
 export { parseTemporal } from './values/temporal-text.ts';
 export { FeelTime } from './values/time.ts';
