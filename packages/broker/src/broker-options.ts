@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { ExporterDefinition } from './exporter.ts';
 import type { PartitionLimits } from './partition-limits.ts';
 import type { PartitionStorage } from './partition-storage.ts';
+import type { RecordFeed } from './record-feed.ts';
 import type { RequestLimiterOptions } from './request-limiter.ts';
 
 export interface BrokerOptions {
@@ -21,6 +22,8 @@ export interface BrokerOptions {
   /** Default: the machine's. Only in the caller's thread. */
   readonly clock?: Clock;
   readonly exporters?: readonly ExporterDefinition[];
+  /** Exporters whose other end lives in a thread of its own. */
+  readonly recordFeeds?: readonly RecordFeed[];
   readonly limits?: Partial<PartitionLimits>;
   readonly engineLimits?: Partial<EngineLimits>;
   /** Listeners for the user tasks of every process, besides those that clients make. Those of earlier starts go. Default none. */

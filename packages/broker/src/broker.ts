@@ -39,6 +39,7 @@ import { defaultPartitionLimits, type PartitionLimits } from './partition-limits
 import type { PartitionLink } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
 import { PendingRequests } from './pending-requests.ts';
+import type { RecordFeed } from './record-feed.ts';
 
 /** As long as Camunda's gateway waits for a broker. */
 const SEND_TIMEOUT_MS = 15_000;
@@ -102,6 +103,7 @@ class RunningBroker implements Broker {
   readonly #diskWatch: DiskWatch | undefined;
   #droppedSends = 0;
   #isStarted = false;
+  readonly #stopListening: (() => void)[] = [];
   #closing: Promise<void> | undefined;
 
   constructor(options: BrokerOptions, partitionCount: number, folder: DataFolder | undefined) {
@@ -130,6 +132,7 @@ class RunningBroker implements Broker {
       for (const partitionId of this.partitionIds) {
         this.#links.set(partitionId, createPartitionLink(this.#linkOptionsOf(partitionId), isThreaded));
       }
+      this.#listenForReconnects();
       await Promise.all([...this.#links.values()].map((link) => link.start()));
       await this.#diskWatch?.start();
       this.#isStarted = true;
@@ -252,6 +255,7 @@ class RunningBroker implements Broker {
 
   async #close(): Promise<void> {
     this.#diskWatch?.stop();
+    for (const stop of this.#stopListening) stop();
     const results = await Promise.allSettled([...this.#links.values()].map((link) => link.close()));
     for (const partitionId of this.partitionIds) {
       this.#pending.refuseAll(
@@ -269,6 +273,18 @@ class RunningBroker implements Broker {
       );
     }
     this.#logger.info('Broker stopped');
+  }
+
+  #listenForReconnects(): void {
+    for (const feed of this.#options.recordFeeds ?? []) {
+      const stop = feed.onReconnect?.(() => this.#reconnect(feed));
+      if (stop !== undefined) this.#stopListening.push(stop);
+    }
+  }
+
+  #reconnect(feed: RecordFeed): void {
+    if (this.#closing !== undefined) return;
+    for (const link of this.#links.values()) link.connectFeed(feed);
   }
 
   #linkOptionsOf(partitionId: number): PartitionLinkOptions {

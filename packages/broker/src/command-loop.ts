@@ -48,7 +48,9 @@ export interface CommandLoopOptions {
   readonly streams: JobStreamRegistry;
   readonly output: PartitionOutput;
   readonly metrics: CommandLoopMetrics;
-  /** A batch became durable: exporters can go on. */
+  /** Everything up to the position is durable, and nobody was told yet. */
+  readonly onCommitted: (position: number) => void;
+  /** A batch became durable and its effects are carried out: exporters can go on. */
   readonly onDurable: (batch: ProcessedBatch) => void;
   /** The loop is over; everything that was not durable is undone and refused. */
   readonly onFailure: (error: unknown) => void;
@@ -268,6 +270,7 @@ export class CommandLoop {
       if (first !== entry) throw new Error('Expected appends to settle in order, but a later batch was durable first');
       this.#options.metrics.appendSeconds.observe((performance.now() - entry.startedMs) / 1000);
       this.#engine.commit(entry.batch);
+      this.#options.onCommitted(entry.batch.lastPosition);
       this.#complete(entry.requests);
       this.#carryOut(entry.effects);
       this.#options.onDurable(entry.batch);

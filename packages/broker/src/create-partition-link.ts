@@ -11,6 +11,7 @@ import { Partition, type PartitionOptions } from './partition.ts';
 import type { PartitionLimits } from './partition-limits.ts';
 import type { PartitionLink } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
+import { connectFeeds } from './record-feed.ts';
 import { systemTimeZone } from './system-time-zone.ts';
 import { WorkerPartition } from './worker-partition.ts';
 
@@ -77,6 +78,7 @@ function createPartition(options: PartitionLinkOptions): PartitionLink {
       }),
     limiter: broker.limiter ?? {},
     exporters: broker.exporters ?? [],
+    feeds: connectFeeds(broker.recordFeeds ?? [], partitionId),
     globalListeners: globalListenersOf(options),
   });
 }
@@ -85,6 +87,7 @@ function createWorkerPartition(options: PartitionLinkOptions): PartitionLink {
   const { partitionId, partitionCount, broker, folder, limits, requestStreamId } = options;
   return new WorkerPartition({
     ...options,
+    feeds: () => connectFeeds(broker.recordFeeds ?? [], partitionId),
     start: {
       partitionId,
       partitionCount,

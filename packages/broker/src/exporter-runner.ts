@@ -11,6 +11,7 @@ import type { PartitionLog } from '@waggle/engine';
 import { type LogRecord, readBatch } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
+import type { ExportProgress } from './export-progress.ts';
 import type { Exporter, ExporterDefinition, ExporterFilter, ExportingMode } from './exporter.ts';
 import { type ExporterPositionStore, exporterPositionFile, noPositionStore } from './exporter-position-file.ts';
 import { loadExporter } from './load-exporter.ts';
@@ -32,7 +33,7 @@ export interface ExporterRunnerOptions {
   readonly logger: Logger;
 }
 
-export class ExporterRunner {
+export class ExporterRunner implements ExportProgress {
   readonly id: string;
   readonly #options: ExporterRunnerOptions;
   readonly #positionStore: ExporterPositionStore;
@@ -62,7 +63,6 @@ export class ExporterRunner {
         : exporterPositionFile(join(options.folder, `${options.definition.id}.json`));
   }
 
-  /** Everything up to here is acknowledged or was skipped. */
   get position(): number {
     return this.#acknowledged >= this.#lastDelivered
       ? Math.max(this.#lastRead, this.#acknowledged)

@@ -8,5 +8,7 @@ export { jsonLinesExporter } from './json-lines-exporter.ts';
 export type { MetricSample } from './metric.ts';
 export { defaultPartitionLimits, type PartitionLimits } from './partition-limits.ts';
 export type { PartitionStorage } from './partition-storage.ts';
+export type { RecordFeed, RecordFeedConnection, RecordFeedMessage, RecordFeedReply } from './record-feed.ts';
+export { FEED_WINDOW_BYTES } from './record-feed-sender.ts';
 export { RecordView } from './record-view.ts';
 export { defaultRequestLimiterOptions, type RequestLimiterOptions } from './request-limiter.ts';

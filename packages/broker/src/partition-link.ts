@@ -2,6 +2,7 @@ import type { Command, PartitionHealth, PartitionRole } from '@waggle/protocol';
 import type { ExportingMode } from './exporter.ts';
 import type { RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
+import type { RecordFeed } from './record-feed.ts';
 
 /** A partition as its broker drives it, whether in this thread or in one of its own. Results go to a PartitionOutput. */
 export interface PartitionLink {
@@ -22,6 +23,8 @@ export interface PartitionLink {
   /** Whether the disk has room above the watermark; while it has not, clients' commands are refused. */
   setDiskAvailable(isAvailable: boolean): void;
   setExporting(mode: ExportingMode): void;
+  /** The feed's consumer started anew: makes a channel to it. */
+  connectFeed(feed: RecordFeed): void;
   /** Writes a checkpoint and compacts the log. */
   checkpoint(): Promise<void>;
   metrics(): readonly MetricSample[];

@@ -1,4 +1,4 @@
-import type { ExporterRunner } from './exporter-runner.ts';
+import type { ExportProgress } from './export-progress.ts';
 import type { MetricSample } from './metric.ts';
 import type { RequestLimiter } from './request-limiter.ts';
 
@@ -17,7 +17,8 @@ export interface PartitionGauges {
   readonly checkpointPosition: number;
   /** Changes that wait for the next checkpoint; `undefined` when the state is not written to disk. */
   readonly dirtyRows: number | undefined;
-  readonly exporters: readonly ExporterRunner[];
+  /** Feeds among them. */
+  readonly exporters: readonly ExportProgress[];
 }
 
 export class PartitionMetrics {
@@ -74,7 +75,7 @@ export class PartitionMetrics {
     ];
   }
 
-  #exporterSamples(exporter: ExporterRunner): readonly MetricSample[] {
+  #exporterSamples(exporter: ExportProgress): readonly MetricSample[] {
     const labels = { partition: this.#partition, exporter: exporter.id };
     return [
       {

@@ -14,6 +14,7 @@ import { MonotonicTime } from './monotonic-time.ts';
 import type { PartitionLimits } from './partition-limits.ts';
 import type { PartitionOutput } from './partition-output.ts';
 import { isPersistent, type PartitionStorage } from './partition-storage.ts';
+import type { RecordFeedSender } from './record-feed-sender.ts';
 import { type RecoveredPartition, recoverPartition } from './recover-partition.ts';
 import type { RequestLimiter } from './request-limiter.ts';
 
@@ -35,6 +36,8 @@ export interface PartitionSessionOptions {
   readonly output: PartitionOutput;
   readonly metrics: CommandLoopMetrics;
   readonly exporters: readonly ExporterDefinition[];
+  /** They outlive the session. */
+  readonly feeds: readonly RecordFeedSender[];
   readonly exportingMode: ExportingMode;
   readonly logger: Logger;
   /** The command loop is over. */
@@ -46,6 +49,7 @@ export class PartitionSession {
   readonly loop: CommandLoop;
   readonly checkpointer: Checkpointer;
   readonly exporters: readonly ExporterRunner[];
+  readonly #feeds: readonly RecordFeedSender[];
   readonly #logger: Logger;
 
   /** Recovers the partition and readies its exporters; processing begins with `start`. @throws why it cannot. */
@@ -62,6 +66,7 @@ export class PartitionSession {
     const session = new PartitionSession(options, recovered);
     try {
       for (const exporter of session.exporters) await exporter.start(exportingMode);
+      for (const feed of session.#feeds) feed.open(recovered.log);
     } catch (error) {
       await session.close();
       throw error;
@@ -73,6 +78,7 @@ export class PartitionSession {
     const { partitionId, storage, clock, logger } = options;
     const { log, state, engine, checkpointPosition, lastTimestampMs } = recovered;
     this.recovered = recovered;
+    this.#feeds = options.feeds;
     this.#logger = logger;
     this.exporters = options.exporters.map(
       (definition) =>
@@ -90,9 +96,13 @@ export class PartitionSession {
       engine,
       log,
       time: new MonotonicTime(clock, lastTimestampMs),
+      onCommitted: (position) => {
+        for (const feed of this.#feeds) feed.setCommitted(position);
+      },
       onDurable: (batch) => {
         this.checkpointer.onDurable(batch);
         for (const exporter of this.exporters) exporter.wake();
+        for (const feed of this.#feeds) feed.onDurable(batch);
       },
     });
     this.checkpointer = new Checkpointer({
@@ -129,7 +139,7 @@ export class PartitionSession {
     const { state, log } = this.recovered;
     const closing = [
       () => this.checkpointer.stop(),
-      ...this.exporters.map((exporter) => () => exporter.stop()),
+      ...[...this.exporters, ...this.#feeds].map((exporter) => () => exporter.stop()),
       async () => (isPersistent(state) ? state.close() : undefined),
       () => log.close(),
     ];
@@ -144,7 +154,9 @@ export class PartitionSession {
   }
 
   async #persistExported(): Promise<number | undefined> {
-    const positions = await Promise.all(this.exporters.map((exporter) => exporter.persistPosition()));
+    const positions = await Promise.all(
+      [...this.exporters, ...this.#feeds].map((exporter) => exporter.persistPosition()),
+    );
     return positions.length === 0 ? undefined : Math.min(...positions);
   }
 }

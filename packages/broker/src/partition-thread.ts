@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Command } from '@waggle/protocol';
 import { type Logger, pino } from 'pino';
 import { BrokerError } from './errors.ts';
@@ -6,6 +6,7 @@ import { FrameWriter, readFrame } from './frame-channel.ts';
 import type { MetricSample } from './metric.ts';
 import type { PartitionStatus } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
+import type { ConnectedFeed } from './record-feed.ts';
 import { frameInput, type PartitionInput, readOutput } from './worker-frames.ts';
 import { type FromWorker, receivedError, type ToWorker, type WorkerStart } from './worker-messages.ts';
 
@@ -39,6 +40,7 @@ export class PartitionThread {
     this.#options = options;
     this.#worker = new Worker(new URL('./partition-worker.ts', import.meta.url), {
       workerData: options.start,
+      transferList: options.start.feeds.map(({ connection }) => connection.port),
       name: `partition-${options.start.partitionId}`,
     });
     this.#frames = new FrameWriter((frame) => this.#send({ kind: 'frame', frame }));
@@ -75,6 +77,10 @@ export class PartitionThread {
     this.#send(message);
   }
 
+  connectFeed(feed: ConnectedFeed): void {
+    this.#send({ kind: 'connectFeed', feed }, [feed.connection.port]);
+  }
+
   checkpoint(): Promise<void> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastCheckpointId;
@@ -87,8 +93,8 @@ export class PartitionThread {
     return this.#worker.terminate();
   }
 
-  #send(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  #send(message: ToWorker, transfer: readonly MessagePort[] = []): void {
+    this.#worker.postMessage(message, transfer);
   }
 
   #receive(message: FromWorker, started: PromiseWithResolvers<void>): void {

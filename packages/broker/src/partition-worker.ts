@@ -53,6 +53,7 @@ const partition = new Partition({
   limits: start.limits,
   limiter: start.limiter,
   exporters: start.exporters,
+  feeds: start.feeds,
   globalListeners: start.globalListeners,
   output: {
     ...output,
@@ -98,6 +99,9 @@ port.on('message', (message: ToWorker) => {
       break;
     case 'setExporting':
       partition.setExporting(message.mode);
+      break;
+    case 'connectFeed':
+      partition.replaceFeed(message.feed);
       break;
     case 'setLogLevel':
       setLevel(message.level);

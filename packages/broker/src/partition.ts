@@ -23,6 +23,8 @@ import { PartitionMetrics } from './partition-metrics.ts';
 import type { PartitionOutput } from './partition-output.ts';
 import { PartitionSession } from './partition-session.ts';
 import type { PartitionStorage } from './partition-storage.ts';
+import type { ConnectedFeed, RecordFeed } from './record-feed.ts';
+import { RecordFeedSender } from './record-feed-sender.ts';
 import { RequestLimiter, type RequestLimiterOptions } from './request-limiter.ts';
 
 export interface PartitionOptions {
@@ -38,6 +40,7 @@ export interface PartitionOptions {
   /** `false` accepts commands until the queue is full. */
   readonly limiter: Partial<RequestLimiterOptions> | false;
   readonly exporters: readonly ExporterDefinition[];
+  readonly feeds: readonly ConnectedFeed[];
   /** On the first partition: what the listeners of the configuration shall be. `undefined` on the others. */
   readonly globalListeners: readonly GlobalListenerDescription[] | undefined;
   readonly output: PartitionOutput;
@@ -67,6 +70,7 @@ export class Partition implements PartitionLink {
   readonly #limiter: RequestLimiter;
   readonly #loopMetrics = new CommandLoopMetrics();
   readonly #metrics: PartitionMetrics;
+  readonly #feeds: readonly RecordFeedSender[];
   #session: PartitionSession | undefined;
   #status = starting;
   #isDiskAvailable = true;
@@ -83,6 +87,12 @@ export class Partition implements PartitionLink {
     this.#streams = new JobStreamRegistry(options.limits.streamJobsInFlightMax);
     this.#limiter = new RequestLimiter(options.limiter === false ? {} : options.limiter);
     this.#metrics = new PartitionMetrics(String(options.partitionId));
+    this.#feeds = options.feeds.map(({ id, connection }) => {
+      const logger = options.logger.child({ exporterId: id });
+      const feed = new RecordFeedSender({ id, partitionId: options.partitionId, logger });
+      feed.connect(connection);
+      return feed;
+    });
   }
 
   get status(): PartitionStatus {
@@ -94,6 +104,7 @@ export class Partition implements PartitionLink {
       await this.#open();
     } catch (error) {
       this.#setStatus({ ...closed, message: messageOf(error) });
+      this.#closeFeeds();
       throw error;
     }
   }
@@ -139,6 +150,16 @@ export class Partition implements PartitionLink {
   setExporting(mode: ExportingMode): void {
     this.#exportingMode = mode;
     for (const exporter of this.#session?.exporters ?? []) exporter.setMode(mode);
+    for (const feed of this.#feeds) feed.setMode(mode);
+  }
+
+  connectFeed(feed: RecordFeed): void {
+    this.replaceFeed({ id: feed.id, connection: feed.connect(this.partitionId) });
+  }
+
+  /** The feed's consumer started anew, and this is the channel to it. */
+  replaceFeed({ id, connection }: ConnectedFeed): void {
+    this.#feeds.find((feed) => feed.id === id)?.connect(connection);
   }
 
   async checkpoint(): Promise<void> {
@@ -159,7 +180,7 @@ export class Partition implements PartitionLink {
         firstLogPosition: session?.recovered.log.firstPosition ?? 0,
         checkpointPosition: session?.checkpointer.position ?? 0,
         dirtyRows: session === undefined ? undefined : dirtyRowsOf(session.recovered.state),
-        exporters: session?.exporters ?? [],
+        exporters: [...(session?.exporters ?? []), ...this.#feeds],
       }),
     ];
   }
@@ -169,6 +190,14 @@ export class Partition implements PartitionLink {
     this.#isClosing = true;
     this.#cancelWait?.();
     await this.#recovering;
+    try {
+      await this.#closeSession();
+    } finally {
+      this.#closeFeeds();
+    }
+  }
+
+  async #closeSession(): Promise<void> {
     const session = this.#session;
     if (session === undefined) {
       this.#setStatus(closed);
@@ -185,6 +214,10 @@ export class Partition implements PartitionLink {
     this.#setStatus(closed);
     if (isQuiet) await session.writeLastCheckpoint();
     await session.close();
+  }
+
+  #closeFeeds(): void {
+    for (const feed of this.#feeds) feed.close();
   }
 
   #admit(command: Command, bytes: number): Refused | undefined {
@@ -226,6 +259,7 @@ export class Partition implements PartitionLink {
   async #open(): Promise<void> {
     const session = await PartitionSession.open({
       ...this.#options,
+      feeds: this.#feeds,
       streams: this.#streams,
       limiter: this.#limiter,
       metrics: this.#loopMetrics,

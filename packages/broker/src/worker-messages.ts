@@ -9,6 +9,7 @@ import type { RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
 import type { PartitionLimits } from './partition-limits.ts';
 import type { PartitionStatus } from './partition-link.ts';
+import type { ConnectedFeed } from './record-feed.ts';
 import type { RequestLimiterOptions } from './request-limiter.ts';
 
 /** Handed to the thread when it starts. */
@@ -24,6 +25,7 @@ export interface WorkerStart {
   /** `undefined` on all partitions but the first. */
   readonly globalListeners: readonly GlobalListenerDescription[] | undefined;
   readonly exporters: readonly ExporterDefinition[];
+  readonly feeds: readonly ConnectedFeed[];
   readonly requestStreamId: number;
   readonly logLevel: string;
   readonly streams: readonly RegisteredStream[];
@@ -38,6 +40,7 @@ export type ToWorker =
   | { readonly kind: 'setStreamReady'; readonly id: number; readonly isReady: boolean }
   | { readonly kind: 'setDiskAvailable'; readonly isAvailable: boolean }
   | { readonly kind: 'setExporting'; readonly mode: ExportingMode }
+  | { readonly kind: 'connectFeed'; readonly feed: ConnectedFeed }
   | { readonly kind: 'setLogLevel'; readonly level: string }
   | { readonly kind: 'checkpoint'; readonly id: number }
   | { readonly kind: 'close' };

@@ -14,6 +14,7 @@ import type { MetricSample } from './metric.ts';
 import type { PartitionLink, PartitionStatus } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
 import { PartitionThread } from './partition-thread.ts';
+import type { ConnectedFeed, RecordFeed } from './record-feed.ts';
 import type { WorkerStart } from './worker-messages.ts';
 
 /** A thread that dies this often in a row will die again. */
@@ -26,7 +27,9 @@ const STABLE_MS = 60_000;
 const CLOSE_WAIT_MS = 20_000;
 
 export interface WorkerPartitionOptions {
-  readonly start: Omit<WorkerStart, 'streams' | 'isDiskAvailable' | 'exportingMode' | 'logLevel'>;
+  readonly start: Omit<WorkerStart, 'feeds' | 'streams' | 'isDiskAvailable' | 'exportingMode' | 'logLevel'>;
+  /** Makes channels to the consumers of all feeds, for a thread that starts. */
+  readonly feeds: () => readonly ConnectedFeed[];
   /** Streams to register when the thread starts, or starts again. */
   readonly streams: () => Iterable<RegisteredStream>;
   readonly output: PartitionOutput;
@@ -123,6 +126,11 @@ export class WorkerPartition implements PartitionLink {
     this.#thread?.post({ kind: 'setExporting', mode });
   }
 
+  connectFeed(feed: RecordFeed): void {
+    // A thread that is yet to start gets channels of its own.
+    this.#thread?.connectFeed({ id: feed.id, connection: feed.connect(this.partitionId) });
+  }
+
   async checkpoint(): Promise<void> {
     await this.#thread?.checkpoint();
   }
@@ -176,10 +184,11 @@ export class WorkerPartition implements PartitionLink {
   };
 
   async #startThread(): Promise<void> {
-    const { output, logger, start, streams } = this.#options;
+    const { feeds, output, logger, start, streams } = this.#options;
     const thread = new PartitionThread({
       start: {
         ...start,
+        feeds: feeds(),
         streams: [...streams()].map(({ id, request }) => ({ id, request })),
         isDiskAvailable: this.#isDiskAvailable,
         exportingMode: this.#exportingMode,
