@@ -8,7 +8,7 @@ import {
 } from '@waggle/protocol';
 
 /** Why a request did not succeed, in the one form that both APIs turn into their own answer. */
-export type CommandFailure = RejectionFailure | PartitionFailure | ArgumentFailure | UnsupportedFailure;
+export type CommandFailure = RejectionFailure | PartitionFailure | ArgumentFailure;
 
 /** The engine (or the gateway in its place) refused the command. */
 export interface RejectionFailure {
@@ -37,12 +37,6 @@ export interface PartitionAttempt {
 /** The request itself is wrong; nothing was sent. */
 export interface ArgumentFailure {
   readonly kind: 'argument';
-  readonly message: string;
-}
-
-/** The request is valid, but asks for something this version cannot do; nothing was sent. */
-export interface UnsupportedFailure {
-  readonly kind: 'unsupported';
   readonly message: string;
 }
 
@@ -75,10 +69,6 @@ export function rejectionError(record: LogRecord): CommandFailedError {
 
 export function argumentError(message: string): CommandFailedError {
   return new CommandFailedError({ kind: 'argument', message });
-}
-
-export function unsupportedError(message: string): CommandFailedError {
-  return new CommandFailedError({ kind: 'unsupported', message });
 }
 
 /** Turns what a port threw into the form callers know; what nobody expected stays as it is. */

@@ -26,6 +26,7 @@ export * from './operations/delete-process-instance.ts';
 export * from './operations/delete-resource.ts';
 export * from './operations/deploy-resources.ts';
 export * from './operations/evaluate-conditionals.ts';
+export * from './operations/evaluate-decision.ts';
 export * from './operations/evaluate-expression.ts';
 export * from './operations/fail-job.ts';
 export type { GlobalListenerInput } from './operations/global-listener-command.ts';

@@ -162,6 +162,8 @@ describe('failing calls', () => {
     ['UpdateJobPriority', { jobKey: completion.jobKey }, "Expected 'priority' to be given"],
     ['BroadcastSignal', { signalName: 's', variables: '[]' }, "but was 'ARRAY'"],
     ['BroadcastSignal', { signalName: 's', tenantId: 'acme' }, foreignTenant('BroadcastSignal')],
+    ['EvaluateDecision', { decisionId: 'd', variables: 'x' }, 'Expected a JSON object'],
+    ['EvaluateDecision', { decisionId: 'd', tenantId: 'acme' }, foreignTenant('EvaluateDecision')],
     ['EvaluateConditional', { variables: 'x' }, 'Expected a JSON object'],
     ['EvaluateConditional', { tenantId: 'acme' }, foreignTenant('EvaluateConditional')],
     ['MigrateProcessInstance', { processInstanceKey: completion.jobKey }, "Expected 'migrationPlan' to say where to"],
@@ -192,21 +194,6 @@ describe('failing calls', () => {
     // then
     expect(grpc.port.sent[0]?.command.value).toMatchObject({ variables: '{}' });
   });
-
-  it.each<[RpcName, object]>([['EvaluateDecision', {}]])(
-    'should answer %s %j as unimplemented',
-    async (rpc, request) => {
-      // when
-      const call = grpc.call(rpc, request);
-
-      // then
-      await expect(call).rejects.toMatchObject({
-        code: status.UNIMPLEMENTED,
-        details: expect.stringMatching(/yet|later/),
-      });
-      expect(grpc.port.sent).toEqual([]);
-    },
-  );
 
   it('should take a message of the maximum size and refuse one that is larger', async () => {
     // given

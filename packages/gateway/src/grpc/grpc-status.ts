@@ -38,8 +38,6 @@ function statusCode(failure: CommandFailure): status {
       return partitionStatusCodes[failure.code];
     case 'argument':
       return status.INVALID_ARGUMENT;
-    case 'unsupported':
-      return status.UNIMPLEMENTED;
   }
 }
 

@@ -8,6 +8,7 @@ import { deleteResource } from './rpc/delete-resource.ts';
 import { deployProcess } from './rpc/deploy-process.ts';
 import { deployResource } from './rpc/deploy-resource.ts';
 import { evaluateConditional } from './rpc/evaluate-conditional.ts';
+import { evaluateDecision } from './rpc/evaluate-decision.ts';
 import { failJob } from './rpc/fail-job.ts';
 import { migrateProcessInstance } from './rpc/migrate-process-instance.ts';
 import { modifyProcessInstance } from './rpc/modify-process-instance.ts';
@@ -17,7 +18,6 @@ import { setVariables } from './rpc/set-variables.ts';
 import { streamActivatedJobs } from './rpc/stream-activated-jobs.ts';
 import { throwError } from './rpc/throw-error.ts';
 import { topology } from './rpc/topology.ts';
-import { unimplemented } from './rpc/unimplemented.ts';
 import { updateJobPriority } from './rpc/update-job-priority.ts';
 import { updateJobRetries } from './rpc/update-job-retries.ts';
 import { updateJobTimeout } from './rpc/update-job-timeout.ts';
@@ -57,7 +57,7 @@ export const rpcHandlers: Readonly<Record<RpcName, RpcHandler>> = {
   CompleteJob: completeJob,
   CreateProcessInstance: createProcessInstance,
   CreateProcessInstanceWithResult: createProcessInstanceWithResult,
-  EvaluateDecision: unimplemented('evaluate decisions'),
+  EvaluateDecision: evaluateDecision,
   DeployProcess: deployProcess,
   DeployResource: deployResource,
   FailJob: failJob,

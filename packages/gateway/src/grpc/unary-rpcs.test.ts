@@ -1,5 +1,6 @@
 import {
   ConditionalEvaluationIntent,
+  DecisionEvaluationIntent,
   DeploymentIntent,
   IncidentIntent,
   JobIntent,
@@ -17,6 +18,7 @@ import {
   VariableDocumentIntent,
 } from '@waggle/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decisionMetadata, evaluatedValue, failedValue, requirementsMetadata } from '../../test/decision-samples.ts';
 import { type GrpcFixture, startGrpc } from '../../test/grpc-fixture.ts';
 import { eventResponse } from '../../test/scripted-port.ts';
 import type { RpcName } from './rpc-handlers.ts';
@@ -289,6 +291,66 @@ describe('unary rpcs', () => {
     ]);
   });
 
+  it('EvaluateDecision should tell everything evaluated', async () => {
+    // given
+    grpc.port.script = ({ command }) => eventResponse(command, keyOf(1, 30n), evaluatedValue);
+
+    // when
+    const response = await grpc.call('EvaluateDecision', { decisionId: 'discount', variables: '{"x":1.0}' });
+
+    // then
+    expect(response).toEqual({
+      decisionKey: String(keyOf(1, 21n)),
+      decisionId: 'discount',
+      decisionName: 'Discount',
+      decisionVersion: 2,
+      decisionRequirementsId: 'pricing',
+      decisionRequirementsKey: String(keyOf(1, 20n)),
+      decisionOutput: '0.10',
+      evaluatedDecisions: [
+        {
+          decisionKey: String(keyOf(1, 21n)),
+          decisionId: 'discount',
+          decisionName: 'Discount',
+          decisionVersion: 2,
+          decisionType: 'DECISION_TABLE',
+          decisionOutput: '0.10',
+          matchedRules: evaluatedValue.evaluatedDecisions[0]?.matchedRules,
+          evaluatedInputs: evaluatedValue.evaluatedDecisions[0]?.evaluatedInputs,
+          tenantId: '<default>',
+          decisionEvaluationInstanceKey: `${keyOf(1, 30n)}-1`,
+        },
+      ],
+      failedDecisionId: '',
+      failureMessage: '',
+      tenantId: '<default>',
+      decisionInstanceKey: String(keyOf(1, 30n)),
+      decisionEvaluationKey: String(keyOf(1, 30n)),
+    });
+    expect(grpc.port.sent).toMatchObject([
+      {
+        command: {
+          valueType: ValueType.DECISION_EVALUATION,
+          intent: DecisionEvaluationIntent.EVALUATE,
+          value: { decisionId: 'discount', decisionKey: NO_KEY, variables: '{"x":1.0}' },
+        },
+      },
+    ]);
+  });
+
+  it('EvaluateDecision should answer with what failed', async () => {
+    // given
+    grpc.port.script = ({ command }) => eventResponse(command, keyOf(1, 30n), failedValue);
+
+    // when
+    const response = await grpc.call('EvaluateDecision', { decisionKey: KEY_TEXT });
+
+    // then
+    const { failedDecisionId, evaluationFailureMessage: failureMessage } = failedValue;
+    expect(response).toMatchObject({ failedDecisionId, failureMessage, decisionOutput: 'null' });
+    expect(grpc.port.sent[0]?.command.value).toMatchObject({ decisionId: '', decisionKey: KEY, variables: '{}' });
+  });
+
   it.each([
     [{}, NO_KEY],
     [{ processDefinitionKey: KEY_TEXT }, KEY],
@@ -490,8 +552,8 @@ describe('unary rpcs', () => {
         resources: [],
         formsMetadata: [form],
         resourcesMetadata: [form],
-        decisionRequirementsMetadata: [],
-        decisionsMetadata: [],
+        decisionRequirementsMetadata: [requirementsMetadata],
+        decisionsMetadata: [decisionMetadata],
         processesMetadata: [{ ...metadata, versionTag: '', checksum: 'c', isDuplicate: false, tenantId: '<default>' }],
       });
     const message = { ...metadata, processDefinitionKey: KEY_TEXT, tenantId: '<default>' };
@@ -511,7 +573,31 @@ describe('unary rpcs', () => {
       rpc === 'DeployResource'
         ? {
             key: String(keyOf(1, 3n)),
-            deployments: [{ process: message }, { form: formMessage }],
+            deployments: [
+              { process: message },
+              {
+                decision: {
+                  dmnDecisionId: 'discount',
+                  dmnDecisionName: 'Discount',
+                  version: 2,
+                  decisionKey: String(keyOf(1, 21n)),
+                  dmnDecisionRequirementsId: 'pricing',
+                  decisionRequirementsKey: String(keyOf(1, 20n)),
+                  tenantId: '<default>',
+                },
+              },
+              {
+                decisionRequirements: {
+                  dmnDecisionRequirementsId: 'pricing',
+                  dmnDecisionRequirementsName: 'Pricing',
+                  version: 3,
+                  decisionRequirementsKey: String(keyOf(1, 20n)),
+                  resourceName: 'pricing.dmn',
+                  tenantId: '<default>',
+                },
+              },
+              { form: formMessage },
+            ],
             tenantId: '<default>',
           }
         : { key: String(keyOf(1, 3n)), processes: [message] },

@@ -23,6 +23,7 @@ import { deleteProcessInstancesBatchOperation } from './endpoints/delete-process
 import { deleteResource } from './endpoints/delete-resource.ts';
 import { deleteTenantClusterVariable } from './endpoints/delete-tenant-cluster-variable.ts';
 import { evaluateConditionals } from './endpoints/evaluate-conditionals.ts';
+import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
 import { getLicense } from './endpoints/get-license.ts';
@@ -98,6 +99,7 @@ export const endpoints: readonly Endpoint[] = [
   correlateMessage,
   broadcastSignal,
   evaluateConditionals,
+  evaluateDecision,
   evaluateExpression,
   createGlobalClusterVariable,
   updateGlobalClusterVariable,

@@ -15,6 +15,7 @@ import {
   VariableDocumentIntent,
 } from '@waggle/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decisionMetadata, requirementsMetadata } from '../../test/decision-samples.ts';
 import { type RestFixture, startRest } from '../../test/rest-fixture.ts';
 import { eventResponse } from '../../test/scripted-port.ts';
 
@@ -438,8 +439,8 @@ describe('POST /v2/deployments', () => {
         resources: [],
         formsMetadata: [resourceMetadata('ask', keyOf(1, 5n))],
         resourcesMetadata: [resourceMetadata('script', keyOf(1, 6n))],
-        decisionRequirementsMetadata: [],
-        decisionsMetadata: [],
+        decisionRequirementsMetadata: [requirementsMetadata],
+        decisionsMetadata: [decisionMetadata],
         processesMetadata: [
           {
             bpmnProcessId: 'order',
@@ -478,6 +479,29 @@ describe('POST /v2/deployments', () => {
             resourceName: 'order.bpmn',
             tenantId: '<default>',
             processDefinitionKey: String(keyOf(1, 8n)),
+          },
+        },
+        {
+          ...nothing,
+          decisionDefinition: {
+            decisionDefinitionId: 'discount',
+            version: 2,
+            name: 'Discount',
+            tenantId: '<default>',
+            decisionRequirementsId: 'pricing',
+            decisionDefinitionKey: String(keyOf(1, 21n)),
+            decisionRequirementsKey: String(keyOf(1, 20n)),
+          },
+        },
+        {
+          ...nothing,
+          decisionRequirements: {
+            decisionRequirementsId: 'pricing',
+            decisionRequirementsName: 'Pricing',
+            version: 3,
+            resourceName: 'pricing.dmn',
+            tenantId: '<default>',
+            decisionRequirementsKey: String(keyOf(1, 20n)),
           },
         },
         {

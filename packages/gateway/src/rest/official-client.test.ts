@@ -1,6 +1,7 @@
 import { type CamundaClient, createCamundaClient } from '@camunda8/orchestration-cluster-api';
 import { keyOf } from '@waggle/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decisionMetadata, evaluatedValue, failedValue, requirementsMetadata } from '../../test/decision-samples.ts';
 import { type RestFixture, startRest } from '../../test/rest-fixture.ts';
 import { activatedJob, activatedUserTask, eventResponse } from '../../test/scripted-port.ts';
 
@@ -48,8 +49,8 @@ describe('the official client in strict mode', () => {
         resources: [],
         formsMetadata: [resource('ask')],
         resourcesMetadata: [resource('script')],
-        decisionRequirementsMetadata: [],
-        decisionsMetadata: [],
+        decisionRequirementsMetadata: [requirementsMetadata],
+        decisionsMetadata: [decisionMetadata],
         processesMetadata: [
           {
             bpmnProcessId: 'order',
@@ -70,6 +71,8 @@ describe('the official client in strict mode', () => {
     expect(result).toMatchObject({
       deploymentKey: key,
       processes: [{ processDefinitionId: 'order' }],
+      decisions: [{ decisionDefinitionId: 'discount' }],
+      decisionRequirements: [{ decisionRequirementsId: 'pricing' }],
       forms: [{ formId: 'ask' }],
       resources: [{ resourceId: 'script' }],
     });
@@ -140,6 +143,18 @@ describe('the official client in strict mode', () => {
     expect(signal.signalKey).toMatch(/^\d+$/);
     expect(conditionals.processInstances).toEqual([]);
     expect(expression).toMatchObject({ result: null, warnings: [] });
+  });
+
+  it('should evaluate decisions, also ones that fail', async () => {
+    rest.port.script = ({ command }) => eventResponse(command, keyOf(1, 30n), evaluatedValue);
+    const decisionDefinitionId = 'discount' as never;
+    const evaluated = await client.evaluateDecision({ decisionDefinitionId, variables: { amount: 100 } });
+    rest.port.script = ({ command }) => eventResponse(command, keyOf(1, 30n), failedValue);
+    const failed = await client.evaluateDecision({ decisionDefinitionKey: key as never });
+    rest.port.script = () => undefined;
+
+    expect(evaluated).toMatchObject({ output: '0.10', evaluatedDecisions: [{ matchedRules: [{ ruleIndex: 2 }] }] });
+    expect(failed).toMatchObject({ failedDecisionDefinitionId: 'rate', evaluatedDecisions: [] });
   });
 
   it('should modify, migrate and delete process instances, and delete resources', async () => {

@@ -66,7 +66,6 @@ function commandProblem(failure: CommandFailure, cause: CommandFailedError): Res
       });
     }
     case 'argument':
-    case 'unsupported':
       return invalidArgument([failure.message.replace(/\.$/, '')]);
   }
 }

@@ -1,5 +1,6 @@
 import { deployResources } from '../../dispatch/operations/deploy-resources.ts';
 import { checkTenantId } from '../../dispatch/tenant-id.ts';
+import { decisionMetadataMessage, decisionRequirementsMetadataMessage } from '../decision-metadata-message.ts';
 import { formMetadataMessage } from '../form-metadata-message.ts';
 import { processMetadataMessage } from '../process-metadata-message.ts';
 import { unaryRpc } from '../rpc-handler.ts';
@@ -19,6 +20,10 @@ export const deployResource = unaryRpc(async (request: DeployResourceRequest, { 
     // The interface has no message for resources that are neither process nor form; they are deployed all the same.
     deployments: [
       ...value.processesMetadata.map((metadata) => ({ process: processMetadataMessage(metadata) })),
+      ...value.decisionsMetadata.map((metadata) => ({ decision: decisionMetadataMessage(metadata) })),
+      ...value.decisionRequirementsMetadata.map((metadata) => ({
+        decisionRequirements: decisionRequirementsMetadataMessage(metadata),
+      })),
       ...value.formsMetadata.map((metadata) => ({ form: formMetadataMessage(metadata) })),
     ],
     tenantId: value.tenantId,

@@ -1,4 +1,9 @@
-import type { ProcessMetadata, ResourceMetadata } from '@waggle/protocol';
+import type {
+  DecisionMetadata,
+  DecisionRequirementsMetadata,
+  ProcessMetadata,
+  ResourceMetadata,
+} from '@waggle/protocol';
 import { checkTenantId, deployResources } from '../../dispatch/index.ts';
 import { ok } from '../answer.ts';
 import { defineUploadEndpoint, multipartBody } from '../endpoint.ts';
@@ -26,6 +31,8 @@ export const createDeployment = defineUploadEndpoint({
         tenantId: jsonText(value.tenantId),
         deployments: jsonArray([
           ...value.processesMetadata.map(deployedProcess),
+          ...value.decisionsMetadata.map(deployedDecision),
+          ...value.decisionRequirementsMetadata.map(deployedRequirements),
           ...value.formsMetadata.map(deployedForm),
           ...value.resourcesMetadata.map(deployedResource),
         ]),
@@ -51,6 +58,35 @@ function deployedProcess(metadata: ProcessMetadata): string {
       resourceName: jsonText(metadata.resourceName),
       tenantId: jsonText(metadata.tenantId),
       processDefinitionKey: jsonKey(metadata.processDefinitionKey),
+    }),
+  });
+}
+
+function deployedDecision(metadata: DecisionMetadata): string {
+  return jsonObject({
+    ...NOTHING,
+    decisionDefinition: jsonObject({
+      decisionDefinitionId: jsonText(metadata.decisionId),
+      version: String(metadata.version),
+      name: jsonText(metadata.decisionName),
+      tenantId: jsonText(metadata.tenantId),
+      decisionRequirementsId: jsonText(metadata.decisionRequirementsId),
+      decisionDefinitionKey: jsonKey(metadata.decisionKey),
+      decisionRequirementsKey: jsonKey(metadata.decisionRequirementsKey),
+    }),
+  });
+}
+
+function deployedRequirements(metadata: DecisionRequirementsMetadata): string {
+  return jsonObject({
+    ...NOTHING,
+    decisionRequirements: jsonObject({
+      decisionRequirementsId: jsonText(metadata.decisionRequirementsId),
+      decisionRequirementsName: jsonText(metadata.decisionRequirementsName),
+      version: String(metadata.decisionRequirementsVersion),
+      resourceName: jsonText(metadata.resourceName),
+      tenantId: jsonText(metadata.tenantId),
+      decisionRequirementsKey: jsonKey(metadata.decisionRequirementsKey),
     }),
   });
 }

@@ -10,7 +10,7 @@ export const deleteResource = defineEndpoint({
   path: '/resources/{resourceKey}/deletion',
   operationId: 'deleteResource',
   tag: 'Resource',
-  summary: 'Deletes a deployed process, form or other resource',
+  summary: 'Deletes a deployed process, decision model, form or other resource',
   since: '8.6',
   parameters: { resourceKey },
   body: optionalJsonBody(deleteResourceRequest),

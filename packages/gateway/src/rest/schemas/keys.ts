@@ -30,6 +30,20 @@ export const decisionRequirementsKey = keySchema(
   'DecisionRequirementsKey',
   'one version of a decision requirements graph',
 );
+export const decisionEvaluationKey = keySchema('DecisionEvaluationKey', 'an evaluation of a decision');
+export const decisionInstanceKey = keySchema('DecisionInstanceKey', 'an evaluation of a decision');
+
+/** Not a number: the evaluation's key and a place in it. */
+export const decisionEvaluationInstanceKey: NamedSchema<string> = {
+  name: 'DecisionEvaluationInstanceKey',
+  definition: {
+    type: 'string',
+    description: 'Key of the evaluation, a dash, and the place of the decision in it from 1.',
+    pattern: '^[0-9]+-[0-9]+$',
+    minLength: 3,
+    maxLength: 30,
+  },
+};
 export const resourceKey = keySchema('ResourceKey', 'a deployed resource');
 export const signalKey = keySchema('SignalKey', 'a broadcast signal');
 export const conditionalEvaluationKey = keySchema(
