@@ -33,6 +33,7 @@ test('should produce every line of the table', { timeout: TIMEOUT_MS }, async ()
     'engine',
     'durable/main',
     'durable/workers',
+    'durable/feed',
     'large/nothing',
     'large/loop',
     'large/waiting-loop/1',

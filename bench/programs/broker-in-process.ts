@@ -1,6 +1,7 @@
 /**
  * A broker with its log and state on disk, and its client in the same process: everything but the network.
- * Arguments: data folder, `main` or `workers` (where the partition runs), `checkpoints` for those of a usual server.
+ * Arguments: data folder, `main` or `workers` (where the partition runs), and any of: `checkpoints` for those of a usual
+ * server, `feed` for a record feed that nobody evaluates.
  */
 import { type MetricSample, startBroker } from '@waggle/broker';
 import { type ActivatedJob, DEFAULT_TENANT_ID } from '@waggle/protocol';
@@ -11,20 +12,23 @@ import { oneTask } from '../one-task.ts';
 import { answerCalls } from '../remote/answer-calls.ts';
 import { processUsage } from '../remote/process-usage.ts';
 import { completion, creation, deployment } from './one-task-commands.ts';
+import { takingFeed } from './taking-feed.ts';
 
 /** Creations sent at once when filling. */
 const FILL_IN_FLIGHT = 256;
 /** Far away: no checkpoint unless it is asked for. */
 const NEVER_MS = 2 ** 31 - 1;
 
-const [dataFolder, threads, checkpoints] = process.argv.slice(2);
+const [dataFolder, threads, ...extras] = process.argv.slice(2);
+const feed = extras.includes('feed') ? takingFeed() : undefined;
 const broker = await startBroker({
   dataFolder: dataFolder!,
   threads: threads === 'main' ? 'main' : 'workers',
   diskFreeBytesMin: 0,
+  ...(feed && { recordFeeds: [feed] }),
   // What is measured is work, not how it is refused.
   limiter: false,
-  ...(checkpoints !== 'checkpoints' && {
+  ...(!extras.includes('checkpoints') && {
     limits: { checkpointIntervalMs: NEVER_MS, checkpointLogBytes: Number.MAX_SAFE_INTEGER },
   }),
 });
@@ -136,5 +140,8 @@ answerCalls({
   checkpoint,
   batchCounters,
   replay,
-  close: () => broker.close(),
+  close: async () => {
+    await broker.close();
+    await feed?.stop();
+  },
 });
