@@ -21,20 +21,17 @@ export const booleanBuiltins: Builtins = {
     overload(
       [
         ['value', any],
-        ['condition', any],
+        ['condition', isBoolean],
       ],
-      (_run, value, condition) => (condition === true ? value : fail('The condition is not fulfilled')),
+      (_run, value, condition) => (condition ? value : fail('The condition is not fulfilled')),
     ),
     overload(
       [
         ['value', any],
-        ['condition', any],
-        ['cause', any],
+        ['condition', isBoolean],
+        ['cause', isString],
       ],
-      (_run, value, condition, cause) => {
-        if (condition === true) return value;
-        return fail(isString(cause) ? cause : 'The condition is not fulfilled');
-      },
+      (_run, value, condition, cause) => (condition ? value : fail(cause)),
     ),
   ],
 };

@@ -66,7 +66,7 @@ export const contextBuiltins: Builtins = {
   // Names of earlier releases.
   put: [contextPut],
   'put all': [contextMerge],
-  context: [overload([['entries', isList]], fromEntries)],
+  context: [overload([['entries', any]], (run, entries) => (isList(entries) ? fromEntries(run, entries) : null))],
 };
 
 function valueAt(context: FeelContext, path: readonly string[]): FeelValue {

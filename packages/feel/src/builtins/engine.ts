@@ -1,8 +1,9 @@
 import type { DaysTimeDuration, YearsMonthsDuration } from '../values/duration.ts';
+import { describeValue } from '../values/feel-string.ts';
 import { numberToText, toIndex } from '../values/number.ts';
 import type { FeelValue } from '../values/value.ts';
-import { isDaysTimeDuration, isNumber, isString, isYearsMonthsDuration } from '../values/value.ts';
-import { any, type Builtins, optional, overload } from './builtin.ts';
+import { isDaysTimeDuration, isNumber, isYearsMonthsDuration } from '../values/value.ts';
+import { any, type Builtins, fail, type Outcome, overload } from './builtin.ts';
 
 const isDuration = (value: FeelValue): value is DaysTimeDuration | YearsMonthsDuration =>
   isDaysTimeDuration(value) || isYearsMonthsDuration(value);
@@ -11,14 +12,17 @@ const isDuration = (value: FeelValue): value is DaysTimeDuration | YearsMonthsDu
 export const engineBuiltins: Builtins = {
   /** The text of a timer cycle: `R3/PT1H`, `R/PT1H` without an end. */
   cycle: [
-    overload([['interval', isDuration]], (_run, interval) => `R/${interval}`),
+    overload([['interval', any]], (_run, interval) =>
+      isDuration(interval)
+        ? `R/${interval}`
+        : fail(`cycle function expected an interval (duration) parameter, but found '${describeValue(interval)}'`),
+    ),
     overload(
       [
-        ['repetitions', optional(isNumber)],
-        ['interval', isDuration],
+        ['repetitions', any],
+        ['interval', any],
       ],
-      (_run, repetitions, interval) =>
-        repetitions === null ? `R/${interval}` : `R${numberToText(toIndex(repetitions))}/${interval}`,
+      (_run, repetitions, interval) => cycle(repetitions, interval),
     ),
   ],
 
@@ -28,23 +32,23 @@ export const engineBuiltins: Builtins = {
     overload(
       [
         ['value', any],
-        ['description', optional(isString)],
+        ['description', any],
       ],
       (_run, value) => value,
     ),
     overload(
       [
         ['value', any],
-        ['description', optional(isString)],
-        ['type', optional(isString)],
+        ['description', any],
+        ['type', any],
       ],
       (_run, value) => value,
     ),
     overload(
       [
         ['value', any],
-        ['description', optional(isString)],
-        ['type', optional(isString)],
+        ['description', any],
+        ['type', any],
         ['schema', any],
       ],
       (_run, value) => value,
@@ -52,8 +56,8 @@ export const engineBuiltins: Builtins = {
     overload(
       [
         ['value', any],
-        ['description', optional(isString)],
-        ['type', optional(isString)],
+        ['description', any],
+        ['type', any],
         ['schema', any],
         ['options', any],
       ],
@@ -61,3 +65,14 @@ export const engineBuiltins: Builtins = {
     ),
   ],
 };
+
+function cycle(repetitions: FeelValue, interval: FeelValue): Outcome {
+  if (isDuration(interval)) {
+    if (repetitions === null) return `R/${interval}`;
+    if (isNumber(repetitions)) return `R${numberToText(toIndex(repetitions))}/${interval}`;
+  }
+  const found = describeValue([repetitions, interval]);
+  return fail(
+    `cycle function expected a repetitions (number) and an interval (duration) parameter, but found '${found}'`,
+  );
+}

@@ -1,6 +1,7 @@
 import type { Run } from '../evaluation.ts';
 import { BudgetExceeded } from '../evaluation.ts';
 import { limits } from '../limits.ts';
+import { describeValue } from '../values/feel-string.ts';
 import { toIndex } from '../values/number.ts';
 import { type FeelList, type FeelNumber, type FeelValue, isList, isNumber, isString } from '../values/value.ts';
 import { any, type Builtins, fail, type Outcome, optional, overload, variadic } from './builtin.ts';
@@ -15,7 +16,7 @@ export const listBuiltins: Builtins = {
         ['list', isList],
         ['start', isNumber],
       ],
-      (run, list, start) => sublist(run, list, start, list.length),
+      (run, list, start) => sublist(run, list, start, undefined),
     ),
     overload(
       [
@@ -97,7 +98,7 @@ export const listBuiltins: Builtins = {
       ],
       (run, list, size) => {
         const length = toIndex(size);
-        if (length <= 0) return fail(`'size' should be greater than zero but was '${length}'`);
+        if (length <= 0) return fail(`'size' should be greater than zero but was '${describeValue(size)}'`);
         run.chargeList(list.length);
         const parts: FeelValue[] = [];
         for (let start = 0; start < list.length; start += length) parts.push(list.slice(start, start + length));
@@ -134,12 +135,14 @@ export function joined(run: Run, lists: FeelList): FeelList {
   return lists.flatMap((item) => (isList(item) ? item : [item]));
 }
 
-function sublist(run: Run, list: FeelList, start: FeelNumber, length: number): Outcome {
+function sublist(run: Run, list: FeelList, start: FeelNumber, length: number | undefined): Outcome {
   const position = toIndex(start);
   if (position === 0) return fail('start position must be a non-zero number');
   const from = position > 0 ? position - 1 : list.length + position;
-  run.chargeList(Math.min(list.length, Math.max(0, length)));
-  return list.slice(Math.max(0, from), Math.max(0, from + Math.max(0, length)));
+  const end = length === undefined ? list.length : Math.max(0, from + Math.max(0, length));
+  const items = list.slice(Math.max(0, from), end);
+  run.chargeList(items.length);
+  return items;
 }
 
 /** 1-based; a negative position counts from the end; outside the list nothing changes but for an insertion's end. */
@@ -163,7 +166,7 @@ function flatten(run: Run, list: FeelList, items: FeelValue[], depth: number): v
 function stringJoin(run: Run, list: FeelList, delimiter: string, prefix: string, suffix: string): Outcome {
   run.charge(list.length);
   const texts = list.filter((item) => item !== null);
-  if (!texts.every(isString)) return fail('expected a list of strings');
+  if (!texts.every(isString)) return fail(`expected a list of strings but found '${describeValue(list)}'`);
   const length = texts.reduce((sum, text) => sum + text.length, delimiter.length * texts.length);
   run.chargeString(length + prefix.length + suffix.length);
   return prefix + texts.join(delimiter) + suffix;

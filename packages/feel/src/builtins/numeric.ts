@@ -10,6 +10,7 @@ import {
   toDecimal,
   toDouble,
   toIndex,
+  withShownDigits,
 } from '../values/number.ts';
 import { type FeelNumber, isDaysTimeDuration, isNumber, isString, isYearsMonthsDuration } from '../values/value.ts';
 import { type Builtins, fail, type Outcome, type Overload, overload } from './builtin.ts';
@@ -57,8 +58,15 @@ const roundingToWhole = (mode: Decimal.Rounding): Overload =>
     return rounded(value, 0, mode);
   });
 
-const rounded = (value: FeelNumber, scale: FeelNumber, mode: Decimal.Rounding): Outcome =>
-  roundNumber(value, toIndex(scale), mode) ?? fail('Failed to apply rounding: the result is out of range');
+/** More digits behind the point than this are not shown; a number has 34 at most. */
+const shownDigitsMax = 34;
+
+function rounded(value: FeelNumber, scale: FeelNumber, mode: Decimal.Rounding): Outcome {
+  const digits = toIndex(scale);
+  const result = roundNumber(value, digits, mode);
+  if (result === undefined) return fail('Failed to apply rounding: the result is out of range');
+  return digits > 0 && digits <= shownDigitsMax ? withShownDigits(result, digits) : result;
+}
 
 /** Camunda computes these in doubles, and so do we. */
 const inDoubles = (calculate: (value: number) => number): Overload =>

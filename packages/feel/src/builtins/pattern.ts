@@ -88,11 +88,13 @@ function matches(run: Run, input: string, pattern: string, flags: string): Outco
 function replace(run: Run, input: string, pattern: string, replacement: string, flags: string): Outcome {
   return withRegex(pattern, flags, (regex) => {
     const subject = new Subject(run, input);
-    const template = parseReplacement(replacement, regex);
+    let template: readonly (string | number)[] | undefined;
     let result = '';
     let copiedTo = 0;
     for (const match of allMatches(run, regex, subject)) {
       const [start, end] = match as [number, number];
+      // A reference to a group that is not there only matters where something matches.
+      template ??= parseReplacement(replacement, regex);
       result += subject.slice(copiedTo, start) + filledIn(template, subject, match);
       run.chargeString(result.length);
       copiedTo = end;

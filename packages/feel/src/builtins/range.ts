@@ -1,7 +1,8 @@
 import { compareValues } from '../values/comparison.ts';
+import { describeValue } from '../values/feel-string.ts';
 import type { FeelRange } from '../values/range.ts';
 import { type FeelValue, isRange, isString } from '../values/value.ts';
-import { type Builtins, type Guard, type Outcome, type Overload, overload } from './builtin.ts';
+import { type Builtins, fail, type Guard, type Outcome, type Overload, overload } from './builtin.ts';
 
 /** Ranges against ranges and points, DMN 1.3 table 78. Every value is of one ordered type. */
 type Point = Exclude<FeelValue, FeelRange>;
@@ -13,7 +14,7 @@ const shape = { range: isRange, range1: isRange, range2: isRange, point: isPoint
 type Shape = typeof shape;
 type Shaped<Name extends keyof Shape> = Shape[Name] extends Guard<infer T> ? T : never;
 
-/** An overload whose arguments are what their names say. Null if the values are not comparable. */
+/** An overload whose arguments are what their names say. Values that are not comparable are no arguments. */
 function relation<First extends keyof Shape, Second extends keyof Shape>(
   first: First,
   second: Second,
@@ -27,7 +28,9 @@ function relation<First extends keyof Shape, Second extends keyof Shape>(
       [second, shape[second] as Guard],
     ],
     (_run, left, right): Outcome =>
-      isComparable(left, right) ? holds(left as Shaped<First>, right as Shaped<Second>) : null,
+      isComparable(left, right)
+        ? holds(left as Shaped<First>, right as Shaped<Second>)
+        : fail(`Illegal arguments: '${describeValue(left)}', '${describeValue(right)}'`),
   );
 }
 

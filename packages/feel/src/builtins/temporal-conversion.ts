@@ -95,13 +95,17 @@ export const temporalConversionBuiltins: Builtins = {
         ['from', isDay],
         ['to', isDay],
       ],
-      (_run, from, to) => {
-        const { years, months } = dayOf(from).until(dayOf(to), { largestUnit: 'year', smallestUnit: 'month' });
-        return new YearsMonthsDuration(years * 12 + months);
-      },
+      (_run, from, to) => wholeMonthsBetween(dayOf(from), dayOf(to)),
     ),
   ],
 };
+
+/** A month is whole once its day is reached again: from 29 February, that is 29, not 28, February four years later. */
+function wholeMonthsBetween(from: FeelDate, to: FeelDate): YearsMonthsDuration {
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  if (months > 0 && to.day < from.day) return new YearsMonthsDuration(months - 1);
+  return new YearsMonthsDuration(months < 0 && to.day > from.day ? months + 1 : months);
+}
 
 function timeFrom(hour: FeelNumber, minute: FeelNumber, second: FeelNumber, offset: DaysTimeDuration | null): Outcome {
   const seconds = toDecimal(second);
@@ -109,7 +113,9 @@ function timeFrom(hour: FeelNumber, minute: FeelNumber, second: FeelNumber, offs
   const plain = plainTime(toIndex(hour), toIndex(minute), toIndex(second), nanoseconds);
   const offsetSeconds = offset === null ? undefined : Number(offset.totalSeconds);
   if (plain !== undefined && Math.abs(offsetSeconds ?? 0) <= 18 * 3_600) return new FeelTime(plain, offsetSeconds);
-  return fail(`Failed to parse time from: ${describeParts({ hour, minute, second, offset })}`);
+  return offset === null
+    ? fail(`Failed to parse local-time from: ${describeParts({ hour, minute, second })}`)
+    : fail(`Failed to parse time from: ${describeParts({ hour, minute, second, offset })}`);
 }
 
 const describeParts = (parts: Record<string, FeelValue>): string =>

@@ -100,12 +100,13 @@ function callBuiltin(
   args: CallArguments,
   values: readonly FeelValue[],
 ): FeelValue | Failure {
+  let arranged = values;
   for (const { parameters, guards, isVariadic, invoke } of candidates) {
-    const arranged = args.arrange(values, parameters, isVariadic);
+    arranged = args.arrange(values, parameters, isVariadic);
     if (guards.every((guard, index) => guard(arranged[index] ?? null))) return invoke(run, arranged);
   }
   if (!run.keepsWarnings) return new Failure('Illegal arguments');
-  return new Failure(`Illegal arguments: ${values.map((value) => `'${describeValue(value)}'`).join(', ')}`);
+  return new Failure(`Illegal arguments: ${arranged.map((value) => `'${describeValue(value)}'`).join(', ')}`);
 }
 
 function invoke(run: Run, callee: FeelFunction, args: CallArguments, frame: Frame | null): FeelValue {

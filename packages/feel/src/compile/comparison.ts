@@ -1,5 +1,6 @@
 import type { Run } from '../evaluation.ts';
 import type { ComparisonOperator, Expression } from '../syntax/syntax-tree.ts';
+import { expectedType } from '../values/arithmetic.ts';
 import { compareValues, equalValues } from '../values/comparison.ts';
 import { describeValue } from '../values/feel-string.ts';
 import type { FeelRange } from '../values/range.ts';
@@ -17,7 +18,8 @@ const comparisons: Record<ComparisonOperator, Compare> = {
   '=': equal,
   '!=': (run, left, right) => {
     const isEqual = equal(run, left, right);
-    return isEqual === null ? null : !isEqual;
+    // Camunda negates the result of `=`, and says so where it is no boolean.
+    return isEqual === null ? expectedType(run, 'boolean', null) : !isEqual;
   },
   '<': (run, left, right) =>
     typeof left === 'number' && typeof right === 'number'

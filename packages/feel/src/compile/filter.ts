@@ -30,7 +30,7 @@ export function compileFilter(
       if (index === 0 && isNumber(result)) return itemAt(list, result);
       if (result === true) kept.push(item);
     }
-    if (list.length > 0) return kept;
+    if (list.length > 0 || filter.kind === 'comparison' || filter.kind === 'call') return kept;
     return isNumber(keep(run, { value: null, parent: frame })) ? null : kept;
   };
 }

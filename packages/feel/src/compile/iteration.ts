@@ -4,7 +4,6 @@ import { expectedType } from '../values/arithmetic.ts';
 import { addNumbers, compareNumbers } from '../values/number.ts';
 import { type FeelNumber, type FeelValue, isList, isNumber, isRange } from '../values/value.ts';
 import { compilePart } from './compile-part.ts';
-import { firstDecisive } from './logic.ts';
 import { keepsPartialInside } from './partial.ts';
 import type { Compilation, Evaluate, Frame, Scope } from './scope.ts';
 
@@ -54,8 +53,10 @@ export function compileQuantified(
     let result: boolean | null = !decisive;
     const isComplete = loop.run(run, frame, (inner) => {
       run.charge(steps);
-      const value = firstDecisive(run, decisive, [inner], (current) => evaluate(run, current));
-      if (value === decisive || result !== null) result = value;
+      const value = evaluate(run, inner);
+      if (value === decisive) result = decisive;
+      // Only the first of the values that are no booleans is worth a warning, as for a list of tests.
+      else if (typeof value !== 'boolean' && result !== null) result = expectedType(run, 'boolean', value);
       return value !== decisive;
     });
     return isComplete === null ? null : result;

@@ -25,17 +25,22 @@ export function compileDisjunction(compilation: Compilation, { operands }: Chain
 
 function deciding(operands: readonly Evaluate[], decisive: boolean): Evaluate {
   const [first, second] = operands as [Evaluate, Evaluate];
-  const all = (run: Run, frame: Frame | null) =>
-    firstDecisive(run, decisive, operands, (operand) => operand(run, frame));
-  if (operands.length !== 2) return all;
-  // Two operands are most conditions; the closure saves the loop.
-  return (run, frame) => {
-    const left = first(run, frame);
+  const decide = (run: Run, frame: Frame | null, left: FeelValue, operand: Evaluate): boolean | null => {
     if (left === decisive) return decisive;
-    const right = second(run, frame);
+    // Told before the right side is looked at, although that may decide all the same: so is the order of the warnings.
+    if (typeof left !== 'boolean') expectedType(run, 'boolean', left);
+    const right = operand(run, frame);
     if (right === decisive) return decisive;
-    if (typeof left !== 'boolean') return expectedType(run, 'boolean', left);
+    if (typeof left !== 'boolean') return null;
     return typeof right === 'boolean' ? !decisive : expectedType(run, 'boolean', right);
+  };
+  // Two operands are most conditions; the closure saves the loop.
+  if (operands.length === 2) return (run, frame) => decide(run, frame, first(run, frame), second);
+  const rest = operands.slice(1);
+  return (run, frame) => {
+    let result = first(run, frame);
+    for (const operand of rest) result = decide(run, frame, result, operand);
+    return result;
   };
 }
 

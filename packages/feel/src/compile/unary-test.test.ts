@@ -27,6 +27,9 @@ describe('unary tests', () => {
     ['not(1, 2)', '3', 'true'],
     ['not("a")', '"a"', 'false'],
     ['not(< 5)', 'null', 'null'],
+    ['["a"..2]', '1', 'null'],
+    ['[]', '1', 'false'],
+    ['1 > 2', '3', 'false'],
     ['? > 3 and ? < 6', '5', 'true'],
     ['? > "a"', '5', 'null'],
     ['contains(?, "x")', '"axb"', 'true'],
@@ -37,5 +40,18 @@ describe('unary tests', () => {
     ['odd(x)', '"anything"', 'true'],
   ])('should decide %s for %s as %s', (text, input, expected) => {
     expect(printed(evaluateTests(text, input, '{"x": 7, "l": [1, 2]}'))).toBe(expected);
+  });
+
+  it.each([
+    ['[1..2]', '"a"', ["NOT_COMPARABLE: Can't compare '\"a\"' with '1' and '2'"]],
+    ['[]', '1', ["NOT_COMPARABLE: Can't compare '1' with '[]'"]],
+    [
+      'not(1)',
+      '"a"',
+      ["NOT_COMPARABLE: Can't compare '\"a\"' with '1'", "INVALID_TYPE: Expected boolean but found 'null'"],
+    ],
+  ])('should say why %s says nothing about %s', (text, input, expected) => {
+    const warnings = evaluateTests(text, input).warnings.map(({ type, message }) => `${type}: ${message}`);
+    expect(warnings).toEqual(expected);
   });
 });

@@ -1,11 +1,13 @@
 import type { Run } from '../evaluation.ts';
-import type { Expression, UnaryTests } from '../syntax/syntax-tree.ts';
+import type { Expression, RangeExpression, UnaryTests } from '../syntax/syntax-tree.ts';
+import { expectedType } from '../values/arithmetic.ts';
 import { equalValues } from '../values/comparison.ts';
+import { FeelRange } from '../values/range.ts';
 import { type FeelValue, isList, isRange } from '../values/value.ts';
 import { equal, isInRange } from './comparison.ts';
 import { compilePart } from './compile-part.ts';
 import { firstDecisive } from './logic.ts';
-import { type Compilation, compileVariable, type Evaluate, type Scope } from './scope.ts';
+import { type Compilation, compileVariable, type Evaluate, type Frame, type Scope } from './scope.ts';
 
 /** `value in tests`: the value is the tests' input `?`. */
 export function compileIn(
@@ -26,7 +28,7 @@ export function compileTests(compilation: Compilation, { tests, isNegated }: Una
   if (!isNegated) return hold;
   return (run, frame) => {
     const result = hold(run, frame);
-    return typeof result === 'boolean' ? !result : null;
+    return typeof result === 'boolean' ? !result : expectedType(run, 'boolean', result);
   };
 }
 
@@ -51,6 +53,7 @@ function compileTest(compilation: Compilation, test: Expression, scope: Scope | 
     };
   }
   const input = compileVariable(compilation, scope, '?');
+  if (test.kind === 'range') return compileRangeTest(compilation, test, input, scope);
   if (test.kind === 'literal') return (run, frame) => equal(run, input(run, frame), evaluate(run, frame));
   return (run, frame) => matches(run, input(run, frame), evaluate(run, frame));
 }
@@ -59,9 +62,30 @@ function matches(run: Run, input: FeelValue, tested: FeelValue): boolean | null 
   if (tested === true) return true;
   if (isList(tested) && tested.some((item) => equalValues(run, input, item) === true)) return true;
   if (isRange(tested) && !isRange(input)) return isInRange(run, input, tested);
-  // A list without the input and a plain false do not hold, whatever the input's type: no warning.
-  if ((isList(tested) && !isList(input)) || (tested === false && input !== false)) return false;
-  return equal(run, input, tested);
+  const isEqual = equal(run, input, tested);
+  // A list without the input and a plain false do not hold, whatever the input's type.
+  return isEqual === null && (isList(tested) || tested === false) ? false : isEqual;
+}
+
+/** `[1..5]`: a test, not a value, so its bounds need not fit each other; they are compared with the input. */
+function compileRangeTest(
+  compilation: Compilation,
+  { start, end, startIncluded, endIncluded }: RangeExpression,
+  input: Evaluate,
+  scope: Scope | null,
+): Evaluate {
+  const [from, to] = [compilePart(compilation, start, scope), compilePart(compilation, end, scope)];
+  const rangeOf = (run: Run, frame: Frame | null) =>
+    new FeelRange({ start: from(run, frame), end: to(run, frame), startIncluded, endIncluded });
+  const fixed =
+    start.kind === 'literal' && end.kind === 'literal'
+      ? new FeelRange({ start: start.value, end: end.value, startIncluded, endIncluded })
+      : undefined;
+  return (run, frame) => {
+    const value = input(run, frame);
+    const range = fixed ?? rangeOf(run, frame);
+    return isRange(value) ? equal(run, value, range) : isInRange(run, value, range);
+  };
 }
 
 const inputUses = (compilation: Compilation, scope: Scope | null): number =>

@@ -93,7 +93,8 @@ function multiply(left: FeelValue, right: FeelValue): FeelValue | undefined {
 
 function divide(left: FeelValue, right: FeelValue): FeelValue | undefined {
   if (isNumber(right)) {
-    return right === 0 ? undefined : scaleDuration(left, new FeelDecimal(1), toDecimal(right));
+    const divisor = toDecimal(right);
+    return divisor.isZero() ? undefined : scaleDuration(left, new FeelDecimal(1), divisor);
   }
   if (isDaysTimeDuration(left) && isDaysTimeDuration(right) && right.nanoseconds !== 0n) {
     return canonical(new FeelDecimal(left.nanoseconds.toString()).div(right.nanoseconds.toString()));

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { BudgetExceeded, type Run } from '../evaluation.ts';
 import { limits } from '../limits.ts';
 import { dateTimeText } from './date-time.ts';
-import { compareNumbers, equalNumbers, numberToText } from './number.ts';
+import { compareNumbers, equalNumbers, numberKey } from './number.ts';
 import type { FeelTime } from './time.ts';
 import {
   type FeelContext,
@@ -110,7 +110,7 @@ export function equalityKey(run: Run, value: FeelValue, unequal: () => string, d
     run.charge(value.length >>> 4);
     return `s${value.length}:${value}`;
   }
-  if (isNumber(value)) return `n${numberToText(value)}`;
+  if (isNumber(value)) return `n${numberKey(value)}`;
   if (isBoolean(value)) return value ? 'true' : 'false';
   run.charge(10);
   if (isList(value)) {

@@ -12,10 +12,11 @@ export function toIsoString(value: FeelTemporal): string {
   return value.toString();
 }
 
-/** Camunda leaves out zero seconds here, and only here. */
+/** Camunda leaves out zero seconds here, and only here, and writes a fraction in groups of three digits. */
 function localTimeIsoText({ plain }: FeelTime): string {
   const text = plain.toString({ smallestUnit: 'minute' });
   const nanoseconds = plain.millisecond * 1_000_000 + plain.microsecond * 1_000 + plain.nanosecond;
   if (plain.second === 0 && nanoseconds === 0) return text;
-  return `${text}:${String(plain.second).padStart(2, '0')}${fractionText(nanoseconds)}`;
+  const fraction = fractionText(nanoseconds);
+  return `${text}:${String(plain.second).padStart(2, '0')}${fraction === '' ? '' : fraction.padEnd(Math.ceil((fraction.length - 1) / 3) * 3 + 1, '0')}`;
 }

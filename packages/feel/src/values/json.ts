@@ -2,14 +2,24 @@ import { BudgetExceeded, type Run } from '../evaluation.ts';
 import { limits } from '../limits.ts';
 import { toIsoString } from './iso-text.ts';
 import { parseNumber, toDecimal } from './number.ts';
-import { type FeelNumber, type FeelValue, isContext, isFunction, isList, isNumber, isRange } from './value.ts';
+import {
+  type FeelContext,
+  type FeelList,
+  type FeelNumber,
+  type FeelValue,
+  isContext,
+  isFunction,
+  isList,
+  isNumber,
+  isRange,
+} from './value.ts';
 
 /**
  * JSON text of a value as variables store it: temporal values as ISO text, ranges and functions as null, whole numbers
  * with all their digits, other numbers as doubles.
  * @throws {BudgetExceeded} for values nested deeper than `limits.valueDepthMax`; evaluation results never are.
  */
-export function toJsonText(value: FeelValue, run?: Run, depth = 0): string {
+export function toJsonText(value: FeelValue, run?: Run, leaf: LeafText = variableLeaf, depth = 0): string {
   run?.charge(1);
   if (value === null) return 'null';
   if (typeof value === 'string') {
@@ -17,18 +27,25 @@ export function toJsonText(value: FeelValue, run?: Run, depth = 0): string {
     return JSON.stringify(value);
   }
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (isNumber(value)) return numberToJson(value, run);
   if (depth > limits.valueDepthMax) {
     throw new BudgetExceeded(`Expected values nested at most ${limits.valueDepthMax} deep, but this is nested deeper`);
   }
-  if (isList(value)) return `[${value.map((item) => toJsonText(item, run, depth + 1)).join(',')}]`;
+  if (isList(value)) return `[${value.map((item) => toJsonText(item, run, leaf, depth + 1)).join(',')}]`;
   if (isContext(value)) {
     const entries: string[] = [];
-    for (const [key, entry] of value) entries.push(`${JSON.stringify(key)}:${toJsonText(entry, run, depth + 1)}`);
+    for (const [key, entry] of value) entries.push(`${JSON.stringify(key)}:${toJsonText(entry, run, leaf, depth + 1)}`);
     return `{${entries.join(',')}}`;
   }
-  if (isRange(value) || isFunction(value)) return 'null';
-  return JSON.stringify(toIsoString(value));
+  return leaf(value, run);
+}
+
+/** The JSON text of a number, a temporal value, a range or a function. */
+export type LeafText = (value: FeelLeaf, run: Run | undefined) => string;
+type FeelLeaf = Exclude<FeelValue, null | string | boolean | FeelList | FeelContext>;
+
+function variableLeaf(value: FeelLeaf, run: Run | undefined): string {
+  if (isNumber(value)) return numberToJson(value, run);
+  return isRange(value) || isFunction(value) ? 'null' : JSON.stringify(toIsoString(value));
 }
 
 function numberToJson(value: FeelNumber, run: Run | undefined): string {

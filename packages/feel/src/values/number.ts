@@ -142,9 +142,27 @@ export function toIndex(value: FeelNumber): number {
   return Math.max(-2_147_483_648, Math.min(2_147_483_647, Math.trunc(toDouble(value))));
 }
 
+/**
+ * A rounded number that prints all the digits it was rounded to: `decimal(2.5, 2)` as 2.50. Calculating with it gives
+ * ordinary numbers again.
+ */
+export function withShownDigits(value: FeelNumber, digits: number): FeelNumber {
+  const decimal = toDecimal(value);
+  return decimal.decimalPlaces() >= digits ? value : Object.assign(new FeelDecimal(decimal), { shownDigits: digits });
+}
+
+const shownDigitsOf = (value: FeelNumber): number | undefined =>
+  typeof value === 'object' && 'shownDigits' in value ? (value.shownDigits as number) : undefined;
+
+/** The same text for equal numbers, whatever digits they show. */
+export const numberKey = (value: FeelNumber): string =>
+  Number.isSafeInteger(value) ? String(value) : toDecimal(value).toString();
+
 /** Plain digits where a reader would write them so, an exponent otherwise; always readable by `number()`. */
 export function numberToText(value: FeelNumber): string {
   if (Number.isSafeInteger(value)) return String(value);
+  const shownDigits = shownDigitsOf(value);
   const decimal = toDecimal(value);
+  if (shownDigits !== undefined) return decimal.toFixed(shownDigits);
   return decimal.e < -34 || decimal.e > 40 ? decimal.toExponential().toUpperCase() : decimal.toFixed();
 }
