@@ -1,3 +1,4 @@
+export type { Conformance } from './conformance.ts';
 export type {
   Decision,
   DecisionEvaluation,

@@ -1,15 +1,20 @@
 import { type ModelFinding, parseXml, xmlFinding } from '@waggle/xml';
+import type { Conformance } from './conformance.ts';
 import type { DecisionRequirements } from './decision-requirements.ts';
 import { compileGraph } from './evaluation/compile-graph.ts';
 import { compiledRequirements } from './evaluation/compiled-requirements.ts';
-import { readModel } from './model/read-model.ts';
+import type { DmnModel } from './model/dmn-model.ts';
+import { findingsOf } from './model/findings-of.ts';
+import { type ImportedDocument, readModels } from './model/read-models.ts';
 import { dmnNamespaces } from './namespaces.ts';
 
 export interface ParseDmnOptions {
   /** The document of an imported namespace; undefined when there is none. Default: nothing can be imported. */
-  readonly importedDocument?: (namespace: string, locationUri: string | undefined) => string | undefined;
+  readonly importedDocument?: ImportedDocument;
   /** The document was accepted before, so its rules are not checked again. Default: `false`. */
   readonly isAccepted?: boolean;
+  /** Default: `camunda`. */
+  readonly conformance?: Conformance;
 }
 
 export type ParseDmnResult =
@@ -24,11 +29,11 @@ export function parseDmn(xml: string, options: ParseDmnOptions = {}): ParseDmnRe
   const parsed = parseXml(xml, dmnNamespaces);
   if (!parsed.ok) return { ok: false, findings: [xmlFinding(xml, parsed.failure)] };
 
-  const model = readModel(xml, parsed.root, []);
-  const models = [model];
-  const graph = compileGraph(models);
-  if (options.isAccepted !== true && !model.findings.isEmpty) {
-    return { ok: false, findings: model.findings.toFindings(xml) };
-  }
+  const { importedDocument = () => undefined, isAccepted = false, conformance = 'camunda' } = options;
+  const models = readModels(xml, parsed.root, importedDocument);
+  const model = models.at(-1) as DmnModel;
+  const graph = compileGraph(models, conformance);
+  const findings = isAccepted ? [] : findingsOf(models, model);
+  if (findings.length > 0) return { ok: false, findings };
   return { ok: true, requirements: compiledRequirements(model, graph) };
 }

@@ -1,28 +1,29 @@
 import { NamesInScope } from '@waggle/feel';
-import { childNamed, childrenNamed, descendants, type XmlElement } from '@waggle/xml';
+import { childNamed, descendants, type XmlElement } from '@waggle/xml';
+import type { Conformance } from '../conformance.ts';
 import type { Decision } from '../decision-requirements.ts';
 import type { Compilation } from '../expressions/expression-kind.ts';
-import { expressionKindOf } from '../expressions/expression-kinds.ts';
+import { expressionKinds } from '../expressions/expression-kinds.ts';
+import { type ExpressionTag, isExpression } from '../expressions/is-expression.ts';
 import { ModelCompilation } from '../expressions/model-compilation.ts';
+import { parametersOf } from '../expressions/parameters.ts';
 import type { DmnModel, DrgElement } from '../model/dmn-model.ts';
-import { type Requirement, requirementsOf, serviceReferences } from '../model/requirements.ts';
-import type {
-  Binding,
-  CompiledDecision,
-  CompiledGraph,
-  CompiledKnowledge,
-  CompiledService,
-  Parameter,
-} from './compiled-graph.ts';
+import {
+  type Requirement,
+  requirementsOf,
+  type ServiceReferenceTag,
+  serviceReferences,
+} from '../model/requirements.ts';
+import type { Binding, CompiledDecision, CompiledGraph, CompiledKnowledge, CompiledService } from './compiled-graph.ts';
 
 /** Compiles every element of these models; what does not compile is reported to the findings of its model. */
-export function compileGraph(models: readonly DmnModel[]): CompiledGraph {
+export function compileGraph(models: readonly DmnModel[], conformance: Conformance): CompiledGraph {
   const decisions = new Map<DrgElement, CompiledDecision>();
   const functions = new Map<DrgElement, CompiledKnowledge>();
   const services = new Map<DrgElement, CompiledService>();
   const entryNames = models.flatMap(entryNamesOf);
   for (const model of models) {
-    const compilation = new ModelCompilation(model, new NamesInScope([], entryNames));
+    const compilation = new ModelCompilation(model, new NamesInScope([], entryNames), conformance);
     for (const element of model.elements) {
       if (element.kind === 'decision') decisions.set(element, compileDecision(element, compilation));
       if (element.kind === 'businessKnowledgeModel') functions.set(element, compileKnowledge(element, compilation));
@@ -34,23 +35,26 @@ export function compileGraph(models: readonly DmnModel[]): CompiledGraph {
 
 function compileDecision(element: DrgElement, compilation: Compilation): CompiledDecision {
   const bindings = bindingsOf(element, compilation);
-  const logic = compilation.logicChild(element.xml);
+  const logic = element.xml.children.find(isExpression);
   return {
     element,
     decision: describe(element, logic),
     bindings,
     logic: compilation.withNames(namesOf(bindings)).logic(logic),
-    convert: compilation.conversion(element.typeRef),
+    convert: compilation.conversion(element.typeRef, 'result'),
   };
 }
 
-function describe({ id, name, xml }: DrgElement, logic: XmlElement | undefined): Decision {
+function describe(
+  { id, name, xml }: DrgElement,
+  logic: (XmlElement & { readonly name: ExpressionTag }) | undefined,
+): Decision {
   const extensions = childNamed(xml, 'dmn:extensionElements');
   const versionTag = extensions && childNamed(extensions, 'zeebe:versionTag');
   return {
     id,
     name,
-    type: (logic && expressionKindOf(logic)?.decisionType) ?? 'UNKNOWN',
+    type: logic === undefined ? 'UNKNOWN' : expressionKinds[logic.name].decisionType,
     versionTag: versionTag?.attributes.get('value') ?? '',
   };
 }
@@ -60,7 +64,7 @@ function compileKnowledge(element: DrgElement, compilation: Compilation): Compil
   const definition = childNamed(element.xml, 'dmn:encapsulatedLogic');
   const parameters = definition === undefined ? [] : parametersOf(definition, compilation);
   const inner = compilation.withNames([element.variableName, ...namesOf(bindings), ...namesOf(parameters)]);
-  return { element, parameters, bindings, logic: inner.logic(definition && compilation.logicChild(definition)) };
+  return { element, parameters, bindings, logic: definition === undefined ? () => null : inner.logicIn(definition) };
 }
 
 /** What may stand behind a dot: components of item definitions, and names of imported elements. */
@@ -72,14 +76,6 @@ function entryNamesOf({ root, elements }: DmnModel): string[] {
   ];
 }
 
-/** The parameters of a function definition. */
-export function parametersOf(definition: XmlElement, compilation: Compilation): readonly Parameter[] {
-  return childrenNamed(definition, 'dmn:formalParameter').map(({ attributes }) => ({
-    name: attributes.get('name') ?? '',
-    convert: compilation.conversion(attributes.get('typeRef')),
-  }));
-}
-
 function compileService(element: DrgElement, compilation: Compilation): CompiledService {
   const targets = (['inputData', 'inputDecision'] as const).flatMap((tag) => bindingTargets(element, tag));
   return {
@@ -87,14 +83,14 @@ function compileService(element: DrgElement, compilation: Compilation): Compiled
     parameters: targets.map((target) => ({
       element: target,
       name: target.variableName,
-      convert: compilation.conversion(target.typeRef),
+      convert: compilation.conversion(target.typeRef, 'variable'),
     })),
     outputs: bindingTargets(element, 'outputDecision'),
-    convert: compilation.conversion(element.typeRef),
+    convert: compilation.conversion(element.typeRef, 'result'),
   };
 }
 
-function bindingTargets(element: DrgElement, tag: Parameters<typeof serviceReferences>[1]): DrgElement[] {
+function bindingTargets(element: DrgElement, tag: ServiceReferenceTag): DrgElement[] {
   return serviceReferences(element, tag).flatMap(({ target }) => target ?? []);
 }
 
@@ -102,7 +98,7 @@ function bindingsOf(element: DrgElement, compilation: Compilation): readonly Bin
   return requirementsOf(element).flatMap((requirement: Requirement) => {
     const { target, through } = requirement;
     if (target === undefined) return [];
-    const convert = target.kind === 'inputData' ? compilation.conversion(target.typeRef) : undefined;
+    const convert = target.kind === 'inputData' ? compilation.conversion(target.typeRef, 'variable') : undefined;
     return [{ importName: through?.name ?? '', name: target.variableName, target, convert }];
   });
 }

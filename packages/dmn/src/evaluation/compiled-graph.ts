@@ -1,5 +1,6 @@
 import type { Decision } from '../decision-requirements.ts';
 import type { Convert, EvaluateLogic } from '../expressions/expression-kind.ts';
+import type { Parameter } from '../expressions/parameters.ts';
 import type { DrgElement } from '../model/dmn-model.ts';
 
 /** What is compiled of a document and those it imports, by element. */
@@ -29,11 +30,6 @@ export interface CompiledService {
   readonly element: DrgElement;
   readonly parameters: readonly (Parameter & { readonly element: DrgElement })[];
   readonly outputs: readonly DrgElement[];
-  readonly convert: Convert | undefined;
-}
-
-export interface Parameter {
-  readonly name: string;
   readonly convert: Convert | undefined;
 }
 

@@ -1,8 +1,10 @@
-import { EvaluationFailed, FeelFunction, type FeelValue, type Run, type Variables } from '@waggle/feel';
+import { EvaluationFailed, type FeelFunction, type FeelValue, type Run, type Variables } from '@waggle/feel';
 import type { TableTrace } from '../expressions/expression-kind.ts';
+import { withParameters } from '../expressions/parameters.ts';
 import type { DrgElement } from '../model/dmn-model.ts';
 import type { Binding, CompiledDecision, CompiledGraph, CompiledKnowledge, CompiledService } from './compiled-graph.ts';
 import { evaluationOrder } from './evaluation-order.ts';
+import { KnowledgeFunction } from './knowledge-function.ts';
 import { LocalVariables } from './local-variables.ts';
 
 /** One pass over a graph: its values so far, and its functions, which see the same root variables. */
@@ -76,36 +78,24 @@ export class GraphEvaluation {
 
   #knowledge({ element, parameters, bindings, logic }: CompiledKnowledge): FeelFunction {
     const names = parameters.map(({ name }) => name);
-    return new FeelFunction(names, (args, run) => {
-      run.charge(1 + bindings.length + names.length);
-      return nullIfFailed(run, element, () => {
-        const values = new Map<string, FeelValue>();
-        const self = this.#function(element);
-        if (self !== undefined) values.set(element.variableName, self);
-        parameters.forEach(({ name, convert }, index) => {
-          const value = args[index] ?? null;
-          values.set(name, convert === undefined ? value : convert(run, value));
-        });
-        return logic(run, new LocalVariables(values, this.#scope(bindings, this.#root)));
-      });
+    return knowledgeFunction(element, names, (args, run) => {
+      // Its own name, for functions that call themselves.
+      const self = new Map<string, FeelValue>([[element.variableName, this.#function(element) ?? null]]);
+      const outer = this.#scope(bindings, new LocalVariables(self, this.#root));
+      return logic(run, withParameters(run, parameters, args, outer));
     });
   }
 
   #service(service: CompiledService): FeelFunction {
-    const names = service.parameters.map(({ name }) => name);
-    return new FeelFunction(names, (args, run) =>
-      nullIfFailed(run, service.element, () => {
-        const given = new Map<DrgElement, FeelValue>();
-        const values = new Map<string, FeelValue>();
-        service.parameters.forEach(({ element, name, convert }, index) => {
-          const value = args[index] ?? null;
-          const converted = convert === undefined ? value : convert(run, value);
-          given.set(element, converted);
-          values.set(name, converted);
-        });
-        return evaluateService(service, this.#graph, run, new LocalVariables(values, undefined), given);
-      }),
-    );
+    const { element, parameters } = service;
+    const names = parameters.map(({ name }) => name);
+    return knowledgeFunction(element, names, (args, run) => {
+      const values = withParameters(run, parameters, args, undefined);
+      const given = new Map(
+        parameters.map((parameter) => [parameter.element, values.variable(parameter.name) ?? null]),
+      );
+      return evaluateService(service, this.#graph, run, values, given);
+    });
   }
 }
 
@@ -124,12 +114,18 @@ export function evaluateService(
   return evaluation.outputs(service);
 }
 
-/** A function that fails gives null, as the reference has it; a budget that is used up ends everything. */
-function nullIfFailed(run: Run, { name }: DrgElement, work: () => FeelValue): FeelValue {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof EvaluationFailed)) throw error;
-    return run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${name}': ${error.message}`);
-  }
+/** From FEEL a function that fails gives null, as the reference has it; a budget that is used up ends everything. */
+function knowledgeFunction(
+  { name }: DrgElement,
+  parameters: readonly string[],
+  call: KnowledgeFunction['call'],
+): FeelFunction {
+  return new KnowledgeFunction(parameters, call, (args, run) => {
+    try {
+      return call(args, run);
+    } catch (error) {
+      if (!(error instanceof EvaluationFailed)) throw error;
+      return run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${name}': ${error.message}`);
+    }
+  });
 }

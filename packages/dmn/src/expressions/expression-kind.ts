@@ -2,6 +2,7 @@ import type { FeelValue, Run, Variables } from '@waggle/feel';
 import type { Report, XmlElement } from '@waggle/xml';
 import type { DecisionType, EvaluatedInput, MatchedRule } from '../decision-requirements.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { TypedPlace } from '../types/value-checks.ts';
 
 /**
  * Compiled decision logic.
@@ -37,10 +38,10 @@ export interface Compilation {
   feel(xml: XmlElement): EvaluateLogic;
   /** The same for unary tests. The value they test is the variable `?`. */
   unaryTests(xml: XmlElement): EvaluateLogic;
-  /** The first child that is an expression. */
-  logicChild(xml: XmlElement): XmlElement | undefined;
-  /** How values of a type are checked and converted; undefined for one that accepts all values as they are. */
-  conversion(typeRef: string | undefined): Convert | undefined;
+  /** Compiles the first expression inside an element. */
+  logicIn(xml: XmlElement): EvaluateLogic;
+  /** How values of a type are checked and converted; undefined where all values are accepted as they are. */
+  conversion(typeRef: string | undefined, place: TypedPlace): Convert | undefined;
   reportFor(rule: string): Report;
 }
 

@@ -1,16 +1,29 @@
-import type { XmlElement } from '@waggle/xml';
 import { decisionTable } from '../decision-table/decision-table.ts';
+import { conditional } from './conditional.ts';
+import { context } from './context.ts';
 import type { ExpressionKind } from './expression-kind.ts';
+import { filter } from './filter.ts';
+import { forLoop } from './for.ts';
+import { functionDefinition } from './function-definition.ts';
+import { invocation } from './invocation.ts';
+import type { ExpressionTag } from './is-expression.ts';
+import { list } from './list.ts';
 import { literalExpression } from './literal-expression.ts';
+import { every, some } from './quantified.ts';
+import { relation } from './relation.ts';
 
-/** Every kind of expression by its normalized XML name. A new one is a file and a line here. */
-export const expressionKinds = {
+/** Every kind of expression. A new one is a file, a line here, and its tag in `is-expression.ts`. */
+export const expressionKinds: Readonly<Record<ExpressionTag, ExpressionKind>> = {
   'dmn:decisionTable': decisionTable,
   'dmn:literalExpression': literalExpression,
-} satisfies Record<string, ExpressionKind>;
-
-export function expressionKindOf(xml: XmlElement): ExpressionKind | undefined {
-  return Object.hasOwn(expressionKinds, xml.name)
-    ? expressionKinds[xml.name as keyof typeof expressionKinds]
-    : undefined;
-}
+  'dmn:context': context,
+  'dmn:list': list,
+  'dmn:relation': relation,
+  'dmn:invocation': invocation,
+  'dmn:functionDefinition': functionDefinition,
+  'dmn:conditional': conditional,
+  'dmn:filter': filter,
+  'dmn:for': forLoop,
+  'dmn:some': some,
+  'dmn:every': every,
+};

@@ -7,10 +7,14 @@ import {
   type NamesInScope,
 } from '@waggle/feel';
 import { bodyText, childNamed, type Report, type XmlElement } from '@waggle/xml';
+import type { Conformance } from '../conformance.ts';
 import type { DmnModel } from '../model/dmn-model.ts';
 import { isFeel } from '../rules/expression-language.ts';
+import { ItemTypes } from '../types/item-types.ts';
+import { referenceCheck, standardConversion, type TypedPlace } from '../types/value-checks.ts';
 import type { Compilation, Convert, EvaluateLogic } from './expression-kind.ts';
-import { expressionKindOf } from './expression-kinds.ts';
+import { expressionKinds } from './expression-kinds.ts';
+import { isExpression } from './is-expression.ts';
 
 type CompileText = (text: string, options: CompileOptions) => CompileResult;
 
@@ -18,26 +22,31 @@ type CompileText = (text: string, options: CompileOptions) => CompileResult;
 export class ModelCompilation implements Compilation {
   readonly #model: DmnModel;
   readonly #names: NamesInScope;
+  readonly #conformance: Conformance;
+  readonly #types: ItemTypes | undefined;
 
-  constructor(model: DmnModel, names: NamesInScope) {
+  constructor(model: DmnModel, names: NamesInScope, conformance: Conformance, types?: ItemTypes) {
     this.#model = model;
     this.#names = names;
+    this.#conformance = conformance;
+    this.#types = conformance === 'standard' ? (types ?? new ItemTypes(model, this)) : undefined;
   }
 
   withNames(names: Iterable<string>): Compilation {
     const further = [...names].filter((name) => !isPlainName(name));
-    return further.length === 0 ? this : new ModelCompilation(this.#model, this.#names.with(further));
+    if (further.length === 0) return this;
+    return new ModelCompilation(this.#model, this.#names.with(further), this.#conformance, this.#types);
   }
 
   logic(xml: XmlElement | undefined): EvaluateLogic {
-    const kind = xml && expressionKindOf(xml);
-    if (xml === undefined || kind === undefined) return () => null;
+    if (xml === undefined || !isExpression(xml)) return () => null;
+    const kind = expressionKinds[xml.name];
     for (const rule of kind.rules) rule.check(xml, this.reportFor(rule.id));
-    return converted(kind.compile(xml, this), this.conversion(xml.attributes.get('typeRef')));
+    return converted(kind.compile(xml, this), this.conversion(xml.attributes.get('typeRef'), 'expression'));
   }
 
-  logicChild(xml: XmlElement): XmlElement | undefined {
-    return xml.children.find((child) => expressionKindOf(child) !== undefined);
+  logicIn(xml: XmlElement): EvaluateLogic {
+    return this.logic(xml.children.find(isExpression));
   }
 
   feel(xml: XmlElement): EvaluateLogic {
@@ -48,8 +57,9 @@ export class ModelCompilation implements Compilation {
     return this.#compile(xml, compileUnaryTests);
   }
 
-  conversion(_typeRef: string | undefined): Convert | undefined {
-    return undefined;
+  conversion(typeRef: string | undefined, place: TypedPlace): Convert | undefined {
+    if (typeRef === undefined || typeRef === '') return undefined;
+    return this.#types === undefined ? referenceCheck(typeRef, place) : standardConversion(typeRef, this.#types);
   }
 
   reportFor(rule: string): Report {

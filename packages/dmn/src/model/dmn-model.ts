@@ -5,7 +5,8 @@ export interface DmnModel {
   readonly xml: string;
   readonly root: XmlElement;
   readonly namespace: string;
-  readonly imports: readonly ModelImport[];
+  /** Those that could be read. */
+  readonly imports: ModelImport[];
   /** In document order. */
   readonly elements: readonly DrgElement[];
   readonly elementsById: ReadonlyMap<string, DrgElement>;

@@ -1,5 +1,6 @@
 import { childNamed, childrenNamed, defaultXmlLimits, FindingCollector, type XmlElement } from '@waggle/xml';
-import type { DmnModel, DrgElement, DrgElementKind, ModelImport } from './dmn-model.ts';
+import type { DmnModel, DrgElement, DrgElementKind } from './dmn-model.ts';
+import { nameOf } from './name.ts';
 
 const kinds: Readonly<Record<string, DrgElementKind>> = {
   'dmn:decision': 'decision',
@@ -8,15 +9,15 @@ const kinds: Readonly<Record<string, DrgElementKind>> = {
   'dmn:decisionService': 'decisionService',
 };
 
-/** Reads what is at the top of a document. */
-export function readModel(xml: string, root: XmlElement, imports: readonly ModelImport[]): DmnModel {
+/** Reads what is at the top of a document; its imports are added by who reads those. */
+export function readModel(xml: string, root: XmlElement): DmnModel {
   const elements: DrgElement[] = [];
   const elementsById = new Map<string, DrgElement>();
   const model: DmnModel = {
     xml,
     root,
     namespace: root.attributes.get('namespace') ?? '',
-    imports,
+    imports: [],
     elements,
     elementsById,
     itemDefinitions: new Map(
@@ -43,13 +44,9 @@ function readElement(kind: DrgElementKind, xml: XmlElement, model: DmnModel): Dr
     id,
     name,
     // Camunda's engine falls back to the id of a decision; all others have a name that the standard wants used.
-    variableName: (variable && nameOf(variable)) || (kind === 'decision' && id) || name,
+    variableName: nameOf(variable) || (kind === 'decision' && id) || name,
     typeRef: variable?.attributes.get('typeRef'),
     xml,
     model,
   };
-}
-
-function nameOf(xml: XmlElement): string {
-  return (xml.attributes.get('name') ?? '').trim().replace(/\s+/g, ' ');
 }

@@ -1,4 +1,4 @@
-import { childNamed, childrenNamed, type XmlElement } from '@waggle/xml';
+import { childrenNamed, type XmlElement } from '@waggle/xml';
 import type { DmnModel, DrgElement, ModelImport } from './dmn-model.ts';
 
 /** A reference from one element of the graph to another. */
@@ -51,10 +51,4 @@ function resolveReference(href: string, model: DmnModel): Pick<Requirement, 'tar
   }
   const through = model.imports.find((imported) => imported.model.namespace === namespace);
   return { target: through?.model.elementsById.get(id), through };
-}
-
-/** The expression an element's value is computed by; undefined when there is none. */
-export function logicOf(xml: XmlElement, isExpression: (child: XmlElement) => boolean): XmlElement | undefined {
-  const holder = childNamed(xml, 'dmn:encapsulatedLogic') ?? xml;
-  return holder.children.find(isExpression);
 }
