@@ -1,6 +1,8 @@
 import { compile } from './compile/compile.ts';
+import type { NamedTypes } from './compile/instance-of.ts';
 import type { Compilation, Evaluate } from './compile/scope.ts';
 import { compileTests } from './compile/unary-test.ts';
+import type { Conformance } from './conformance.ts';
 import {
   AssertionFailed,
   BudgetExceeded,
@@ -47,6 +49,10 @@ export interface CompileOptions {
    * subtraction.
    */
   readonly names?: NamesInScope;
+  /** The named types that `instance of` knows beside FEEL's own: whether a value is of the type. Default: none. */
+  readonly types?: NamedTypes;
+  /** Default `camunda`. */
+  readonly conformance?: Conformance;
 }
 
 /**
@@ -54,18 +60,26 @@ export interface CompileOptions {
  * Bounds: `limits.expressionLengthMax` characters, `limits.nestingDepthMax` levels.
  */
 export function compileExpression(text: string, options: CompileOptions = {}): CompileResult {
-  return compiled(text, (compilation) => compile(compilation, parseExpression(text, options.names), null));
+  const compilation = newCompilation(options, false);
+  return compiled(text, compilation, () => compile(compilation, parseExpression(text, options.names), null));
 }
 
 /** Compiles a list of unary tests (a decision table's cell). The input value is the variable `?`. Never throws. */
 export function compileUnaryTests(text: string, options: CompileOptions = {}): CompileResult {
-  return compiled(text, (compilation) => compileTests(compilation, parseUnaryTests(text, options.names)));
+  const compilation = newCompilation(options, true);
+  return compiled(text, compilation, () => compileTests(compilation, parseUnaryTests(text, options.names)));
 }
 
-function compiled(text: string, build: (compilation: Compilation) => Evaluate): CompileResult {
-  const compilation: Compilation = { compile, variableNames: new Set(), nodeCount: 0, rootInputUses: 0 };
+function newCompilation({ types = noTypes, conformance }: CompileOptions, testsInput: boolean): Compilation {
+  const isStandard = conformance === 'standard';
+  return { compile, isStandard, types, testsInput, variableNames: new Set(), nodeCount: 0, rootInputUses: 0 };
+}
+
+const noTypes: NamedTypes = new Map();
+
+function compiled(text: string, compilation: Compilation, build: () => Evaluate): CompileResult {
   try {
-    const evaluate = build(compilation);
+    const evaluate = build();
     const { variableNames } = compilation;
     const steps = 1 + (compilation.nodeCount >>> 2);
     return {

@@ -1,3 +1,4 @@
+export type { NamedTypes } from './compile/instance-of.ts';
 export {
   type CompiledExpression,
   type CompileOptions,
@@ -5,6 +6,7 @@ export {
   compileExpression,
   compileUnaryTests,
 } from './compiled-expression.ts';
+export type { Conformance } from './conformance.ts';
 export {
   BudgetExceeded,
   type EvaluationContext,

@@ -1,8 +1,20 @@
+import { equalValues } from '../values/comparison.ts';
 import { isBoolean, isString } from '../values/value.ts';
 import { any, type Builtins, fail, overload } from './builtin.ts';
 
 export const booleanBuiltins: Builtins = {
   not: [overload([['negand', any]], (_run, negand) => (isBoolean(negand) ? !negand : null))],
+
+  /** Sameness, as strict as Camunda's `=`: a time with a region is not one with the same offset. */
+  is: [
+    overload(
+      [
+        ['value1', any],
+        ['value2', any],
+      ],
+      (run, left, right) => equalValues(run, left, right) === true,
+    ),
+  ],
 
   'is defined': [overload([['value', any]], (_run, value) => value !== null)],
 

@@ -2,8 +2,17 @@ import type { Run } from '../evaluation.ts';
 import { BudgetExceeded } from '../evaluation.ts';
 import { limits } from '../limits.ts';
 import { describeValue } from '../values/feel-string.ts';
+import { type FeelFunction, invokeFunction } from '../values/function.ts';
 import { toIndex } from '../values/number.ts';
-import { type FeelList, type FeelNumber, type FeelValue, isList, isNumber, isString } from '../values/value.ts';
+import {
+  type FeelList,
+  type FeelNumber,
+  type FeelValue,
+  isFunction,
+  isList,
+  isNumber,
+  isString,
+} from '../values/value.ts';
 import { any, type Builtins, fail, type Outcome, optional, overload, variadic } from './builtin.ts';
 
 /** Building, cutting and joining lists. */
@@ -64,7 +73,17 @@ export const listBuiltins: Builtins = {
         ['newItem', any],
       ],
       (run, list, position, item) =>
-        atPosition(list, position, (index) => joined(run, [list.slice(0, index), [item], list.slice(index + 1)])),
+        isPosition(list, position)
+          ? atPosition(list, position, (index) => joined(run, [list.slice(0, index), [item], list.slice(index + 1)]))
+          : fail(`position '${toIndex(position)}' is outside the list`),
+    ),
+    overload(
+      [
+        ['list', isList],
+        ['match', isFunction],
+        ['newItem', any],
+      ],
+      replaceMatching,
     ),
   ],
   remove: [
@@ -150,6 +169,20 @@ function atPosition(list: FeelList, position: FeelNumber, change: (index: number
   const number = toIndex(position);
   if (number === 0) return fail('position must be a non-zero number');
   return change(Math.max(0, number > 0 ? number - 1 : list.length + number));
+}
+
+const isPosition = (list: FeelList, position: FeelNumber): boolean => Math.abs(toIndex(position)) <= list.length;
+
+function replaceMatching(run: Run, list: FeelList, match: FeelFunction, newItem: FeelValue): Outcome {
+  if (match.parameters.length !== 2) return fail(`expect boolean function with 2 arguments, but found another`);
+  run.chargeList(list.length);
+  const replaced: FeelValue[] = [];
+  for (const item of list) {
+    const matches = invokeFunction(run, match, [item, newItem]);
+    if (typeof matches !== 'boolean') return fail(`expected boolean but found '${describeValue(matches)}'`);
+    replaced.push(matches ? newItem : item);
+  }
+  return replaced;
 }
 
 function flatten(run: Run, list: FeelList, items: FeelValue[], depth: number): void {

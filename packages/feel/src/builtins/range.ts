@@ -1,6 +1,7 @@
 import { compareValues } from '../values/comparison.ts';
 import { describeValue } from '../values/feel-string.ts';
 import type { FeelRange } from '../values/range.ts';
+import { parseRange } from '../values/range-text.ts';
 import { type FeelValue, isRange, isString } from '../values/value.ts';
 import { type Builtins, fail, type Guard, type Outcome, type Overload, overload } from './builtin.ts';
 
@@ -83,6 +84,12 @@ const starts = (left: FeelRange, right: FeelRange): boolean => hasSameStart(left
 const startsAt = (point: Point, range: FeelRange): boolean => range.startIncluded && isSame(range.start, point);
 
 export const rangeBuiltins: Builtins = {
+  range: [
+    overload([['from', isString]], (run, from) => {
+      run.charge(from.length);
+      return parseRange(from) ?? fail(`Failed to parse range from '${from.slice(0, 100)}'`);
+    }),
+  ],
   before: [
     relation('point1', 'point2', isLess),
     relation('point', 'range', isPointBefore),

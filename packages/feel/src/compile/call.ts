@@ -1,5 +1,6 @@
-import { type Builtin, Failure } from '../builtins/builtin.ts';
+import { type Builtin, Failure, type Guard } from '../builtins/builtin.ts';
 import { builtins } from '../builtins/builtins.ts';
+import { standardBuiltins } from '../builtins/standard.ts';
 import { AssertionFailed, type Run } from '../evaluation.ts';
 import type { CallExpression, Expression } from '../syntax/syntax-tree.ts';
 import { describeValue } from '../values/feel-string.ts';
@@ -39,6 +40,13 @@ export function compileFunction(
     });
 }
 
+/** Java and PMML are not reachable from here: such a function can be defined and passed on, and gives null. */
+export function externalFunction(parameters: readonly string[]): FeelFunction {
+  return new FeelFunction(parameters, (_args, run) =>
+    run.warn('FUNCTION_INVOCATION_FAILURE', 'External functions are not supported'),
+  );
+}
+
 export function compileCall(compilation: Compilation, call: CallExpression, scope: Scope | null): Evaluate {
   const args = compileArguments(compilation, call, scope);
   if (typeof call.callee === 'string') return compileNamedCall(compilation, call.callee, args, scope);
@@ -64,7 +72,7 @@ export function compileCall(compilation: Compilation, call: CallExpression, scop
 
 /** A function in a scope around the call, else the built-in, else a function among the root variables. */
 function compileNamedCall(compilation: Compilation, name: string, args: CallArguments, scope: Scope | null): Evaluate {
-  const builtin = compileBuiltin(name, args);
+  const builtin = compileBuiltin(compilation, name, args);
   const scoped = compileScopedLookup(scope, name);
   // Nearly all calls are of built-ins with nothing of that name in sight: they need no look-up.
   if (builtin !== undefined && !scoped.isFound && scoped.itemDepths.length === 0) return builtin;
@@ -77,14 +85,15 @@ function compileNamedCall(compilation: Compilation, name: string, args: CallArgu
 }
 
 /** @returns undefined if there is no built-in of this name that takes these arguments. */
-function compileBuiltin(name: string, args: CallArguments): Evaluate | undefined {
-  const builtin = builtins.get(name);
+function compileBuiltin({ isStandard }: Compilation, name: string, args: CallArguments): Evaluate | undefined {
+  const builtin = (isStandard ? standardBuiltins.get(name) : undefined) ?? builtins.get(name);
   const candidates = builtin?.overloads.filter(({ parameters, isVariadic }) => args.fits(parameters, isVariadic));
   if (builtin === undefined || candidates === undefined || candidates.length === 0) return undefined;
   const { steps } = builtin;
+  const call = isStandard ? callBuiltinCoercing : callBuiltin;
   return (run, frame) => {
     run.charge(steps);
-    const outcome = callBuiltin(run, candidates, args, args.evaluate(run, frame));
+    const outcome = call(run, candidates, args, args.evaluate(run, frame));
     if (!(outcome instanceof Failure)) return outcome;
     if (name === 'assert') {
       run.warn('ASSERT_FAILURE', outcome.message);
@@ -107,6 +116,28 @@ function callBuiltin(
   }
   if (!run.keepsWarnings) return new Failure('Illegal arguments');
   return new Failure(`Illegal arguments: ${arranged.map((value) => `'${describeValue(value)}'`).join(', ')}`);
+}
+
+/** Where no overload takes the arguments, a list of one stands for its item, and a single value for a list of one. */
+function callBuiltinCoercing(
+  run: Run,
+  candidates: Builtin,
+  args: CallArguments,
+  values: readonly FeelValue[],
+): FeelValue | Failure {
+  for (const { parameters, guards, isVariadic, invoke } of candidates) {
+    const arranged = args.arrange(values, parameters, isVariadic);
+    const coerced = guards.map((guard, index) => coercedTo(guard, arranged[index] ?? null));
+    if (guards.every((guard, index) => guard(coerced[index] ?? null))) return invoke(run, coerced);
+  }
+  return callBuiltin(run, candidates, args, values);
+}
+
+function coercedTo(guard: Guard, value: FeelValue): FeelValue {
+  const fits: boolean = guard(value);
+  if (fits || value === null) return value;
+  if (isList(value)) return value.length === 1 ? (value[0] as FeelValue) : value;
+  return guard([value]) ? [value] : value;
 }
 
 function invoke(run: Run, callee: FeelFunction, args: CallArguments, frame: Frame | null): FeelValue {

@@ -55,6 +55,13 @@ describe('operators', () => {
     ['[1, "a"] instance of list<number>', 'false'],
     ['{a: 1} instance of context<a: number>', 'true'],
     ['[1..2] instance of range', 'true'],
+    ['[1..2] instance of range<number>', 'true'],
+    ['["a".."b"] instance of range<number>', 'false'],
+    ['(> 5) instance of range<number>', 'true'],
+    ['[[1..2]] instance of list<range<number>>', 'true'],
+    ['(function(r) r) instance of function<range<number>>->list<range<date>>', 'true'],
+    ['[range < 3, range > 3]', '[null, null]'],
+    ['{a: null} instance of context<a: string>', 'true'],
     ['(function() 1) instance of function', 'true'],
     ['@"PT1H" instance of days and time duration', 'true'],
     ['@"P1M" instance of years and months duration', 'true'],
@@ -207,5 +214,54 @@ describe('warnings', () => {
   it('should shorten long values', () => {
     const [warning] = evaluate('(for i in 1..1000 return i) + 1').warnings;
     expect(warning?.message.length).toBeLessThan(300);
+  });
+});
+
+describe('comparisons as ranges', () => {
+  table([
+    ['(< 10)', '(< 10)'],
+    ['[(< 10).start, (< 10).end, (< 10).start included, (< 10).end included]', '[null, 10, false, false]'],
+    ['[(>= 10).start, (>= 10).end, (>= 10).start included, (>= 10).end included]', '[10, null, true, false]'],
+    ['[(= 10).start, (= 10).end, (= 10).start included, (= 10).end included]', '[10, 10, true, true]'],
+    ['(< 10) = (< 10)', 'true'],
+    ['(< 10) = (<= 10)', 'false'],
+    ['(= 10) = [10..10]', 'false'],
+    ['{r: (> 5), s: [4 in r, 6 in r, "a" in r]}.s', '[false, true, null]'],
+    ['6 in (> 5)', 'true'],
+    ['6 in ((> 5) and (< 7))', 'true'],
+    ['6 in [(> 5), (< 3)]', 'true'],
+    ['distinct values([(> 5), (> 5), (>= 5)])', '[(> 5), (>= 5)]'],
+    ['(> [1])', 'null'],
+  ]);
+});
+
+describe('ranges in tests', () => {
+  table([
+    ['1 in [[2..4], [1..3]]', 'true'],
+    ['5 in [[2..4], [1..3]]', 'false'],
+    ['"a" in [[2..4]]', 'false'],
+    ['5 in (null..10]', 'null'],
+    ['null in [1..null)', 'null'],
+  ]);
+});
+
+describe('loops over dates', () => {
+  table([
+    ['for d in @"2026-02-27"..@"2026-03-01" return d.day', '[27, 28, 1]'],
+    ['for d in @"2026-03-01"..@"2026-02-27" return d.day', '[1, 28, 27]'],
+    ['for d in [@"2026-02-27"..@"2026-03-01") return d.day', '[27, 28]'],
+    ['some d in @"2026-01-01"..@"2026-01-31" satisfies d.weekday = 7', 'true'],
+    ['for d in [@"2026-03-01"..@"2026-02-27"] return d', 'null'],
+    ['for i in [2..1] return i', 'null'],
+    ['for i in (1..4) return i', '[2, 3]'],
+  ]);
+});
+
+describe('external functions', () => {
+  it('should be values that give null', () => {
+    const cosine =
+      '{f: function(x) external {java: {class: "java.lang.Math", method signature: "cos(double)"}}, r: f(0)}.r';
+    expect(feel(cosine)).toBe('null');
+    expect(warningTypes(cosine)).toEqual(['FUNCTION_INVOCATION_FAILURE']);
   });
 });

@@ -7,8 +7,14 @@ import { FeelRange } from '../values/range.ts';
 import { parseTemporal } from '../values/temporal-text.ts';
 import type { FeelValue } from '../values/value.ts';
 import { compileArithmetic } from './arithmetic.ts';
-import { compileCall, compileFunction } from './call.ts';
-import { compileBetween, compileComparison, compileInputComparison } from './comparison.ts';
+import { compileCall, compileFunction, externalFunction } from './call.ts';
+import {
+  compileBetween,
+  compileComparison,
+  compileComparisonRange,
+  compileEnclosedComparison,
+  compileInputComparison,
+} from './comparison.ts';
 import { compileFilter } from './filter.ts';
 import { compileInstanceOf } from './instance-of.ts';
 import { compileFor, compileQuantified } from './iteration.ts';
@@ -60,6 +66,8 @@ const compilers: Compilers = {
       names.add(key);
       return { key, evaluate };
     });
+    const isAmbiguous = compilation.isStandard && names.size < entries.length;
+    if (isAmbiguous) return (run) => run.warn('INVALID_TYPE', 'Expected each key of a context once');
     return (run, frame) => {
       run.charge(2 * evaluates.length);
       const context = new Map<string, FeelValue>();
@@ -70,10 +78,13 @@ const compilers: Compilers = {
   },
   range: compileRange,
   function: compileFunction,
+  'external function': (_compilation, { parameters }) => constant(externalFunction(parameters)),
   and: compileConjunction,
   or: compileDisjunction,
   comparison: compileComparison,
   'input comparison': compileInputComparison,
+  'enclosed comparison': compileEnclosedComparison,
+  'comparison range': compileComparisonRange,
   between: compileBetween,
   in: compileIn,
   arithmetic: compileArithmetic,

@@ -15,12 +15,14 @@ export function compileFilter(
   { target, filter }: Extract<Expression, { kind: 'filter' }>,
   scope: Scope | null,
 ): Evaluate {
+  const { isStandard } = compilation;
   const evaluate = compilePart(compilation, target, scope);
   const nodesBefore = compilation.nodeCount;
   const keep = compilePart(compilation, filter, { kind: 'item', parent: scope });
   const steps = iterationSteps(compilation, nodesBefore);
   return (run, frame) => {
-    const list = evaluate(run, frame);
+    const target = evaluate(run, frame);
+    const list = isStandard && !isList(target) && target !== null ? [target] : target;
     if (!isList(list)) return expectedType(run, 'list', list);
     const kept: FeelValue[] = [];
     for (let index = 0; index < list.length; index++) {

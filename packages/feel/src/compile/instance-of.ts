@@ -1,8 +1,11 @@
 import type { Run } from '../evaluation.ts';
 import type { Expression, TypeExpression } from '../syntax/syntax-tree.ts';
-import { type FeelValue, feelTypeOf, isContext, isList } from '../values/value.ts';
+import { type FeelValue, feelTypeOf, isContext, isList, isRange } from '../values/value.ts';
 import { compilePart } from './compile-part.ts';
 import type { Compilation, Evaluate, Scope } from './scope.ts';
+
+/** Whether a value is of a type, by the type's name (`tApplicant`, `imported.tApplicant`). */
+export type NamedTypes = ReadonlyMap<string, (value: FeelValue) => boolean>;
 
 const aliases: ReadonlyMap<string, string> = new Map([
   ['date time', 'date and time'],
@@ -19,26 +22,33 @@ export function compileInstanceOf(
   scope: Scope | null,
 ): Evaluate {
   const evaluate = compilePart(compilation, value, scope);
-  return (run, frame) => isInstance(run, evaluate(run, frame), type);
+  const { types } = compilation;
+  return (run, frame) => isInstance(run, types, evaluate(run, frame), type);
 }
 
-function isInstance(run: Run, value: FeelValue, type: TypeExpression): boolean {
+function isInstance(run: Run, types: NamedTypes, value: FeelValue, type: TypeExpression): boolean {
   run.charge(1);
   switch (type.kind) {
     case 'function':
       return feelTypeOf(value) === 'function';
     case 'list':
-      return isList(value) && value.every((item) => isInstance(run, item, type.item));
+      return isList(value) && value.every((item) => isInstance(run, types, item, type.item));
+    case 'range':
+      return isRange(value) && isInstance(run, types, value.start ?? value.end, type.item);
     case 'context':
       return (
         isContext(value) &&
         [...type.entries].every(([key, entryType]) => {
           const entry = value.get(key);
-          return entry !== undefined && isInstance(run, entry, entryType);
+          return entry !== undefined && (entry === null || isInstance(run, types, entry, entryType));
         })
       );
     case 'named':
       if (type.name === 'Any') return value !== null;
+      if (types.size > 0) {
+        const isOfType = types.get(type.name);
+        if (isOfType !== undefined) return isOfType(value);
+      }
       return feelTypeOf(value) === (aliases.get(type.name) ?? type.name);
   }
 }

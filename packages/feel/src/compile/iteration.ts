@@ -1,8 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Run } from '../evaluation.ts';
 import type { Expression, Iteration } from '../syntax/syntax-tree.ts';
-import { expectedType } from '../values/arithmetic.ts';
+import { expectedType, invalid } from '../values/arithmetic.ts';
+import { describeValue } from '../values/feel-string.ts';
 import { addNumbers, compareNumbers } from '../values/number.ts';
-import { type FeelNumber, type FeelValue, isList, isNumber, isRange } from '../values/value.ts';
+import type { FeelRange } from '../values/range.ts';
+import { type FeelDate, type FeelNumber, type FeelValue, isDate, isList, isNumber, isRange } from '../values/value.ts';
 import { compilePart } from './compile-part.ts';
 import { keepsPartialInside } from './partial.ts';
 import type { Compilation, Evaluate, Frame, Scope } from './scope.ts';
@@ -101,7 +104,11 @@ function compileLoop(compilation: Compilation, iterators: readonly Iteration[], 
 
 function itemsOf(run: Run, source: FeelValue): Iterable<FeelValue> | null {
   if (isList(source)) return source;
+  if (isRange(source) && isDate(source.start) && isDate(source.end))
+    return daysOf(run, source, source.start, source.end);
   if (isRange(source) && isNumber(source.start) && isNumber(source.end)) {
+    if (compareNumbers(source.start, source.end) > 0)
+      return invalid(run, () => `Invalid range definition '${describeValue(source)}'`);
     const items = count(source.start, source.end);
     return items.filter(
       (item) => (source.startIncluded || item !== source.start) && (source.endIncluded || item !== source.end),
@@ -111,6 +118,7 @@ function itemsOf(run: Run, source: FeelValue): Iterable<FeelValue> | null {
 }
 
 function countedItems(run: Run, start: FeelValue, end: FeelValue): Iterable<FeelValue> | null {
+  if (isDate(start) && isDate(end)) return days(run, start, end);
   if (!isNumber(start)) return expectedType(run, 'number', start);
   return isNumber(end) ? count(start, end) : expectedType(run, 'number', end);
 }
@@ -126,4 +134,26 @@ function* count(start: FeelNumber, end: FeelNumber): Generator<FeelNumber, undef
     current = next === current ? undefined : next;
   }
   return undefined;
+}
+
+function daysOf(run: Run, range: FeelRange, start: FeelDate, end: FeelDate): Iterable<FeelValue> | null {
+  if (Temporal.PlainDate.compare(start, end) > 0) {
+    return invalid(run, () => `Invalid range definition '${describeValue(range)}'`);
+  }
+  return days(run, start, end).filter(
+    (day) => (range.startIncluded || !day.equals(start)) && (range.endIncluded || !day.equals(end)),
+  );
+}
+
+/** Moving a date by a day, in steps. */
+const daySteps = 60;
+
+/** Lazily, and in the direction of the end, like count(). */
+function* days(run: Run, start: FeelDate, end: FeelDate): Generator<FeelDate, undefined> {
+  const direction = Temporal.PlainDate.compare(start, end) <= 0 ? 1 : -1;
+  for (let day = start; ; day = day.add({ days: direction })) {
+    run.charge(daySteps);
+    yield day;
+    if (day.equals(end)) return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import { builtinFunction } from '../builtins/builtin-function.ts';
 import type { Run } from '../evaluation.ts';
 import type { Expression } from '../syntax/syntax-tree.ts';
 import { type FeelContext, type FeelValue, isContext } from '../values/value.ts';
@@ -26,6 +27,12 @@ type Lookup = (run: Run, frame: Frame | null) => FeelValue | undefined;
 export interface Compilation {
   /** The dispatcher over all kinds of expressions. */
   readonly compile: (compilation: Compilation, expression: Expression, scope: Scope | null) => Evaluate;
+  /** See conformance.ts. */
+  readonly isStandard: boolean;
+  /** See CompileOptions. */
+  readonly types: ReadonlyMap<string, (value: FeelValue) => boolean>;
+  /** Whether the root is a list of unary tests, so that `?` is the value they test. */
+  readonly testsInput: boolean;
   readonly variableNames: Set<string>;
   /** Closures built so far; the difference around a loop body is what one iteration costs. */
   nodeCount: number;
@@ -33,11 +40,21 @@ export interface Compilation {
   rootInputUses: number;
 }
 
+/** Whether a comparison without a left side, or `?`, has a value to test. */
+export function testsInput(compilation: Compilation, scope: Scope | null): boolean {
+  for (let current = scope; current !== null; current = current.parent) {
+    if (current.kind === 'name' && current.name === '?') return true;
+  }
+  return compilation.testsInput;
+}
+
 /** The value of a name; null plus a warning if there is none. */
 export function compileVariable(compilation: Compilation, scope: Scope | null, name: string): Evaluate {
   const lookup = compileLookup(compilation, scope, name);
+  const builtin = compilation.isStandard ? builtinFunction(name) : undefined;
   return (run, frame) => {
     const value = lookup(run, frame);
+    if (value === undefined && builtin !== undefined) return builtin;
     return value === undefined ? run.warn('NO_VARIABLE_FOUND', `No variable found with name '${name}'`) : value;
   };
 }

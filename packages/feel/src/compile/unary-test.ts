@@ -4,7 +4,7 @@ import { expectedType } from '../values/arithmetic.ts';
 import { equalValues } from '../values/comparison.ts';
 import { FeelRange } from '../values/range.ts';
 import { type FeelValue, isList, isRange } from '../values/value.ts';
-import { equal, isInRange } from './comparison.ts';
+import { type Compare, comparisonOf, isInRange } from './comparison.ts';
 import { compilePart } from './compile-part.ts';
 import { firstDecisive } from './logic.ts';
 import { type Compilation, compileVariable, type Evaluate, type Frame, type Scope } from './scope.ts';
@@ -53,14 +53,15 @@ function compileTest(compilation: Compilation, test: Expression, scope: Scope | 
     };
   }
   const input = compileVariable(compilation, scope, '?');
+  const equal = comparisonOf(compilation, '=');
   if (test.kind === 'range') return compileRangeTest(compilation, test, input, scope);
   if (test.kind === 'literal') return (run, frame) => equal(run, input(run, frame), evaluate(run, frame));
-  return (run, frame) => matches(run, input(run, frame), evaluate(run, frame));
+  return (run, frame) => matches(run, equal, input(run, frame), evaluate(run, frame));
 }
 
-function matches(run: Run, input: FeelValue, tested: FeelValue): boolean | null {
+function matches(run: Run, equal: Compare, input: FeelValue, tested: FeelValue): boolean | null {
   if (tested === true) return true;
-  if (isList(tested) && tested.some((item) => equalValues(run, input, item) === true)) return true;
+  if (isList(tested) && tested.some((item) => contains(run, item, input))) return true;
   if (isRange(tested) && !isRange(input)) return isInRange(run, input, tested);
   const isEqual = equal(run, input, tested);
   // A list without the input and a plain false do not hold, whatever the input's type.
@@ -74,6 +75,7 @@ function compileRangeTest(
   input: Evaluate,
   scope: Scope | null,
 ): Evaluate {
+  const equal = comparisonOf(compilation, '=');
   const [from, to] = [compilePart(compilation, start, scope), compilePart(compilation, end, scope)];
   const rangeOf = (run: Run, frame: Frame | null) =>
     new FeelRange({ start: from(run, frame), end: to(run, frame), startIncluded, endIncluded });
@@ -86,6 +88,15 @@ function compileRangeTest(
     const range = fixed ?? rangeOf(run, frame);
     return isRange(value) ? equal(run, value, range) : isInRange(run, value, range);
   };
+}
+
+/** Whether an item of a tested list is the input, or a range around it. */
+function contains(run: Run, item: FeelValue, input: FeelValue): boolean {
+  if (isRange(item) && !isRange(input)) {
+    run.charge(1);
+    return isInRange(run, input, item, false) === true;
+  }
+  return equalValues(run, input, item) === true;
 }
 
 const inputUses = (compilation: Compilation, scope: Scope | null): number =>

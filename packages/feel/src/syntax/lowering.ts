@@ -61,7 +61,10 @@ class Lowering {
   type(node: SyntaxNode, depth: number): TypeExpression {
     if (depth > limits.nestingDepthMax) throw tooDeep(node.from);
     const inner = only(node);
-    if (inner.name === 'ListType') return { kind: 'list', item: this.type(child(inner, 'Type'), depth + 1) };
+    if (inner.name === 'ListType') {
+      const kind = this.text(inner).startsWith('range') ? 'range' : 'list';
+      return { kind, item: this.type(child(inner, 'Type'), depth + 1) };
+    }
     if (inner.name === 'FunctionType') return { kind: 'function' };
     if (inner.name !== 'ContextType') return { kind: 'named', name: this.words(inner) };
     const entries = child(inner, 'ContextEntryTypes').getChildren('ContextEntryType');
@@ -116,8 +119,10 @@ class Lowering {
 }
 
 const lowerings: Readonly<Record<string, Lower>> = {
-  ParenthesizedExpression: (lowering, node, depth) =>
-    lowering.expression(childrenOf(node).find(isOperand) as SyntaxNode, depth),
+  ParenthesizedExpression: (lowering, node, depth) => {
+    const inner = lowering.expression(childrenOf(node).find(isOperand) as SyntaxNode, depth);
+    return inner.kind === 'input comparison' ? { kind: 'enclosed comparison', comparison: inner } : inner;
+  },
 
   null: () => ({ kind: 'literal', value: null }),
   BooleanLiteral: (lowering, node) => ({ kind: 'literal', value: lowering.text(node) === 'true' }),
@@ -143,7 +148,11 @@ const lowerings: Readonly<Record<string, Lower>> = {
     kind: 'list',
     items: childrenOf(node)
       .filter(isOperand)
-      .map((item) => lowering.expression(item, depth)),
+      .map((item) => {
+        const lowered = lowering.expression(item, depth);
+        // What is tested is whether the input is in the list, not each item.
+        return lowered.kind === 'enclosed comparison' ? { ...lowered, kind: 'comparison range' } : lowered;
+      }),
   }),
   Context: (lowering, node, depth) => ({
     kind: 'context',
@@ -157,14 +166,11 @@ const lowerings: Readonly<Record<string, Lower>> = {
     }),
   }),
   FunctionDefinition: (lowering, node, depth) => {
-    const external = node.getChild('external');
-    if (external !== null) throw new SyntaxProblem('External functions are not supported', external.from);
-    const parameters = child(node, 'FormalParameters').getChildren('FormalParameter');
-    return {
-      kind: 'function',
-      parameters: parameters.map((parameter) => lowering.words(child(parameter, 'ParameterName'))),
-      body: lowering.expression(only(child(node, 'FunctionBody')), depth),
-    };
+    const parameters = child(node, 'FormalParameters')
+      .getChildren('FormalParameter')
+      .map((parameter) => lowering.words(child(parameter, 'ParameterName')));
+    if (node.getChild('external') !== null) return { kind: 'external function', parameters };
+    return { kind: 'function', parameters, body: lowering.expression(only(child(node, 'FunctionBody')), depth) };
   },
 
   Disjunction: (lowering, node, depth) => ({ kind: 'or', operands: chain(lowering, node, depth) }),
@@ -309,10 +315,14 @@ function argumentsOf(
  * test that names the input itself (`x in ? > 1 and ? < 5`) is one test up to its end.
  */
 function inTest(value: Expression, test: Expression): Expression {
-  if ((test.kind !== 'and' && test.kind !== 'or') || mentionsInput(test)) return { kind: 'in', value, tests: [test] };
+  if ((test.kind !== 'and' && test.kind !== 'or') || isOneTest(test)) return { kind: 'in', value, tests: [test] };
   const [first, ...rest] = test.operands as [Expression, ...Expression[]];
   return { ...test, operands: [inTest(value, first), ...rest] };
 }
+
+/** `(> 5) and (< 7)`, `? > 5 and ? < 7` */
+const isOneTest = (test: Extract<Expression, { kind: 'and' | 'or' }>): boolean =>
+  test.operands.slice(1).some(({ kind }) => kind === 'enclosed comparison') || mentionsInput(test);
 
 function mentionsInput(part: unknown): boolean {
   if (typeof part !== 'object' || part === null) return false;

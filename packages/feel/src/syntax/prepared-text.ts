@@ -10,6 +10,8 @@ const andFunction = 'ᎠᏁᎠ';
 const orFunction = 'ᎠᏒ';
 const functionType = 'Ꮁunction';
 const nullType = 'Ꮑull';
+/** The parser knows no `range<…>`; lowering reads in the original text that such a list is a range. */
+const rangeType = 'list ';
 const anyLetter = 'Ꭰ';
 
 /** What the parser does not allow as a step of a path, and Camunda does. */
@@ -26,6 +28,8 @@ export function preparedText(text: string): string {
   let prepared = '';
   let copiedTo = 0;
   let [beforePrevious, previous] = ['', ''];
+  let isInType = false;
+  let typeDepth = 0;
   const rename = (start: number, name: string) => {
     prepared += text.slice(copiedTo, start) + name;
     copiedTo = start + name.length;
@@ -50,11 +54,15 @@ export function preparedText(text: string): string {
       rename(position, anyLetter.repeat(found.length));
     }
     const isType = previous === 'of' && beforePrevious === 'instance';
-    if (isType && found === 'null') rename(position, nullType);
-    if (isType && found === 'function') {
-      if (!/^\s*</.test(text.slice(position + found.length, position + found.length + 100))) {
-        rename(position, functionType);
-      }
+    if (isType || isInType) {
+      if (found === 'null') rename(position, nullType);
+      const isParameterized = /^\s*</.test(text.slice(position + found.length, position + found.length + 100));
+      if (found === 'function' && !isParameterized) rename(position, functionType);
+      if (found === 'range' && isParameterized) rename(position, rangeType);
+      if (found === '<') typeDepth++;
+      else if (found === '>' && previous !== '-') typeDepth--;
+      const endsArguments = found === '>' && previous !== '-' && /^>\s*->/.test(text.slice(position, position + 100));
+      isInType = typeDepth > 0 || isParameterized || endsArguments || found === '-' || previous === '-';
     }
     if (!found.startsWith('//') && !found.startsWith('/*')) [beforePrevious, previous] = [previous, found];
     position += found.length;

@@ -12,6 +12,7 @@ export type Expression =
   | { readonly kind: 'context'; readonly entries: readonly { readonly key: string; readonly value: Expression }[] }
   | RangeExpression
   | { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Expression }
+  | { readonly kind: 'external function'; readonly parameters: readonly string[] }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Expression[] }
   | {
       readonly kind: 'comparison';
@@ -20,7 +21,11 @@ export type Expression =
       readonly right: Expression;
     }
   /** `> 5`: compares the input value. */
-  | { readonly kind: 'input comparison'; readonly operator: ComparisonOperator; readonly operand: Expression }
+  | InputComparison
+  /** `(> 5)`: where an input value is tested, that comparison; elsewhere a comparison range. */
+  | { readonly kind: 'enclosed comparison'; readonly comparison: InputComparison }
+  /** The range of all values that the comparison holds for. */
+  | { readonly kind: 'comparison range'; readonly comparison: InputComparison }
   | { readonly kind: 'between'; readonly value: Expression; readonly low: Expression; readonly high: Expression }
   | { readonly kind: 'in'; readonly value: Expression; readonly tests: readonly Expression[] }
   | {
@@ -41,6 +46,12 @@ export type Expression =
   | { readonly kind: 'path'; readonly target: Expression; readonly name: string }
   | { readonly kind: 'filter'; readonly target: Expression; readonly filter: Expression }
   | CallExpression;
+
+export interface InputComparison {
+  readonly kind: 'input comparison';
+  readonly operator: ComparisonOperator;
+  readonly operand: Expression;
+}
 
 export interface RangeExpression {
   readonly kind: 'range';
@@ -66,7 +77,7 @@ export interface Iteration {
 
 export type TypeExpression =
   | { readonly kind: 'named'; readonly name: string }
-  | { readonly kind: 'list'; readonly item: TypeExpression }
+  | { readonly kind: 'list' | 'range'; readonly item: TypeExpression }
   | { readonly kind: 'context'; readonly entries: ReadonlyMap<string, TypeExpression> }
   | { readonly kind: 'function' };
 

@@ -39,6 +39,7 @@ export function equalValues(run: Run, left: FeelValue, right: FeelValue, depth =
     return (
       left.startIncluded === right.startIncluded &&
       left.endIncluded === right.endIncluded &&
+      left.operator === right.operator &&
       equalValues(run, left.start, right.start) === true &&
       equalValues(run, left.end, right.end) === true
     );
@@ -124,7 +125,7 @@ export function equalityKey(run: Run, value: FeelValue, unequal: () => string, d
   }
   if (isRange(value)) {
     const [start, end] = [value.start, value.end].map((bound) => equalityKey(run, bound, unequal));
-    return `r${value.startIncluded}${start}..${end}${value.endIncluded}`;
+    return `r${value.operator ?? ''}${value.startIncluded}${start}..${end}${value.endIncluded}`;
   }
   if (isDate(value)) return `d${value}`;
   if (isTime(value)) return `t${value}`;

@@ -3,12 +3,12 @@ import { parseTime, plainTimeText } from './time.ts';
 import type { FeelDate, FeelDateTime } from './value.ts';
 import { isOffsetZone, offsetText, zoneIdOf } from './zone.ts';
 
-const dateText = /^(-?(?:[1-9]\d{0,4})?\d{4})-(\d{2})-(\d{2})$/;
+const datePattern = /^(-?(?:[1-9]\d{0,4})?\d{4})-(\d{2})-(\d{2})$/;
 const suffix = /(Z|[+-]\d{2}:\d{2})?(?:\[(.{1,64})\]|@(.{1,64}))?$/;
 
 /** @returns undefined unless the text is a calendar date with a year of at least four digits. */
 export function parseDate(text: string): FeelDate | undefined {
-  const match = text.length > 32 ? null : dateText.exec(text);
+  const match = text.length > 32 ? null : datePattern.exec(text);
   return match === null ? undefined : dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
@@ -28,20 +28,30 @@ export function parseDateTime(text: string): FeelDateTime | undefined {
   if (separator < 0) return parseDate(text)?.toPlainDateTime();
   const date = parseDate(text.slice(0, separator));
   const [zoneText, offset, bracketRegion, region] = suffix.exec(text) as RegExpExecArray;
-  const time = parseTime(text.slice(separator + 1, text.length - zoneText.length));
+  const timeText = text.slice(separator + 1, text.length - zoneText.length);
+  const time = parseTime(timeText);
   if (date === undefined || time === undefined || time.offsetSeconds !== undefined) return undefined;
+  // An offset beside `@region` could only contradict it.
+  if (offset !== undefined && region !== undefined) return undefined;
   const zoneName = bracketRegion ?? region ?? offset;
-  if (zoneName === undefined) return inRange(() => date.toPlainDateTime(time.plain));
+  const local = inRange(() => atClockTime(date, time.plain, timeText));
+  if (zoneName === undefined || local === undefined) return local;
   const zone = zoneIdOf(zoneName);
   if (zone === undefined) return undefined;
   return inRange(() =>
     offset === undefined || zoneName === offset
-      ? date.toPlainDateTime(time.plain).toZonedDateTime(zone)
+      ? local.toZonedDateTime(zone)
       : // Java: the offset decides between the two 02:30s of an autumn night, and yields where the region contradicts it.
-        Temporal.ZonedDateTime.from(`${date}T${time.plain}${offset === 'Z' ? '+00:00' : offset}[${zone}]`, {
+        Temporal.ZonedDateTime.from(`${local}${offset === 'Z' ? '+00:00' : offset}[${zone}]`, {
           offset: 'prefer',
         }),
   );
+}
+
+/** 24:00 ends a day, so it is the next one's 00:00. */
+function atClockTime(date: FeelDate, time: Temporal.PlainTime, timeText: string): Temporal.PlainDateTime {
+  const local = date.toPlainDateTime(time);
+  return timeText.startsWith('24') ? local.add({ days: 1 }) : local;
 }
 
 /** Runs a calculation that may leave Temporal's range of dates. */
@@ -77,6 +87,14 @@ export function dateTimeToEpochMs(value: FeelDateTime, localZone = 'UTC'): numbe
   return zoned.epochMilliseconds;
 }
 
-const localText = (value: FeelDateTime): string => `${value.toPlainDate()}T${plainTimeText(value)}`;
+/** `2026-01-01`, `-0044-03-15`, and as in Java `+12026-01-01`. */
+export const dateText = (value: FeelDate): string =>
+  `${value.year > 9_999 ? '+' : ''}${yearText(value.year)}${value.toString().slice(-6)}`;
+
+/** Java signs the years of dates, not those of dates with a time. */
+const localText = (value: FeelDateTime): string =>
+  `${yearText(value.year)}${value.toPlainDate().toString().slice(-6)}T${plainTimeText(value)}`;
+
+const yearText = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 
 const offsetOf = (value: Temporal.ZonedDateTime): string => offsetText(value.offsetNanoseconds / 1_000_000_000);

@@ -1,8 +1,8 @@
 import { BudgetExceeded, type Run } from '../evaluation.ts';
 import { limits } from '../limits.ts';
-import { dateTimeText } from './date-time.ts';
+import { dateText, dateTimeText } from './date-time.ts';
 import { numberToText } from './number.ts';
-import { type FeelValue, isContext, isDateTime, isFunction, isList, isNumber, isRange } from './value.ts';
+import { type FeelValue, isContext, isDate, isDateTime, isFunction, isList, isNumber, isRange } from './value.ts';
 
 /** What string() gives: a string as it is, everything else as FEEL would print it, with strings quoted inside. */
 export function toFeelString(value: FeelValue, run?: Run): string {
@@ -47,6 +47,10 @@ class Printer {
         this.#write(`${key}:`);
         this.print(entry, depth + 1);
       });
+    } else if (isRange(value) && value.operator !== undefined) {
+      this.#write(`(${value.operator} `);
+      this.print(value.start ?? value.end, depth + 1);
+      this.#write(')');
     } else if (isRange(value)) {
       this.#write(value.startIncluded ? '[' : '(');
       this.print(value.start, depth + 1);
@@ -55,6 +59,7 @@ class Printer {
       this.#write(value.endIncluded ? ']' : ')');
     } else if (isFunction(value)) this.#write(`function(${value.parameters.join(', ')})`);
     else if (isDateTime(value)) this.#write(dateTimeText(value), temporalSteps);
+    else if (isDate(value)) this.#write(dateText(value), temporalSteps);
     else this.#write(String(value), temporalSteps);
   }
 

@@ -1,7 +1,7 @@
-import { dateTimeIsoText } from './date-time.ts';
+import { dateText, dateTimeIsoText } from './date-time.ts';
 import { type DaysTimeDuration, fractionText, type YearsMonthsDuration } from './duration.ts';
 import type { FeelTime } from './time.ts';
-import { type FeelDate, type FeelDateTime, isDateTime, isTime } from './value.ts';
+import { type FeelDate, type FeelDateTime, isDate, isDateTime, isTime } from './value.ts';
 
 export type FeelTemporal = FeelDate | FeelTime | FeelDateTime | DaysTimeDuration | YearsMonthsDuration;
 
@@ -9,7 +9,7 @@ export type FeelTemporal = FeelDate | FeelTime | FeelDateTime | DaysTimeDuration
 export function toIsoString(value: FeelTemporal): string {
   if (isDateTime(value)) return dateTimeIsoText(value);
   if (isTime(value) && value.offsetSeconds === undefined) return localTimeIsoText(value);
-  return value.toString();
+  return isDate(value) ? dateText(value) : value.toString();
 }
 
 /** Camunda leaves out zero seconds here, and only here, and writes a fraction in groups of three digits. */

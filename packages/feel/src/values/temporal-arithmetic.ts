@@ -39,6 +39,9 @@ export function durationBetween(left: FeelValue, right: FeelValue): DaysTimeDura
   if (isZonedDateTime(left) && isZonedDateTime(right)) {
     return new DaysTimeDuration(left.epochNanoseconds - right.epochNanoseconds);
   }
+  // A date stands for its midnight in UTC where only the other one has a zone.
+  if (isZonedDateTime(left) && isDate(right)) return durationBetween(left, right.toZonedDateTime('UTC'));
+  if (isDate(left) && isZonedDateTime(right)) return durationBetween(left.toZonedDateTime('UTC'), right);
   if (isTime(left) && isTime(right) && (left.offsetSeconds === undefined) === (right.offsetSeconds === undefined)) {
     return new DaysTimeDuration(left.utcNanoseconds - right.utcNanoseconds);
   }

@@ -48,7 +48,14 @@ export function parseTime(text: string): FeelTime | undefined {
   const match = text.length > 128 ? null : timeText.exec(text);
   if (match === null) return undefined;
   const [, hour, minute, second, fraction, offset, zone] = match;
-  const plain = plainTime(Number(hour), Number(minute), Number(second ?? 0), Number((fraction ?? '').padEnd(9, '0')));
+  // As Java reads it: 24:00 is midnight, and only 24:00.
+  const isMidnight = /^T?24:00(?::00(?:\.0+)?)?(?![\d:.])/.test(text);
+  const plain = plainTime(
+    isMidnight ? 0 : Number(hour),
+    Number(minute),
+    Number(second ?? 0),
+    Number((fraction ?? '').padEnd(9, '0')),
+  );
   if (plain === undefined) return undefined;
   if (zone !== undefined) {
     const standard = standardOffsetSeconds(zone);

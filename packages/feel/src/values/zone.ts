@@ -55,6 +55,8 @@ function findZone(text: string): Zone | undefined {
   if (seconds !== undefined) {
     return { id: seconds === 0 ? '+00:00' : offsetText(seconds), standardOffsetSeconds: seconds };
   }
+  // Temporal would take offsets up to 24 hours.
+  if (isOffsetZone(text)) return undefined;
   try {
     const offsetOn = (epochSeconds: bigint) =>
       new Temporal.ZonedDateTime(epochSeconds * 1_000_000_000n, text).offsetNanoseconds / 1_000_000_000;
