@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['engine'],
   ['log', 'state'],
   ['broker'],
+  ['secondary-storage'],
   ['exporters', 'search', 'identity'],
   ['gateway'],
   ['connectors', 'web', 'testing', 'cli'],
@@ -22,7 +23,7 @@ const layers: readonly (readonly string[])[] = [
  * users' tests need the engine over a state in memory, nothing of a server.
  */
 const forbidden: Readonly<Record<string, readonly string[]>> = {
-  gateway: ['feel', 'xml', 'dmn', 'bpmn', 'engine', 'log', 'state', 'broker'],
+  gateway: ['feel', 'xml', 'dmn', 'bpmn', 'engine', 'log', 'state', 'broker', 'secondary-storage', 'exporters'],
   testing: ['log', 'broker', 'exporters', 'search', 'identity', 'gateway'],
 };
 

@@ -1,0 +1,21 @@
+import { type LogRecord, type RecordOf, RecordType, ValueType } from '@waggle/protocol';
+import type { Fold, FoldContext } from './fold.ts';
+import { foldProcess } from './folds/process.ts';
+import { foldProcessInstance } from './folds/process-instance.ts';
+import { foldProcessInstanceCreation } from './folds/process-instance-creation.ts';
+import { foldVariable } from './folds/variable.ts';
+
+/** Every value type that has rows of its own or changes those of others. */
+const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
+  [ValueType.PROCESS]: foldProcess,
+  [ValueType.PROCESS_INSTANCE]: foldProcessInstance,
+  [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,
+  [ValueType.VARIABLE]: foldVariable,
+};
+
+/** Folds a record into the changes of the context; records that mean nothing to searches change nothing. */
+export function foldRecord(record: LogRecord, context: FoldContext): void {
+  if (record.recordType !== RecordType.EVENT) return;
+  const fold = folds[record.valueType] as ((record: LogRecord, context: FoldContext) => void) | undefined;
+  fold?.(record as RecordOf<ValueType>, context);
+}

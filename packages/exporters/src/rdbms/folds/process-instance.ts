@@ -1,0 +1,69 @@
+import { BpmnElementType, NO_KEY, ProcessInstanceIntent, type RecordOf, type ValueType } from '@waggle/protocol';
+import type { Fold, FoldContext } from '../fold.ts';
+
+type ProcessInstanceRecord = RecordOf<typeof ValueType.PROCESS_INSTANCE>;
+
+export const foldProcessInstance: Fold<typeof ValueType.PROCESS_INSTANCE> = (record, context) => {
+  if (record.value.bpmnElementType === BpmnElementType.PROCESS) foldOwnElement(record, context);
+};
+
+/** The element instance of the process itself is the process instance. */
+function foldOwnElement({ intent, key, timestamp, value }: ProcessInstanceRecord, context: FoldContext): void {
+  const { changes, definitions, partitionId } = context;
+  const rowKey = { process_instance_key: key };
+  switch (intent) {
+    case ProcessInstanceIntent.ELEMENT_ACTIVATING: {
+      const definition = definitions.get(value.processDefinitionKey);
+      changes.insert('process_instance', {
+        process_instance_key: key,
+        root_process_instance_key: value.rootProcessInstanceKey,
+        parent_process_instance_key: keyOrNull(value.parentProcessInstanceKey),
+        parent_element_instance_key: keyOrNull(value.parentElementInstanceKey),
+        process_definition_key: value.processDefinitionKey,
+        process_definition_id: value.bpmnProcessId,
+        process_definition_name: definition?.name ?? null,
+        process_definition_version: value.version,
+        process_definition_version_tag: definition?.versionTag ?? null,
+        tenant_id: value.tenantId,
+        state: 'ACTIVE',
+        start_date: timestamp,
+        end_date: null,
+        suspended_date: null,
+        incident_count: 0,
+        has_incident: false,
+        tags: '[]',
+        business_id: null,
+        partition_id: partitionId,
+        removal_date: null,
+      });
+      break;
+    }
+    case ProcessInstanceIntent.ELEMENT_COMPLETED:
+      changes.update('process_instance', rowKey, { state: 'COMPLETED', end_date: timestamp });
+      break;
+    case ProcessInstanceIntent.ELEMENT_TERMINATED:
+      changes.update('process_instance', rowKey, { state: 'TERMINATED', end_date: timestamp, suspended_date: null });
+      break;
+    case ProcessInstanceIntent.SUSPENDED:
+      changes.update('process_instance', rowKey, { state: 'SUSPENDED', suspended_date: timestamp });
+      break;
+    case ProcessInstanceIntent.RESUMED:
+      changes.update('process_instance', rowKey, { state: 'ACTIVE', suspended_date: null });
+      break;
+    case ProcessInstanceIntent.ELEMENT_MIGRATED: {
+      const definition = definitions.get(value.processDefinitionKey);
+      changes.update('process_instance', rowKey, {
+        process_definition_key: value.processDefinitionKey,
+        process_definition_id: value.bpmnProcessId,
+        process_definition_name: definition?.name ?? null,
+        process_definition_version: value.version,
+        process_definition_version_tag: definition?.versionTag ?? null,
+      });
+      break;
+    }
+  }
+}
+
+function keyOrNull(key: bigint): bigint | null {
+  return key === NO_KEY ? null : key;
+}

@@ -1,0 +1,35 @@
+import type { Key } from '@waggle/protocol';
+
+/** What rows of instances repeat of their definition. */
+export interface ProcessDefinitionNames {
+  readonly name: string | null;
+  readonly version: number;
+  readonly versionTag: string | null;
+  readonly elementNames: Readonly<Record<string, string>>;
+}
+
+/**
+ * Names of all process definitions, in memory: every new instance needs them. Some kilobytes a definition, thousands of
+ * definitions at most.
+ */
+export class ProcessDefinitions {
+  readonly #names = new Map<Key, ProcessDefinitionNames>();
+
+  get(processDefinitionKey: Key): ProcessDefinitionNames | undefined {
+    return this.#names.get(processDefinitionKey);
+  }
+
+  /** The name of an element, null when it has none or its process is unknown. */
+  elementName(processDefinitionKey: Key, elementId: string): string | null {
+    const names = this.#names.get(processDefinitionKey)?.elementNames;
+    return names !== undefined && Object.hasOwn(names, elementId) ? (names[elementId] ?? null) : null;
+  }
+
+  set(processDefinitionKey: Key, names: ProcessDefinitionNames): void {
+    this.#names.set(processDefinitionKey, names);
+  }
+
+  delete(processDefinitionKey: Key): void {
+    this.#names.delete(processDefinitionKey);
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * Brings what partitions tell into one database.
+ *
+ * 1. Records of a partition come in order; what was committed and up to where is one transaction, so each record counts once
+ *    whatever dies when.
+ * 2. One transaction takes all that came meanwhile, up to a limit: under load it grows and costs less per record, otherwise
+ *    a record is visible at once.
+ * 3. A database that fails is tried again for ever; only the read side waits and the log grows.
+ */
+import { type LogRecord, readBatch } from '@waggle/protocol';
+import type { FoldContext } from './fold.ts';
+import { foldRecord } from './folds.ts';
+import { ProcessDefinitions } from './process-definitions.ts';
+import { RowChanges } from './row-changes.ts';
+import type { StoreWriter } from './store-writer.ts';
+
+/** Encoded bytes of one transaction: some ten thousand records, some hundred milliseconds. */
+const TRANSACTION_BYTES_MAX = 4 * 1024 * 1024;
+const RETRY_MS_MIN = 100;
+const RETRY_MS_MAX = 10_000;
+
+export interface RdbmsExportOptions {
+  readonly writer: StoreWriter;
+  /** A partition's records up to this position are committed: searches see them. */
+  onCommitted(partitionId: number, position: number, bytes: number): void;
+  onFailure(error: unknown, nextTryMs: number): void;
+}
+
+interface WaitingBatch {
+  readonly partitionId: number;
+  readonly lastPosition: number;
+  readonly data: Uint8Array;
+}
+
+export class RdbmsExport {
+  readonly #options: RdbmsExportOptions;
+  readonly #definitions = new ProcessDefinitions();
+  readonly #changes = new RowChanges();
+  /** What is committed, by partition. */
+  readonly #positions = new Map<number, number>();
+  #waiting: WaitingBatch[] = [];
+  #running: Promise<void> | undefined;
+  #isClosed = false;
+
+  constructor(options: RdbmsExportOptions) {
+    this.#options = options;
+  }
+
+  /** Reads what the database holds. */
+  async open(): Promise<void> {
+    const { writer } = this.#options;
+    for (const [partitionId, position] of await writer.exportedPositions()) this.#positions.set(partitionId, position);
+    for (const [key, names] of await writer.processDefinitionNames()) this.#definitions.set(key, names);
+  }
+
+  /** Up to where a partition's records are committed; 0 = none are. */
+  position(partitionId: number): number {
+    return this.#positions.get(partitionId) ?? 0;
+  }
+
+  /** Takes an encoded batch of a partition's log; returns at once. */
+  add(partitionId: number, lastPosition: number, data: Uint8Array): void {
+    this.#waiting.push({ partitionId, lastPosition, data });
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  /** Commits what came and stops. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batches = this.#take();
+      await this.#commit(batches);
+      // Messages with further batches are received between two transactions.
+      await new Promise(setImmediate);
+    }
+  }
+
+  #take(): readonly WaitingBatch[] {
+    let bytes = 0;
+    let count = 0;
+    while (count < this.#waiting.length && (count === 0 || bytes < TRANSACTION_BYTES_MAX)) {
+      bytes += this.#waiting[count]!.data.length;
+      count++;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  async #commit(batches: readonly WaitingBatch[]): Promise<void> {
+    const { writer, onCommitted, onFailure } = this.#options;
+    const positions = new Map<number, number>();
+    const actions: (() => void)[] = [];
+    for (const { partitionId, lastPosition, data } of batches) {
+      const from = positions.get(partitionId) ?? this.position(partitionId);
+      if (lastPosition <= from) continue;
+      this.#fold(partitionId, readBatch(data).records, from, (action) => actions.push(action));
+      positions.set(partitionId, lastPosition);
+    }
+    for (let waitMs = RETRY_MS_MIN; ; waitMs = Math.min(waitMs * 2, RETRY_MS_MAX)) {
+      try {
+        await writer.commit(this.#changes, positions);
+        break;
+      } catch (error) {
+        onFailure(error, waitMs);
+        if (this.#isClosed) return;
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
+    }
+    this.#changes.clear();
+    for (const action of actions) action();
+    for (const [partitionId, position] of positions) this.#positions.set(partitionId, position);
+    for (const { partitionId, lastPosition, data } of batches) onCommitted(partitionId, lastPosition, data.length);
+  }
+
+  #fold(
+    partitionId: number,
+    records: readonly LogRecord[],
+    from: number,
+    afterCommit: FoldContext['afterCommit'],
+  ): void {
+    const context: FoldContext = {
+      changes: this.#changes,
+      partitionId,
+      definitions: this.#definitions,
+      isFirstPartition: partitionId === 1,
+      afterCommit,
+    };
+    for (const record of records) {
+      if (record.position > from) foldRecord(record, context);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * What one transaction changes, collected before anything is written: a row that starts, changes and ends within it is
+ * written once.
+ *
+ * 1. Changes of one row keep their order; changes of different rows have none, but for statements, which run last.
+ * 2. A change of a row that is not there changes nothing, as in SQL.
+ */
+import { type CellValue, type Row, type RowKey, type TableName, tables } from '@waggle/secondary-storage';
+
+type TableOf<Name extends TableName> = (typeof tables)[Name];
+
+/** What a transaction does to one row. */
+export type RowChange =
+  | { readonly kind: 'insert'; readonly row: Cells }
+  | { readonly kind: 'update'; readonly key: Cells; readonly cells: Cells; readonly increments: Increments }
+  | { readonly kind: 'delete'; readonly key: Cells };
+
+export type Cells = Readonly<Record<string, CellValue>>;
+export type Increments = Readonly<Record<string, number>>;
+
+/** A change that is no row's alone. Parameters are `?` in both databases' texts. */
+export interface StatementChange {
+  readonly sql: string;
+  readonly parameters: readonly CellValue[];
+}
+
+const NO_CELLS: Cells = {};
+const NO_INCREMENTS: Increments = {};
+
+export class RowChanges {
+  readonly #rows = new Map<TableName, Map<CellValue, RowChange>>();
+  readonly #statements: StatementChange[] = [];
+
+  get isEmpty(): boolean {
+    return this.#rows.size === 0 && this.#statements.length === 0;
+  }
+
+  /** Puts a row there, in place of one with its key. */
+  insert<Name extends TableName>(table: Name, row: Row<TableOf<Name>>): void {
+    const cells = row as Cells;
+    const rows = this.#rowsOf(table);
+    const id = idOf(table, cells);
+    const before = rows.get(id);
+    // Cells that were told before the row itself belong to it.
+    rows.set(id, { kind: 'insert', row: before?.kind === 'update' ? { ...cells, ...before.cells } : cells });
+  }
+
+  update<Name extends TableName>(table: Name, key: RowKey<TableOf<Name>>, cells: Partial<Row<TableOf<Name>>>): void {
+    this.#change(table, key as Cells, cells as Cells, NO_INCREMENTS);
+  }
+
+  /** Adds to columns of a row. */
+  increment<Name extends TableName>(
+    table: Name,
+    key: RowKey<TableOf<Name>>,
+    increments: { readonly [Column in keyof Row<TableOf<Name>>]?: number },
+  ): void {
+    this.#change(table, key as Cells, NO_CELLS, increments as Increments);
+  }
+
+  delete<Name extends TableName>(table: Name, key: RowKey<TableOf<Name>>): void {
+    this.#rowsOf(table).set(idOf(table, key as Cells), { kind: 'delete', key: key as Cells });
+  }
+
+  /** Runs behind all changes of rows, in the order of the calls. */
+  execute(sql: string, parameters: readonly CellValue[]): void {
+    this.#statements.push({ sql, parameters });
+  }
+
+  *rows(): Iterable<readonly [TableName, Iterable<RowChange>]> {
+    for (const [table, rows] of this.#rows) yield [table, rows.values()];
+  }
+
+  get statements(): readonly StatementChange[] {
+    return this.#statements;
+  }
+
+  clear(): void {
+    this.#rows.clear();
+    this.#statements.length = 0;
+  }
+
+  #change(table: TableName, key: Cells, cells: Cells, increments: Increments): void {
+    const rows = this.#rowsOf(table);
+    const id = idOf(table, key);
+    const before = rows.get(id);
+    switch (before?.kind) {
+      case 'insert':
+        rows.set(id, { kind: 'insert', row: incremented({ ...before.row, ...cells }, increments) });
+        break;
+      case 'update':
+        rows.set(id, {
+          kind: 'update',
+          key,
+          cells: { ...before.cells, ...cells },
+          increments: added(before.increments, increments),
+        });
+        break;
+      case 'delete':
+        break;
+      case undefined:
+        rows.set(id, { kind: 'update', key, cells, increments });
+    }
+  }
+
+  #rowsOf(table: TableName): Map<CellValue, RowChange> {
+    let rows = this.#rows.get(table);
+    if (rows === undefined) {
+      rows = new Map();
+      this.#rows.set(table, rows);
+    }
+    return rows;
+  }
+}
+
+function idOf(table: TableName, cells: Cells): CellValue {
+  const { primaryKey } = tables[table];
+  const [first = '', ...others] = primaryKey;
+  if (others.length === 0) return cells[first]!;
+  return primaryKey.map((column) => String((cells as Record<string, CellValue>)[column])).join('\0');
+}
+
+function incremented(row: Cells, increments: Increments): Cells {
+  if (increments === NO_INCREMENTS) return row;
+  const changed: Record<string, CellValue> = { ...row };
+  for (const [column, increment] of Object.entries(increments)) changed[column] = Number(row[column]) + increment;
+  return changed;
+}
+
+function added(before: Increments, increments: Increments): Increments {
+  if (increments === NO_INCREMENTS) return before;
+  const sum: Record<string, number> = { ...before };
+  for (const [column, increment] of Object.entries(increments)) sum[column] = (sum[column] ?? 0) + increment;
+  return sum;
+}

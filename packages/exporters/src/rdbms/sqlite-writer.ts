@@ -1,0 +1,155 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Key } from '@waggle/protocol';
+import { type CellValue, openSqliteWriter, type TableName, tables } from '@waggle/secondary-storage';
+import type { ProcessDefinitionNames } from './process-definitions.ts';
+import type { Cells, RowChange, RowChanges } from './row-changes.ts';
+import type { StoreWriter } from './store-writer.ts';
+
+interface TableStatements {
+  /** Columns in the order of the insert's parameters. */
+  readonly columns: readonly string[];
+  readonly insert: StatementSync;
+  readonly delete: StatementSync;
+  /** By the names of the cells and increments they set. */
+  readonly updates: Map<string, StatementSync>;
+}
+
+/** Statements kept beside those of tables; more different ones than this are not written by folds. */
+const STATEMENTS_MAX = 1_000;
+
+export class SqliteWriter implements StoreWriter {
+  readonly #database: DatabaseSync;
+  readonly #tables = new Map<TableName, TableStatements>();
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(path: string) {
+    this.#database = openSqliteWriter(path);
+  }
+
+  exportedPositions(): ReadonlyMap<number, number> {
+    const rows = this.#database.prepare('SELECT partition_id, position FROM exported_position').all();
+    return new Map(rows.map((row) => [Number(row.partition_id), Number(row.position)]));
+  }
+
+  *processDefinitionNames(): Iterable<readonly [Key, ProcessDefinitionNames]> {
+    const statement = this.#database.prepare(
+      'SELECT process_definition_key, name, version, version_tag, element_names FROM process_definition',
+    );
+    statement.setReadBigInts(true);
+    for (const row of statement.iterate()) {
+      yield [
+        row.process_definition_key as Key,
+        {
+          name: row.name as string | null,
+          version: Number(row.version),
+          versionTag: row.version_tag as string | null,
+          elementNames: JSON.parse(row.element_names as string),
+        },
+      ];
+    }
+  }
+
+  commit(changes: RowChanges, positions: ReadonlyMap<number, number>): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const [table, rows] of changes.rows()) {
+        const statements = this.#statementsOf(table);
+        for (const change of rows) this.#write(table, statements, change);
+      }
+      for (const { sql, parameters } of changes.statements) this.#prepared(sql).run(...parameters.map(boundValue));
+      const position = this.#prepared(
+        'INSERT INTO exported_position VALUES (?, ?) ON CONFLICT (partition_id) DO UPDATE SET position = excluded.position',
+      );
+      for (const [partitionId, value] of positions) position.run(partitionId, value);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  makeDurable(): void {
+    this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #write(table: TableName, statements: TableStatements, change: RowChange): void {
+    switch (change.kind) {
+      case 'insert': {
+        const { row } = change;
+        statements.insert.run(...statements.columns.map((column) => boundValue(row[column]!)));
+        break;
+      }
+      case 'delete':
+        statements.delete.run(...tables[table].primaryKey.map((column) => boundValue(cellOf(change.key, column))));
+        break;
+      case 'update':
+        this.#update(table, statements, change);
+    }
+  }
+
+  #update(
+    table: TableName,
+    { updates }: TableStatements,
+    { key, cells, increments }: Extract<RowChange, { kind: 'update' }>,
+  ): void {
+    const set = Object.keys(cells);
+    const incremented = Object.keys(increments);
+    if (set.length + incremented.length === 0) return;
+    const id = `${set.join()}+${incremented.join()}`;
+    let statement = updates.get(id);
+    if (statement === undefined) {
+      const assignments = [
+        ...set.map((column) => `${column} = ?`),
+        ...incremented.map((column) => `${column} = ${column} + ?`),
+      ];
+      const condition = tables[table].primaryKey.map((column) => `${column} = ?`).join(' AND ');
+      statement = this.#database.prepare(`UPDATE ${table} SET ${assignments.join(', ')} WHERE ${condition}`);
+      updates.set(id, statement);
+    }
+    statement.run(
+      ...set.map((column) => boundValue(cellOf(cells, column))),
+      ...incremented.map((column) => increments[column]!),
+      ...tables[table].primaryKey.map((column) => boundValue(cellOf(key, column))),
+    );
+  }
+
+  #statementsOf(table: TableName): TableStatements {
+    let statements = this.#tables.get(table);
+    if (statements === undefined) {
+      const columns = Object.keys(tables[table].columns);
+      const condition = tables[table].primaryKey.map((column) => `${column} = ?`).join(' AND ');
+      statements = {
+        columns,
+        insert: this.#database.prepare(
+          `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+        ),
+        delete: this.#database.prepare(`DELETE FROM ${table} WHERE ${condition}`),
+        updates: new Map(),
+      };
+      this.#tables.set(table, statements);
+    }
+    return statements;
+  }
+
+  #prepared(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      if (this.#statements.size >= STATEMENTS_MAX) this.#statements.clear();
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function cellOf(cells: Cells, column: string): CellValue {
+  return cells[column] ?? null;
+}
+
+function boundValue(value: CellValue): bigint | number | string | null {
+  return typeof value === 'boolean' ? Number(value) : value;
+}

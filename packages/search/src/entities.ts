@@ -1,0 +1,13 @@
+import { processDefinition } from './entities/process-definition.ts';
+import { processInstance } from './entities/process-instance.ts';
+import { variable } from './entities/variable.ts';
+import type { Entity } from './entity.ts';
+
+/** Everything that can be searched for. */
+export const entities = {
+  ProcessDefinition: processDefinition,
+  ProcessInstance: processInstance,
+  Variable: variable,
+} as const satisfies Readonly<Record<string, Entity>>;
+
+export type EntityName = keyof typeof entities;

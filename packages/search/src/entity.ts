@@ -1,0 +1,120 @@
+/**
+ * What can be searched for, declared once: the SQL of a search, the JSON of its results, and the gateway's schemas of request
+ * and response are derived from it.
+ */
+import type { TableName } from '@waggle/secondary-storage';
+
+/**
+ * How a condition on a field may be written; the names are those of the API's schemas.
+ *
+ *     exact          a bare value
+ *     basicString    $eq $neq $exists $in $notIn           (keys are the same, with the pattern of keys)
+ *     string         the same and $like
+ *     enum           $eq $neq $exists $in $like
+ *     integer        $eq $neq $exists $gt $gte $lt $lte $in
+ *     dateTime       as integer, RFC 3339 texts
+ */
+export type FilterKind = 'exact' | 'basicString' | 'string' | 'enum' | 'integer' | 'dateTime';
+
+/**
+ * How a column's value looks in JSON. `key`: digits in quotes. `dateTime`: milliseconds as RFC 3339 in UTC. `json`: the
+ * column's text as it is.
+ */
+export type FieldType = 'key' | 'text' | 'integer' | 'long' | 'boolean' | 'dateTime' | 'json' | 'enum';
+
+export interface Field {
+  readonly type: FieldType;
+  /** Column of the entity's table, or of a joined one: `process_instance.business_id`. */
+  readonly column: string;
+  readonly isNullable: boolean;
+  /** Absent: it cannot be filtered by. */
+  readonly filter?: FilterKind;
+  /** It can be sorted by. Default `false`. */
+  readonly isSortable: boolean;
+  /** It is part of results. Default `true`. */
+  readonly isInResult: boolean;
+  /** The values of an `enum`. */
+  readonly values?: readonly string[];
+  /** Name of the schema in the API, for keys and enums: `ProcessInstanceKey`. */
+  readonly schemaName?: string;
+  /** For the API document. */
+  readonly description?: string;
+}
+
+/** A condition that is no comparison with a column; `predicates/` has one file for each. */
+export interface PredicateField {
+  /** Name in the table of predicates. */
+  readonly predicate: string;
+  /** Names the schema of its value in the gateway. */
+  readonly schema: PredicateSchema;
+}
+
+export type PredicateSchema = 'boolean' | 'string' | 'stringFilter' | 'stringList' | 'variableFilters' | 'integer';
+
+export interface Join {
+  readonly table: TableName;
+  /** Column of the entity's table that is the primary key there. */
+  readonly on: string;
+}
+
+export interface Entity<Name extends string = string> {
+  /** As in the API's schema names: `ProcessInstance`. */
+  readonly name: Name;
+  /** For people: `process instance`. */
+  readonly title: string;
+  readonly table: TableName;
+  /** Field that identifies one; sorts last, so that pages never overlap. */
+  readonly key: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly predicates?: Readonly<Record<string, PredicateField>>;
+  /** Other tables that fields come from; rows without a partner stay. */
+  readonly joins?: readonly Join[];
+  /** `$or` groups are allowed. */
+  readonly hasOr?: boolean;
+  /** Only rows of which this holds exist for searches; SQL both databases understand. */
+  readonly where?: string;
+}
+
+export function defineEntity<const Name extends string>(entity: Entity<Name>): Entity<Name> {
+  return entity;
+}
+
+/** What a field's declaration may say besides its column. */
+export interface FieldOptions {
+  readonly filter?: FilterKind;
+  readonly sort?: true;
+  readonly nullable?: true;
+  /** It can only be filtered or sorted by. */
+  readonly hidden?: true;
+  readonly schemaName?: string;
+  readonly description?: string;
+}
+
+function field(type: FieldType, column: string, { sort, nullable, hidden, ...rest }: FieldOptions): Field {
+  return {
+    type,
+    column,
+    ...rest,
+    isNullable: nullable ?? false,
+    isSortable: sort ?? false,
+    isInResult: !hidden,
+  };
+}
+
+/** @param schemaName the key's type in the API: `ProcessInstanceKey`. */
+export const keyField = (schemaName: string, column: string, options: FieldOptions = {}): Field =>
+  field('key', column, { ...options, schemaName });
+export const textField = (column: string, options: FieldOptions = {}): Field => field('text', column, options);
+export const integerField = (column: string, options: FieldOptions = {}): Field => field('integer', column, options);
+export const longField = (column: string, options: FieldOptions = {}): Field => field('long', column, options);
+export const booleanField = (column: string, options: FieldOptions = {}): Field => field('boolean', column, options);
+export const dateTimeField = (column: string, options: FieldOptions = {}): Field => field('dateTime', column, options);
+/** @param column holds JSON text, which becomes part of the result as it is. */
+export const jsonField = (column: string, options: FieldOptions = {}): Field => field('json', column, options);
+/** @param schemaName the enum's type in the API: `ProcessInstanceStateEnum`. */
+export const enumField = (
+  schemaName: string,
+  values: readonly string[],
+  column: string,
+  options: FieldOptions = {},
+): Field => ({ ...field('enum', column, { ...options, schemaName }), values });

@@ -1,0 +1,22 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Entity, Field } from '../entity.ts';
+
+/** A field's column, with its table. */
+export function columnOf(entity: Entity, { column }: Field): RawBuilder<unknown> {
+  return sql.ref(column.includes('.') ? column : `${entity.table}.${column}`);
+}
+
+/** What is selected for a field: keys as text, since they exceed the exact numbers of JavaScript. */
+export function selectedColumn(entity: Entity, field: Field): RawBuilder<unknown> {
+  const column = columnOf(entity, field);
+  return field.type === 'key' || field.type === 'long' ? sql`CAST(${column} AS TEXT)` : column;
+}
+
+/** The entity's table and the tables its fields come from. */
+export function fromClause(entity: Entity): RawBuilder<unknown> {
+  const joins = (entity.joins ?? []).map(
+    ({ table, on }) =>
+      sql`LEFT JOIN ${sql.table(table)} ON ${sql.ref(`${table}.${table}_key`)} = ${sql.ref(`${entity.table}.${on}`)}`,
+  );
+  return sql`${sql.table(entity.table)} ${sql.join(joins, sql` `)}`;
+}

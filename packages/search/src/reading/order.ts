@@ -1,0 +1,85 @@
+/**
+ * How results are ordered, and where a page begins.
+ *
+ * 1. Rows without a value come last, whichever the direction.
+ * 2. The key is always the last criterion, so no two rows are equal and a cursor is a place between two rows.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Entity, Field } from '../entity.ts';
+import { SearchError } from '../errors.ts';
+import type { SortRequest } from '../search-request.ts';
+import { columnOf } from './columns.ts';
+import { allOf, anyOf, bound, type Condition } from './conditions.ts';
+import type { CursorValues } from './cursor.ts';
+
+export interface Criterion {
+  readonly field: Field;
+  readonly column: RawBuilder<unknown>;
+  readonly isDescending: boolean;
+}
+
+/** @throws {SearchError} INVALID_REQUEST: a field that cannot be sorted by. */
+export function orderOf(entity: Entity, sort: readonly SortRequest[]): readonly Criterion[] {
+  const criteria = sort.map(({ field: name, order }) => {
+    const field = Object.hasOwn(entity.fields, name) ? entity.fields[name] : undefined;
+    if (!field?.isSortable) throw new SearchError('INVALID_REQUEST', `Unknown sortBy: ${name}`);
+    return criterion(entity, field, order === 'DESC');
+  });
+  const key = entity.fields[entity.key]!;
+  return criteria.some(({ field }) => field === key) ? criteria : [...criteria, criterion(entity, key, false)];
+}
+
+function criterion(entity: Entity, field: Field, isDescending: boolean): Criterion {
+  return { field, column: columnOf(entity, field), isDescending };
+}
+
+/** @param isReversed to read backwards from a cursor. */
+export function orderBy(criteria: readonly Criterion[], isReversed: boolean): RawBuilder<unknown> {
+  const terms = criteria.map(({ column, field, isDescending }) => {
+    const direction = isDescending !== isReversed ? sql`DESC` : sql`ASC`;
+    if (!field.isNullable) return sql`${column} ${direction}`;
+    return sql`${column} ${direction} NULLS ${isReversed ? sql`FIRST` : sql`LAST`}`;
+  });
+  return sql`ORDER BY ${sql.join(terms)}`;
+}
+
+/** Rows behind a cursor in the order (or before it, reversed). */
+export function beyondCursor(criteria: readonly Criterion[], values: CursorValues, isReversed: boolean): Condition {
+  const alternatives = criteria.map((criterion, index) =>
+    allOf([
+      ...criteria.slice(0, index).map((earlier, earlierIndex) => isSame(earlier, values[earlierIndex]!)),
+      isBeyond(criterion, values[index]!, isReversed),
+    ]),
+  );
+  return anyOf(alternatives);
+}
+
+function isSame({ column, field }: Criterion, value: CursorValues[number]): Condition {
+  return value === null ? sql`${column} IS NULL` : sql`${column} = ${cursorBound(field, value)}`;
+}
+
+function isBeyond(
+  { column, field, isDescending }: Criterion,
+  value: CursorValues[number],
+  isReversed: boolean,
+): Condition {
+  // What has no value stands last: nothing is behind it, and all that have one are before it.
+  if (value === null) return isReversed ? sql`${column} IS NOT NULL` : sql`1 = 0`;
+  const comparison = isDescending !== isReversed ? sql`<` : sql`>`;
+  const isFurther: Condition = sql`${column} ${comparison} ${cursorBound(field, value)}`;
+  return field.isNullable && !isReversed ? sql`(${isFurther} OR ${column} IS NULL)` : isFurther;
+}
+
+/** Cursors hold columns' values, not the API's: times are numbers already. */
+function cursorBound(field: Field, value: string | number): bigint | number | string {
+  if (field.type === 'key' || field.type === 'long') {
+    if (!/^-?[0-9]{1,19}$/.test(String(value))) {
+      throw new SearchError(
+        'INVALID_REQUEST',
+        'Expected a cursor that a search with the same sort gave, but got another text',
+      );
+    }
+    return BigInt(value);
+  }
+  return field.type === 'dateTime' || field.type === 'boolean' ? Number(value) : bound(field, value);
+}

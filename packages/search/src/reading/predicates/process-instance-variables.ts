@@ -1,0 +1,50 @@
+import { INDEXED_VALUE_LENGTH } from '@waggle/secondary-storage';
+import { type RawBuilder, sql } from 'kysely';
+import { allOf, type Condition, fieldConditions } from '../conditions.ts';
+import type { Predicate } from '../predicates.ts';
+import type { SqlCompiler } from '../sql-compiler.ts';
+
+interface VariableFilter {
+  readonly name: string;
+  /** JSON text of the value, or operators. */
+  readonly value: unknown;
+}
+
+const valueField = { type: 'text' } as const;
+
+/** Instances that have each of these variables in some scope. */
+export const processInstanceVariables: Predicate = (value, { compiler }) =>
+  (value as readonly VariableFilter[]).map((filter) =>
+    hasVariable(sql.ref('process_instance.process_instance_key'), 'process_instance_key', filter, compiler),
+  );
+
+/**
+ * A variable that fits exists.
+ * @param owner the key its `ownerColumn` must have.
+ */
+export function hasVariable(
+  owner: RawBuilder<unknown>,
+  ownerColumn: 'process_instance_key' | 'scope_key',
+  { name, value }: VariableFilter,
+  compiler: SqlCompiler,
+): Condition {
+  const column = sql.ref('variable.value');
+  const conditions = [
+    sql<boolean>`variable.name = ${name}`,
+    ...fieldConditions(column, valueField, value, compiler),
+    ...indexed(value),
+  ];
+  return sql<boolean>`${owner} IN (SELECT ${sql.ref(`variable.${ownerColumn}`)} FROM variable WHERE ${allOf(conditions)})`;
+}
+
+/** The index holds the beginnings of values. */
+function indexed(value: unknown): Condition[] {
+  const text =
+    typeof value === 'string'
+      ? value
+      : typeof value === 'object' && value !== null && '$eq' in value
+        ? value.$eq
+        : undefined;
+  if (typeof text !== 'string') return [];
+  return [sql<boolean>`substr(value, 1, 100) = ${[...text].slice(0, INDEXED_VALUE_LENGTH).join('')}`];
+}

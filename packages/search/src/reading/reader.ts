@@ -1,0 +1,60 @@
+import { type EntityName, entities } from '../entities.ts';
+import type { Entity } from '../entity.ts';
+import { SearchError } from '../errors.ts';
+import type { ReadRequest } from '../search-request.ts';
+import type { Connection } from './connection.ts';
+import { getQuery } from './get-query.ts';
+import { resultRenderer } from './result-json.ts';
+import { searchQuery } from './search-query.ts';
+import { specialQueries } from './special-queries.ts';
+import { SqlCompiler } from './sql-compiler.ts';
+
+/** Answers requests from one connection. */
+export class Reader {
+  readonly #connection: Connection;
+  readonly #compiler: SqlCompiler;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#compiler = new SqlCompiler(connection.dialect);
+  }
+
+  /** @returns JSON text; `undefined` = there is no such thing. @throws {SearchError} */
+  async read(request: ReadRequest): Promise<string | undefined> {
+    switch (request.kind) {
+      case 'search': {
+        const query = searchQuery({
+          entity: entityNamed(request.entity),
+          request: request.request,
+          scope: request.scope ?? {},
+          compiler: this.#compiler,
+        });
+        const rows = await this.#connection.all(query.page);
+        const [total] = await this.#connection.all(query.total);
+        return query.toJson(rows, Number(total?.[0] ?? 0));
+      }
+      case 'get': {
+        const entity = entityNamed(request.entity);
+        const [row] = await this.#connection.all(getQuery(entity, request.key, this.#compiler));
+        return row === undefined ? undefined : resultRenderer(entity)(row);
+      }
+      case 'query': {
+        const query = specialQueries[request.query];
+        if (query === undefined)
+          throw new SearchError('INTERNAL', `Expected a query, but there is no ${request.query}`);
+        return query(request.parameters as never, {
+          compiler: this.#compiler,
+          all: async (text) => this.#connection.all(this.#compiler.compile(text)),
+        });
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+}
+
+function entityNamed(name: string): Entity {
+  return entities[name as EntityName];
+}

@@ -1,0 +1,41 @@
+import type { Entity, Field } from '../entity.ts';
+
+/** A row as the database gives it: selected columns in order. */
+export type ResultRow = readonly unknown[];
+
+/** Makes JSON of rows whose columns are the result fields of the entity, in order. */
+export function resultRenderer(entity: Entity): (row: ResultRow) => string {
+  const members = resultFields(entity).map(([name, field], index) => {
+    const prefix = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+    const render = renderers[field.type];
+    return (row: ResultRow) => {
+      const value = row[index];
+      return prefix + (value === null || value === undefined ? 'null' : render(value));
+    };
+  });
+  return (row) => {
+    let json = '';
+    for (const member of members) json += member(row);
+    return `${json}}`;
+  };
+}
+
+export function resultFields(entity: Entity): readonly (readonly [string, Field])[] {
+  return Object.entries(entity.fields).filter(([, field]) => field.isInResult);
+}
+
+const renderers: Readonly<Record<Field['type'], (value: unknown) => string>> = {
+  key: (value) => `"${value as string}"`,
+  text: (value) => JSON.stringify(value),
+  enum: (value) => JSON.stringify(value),
+  integer: (value) => String(value),
+  long: (value) => String(value),
+  boolean: (value) => (Number(value) === 1 ? 'true' : 'false'),
+  dateTime: (value) => dateTimeJson(Number(value)),
+  json: (value) => value as string,
+};
+
+/** Milliseconds as RFC 3339 in UTC. */
+export function dateTimeJson(ms: number): string {
+  return `"${new Date(ms).toISOString()}"`;
+}

@@ -1,0 +1,109 @@
+import { type CompiledQuery, sql } from 'kysely';
+import type { Entity } from '../entity.ts';
+import { SearchError } from '../errors.ts';
+import {
+  PAGE_FROM_MAX,
+  PAGE_LIMIT_DEFAULT,
+  type PageRequest,
+  type SearchRequest,
+  TOTAL_MAX,
+} from '../search-request.ts';
+import { columnOf, fromClause, selectedColumn } from './columns.ts';
+import { allOf, bound, type Condition, filterConditions } from './conditions.ts';
+import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
+import { beyondCursor, type Criterion, orderBy, orderOf } from './order.ts';
+import { type ResultRow, resultFields, resultRenderer } from './result-json.ts';
+import type { SqlCompiler } from './sql-compiler.ts';
+
+/** A search, ready to run: one query for the page, one for the number of results. */
+export interface SearchQuery {
+  readonly page: CompiledQuery;
+  readonly total: CompiledQuery;
+  /** The answer's JSON from what the two gave. */
+  toJson(rows: readonly ResultRow[], total: number): string;
+}
+
+export interface SearchQueryOptions {
+  readonly entity: Entity;
+  readonly request: SearchRequest;
+  readonly scope: Readonly<Record<string, string>>;
+  readonly compiler: SqlCompiler;
+}
+
+/** @throws {SearchError} INVALID_REQUEST: what the schemas cannot tell. */
+export function searchQuery({ entity, request, scope, compiler }: SearchQueryOptions): SearchQuery {
+  const page = request.page ?? {};
+  const { from = 0, limit = PAGE_LIMIT_DEFAULT } = page;
+  checkPage(page, from, limit);
+  const conditions = [
+    ...(entity.where === undefined ? [] : [sql<boolean>`${sql.raw(entity.where)}`]),
+    ...scopeConditions(entity, scope),
+    ...filterConditions(entity, request.filter ?? {}, compiler),
+  ];
+  const criteria = orderOf(entity, request.sort ?? []);
+  const isReversed = page.before !== undefined;
+  const cursor = cursorOf(page, criteria.length);
+  const pageConditions =
+    cursor === undefined ? conditions : [...conditions, beyondCursor(criteria, cursor, isReversed)];
+
+  const results = resultFields(entity).map(([, field]) => selectedColumn(entity, field));
+  const sortValues = criteria.map(({ field }) => selectedColumn(entity, field));
+  return {
+    page: compiler.compile(
+      sql`SELECT ${sql.join([...results, ...sortValues])} FROM ${fromClause(entity)} ${where(pageConditions)}
+        ${orderBy(criteria, isReversed)} LIMIT ${limit} OFFSET ${from}`,
+    ),
+    total: compiler.compile(
+      sql`SELECT count(*) FROM (SELECT 1 FROM ${fromClause(entity)} ${where(conditions)} LIMIT ${TOTAL_MAX + 1}) AS found`,
+    ),
+    toJson: (rows, total) => pageJson(entity, isReversed ? rows.toReversed() : rows, criteria, total),
+  };
+}
+
+function checkPage(page: PageRequest, from: number, limit: number): void {
+  if (page.after !== undefined && page.before !== undefined) {
+    throw new SearchError('INVALID_REQUEST', 'Only one of [after, before] is allowed');
+  }
+  if (page.from !== undefined && (page.after !== undefined || page.before !== undefined)) {
+    throw new SearchError(
+      'INVALID_REQUEST',
+      `Only one of [from, ${page.after === undefined ? 'before' : 'after'}] is allowed`,
+    );
+  }
+  if (from + limit > PAGE_FROM_MAX) {
+    if (page.from === undefined) return;
+    throw new SearchError(
+      'INVALID_REQUEST',
+      `The value for page.from + page.limit is '${from + limit}' but must be at most ${PAGE_FROM_MAX}; go on with page.after instead`,
+    );
+  }
+}
+
+function scopeConditions(entity: Entity, scope: Readonly<Record<string, string>>): Condition[] {
+  return Object.entries(scope).map(([name, value]) => {
+    const field = entity.fields[name]!;
+    return sql`${columnOf(entity, field)} = ${bound(field, value)}`;
+  });
+}
+
+function cursorOf({ after, before }: PageRequest, length: number): CursorValues | undefined {
+  if (after !== undefined) return decodeCursor('after', after, length);
+  return before === undefined ? undefined : decodeCursor('before', before, length);
+}
+
+function where(conditions: readonly Condition[]) {
+  return conditions.length === 0 ? sql`` : sql`WHERE ${allOf(conditions)}`;
+}
+
+function pageJson(entity: Entity, rows: readonly ResultRow[], criteria: readonly Criterion[], total: number): string {
+  const render = resultRenderer(entity);
+  const resultCount = resultFields(entity).length;
+  const cursorJson = (row: ResultRow | undefined) =>
+    row === undefined
+      ? 'null'
+      : `"${encodeCursor(row.slice(resultCount, resultCount + criteria.length) as CursorValues)}"`;
+  return (
+    `{"items":[${rows.map(render).join()}],"page":{"totalItems":${Math.min(total, TOTAL_MAX)}` +
+    `,"hasMoreTotalItems":${total > TOTAL_MAX},"startCursor":${cursorJson(rows[0])},"endCursor":${cursorJson(rows.at(-1))}}}`
+  );
+}

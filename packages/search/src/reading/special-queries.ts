@@ -1,0 +1,21 @@
+import type { RawBuilder } from 'kysely';
+import type { ResultRow } from './result-json.ts';
+import type { SqlCompiler } from './sql-compiler.ts';
+
+export interface QueryContext {
+  readonly compiler: SqlCompiler;
+  /** Runs a query. */
+  all(query: RawBuilder<unknown>): Promise<readonly ResultRow[]>;
+}
+
+/**
+ * A read that is no search for one entity: statistics, hierarchies, files. The gateway checked the parameters.
+ * @returns the answer's JSON (or what its endpoint serves); `undefined` = there is no such thing.
+ */
+export type SpecialQuery<Parameters = never> = (
+  parameters: Parameters,
+  context: QueryContext,
+) => Promise<string | undefined>;
+
+/** By the ids of the operations they answer. */
+export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> = {};

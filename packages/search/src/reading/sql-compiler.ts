@@ -1,0 +1,87 @@
+import type { Dialect, SecondaryStorage } from '@waggle/secondary-storage';
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely';
+
+/** Turns fragments into a database's SQL with bound parameters; it runs nothing. */
+export class SqlCompiler {
+  readonly dialect: Dialect;
+  readonly #kysely: Kysely<SecondaryStorage>;
+
+  constructor(dialect: Dialect) {
+    this.dialect = dialect;
+    this.#kysely =
+      dialect === 'sqlite'
+        ? new Kysely({
+            dialect: {
+              createAdapter: () => new SqliteAdapter(),
+              createDriver: () => new DummyDriver(),
+              createIntrospector: (database) => new SqliteIntrospector(database),
+              createQueryCompiler: () => new SqliteQueryCompiler(),
+            },
+          })
+        : new Kysely({
+            dialect: {
+              createAdapter: () => new PostgresAdapter(),
+              createDriver: () => new DummyDriver(),
+              createIntrospector: (database) => new PostgresIntrospector(database),
+              createQueryCompiler: () => new PostgresQueryCompiler(),
+            },
+          });
+  }
+
+  compile(query: RawBuilder<unknown>): CompiledQuery {
+    return query.compile(this.#kysely);
+  }
+
+  /** Case-sensitive match of a pattern of `*` (any run), `?` (one character) and `\` (takes the next one literally). */
+  like(column: RawBuilder<unknown>, pattern: string): RawBuilder<boolean> {
+    return this.dialect === 'sqlite'
+      ? sql<boolean>`${column} GLOB ${globPattern(pattern)}`
+      : sql<boolean>`${column} LIKE ${likePattern(pattern)} ESCAPE '\\'`;
+  }
+}
+
+/** SQLite's LIKE ignores case, its GLOB has Camunda's wildcards and brackets, but no escapes. */
+function globPattern(pattern: string): string {
+  let glob = '';
+  for (const [character, isEscaped] of patternCharacters(pattern)) {
+    const isWildcard = !isEscaped && (character === '*' || character === '?');
+    glob += !isWildcard && /[*?[]/.test(character) ? `[${character}]` : character;
+  }
+  return glob;
+}
+
+function likePattern(pattern: string): string {
+  let like = '';
+  for (const [character, isEscaped] of patternCharacters(pattern)) {
+    if (!isEscaped && character === '*') like += '%';
+    else if (!isEscaped && character === '?') like += '_';
+    else like += /[%_\\]/.test(character) ? `\\${character}` : character;
+  }
+  return like;
+}
+
+function* patternCharacters(pattern: string): Iterable<readonly [string, boolean]> {
+  let isEscaped = false;
+  for (const character of pattern) {
+    if (character === '\\' && !isEscaped) {
+      isEscaped = true;
+      continue;
+    }
+    yield [character, isEscaped];
+    isEscaped = false;
+  }
+  // A backslash that escapes nothing stands for itself.
+  if (isEscaped) yield ['\\', true];
+}

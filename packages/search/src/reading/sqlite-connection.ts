@@ -1,0 +1,33 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { openSqliteReader } from '@waggle/secondary-storage';
+import type { CompiledQuery } from 'kysely';
+import type { Connection } from './connection.ts';
+import type { ResultRow } from './result-json.ts';
+
+/** Prepared statements kept; the pages of a web app need some dozen. */
+const STATEMENTS_MAX = 500;
+
+export class SqliteConnection implements Connection {
+  readonly dialect = 'sqlite';
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(path: string) {
+    this.#database = openSqliteReader(path);
+  }
+
+  all({ sql, parameters }: CompiledQuery): readonly ResultRow[] {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      if (this.#statements.size >= STATEMENTS_MAX) this.#statements.clear();
+      statement = this.#database.prepare(sql);
+      statement.setReturnArrays(true);
+      this.#statements.set(sql, statement);
+    }
+    return statement.all(...(parameters as readonly SQLInputValue[])) as unknown as readonly ResultRow[];
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}

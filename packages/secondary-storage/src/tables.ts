@@ -1,0 +1,23 @@
+import type { CellValue } from './column.ts';
+import type { Row, Table } from './table.ts';
+import { exportedPositionTable } from './tables/exported-position.ts';
+import { processDefinitionTable } from './tables/process-definition.ts';
+import { processInstanceTable } from './tables/process-instance.ts';
+import { variableTable } from './tables/variable.ts';
+
+/** Every table of the secondary storage. */
+export const tables = {
+  exported_position: exportedPositionTable,
+  process_definition: processDefinitionTable,
+  process_instance: processInstanceTable,
+  variable: variableTable,
+} as const satisfies Readonly<Record<string, Table>>;
+
+export type TableName = keyof typeof tables;
+
+export type RowOf<Name extends TableName> = Row<(typeof tables)[Name]>;
+
+/** For Kysely: every column may be selected as any of its representations, since keys are cast to text. */
+export type SecondaryStorage = {
+  [Name in TableName]: { [Column in keyof RowOf<Name>]: CellValue };
+};

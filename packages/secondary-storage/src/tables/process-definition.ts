@@ -1,0 +1,26 @@
+import { boolean, integer, json, key, nullable, text, timestamp } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+export const processDefinitionTable = defineTable(
+  'process_definition',
+  {
+    process_definition_key: key,
+    process_definition_id: text,
+    name: nullable(text),
+    version: integer,
+    version_tag: nullable(text),
+    resource_name: text,
+    /** The deployed file. */
+    bpmn_xml: text,
+    deployment_key: key,
+    tenant_id: text,
+    has_start_form: boolean,
+    start_form_id: nullable(text),
+    /** ACTIVE, DRAINING or DELETED. */
+    state: text,
+    /** Names of the elements by their ids, of those that have one. */
+    element_names: json,
+    deployed_date: timestamp,
+  },
+  { primaryKey: ['process_definition_key'], indexes: [['process_definition_id', 'tenant_id', 'version']] },
+);

@@ -1,0 +1,48 @@
+import { boolean, integer, json, key, nullable, text, timestamp } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+export const processInstanceTable = defineTable(
+  'process_instance',
+  {
+    process_instance_key: key,
+    root_process_instance_key: key,
+    parent_process_instance_key: nullable(key),
+    parent_element_instance_key: nullable(key),
+    process_definition_key: key,
+    process_definition_id: text,
+    process_definition_name: nullable(text),
+    process_definition_version: integer,
+    process_definition_version_tag: nullable(text),
+    tenant_id: text,
+    /** ACTIVE, SUSPENDED, COMPLETED or TERMINATED. */
+    state: text,
+    start_date: timestamp,
+    end_date: nullable(timestamp),
+    suspended_date: nullable(timestamp),
+    /** Active incidents of the instance and of all that it called. */
+    incident_count: integer,
+    has_incident: boolean,
+    /** A list of texts. */
+    tags: json,
+    business_id: nullable(text),
+    partition_id: integer,
+    /** When retention may remove it; null while it runs or for ever. */
+    removal_date: nullable(timestamp),
+  },
+  {
+    primaryKey: ['process_instance_key'],
+    indexes: [
+      ['state', 'process_instance_key'],
+      ['process_definition_key', 'state', 'process_instance_key'],
+      ['process_definition_id', 'state', 'process_instance_key'],
+      ['start_date'],
+      { columns: ['end_date'], where: 'end_date IS NOT NULL' },
+      { columns: ['parent_process_instance_key'], where: 'parent_process_instance_key IS NOT NULL' },
+      { columns: ['parent_element_instance_key'], where: 'parent_element_instance_key IS NOT NULL' },
+      ['root_process_instance_key'],
+      { columns: ['process_definition_key', 'process_instance_key'], where: 'has_incident = 1' },
+      { columns: ['business_id'], where: 'business_id IS NOT NULL' },
+      { columns: ['removal_date'], where: 'removal_date IS NOT NULL' },
+    ],
+  },
+);
