@@ -1,3 +1,1 @@
-export { RdbmsExport, type RdbmsExportOptions } from './rdbms/rdbms-export.ts';
-export { SqliteWriter } from './rdbms/sqlite-writer.ts';
-export type { StoreWriter } from './rdbms/store-writer.ts';
+export { type RdbmsExportSettings, type RunningRdbmsExport, startRdbmsExport } from './rdbms/start-rdbms-export.ts';

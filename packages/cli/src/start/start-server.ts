@@ -23,6 +23,7 @@ import { brokerMetricsSource } from './broker-metrics-source.ts';
 import { exporterDefinitions } from './exporter-definitions.ts';
 import { listening } from './listen-error.ts';
 import { loggerLevels } from './logger-levels.ts';
+import { startReadSide } from './start-read-side.ts';
 
 export interface ServerSettings {
   /** Absolute path; `undefined` keeps everything in memory. */
@@ -41,6 +42,8 @@ export interface ServerSettings {
   readonly hasUniqueBusinessIds?: boolean;
   /** Commands are refused while the data folder's disk has less; 0 = never. */
   readonly diskFreeBytesMin: number;
+  /** The secondary storage: `sqlite` (in the data folder), `none`, or a `postgres://` URL. Default `sqlite`. */
+  readonly database?: string;
   readonly logger: Logger;
 }
 
@@ -97,10 +100,19 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   );
   closing.push(() => management.close());
 
+  const readSide = await startReadSide({
+    database: settings.database ?? 'sqlite',
+    dataFolder: settings.dataFolder,
+    partitionCount: settings.partitions,
+    logger,
+  });
+  if (readSide !== undefined) closing.push(() => readSide.closeExport());
+
   const port = await startBroker({
     ...(settings.dataFolder === undefined ? { inMemory: true } : { dataFolder: settings.dataFolder }),
     partitionCount: settings.partitions,
     exporters: exporterDefinitions(settings.exporters),
+    recordFeeds: readSide === undefined ? [] : [readSide.rdbmsExport.feed],
     globalListeners: settings.globalListeners ?? [],
     hasUniqueBusinessIds: settings.hasUniqueBusinessIds ?? false,
     diskFreeBytesMin: settings.diskFreeBytesMin,
@@ -110,7 +122,8 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   broker = port;
   closing.push(() => port.close());
 
-  const dispatch = createDispatch(port);
+  if (readSide !== undefined) closing.push(() => readSide.closeSearch());
+  const dispatch = createDispatch(port, { search: readSide?.search });
   closing.push(() => dispatch.close());
 
   const grpc = await listening('grpc-port', () =>

@@ -1,4 +1,5 @@
 import type { PartitionPort } from '@waggle/protocol';
+import type { Search } from '@waggle/search';
 import { CommandRouter } from './command-router.ts';
 import { JobActivator } from './job-activator.ts';
 import { JobStreamHub } from './job-stream-hub.ts';
@@ -10,6 +11,8 @@ export interface Dispatch {
   readonly router: CommandRouter;
   readonly jobActivator: JobActivator;
   readonly jobStreams: JobStreamHub;
+  /** `undefined` = this server keeps no secondary storage. */
+  readonly search: Search | undefined;
   close(): void;
 }
 
@@ -17,6 +20,8 @@ export interface DispatchOptions {
   /** Ms a command may take, default 15 s. */
   readonly requestTimeoutMs?: number | undefined;
   readonly longPolling?: Partial<LongPollingOptions> | undefined;
+  /** Whoever made it closes it. Default: there is none, and reads are refused. */
+  readonly search?: Search | undefined;
 }
 
 export function createDispatch(port: PartitionPort, options: DispatchOptions = {}): Dispatch {
@@ -29,6 +34,7 @@ export function createDispatch(port: PartitionPort, options: DispatchOptions = {
     ),
     jobActivator,
     jobStreams: new JobStreamHub(port),
+    search: options.search,
     close: () => jobActivator.close(),
   };
 }

@@ -27,6 +27,8 @@ import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
 import { getLicense } from './endpoints/get-license.ts';
+import { getProcessDefinition } from './endpoints/get-process-definition.ts';
+import { getProcessInstance } from './endpoints/get-process-instance.ts';
 import { getStatus } from './endpoints/get-status.ts';
 import { getSystemConfiguration } from './endpoints/get-system-configuration.ts';
 import { getTopology } from './endpoints/get-topology.ts';
@@ -43,6 +45,9 @@ import { resolveProcessInstanceIncidents } from './endpoints/resolve-process-ins
 import { resumeBatchOperation } from './endpoints/resume-batch-operation.ts';
 import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
+import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
+import { searchProcessInstances } from './endpoints/search-process-instances.ts';
+import { searchVariables } from './endpoints/search-variables.ts';
 import { suspendBatchOperation } from './endpoints/suspend-batch-operation.ts';
 import { suspendProcessInstance } from './endpoints/suspend-process-instance.ts';
 import { suspendProcessInstancesBatchOperation } from './endpoints/suspend-process-instances-batch-operation.ts';
@@ -57,6 +62,11 @@ import { updateUserTask } from './endpoints/update-user-task.ts';
 
 /** Every operation of the API. The server and the API document are made from this list. */
 export const endpoints: readonly Endpoint[] = [
+  searchProcessInstances,
+  getProcessInstance,
+  searchProcessDefinitions,
+  getProcessDefinition,
+  searchVariables,
   getStatus,
   getTopology,
   getLicense,

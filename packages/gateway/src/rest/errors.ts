@@ -56,3 +56,17 @@ export function payloadTooLarge(detail: string, cause?: unknown): RestProblem {
 export function unavailable(detail: string, cause?: unknown): RestProblem {
   return new RestProblem({ status: 503, title: 'UNAVAILABLE', detail, cause });
 }
+
+/** Nothing in the secondary storage is what the request names. */
+export function notFound(detail: string): RestProblem {
+  return new RestProblem({ status: 404, title: 'NOT_FOUND', detail });
+}
+
+/** As Camunda without a secondary storage. */
+export function noSecondaryStorage(): RestProblem {
+  return new RestProblem({
+    status: 403,
+    title: 'FORBIDDEN',
+    detail: 'Expected a secondary storage to search, but this server was started without one (database none)',
+  });
+}

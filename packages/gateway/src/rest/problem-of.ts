@@ -1,5 +1,6 @@
 /** Finds the answer for whatever was thrown while a request was handled. */
 import type { PartitionErrorCode, RejectionTypeName } from '@waggle/protocol';
+import { SearchError, type SearchErrorCode } from '@waggle/search';
 import { CommandFailedError, type CommandFailure } from '../dispatch/index.ts';
 import { invalidArgument, payloadTooLarge, unreadableBody, unsupportedMediaType } from './errors.ts';
 import { quotedText } from './quoted-text.ts';
@@ -39,6 +40,7 @@ const TIMED_OUT = 'Expected to handle request, but request timed out between gat
 export function problemOf(error: unknown): RestProblem | undefined {
   if (error instanceof RestProblem) return error;
   if (error instanceof CommandFailedError) return commandProblem(error.failure, error);
+  if (error instanceof SearchError) return searchProblem(error);
   return error instanceof Error ? frameworkProblem(error) : undefined;
 }
 
@@ -68,6 +70,18 @@ function commandProblem(failure: CommandFailure, cause: CommandFailedError): Res
     case 'argument':
       return invalidArgument([failure.message.replace(/\.$/, '')]);
   }
+}
+
+const bySearchErrorCode: Readonly<Record<Exclude<SearchErrorCode, 'INTERNAL'>, StatusAndTitle>> = {
+  INVALID_REQUEST: [400, 'INVALID_ARGUMENT'],
+  TIMEOUT: [504, 'DEADLINE_EXCEEDED'],
+  UNAVAILABLE: [503, 'UNAVAILABLE'],
+};
+
+function searchProblem(error: SearchError): RestProblem | undefined {
+  if (error.code === 'INTERNAL') return undefined;
+  const [status, title] = bySearchErrorCode[error.code];
+  return new RestProblem({ status, title, detail: error.message, cause: error });
 }
 
 /** What Fastify and its plugins throw at requests they cannot take. */

@@ -52,6 +52,7 @@ export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, conte
 function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
   if (reply.raw.destroyed) answer.onUnsent?.();
   reply.code(answer.status);
+  if (answer.headers !== undefined) reply.headers(answer.headers);
   return answer.json === undefined
     ? reply.send()
     : reply.header('content-type', 'application/json; charset=utf-8').send(answer.json);

@@ -48,6 +48,7 @@ function convert(schema: Schema, orNull: boolean): AjvSchema {
     default: _default,
     nullable: _nullable,
     format,
+    orType,
     ...rest
   } = definition;
   if (type === undefined) {
@@ -57,7 +58,10 @@ function convert(schema: Schema, orNull: boolean): AjvSchema {
   return {
     ...rest,
     ...(format === undefined ? {} : format === 'date-time' ? { dateTimeOrEmpty: true } : { format }),
-    type: isNullable ? [type, 'null'] : type,
+    type:
+      orType === undefined && !isNullable
+        ? type
+        : [type, ...(orType === undefined ? [] : [orType]), ...(isNullable ? ['null'] : [])],
     ...(properties === undefined ? {} : { properties: mapValues(properties, (property) => convert(property, true)) }),
     ...(items === undefined ? {} : { items: convert(items, false) }),
     ...(required === undefined ? {} : { provided: required }),

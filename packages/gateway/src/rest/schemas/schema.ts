@@ -29,7 +29,7 @@ export interface InlineSchema {
   /** `false` = unknown members are refused; `{}` = free JSON. */
   readonly additionalProperties?: false | Readonly<Record<string, never>>;
   readonly allOf?: readonly [Schema];
-  readonly oneOf?: readonly NamedSchema[];
+  readonly oneOf?: readonly Schema[];
   readonly discriminator?: { readonly propertyName: string; readonly schemas: Readonly<Record<string, NamedSchema>> };
 }
 
@@ -46,6 +46,8 @@ export interface NamedSchema<Type = unknown> {
 
 /** A schema with the rules OpenAPI has no keyword for. */
 export interface CheckedSchema extends InlineSchema {
+  /** Values of this type are right as well; rules on objects hold for them, the others for values of `type`. */
+  readonly orType?: 'object';
   /** Exactly one of these members must be there. */
   readonly exactlyOneOf?: readonly string[];
   /** At least one of these members must be there. */

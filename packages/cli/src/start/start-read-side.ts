@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningRdbmsExport, startRdbmsExport } from '@waggle/exporters';
+import { SharedPositions } from '@waggle/protocol';
+import { type Search, startSearch } from '@waggle/search';
+import type { Logger } from 'pino';
+
+export interface ReadSideSettings {
+  /** `sqlite` (in the data folder), `none`, or a `postgres://` URL. */
+  readonly database: string;
+  /** `undefined` keeps everything in memory. */
+  readonly dataFolder: string | undefined;
+  readonly partitionCount: number;
+  readonly logger: Logger;
+}
+
+/** The secondary storage of a server: what writes it and what reads it. */
+export interface ReadSide {
+  readonly rdbmsExport: RunningRdbmsExport;
+  readonly search: Search;
+  /** Ends searches. */
+  closeSearch(): Promise<void>;
+  /** Commits what came; the broker must be closed before. */
+  closeExport(): Promise<void>;
+}
+
+/** @returns `undefined` when the server shall have none. @throws the database cannot be opened. */
+export async function startReadSide(settings: ReadSideSettings): Promise<ReadSide | undefined> {
+  const { database: setting, dataFolder, partitionCount, logger } = settings;
+  if (setting === 'none') return undefined;
+  // Threads cannot share a database in memory, so one that shall not be kept lies in a file all the same.
+  const temporaryFolder =
+    setting === 'sqlite' && dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'waggle-')) : undefined;
+  const folder = dataFolder === undefined ? temporaryFolder : join(dataFolder, 'secondary-storage');
+  const database =
+    setting === 'sqlite'
+      ? ({ kind: 'sqlite', path: join(folder ?? '.', 'waggle.db') } as const)
+      : ({ kind: 'postgres', url: setting } as const);
+  const positions = new SharedPositions({ partitionCount }).buffer;
+  const rdbmsExport = await startRdbmsExport({ database, positions, logger });
+  const search = startSearch({
+    database,
+    positions,
+    onThreadError: (error) =>
+      logger.error({ err: error }, 'A reader of the secondary storage ended; the next one follows'),
+  });
+  return {
+    rdbmsExport,
+    search,
+    closeSearch: () => search.close(),
+    async closeExport() {
+      await rdbmsExport.close();
+      if (temporaryFolder !== undefined) rmSync(temporaryFolder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { MessagePort } from 'node:worker_threads';
+
+/** Where the database is. */
+export type DatabaseLocation =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** Handed to the export's thread when it starts. */
+export interface ExportStart {
+  readonly database: DatabaseLocation;
+  /** Of the server's {@link SharedPositions}. */
+  readonly positions: SharedArrayBuffer;
+}
+
+export type ToExport =
+  | { readonly kind: 'connect'; readonly partitionId: number; readonly port: MessagePort }
+  | { readonly kind: 'close' };
+
+export type FromExport =
+  /** The database is open and its schema up to date. */
+  | { readonly kind: 'ready' }
+
+  /** A transaction failed; it is tried again. */
+  | { readonly kind: 'failure'; readonly message: string; readonly nextTryMs: number }
+  /** A transaction succeeded again after failures. */
+  | { readonly kind: 'recovered' }
+  | { readonly kind: 'closed' };

@@ -1,0 +1,94 @@
+/** Entry of the export's thread: one database, and the record feeds of all partitions. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { RecordFeedMessage, RecordFeedReply } from '@waggle/broker';
+import { SharedPositions } from '@waggle/protocol';
+import type { ExportStart, FromExport, ToExport } from './export-messages.ts';
+import { openStoreWriter } from './open-store-writer.ts';
+import { RdbmsExport } from './rdbms-export.ts';
+
+/** What is committed becomes durable this often: the sooner, the less of the log is kept; each time flushes the disk. */
+const DURABLE_INTERVAL_MS = 5_000;
+
+if (parentPort === null) throw new Error('Expected to run as a worker thread, but this is the main thread');
+const port = parentPort;
+const start = workerData as ExportStart;
+const positions = new SharedPositions(start.positions);
+const feeds = new Map<number, MessagePort>();
+const waiting: Extract<ToExport, { kind: 'connect' }>[] = [];
+let rdbmsExport: RdbmsExport | undefined;
+let isFailing = false;
+
+const post = (message: FromExport) => port.postMessage(message);
+const reply = (partitionId: number, message: RecordFeedReply) => feeds.get(partitionId)?.postMessage(message);
+
+port.on('message', (message: ToExport) => {
+  if (message.kind === 'close') void close();
+  else if (rdbmsExport === undefined) waiting.push(message);
+  else connect(rdbmsExport, message);
+});
+
+const writer = await openStoreWriter(start.database);
+const opened = new RdbmsExport({
+  writer,
+  onCommitted(partitionId, position, bytes) {
+    positions.setExported(partitionId, position);
+    reply(partitionId, { kind: 'taken', bytes });
+    if (isFailing) post({ kind: 'recovered' });
+    isFailing = false;
+  },
+  onFailure(error, nextTryMs) {
+    isFailing = true;
+    post({ kind: 'failure', message: error instanceof Error ? error.message : String(error), nextTryMs });
+  },
+});
+await opened.open();
+rdbmsExport = opened;
+for (const message of waiting.splice(0)) connect(opened, message);
+const durableTimer = setInterval(() => void makeDurable(), DURABLE_INTERVAL_MS);
+post({ kind: 'ready' });
+
+function connect(target: RdbmsExport, { partitionId, port: feed }: Extract<ToExport, { kind: 'connect' }>): void {
+  feeds.get(partitionId)?.close();
+  feeds.set(partitionId, feed);
+  feed.on('message', (message: RecordFeedMessage) => {
+    switch (message.kind) {
+      case 'open': {
+        const position = target.position(partitionId);
+        positions.setExported(partitionId, position);
+        feed.postMessage({ kind: 'resume', position } satisfies RecordFeedReply);
+        break;
+      }
+      case 'batch':
+        target.add(partitionId, message.lastPosition, message.data);
+        break;
+      case 'close':
+        break;
+    }
+  });
+}
+
+async function makeDurable(): Promise<void> {
+  const committed = [...feeds.keys()].map((partitionId) => [partitionId, opened.position(partitionId)] as const);
+  try {
+    await writer.makeDurable();
+  } catch (error) {
+    // Nothing is lost: the logs keep what is not acknowledged, and the next time comes.
+    post({
+      kind: 'failure',
+      message: error instanceof Error ? error.message : String(error),
+      nextTryMs: DURABLE_INTERVAL_MS,
+    });
+    return;
+  }
+  for (const [partitionId, position] of committed) reply(partitionId, { kind: 'acknowledge', position });
+}
+
+async function close(): Promise<void> {
+  clearInterval(durableTimer);
+  await rdbmsExport?.close();
+  await makeDurable();
+  for (const feed of feeds.values()) feed.close();
+  await writer.close();
+  post({ kind: 'closed' });
+  port.close();
+}

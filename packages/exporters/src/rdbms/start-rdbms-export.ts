@@ -1,0 +1,133 @@
+/**
+ * The export into the secondary storage, in a thread of its own for all partitions.
+ *
+ * 1. The database holds the positions it reflects, so the thread may die at any moment: the next one resumes there.
+ * 2. A database that cannot be opened at the start is the operator's mistake and stops the start; later it is waited for.
+ */
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { RecordFeed, RecordFeedConnection } from '@waggle/broker';
+import type { Logger } from 'pino';
+import type { DatabaseLocation, ExportStart, FromExport, ToExport } from './export-messages.ts';
+
+const RESTART_MS_MIN = 100;
+const RESTART_MS_MAX = 10_000;
+
+export interface RdbmsExportSettings {
+  readonly database: DatabaseLocation;
+  /** Of the server's {@link SharedPositions}. */
+  readonly positions: SharedArrayBuffer;
+  readonly logger: Logger;
+}
+
+export interface RunningRdbmsExport {
+  /** For the broker. */
+  readonly feed: RecordFeed;
+  /** What is wrong, for people; `undefined` = nothing. */
+  readonly problem: string | undefined;
+  /** Commits what came. The broker must be closed before, so that nothing else comes. */
+  close(): Promise<void>;
+}
+
+/** @throws the database cannot be opened. */
+export async function startRdbmsExport(settings: RdbmsExportSettings): Promise<RunningRdbmsExport> {
+  const running = new ExportThreads(settings);
+  await running.start();
+  return running;
+}
+
+class ExportThreads implements RunningRdbmsExport {
+  readonly feed: RecordFeed;
+  problem: string | undefined;
+  readonly #settings: RdbmsExportSettings;
+  #worker: Worker | undefined;
+  #reconnect: (() => void) | undefined;
+  #restartMs = RESTART_MS_MIN;
+  #isClosing = false;
+
+  constructor(settings: RdbmsExportSettings) {
+    this.#settings = settings;
+    this.feed = {
+      id: 'secondary-storage',
+      connect: (partitionId) => this.#connect(partitionId),
+      onReconnect: (reconnect) => {
+        this.#reconnect = reconnect;
+        return () => {
+          this.#reconnect = undefined;
+        };
+      },
+    };
+  }
+
+  start(): Promise<void> {
+    const { database, positions } = this.#settings;
+    const start: ExportStart = { database, positions };
+    const worker = new Worker(new URL('./export-thread.ts', import.meta.url), { workerData: start });
+    this.#worker = worker;
+    return new Promise((resolve, reject) => {
+      worker.on('message', (message: FromExport) => {
+        if (message.kind === 'ready') {
+          this.#restartMs = RESTART_MS_MIN;
+          this.problem = undefined;
+          resolve();
+        }
+        this.#receive(message);
+      });
+      worker.on('error', (error) => {
+        reject(error);
+        this.#settings.logger.error({ err: error }, 'The export into the secondary storage ended');
+        this.problem = `The export into the secondary storage ended: ${error instanceof Error ? error.message : String(error)}`;
+      });
+      worker.on('exit', () => this.#onExit(worker));
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    this.#post({ kind: 'close' });
+    await ended;
+  }
+
+  #connect(partitionId: number): RecordFeedConnection {
+    const { port1, port2 } = new MessageChannel();
+    this.#worker?.postMessage({ kind: 'connect', partitionId, port: port2 } satisfies ToExport, [port2]);
+    return { port: port1, positions: this.#settings.positions };
+  }
+
+  #post(message: ToExport): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #receive(message: FromExport): void {
+    const { logger } = this.#settings;
+    switch (message.kind) {
+      case 'failure':
+        this.problem = `The secondary storage cannot be written: ${message.message}`;
+        logger.warn({ nextTryMs: message.nextTryMs }, `${this.problem}. It is tried again`);
+        break;
+      case 'recovered':
+        this.problem = undefined;
+        logger.info('The secondary storage can be written again');
+        break;
+    }
+  }
+
+  #onExit(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    if (this.#isClosing) return;
+    const waitMs = this.#restartMs;
+    this.#restartMs = Math.min(waitMs * 2, RESTART_MS_MAX);
+    const timer = setTimeout(() => {
+      if (this.#isClosing) return;
+      this.start().then(
+        () => this.#reconnect?.(),
+        // Its own 'error' event told; the next try comes with the exit.
+        () => undefined,
+      );
+    }, waitMs);
+    timer.unref();
+  }
+}

@@ -1,0 +1,147 @@
+/** Schemas of a search and its results, made from what is searched for. */
+import type { Entity, Field, PredicateField, SearchRequest } from '@waggle/search';
+import { entityKey } from './entity-key.ts';
+import { filterProperty, stringFilterProperty } from './filter-property.ts';
+import { type InlineSchema, type NamedSchema, orNull, type Schema } from './schema.ts';
+import { searchPageRequest, searchPageResponse, sortOrder } from './search-page.ts';
+
+/** Alternatives of one filter. */
+const OR_GROUPS_MAX = 100;
+/** Conditions on variables of one filter. */
+const VARIABLES_MAX = 50;
+const SORT_FIELDS_MAX = 20;
+
+export interface EntitySchemas {
+  readonly result: NamedSchema;
+  readonly filter: NamedSchema;
+  readonly query: NamedSchema<SearchRequest>;
+  readonly queryResult: NamedSchema;
+}
+
+const made = new WeakMap<Entity, EntitySchemas>();
+
+export function entitySchemas(entity: Entity): EntitySchemas {
+  let schemas = made.get(entity);
+  if (schemas === undefined) {
+    schemas = makeSchemas(entity);
+    made.set(entity, schemas);
+  }
+  return schemas;
+}
+
+function makeSchemas(entity: Entity): EntitySchemas {
+  const result = resultSchema(entity);
+  const filter = filterSchema(entity);
+  return {
+    result,
+    filter,
+    query: {
+      name: `${entity.name}SearchQuery`,
+      definition: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          filter,
+          sort: { type: 'array', items: sortSchema(entity), maxItems: SORT_FIELDS_MAX },
+          page: searchPageRequest,
+        },
+      },
+    },
+    queryResult: {
+      name: `${entity.name}SearchQueryResult`,
+      definition: {
+        type: 'object',
+        required: ['items', 'page'],
+        properties: { items: { type: 'array', items: result }, page: searchPageResponse },
+      },
+    },
+  };
+}
+
+function resultSchema({ name, title, fields }: Entity): NamedSchema {
+  const results = Object.entries(fields).filter(([, field]) => field.isInResult);
+  return {
+    name: `${name}Result`,
+    definition: {
+      type: 'object',
+      description: `What is known of a ${title}.`,
+      required: results.map(([member]) => member),
+      properties: Object.fromEntries(results.map(([member, field]) => [member, resultMember(field)])),
+    },
+  };
+}
+
+function resultMember(field: Field): Schema {
+  if (field.type === 'key') {
+    const schema = entityKey(field.schemaName ?? 'LongKey');
+    return field.isNullable ? orNull(schema) : schema;
+  }
+  return { ...memberSchemas[field.type](field), ...(field.isNullable ? { nullable: true } : {}) };
+}
+
+const memberSchemas: Readonly<Record<Exclude<Field['type'], 'key'>, (field: Field) => InlineSchema>> = {
+  text: () => ({ type: 'string' }),
+  integer: () => ({ type: 'integer', format: 'int32' }),
+  long: () => ({ type: 'integer', format: 'int64' }),
+  boolean: () => ({ type: 'boolean' }),
+  dateTime: () => ({ type: 'string', format: 'date-time' }),
+  json: ({ description }) => (description === undefined ? {} : { description }),
+  enum: ({ values = [] }) => ({ type: 'string', enum: values }),
+};
+
+function filterSchema(entity: Entity): NamedSchema {
+  const { name, title, fields, predicates = {} } = entity;
+  const conditions: Record<string, Schema> = {};
+  for (const [member, field] of Object.entries(fields)) {
+    if (field.filter !== undefined) conditions[member] = filterProperty(field);
+  }
+  for (const [member, predicate] of Object.entries(predicates)) conditions[member] = predicateSchemas[predicate.schema];
+  const description = `Which ${title}s: all conditions must hold.`;
+  const own: InlineSchema = { type: 'object', additionalProperties: false, description, properties: conditions };
+  if (!entity.hasOr) return { name: `${name}Filter`, definition: own };
+  const group: NamedSchema = { name: `${name}FilterFields`, definition: own };
+  const alternatives: InlineSchema = {
+    type: 'array',
+    items: group,
+    maxItems: OR_GROUPS_MAX,
+    description: 'One of these groups must hold as well.',
+  };
+  return { name: `${name}Filter`, definition: { ...own, properties: { ...conditions, $or: alternatives } } };
+}
+
+const variableFilter: NamedSchema = {
+  name: 'VariableValueFilterProperty',
+  definition: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['name', 'value'],
+    properties: {
+      name: { type: 'string', maxLength: 1_000 },
+      value: stringFilterProperty,
+    },
+  },
+};
+
+const predicateSchemas: Readonly<Record<PredicateField['schema'], Schema>> = {
+  boolean: { type: 'boolean' },
+  string: { type: 'string', maxLength: 10_000 },
+  integer: { type: 'integer', format: 'int32' },
+  stringFilter: stringFilterProperty,
+  stringList: { type: 'array', items: { type: 'string', maxLength: 10_000 }, maxItems: 100 },
+  variableFilters: { type: 'array', items: variableFilter, maxItems: VARIABLES_MAX },
+};
+
+function sortSchema({ name, fields }: Entity): NamedSchema {
+  const sortable = Object.entries(fields)
+    .filter(([, field]) => field.isSortable)
+    .map(([member]) => member);
+  return {
+    name: `${name}SearchQuerySortRequest`,
+    definition: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['field'],
+      properties: { field: { type: 'string', enum: sortable }, order: sortOrder },
+    },
+  };
+}

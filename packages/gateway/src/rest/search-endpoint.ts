@@ -1,0 +1,85 @@
+/** The usual endpoints of the read side: a search for an entity, and one of it by its key. */
+import type { Entity, ReadAnswer, ReadRequest, SearchRequest } from '@waggle/search';
+import type { Answer } from './answer.ts';
+import { defineEndpoint, type Endpoint, noBody, optionalJsonBody } from './endpoint.ts';
+import type { EndpointCall } from './endpoint-call.ts';
+import { noSecondaryStorage, notFound } from './errors.ts';
+import { entityKey } from './schemas/entity-key.ts';
+import { entitySchemas } from './schemas/entity-schemas.ts';
+
+interface SearchEndpointOptions {
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly since: string;
+  readonly summary?: string;
+  /** Fields that parameters of the path fix: `{ processInstanceKey: 'ProcessInstanceKey' }`. */
+  readonly scope?: Readonly<Record<string, string>>;
+}
+
+export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): Endpoint {
+  const { query, queryResult } = entitySchemas(entity);
+  const { scope = {}, ...rest } = options;
+  const parameters = Object.fromEntries(Object.entries(scope).map(([name, schema]) => [name, entityKey(schema)]));
+  return defineEndpoint<SearchRequest>({
+    method: 'POST',
+    summary: `Searches for ${entity.title}s`,
+    ...rest,
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    body: optionalJsonBody(query),
+    success: { status: 200, description: `A page of ${entity.title}s.`, schema: queryResult },
+    errors: [400, 403, 500, 503],
+
+    async handle(call) {
+      const request: ReadRequest = {
+        kind: 'search',
+        entity: entity.name,
+        request: call.body,
+        scope: Object.fromEntries(Object.keys(scope).map((name) => [name, String(call.key(name))])),
+      };
+      return answerOf(await read(call, request));
+    },
+  });
+}
+
+interface GetEndpointOptions {
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly since: string;
+}
+
+export function getEndpoint(entity: Entity, options: GetEndpointOptions): Endpoint {
+  const keyName = entity.key;
+  return defineEndpoint({
+    method: 'GET',
+    summary: `Tells what is known of a ${entity.title}`,
+    ...options,
+    parameters: { [keyName]: entityKey(entity.fields[keyName]!.schemaName ?? 'LongKey') },
+    body: noBody,
+    success: { status: 200, description: `The ${entity.title}.`, schema: entitySchemas(entity).result },
+    errors: [400, 403, 404, 500, 503],
+
+    async handle(call) {
+      const key = String(call.key(keyName));
+      const answer = await read(call, { kind: 'get', entity: entity.name, key });
+      if (answer.body === undefined) throw notFound(`${entity.title} with key '${key}' not found`);
+      return answerOf(answer);
+    },
+  });
+}
+
+/** Asks the read side. @throws {RestProblem} this server has none. */
+export function read(call: EndpointCall<unknown>, request: ReadRequest): Promise<ReadAnswer> {
+  const { search } = call.dispatch;
+  if (search === undefined) throw noSecondaryStorage();
+  return search.read(request);
+}
+
+/** @param answer with a body. */
+export function answerOf({ body = '', isFresh }: ReadAnswer): Answer {
+  return { status: 200, json: body, ...(isFresh ? {} : { headers: staleHeaders }) };
+}
+
+/** Says that the answer may not show what was committed just before. */
+const staleHeaders = { 'waggle-freshness': 'stale' };
