@@ -1,8 +1,9 @@
-import type { FeelValue, Run } from '@waggle/feel';
+import { type CompiledExpression, compileUnaryTests, type FeelValue, type Run } from '@waggle/feel';
 import { bodyText, childNamed, type XmlElement } from '@waggle/xml';
 import type { Compilation } from '../expressions/expression-kind.ts';
+import { isFeel } from '../rules/expression-language.ts';
 import type { InputScope } from './input-scope.ts';
-import { literalTest } from './literal-test.ts';
+import { type LiteralTest, literalTest } from './literal-test.ts';
 
 /** Whether an entry holds for the value of its column. */
 export type InputTest = (run: Run, scope: InputScope) => FeelValue;
@@ -12,8 +13,24 @@ export function compileInputEntry(xml: XmlElement, compilation: Compilation): In
   const element = childNamed(xml, 'dmn:text');
   const text = element === undefined ? '' : bodyText(element);
   if (text === '' || text === '-') return undefined;
-  // Also where it is hardly ever called: compiling tells what is wrong with the entry.
-  const test = compilation.unaryTests(xml);
-  const quick = literalTest(text);
-  return quick === undefined ? test : (run, scope) => quick(scope.value) ?? test(run, scope);
+  const quick = isFeel(xml.attributes.get('expressionLanguage')) ? literalTest(text) : undefined;
+  return quick === undefined ? compilation.unaryTests(xml) : quickTest(text, quick);
+}
+
+/** FEEL is asked for values of unexpected types alone, and compiled when there is one: it takes longer than reading XML. */
+function quickTest(text: string, quick: LiteralTest): InputTest {
+  let compiled: CompiledExpression | undefined;
+  return (run, scope) => {
+    const result = quick(scope.value);
+    if (result !== undefined) return result;
+    compiled ??= compiledLiteral(text);
+    return compiled.evaluateWithin(run, scope);
+  };
+}
+
+function compiledLiteral(text: string): CompiledExpression {
+  const result = compileUnaryTests(text);
+  // Our own mistake: what literalTest recognises is FEEL.
+  if (!result.ok) throw new Error(result.message);
+  return result.expression;
 }

@@ -1,6 +1,7 @@
 import { bodyText, childNamed, childrenNamed, type XmlElement } from '@waggle/xml';
 import type { Compilation, EvaluateLogic } from '../expressions/expression-kind.ts';
 import { compileInputEntry, type InputTest } from './input-entry.ts';
+import { compileOutputEntry } from './output-entry.ts';
 
 /** A decision table, compiled. */
 export interface Table {
@@ -103,7 +104,7 @@ class CellCache {
     const key = keyOf(xml);
     const known = this.#outputEntries.get(key);
     if (known !== undefined) return known;
-    const entry = this.#compilation.feel(xml);
+    const entry = compileOutputEntry(xml, this.#compilation);
     this.#outputEntries.set(key, entry);
     return entry;
   }

@@ -63,6 +63,15 @@ export const tableRules: readonly Rule<XmlElement>[] = [
     },
   },
   {
+    id: 'decision-table-output-entry-required',
+    check: (table, report) => {
+      for (const rule of childrenNamed(table, 'dmn:rule')) {
+        if (childNamed(rule, 'dmn:outputEntry') === undefined)
+          report(rule, 'Expected an output entry, but found none.');
+      }
+    },
+  },
+  {
     id: 'decision-table-output-entry-text-required',
     check: (table, report) => {
       for (const rule of childrenNamed(table, 'dmn:rule')) {
