@@ -11,6 +11,7 @@ import {
 import { expect, it } from 'vitest';
 import { changeBatch, createBatch } from '../test/batch-operation.ts';
 import { bpmn, endEvent, flow, message, messageEvent, serviceTask, startEvent } from '../test/bpmn.ts';
+import { dmn, literal } from '../test/dmn.ts';
 import { forEachSeed, SEARCH_SECONDS } from '../test/for-each-seed.ts';
 import { checkInvariants } from '../test/invariants.ts';
 import { Random } from '../test/random.ts';
@@ -32,6 +33,16 @@ const SHARED_TABLES = new Set([
   'latestForms',
   'formVersions',
   'deployedForms',
+  'decisionRequirements',
+  'latestDecisionRequirements',
+  'decisionRequirementsVersions',
+  'deployedDecisionRequirements',
+  'decisions',
+  'latestDecisions',
+  'decisionVersions',
+  'decisionVersionTags',
+  'deployedDecisions',
+  'requiredDecisions',
   'clusterVariables',
   'clock',
 ]);
@@ -96,11 +107,19 @@ class Story {
 
   readonly #deploy = (): void => {
     const name = this.#random.pick(['a', 'b']);
-    const { processesMetadata, formsMetadata } = this.#first.deploy(
+    const { processesMetadata, formsMetadata, decisionRequirementsMetadata } = this.#first.deploy(
       { name: 'p.bpmn', xml: process(this.#random.pick(['x', 'y']), name) },
       { name: 'f.form', xml: JSON.stringify({ id: 'f', name }) },
+      {
+        name: 'd.dmn',
+        xml: dmn(this.#random.pick(['d', 'e']), literal('d', '1', { versionTag: name }), literal(`d_${name}`, '2')),
+      },
     );
-    this.#resourceKeys.push(processesMetadata[0]!.processDefinitionKey, formsMetadata[0]!.resourceKey);
+    this.#resourceKeys.push(
+      processesMetadata[0]!.processDefinitionKey,
+      formsMetadata[0]!.resourceKey,
+      decisionRequirementsMetadata[0]!.decisionRequirementsKey,
+    );
   };
 
   readonly #delete = (): void => {

@@ -66,6 +66,16 @@ export const input = (source: string, target: string): string =>
 export const output = (source: string, target: string): string =>
   `<zeebe:output source="${escapeXml(source)}" target="${target}"/>`;
 
+/** A business rule task that calls a decision. */
+export function ruleTask(
+  id: string,
+  decisionId: string,
+  options: { readonly resultVariable?: string; readonly binding?: string; readonly io?: string } = {},
+): string {
+  const attributes = `decisionId="${escapeXml(decisionId)}" resultVariable="${options.resultVariable ?? 'result'}" ${options.binding ?? ''}`;
+  return element('businessRuleTask', id, { extensions: `<zeebe:calledDecision ${attributes}/>${options.io ?? ''}` });
+}
+
 export function flow(source: string, target: string, condition?: string): string {
   const body =
     condition === undefined

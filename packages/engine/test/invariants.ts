@@ -239,6 +239,20 @@ function orphans(engine: TestEngine): string[] {
   for (const [group, , key] of state.formVersions.entries()) {
     if (!state.forms.has(key)) found.push(`version ${key} of form ${group}`);
   }
+  for (const [group, , key] of state.decisionVersions.entries()) {
+    if (!state.decisions.has(key)) found.push(`version ${key} of decision ${group}`);
+  }
+  for (const [group, , key] of state.decisionRequirementsVersions.entries()) {
+    if (!state.decisionRequirements.has(key)) found.push(`version ${key} of decision requirements ${group}`);
+  }
+  for (const [group, , key] of [...state.decisionVersionTags.entries(), ...state.requiredDecisions.entries()]) {
+    if (!state.decisions.has(key)) found.push(`decision ${key} in ${group}`);
+  }
+  for (const [key, { decisionId, decisionRequirementsKey }] of state.decisions.entries()) {
+    if (!state.decisionRequirements.has(decisionRequirementsKey)) found.push(`requirements of decision ${key}`);
+    if (state.requiredDecisions.get(decisionRequirementsKey, decisionId) !== key)
+      found.push(`decision ${key} in its requirements`);
+  }
   for (const [group, , key] of state.resourceVersions.entries()) {
     if (!state.resources.has(key)) found.push(`version ${key} of resource ${group}`);
   }

@@ -5,7 +5,10 @@ import {
   type Command,
   ConditionalEvaluationIntent,
   DEFAULT_TENANT_ID,
+  DecisionEvaluationIntent,
+  type DecisionEvaluationValue,
   DeploymentIntent,
+  decisionEvaluationCommandValue,
   deploymentCommandValue,
   IncidentIntent,
   incidentCommandValue,
@@ -341,6 +344,12 @@ export class TestEngine {
       tenantId: DEFAULT_TENANT_ID,
       businessId,
     });
+  }
+
+  evaluateDecision(decisionId: string, variables: object = {}) {
+    const value = decisionEvaluationCommandValue({ decisionId, variables: JSON.stringify(variables) });
+    const { record } = this.sendAccepted(ValueType.DECISION_EVALUATION, DecisionEvaluationIntent.EVALUATE, value);
+    return record as LogRecord<DecisionEvaluationValue>;
   }
 
   cancel(key: Key): Answer | undefined {

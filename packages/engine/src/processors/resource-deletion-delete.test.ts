@@ -1,5 +1,7 @@
 import {
   DEFAULT_TENANT_ID,
+  DecisionEvaluationIntent,
+  decisionEvaluationCommandValue,
   type Key,
   NO_KEY,
   ProcessInstanceCreationIntent,
@@ -21,6 +23,7 @@ import {
   startEvent,
   timerEvent,
 } from '../../test/bpmn.ts';
+import { dmn, literal } from '../../test/dmn.ts';
 import { checkInvariants, startEngine } from '../../test/invariants.ts';
 import { answersOf, eventsOf, rejectionOf } from '../../test/outcome.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
@@ -223,6 +226,49 @@ describe('RESOURCE_DELETION DELETE of files', () => {
     expect(events).toEqual(['RESOURCE_DELETION DELETING', 'FORM DELETED', 'RESOURCE_DELETION DELETED']);
     expect(engine.deploy(form('one')).formsMetadata[0]).toMatchObject({ version: 1, isDuplicate: true });
     expect(engine.deploy(form('two')).formsMetadata[0]).toMatchObject({ version: 3, isDuplicate: false });
+  });
+
+  it('should delete a decision model with its decisions, and give the ones before back', () => {
+    // given
+    const engine = startEngine();
+    const rules = (name: string, ...decisions: readonly string[]) => ({ name: 'r.dmn', xml: dmn(name, ...decisions) });
+    engine.deploy(rules('drg', literal('a', '1'), literal('b', '2')));
+    const second = engine.deploy(rules('drg', literal('a', '3', { versionTag: 'v' })));
+    const key = second.decisionRequirementsMetadata[0]!.decisionRequirementsKey;
+
+    // when
+    const events = eventsOf(engine, () => remove(engine, key));
+
+    // then
+    expect(events).toEqual([
+      'RESOURCE_DELETION DELETING',
+      'DECISION DELETED',
+      'DECISION_REQUIREMENTS DELETED',
+      'RESOURCE_DELETION DELETED',
+    ]);
+    expect(engine.events(ValueType.RESOURCE_DELETION).at(-1)?.value).toMatchObject({
+      resourceType: 'DECISION_REQUIREMENTS',
+      resourceId: 'drg',
+    });
+    expect(engine.evaluateDecision('a').value).toMatchObject({ decisionVersion: 1, decisionOutput: '1' });
+    const again = engine.deploy(rules('drg', literal('a', '3')));
+    expect(again.decisionsMetadata).toMatchObject([{ version: 3 }]);
+    expect(again.decisionRequirementsMetadata).toMatchObject([{ decisionRequirementsVersion: 3 }]);
+  });
+
+  it('should leave nothing of a decision model whose versions are all deleted', () => {
+    const engine = startEngine();
+    const { decisionRequirementsMetadata, decisionsMetadata } = engine.deploy({
+      name: 'r.dmn',
+      xml: dmn('drg', literal('a', '1')),
+    });
+    remove(engine, decisionRequirementsMetadata[0]!.decisionRequirementsKey);
+    expect(rejectionOf(remove(engine, decisionRequirementsMetadata[0]!.decisionRequirementsKey))).toMatch(/^NOT_FOUND/);
+    // A decision goes with its model only.
+    expect(rejectionOf(remove(engine, decisionsMetadata[0]!.decisionKey))).toMatch(/^NOT_FOUND/);
+    const value = decisionEvaluationCommandValue({ decisionId: 'a' });
+    const answer = engine.send(ValueType.DECISION_EVALUATION, DecisionEvaluationIntent.EVALUATE, value);
+    expect(rejectionOf(answer)).toMatch(/^NOT_FOUND: /);
   });
 
   it('should delete another file', () => {
