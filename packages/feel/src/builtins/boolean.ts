@@ -1,4 +1,5 @@
 import { equalValues } from '../values/comparison.ts';
+import { describeValue } from '../values/feel-string.ts';
 import { isBoolean, isString } from '../values/value.ts';
 import { any, type Builtins, fail, overload } from './builtin.ts';
 
@@ -33,17 +34,23 @@ export const booleanBuiltins: Builtins = {
     overload(
       [
         ['value', any],
-        ['condition', isBoolean],
+        ['condition', any],
       ],
-      (_run, value, condition) => (condition ? value : fail('The condition is not fulfilled')),
+      (_run, value, condition) => (condition === true ? value : fail('The condition is not fulfilled')),
     ),
     overload(
       [
         ['value', any],
-        ['condition', isBoolean],
-        ['cause', isString],
+        ['condition', any],
+        ['cause', any],
       ],
-      (_run, value, condition, cause) => (condition ? value : fail(cause)),
+      (_run, value, condition, cause) => {
+        if (condition === true) return value;
+        if (isString(cause)) return fail(cause);
+        return fail(
+          `Illegal arguments: ${[value, condition, cause].map((item) => `'${describeValue(item)}'`).join(', ')}`,
+        );
+      },
     ),
   ],
 };

@@ -24,8 +24,11 @@ export const isDay = (value: FeelValue): value is FeelDate | FeelDateTime => isD
 
 export const dayOf = (value: FeelDate | FeelDateTime): FeelDate => (isDate(value) ? value : value.toPlainDate());
 
-const orFail = (value: FeelValue | undefined, kind: string, from: FeelValue): FeelValue | Failure =>
-  value ?? fail(`Failed to parse ${kind} from '${describeValue(from)}'`);
+const orFail = (value: FeelValue | undefined, kind: string, from: string): FeelValue | Failure =>
+  value ?? fail(`Failed to parse ${kind} from '${from.slice(0, 100)}'`);
+
+/** How Camunda names what it tried to read, by what the text looks like. */
+const kindOfTime = (text: string): string => (/^T?\d\d:.*(?:[Z@+]|-\d\d)/.test(text) ? 'time' : 'local-time');
 
 /** Temporal values from text, parts and each other. */
 export const temporalConversionBuiltins: Builtins = {
@@ -45,7 +48,7 @@ export const temporalConversionBuiltins: Builtins = {
   ],
 
   time: [
-    overload([['from', isString]], (_run, from) => orFail(parseTime(from), 'time', from)),
+    overload([['from', isString]], (_run, from) => orFail(parseTime(from), kindOfTime(from), from)),
     overload([['from', isDateTime]], (_run, from) => timeOf(from)),
     overload([['from', isTime]], (_run, from) => from),
     overload([['from', isDate]], (_run, _midnight) => new FeelTime(new Temporal.PlainTime(), 0)),
