@@ -1,7 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Entity } from '../entity.ts';
 import { columnOf, fromClause, selectedColumn } from './columns.ts';
-import { bound } from './conditions.ts';
+import { bound } from './field-conditions.ts';
 import { resultFields } from './result-json.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 

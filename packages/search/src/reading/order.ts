@@ -9,8 +9,8 @@ import type { Entity, Field } from '../entity.ts';
 import { SearchError } from '../errors.ts';
 import type { SortRequest } from '../search-request.ts';
 import { columnOf } from './columns.ts';
-import { allOf, anyOf, bound, type Condition } from './conditions.ts';
 import type { CursorValues } from './cursor.ts';
+import { allOf, anyOf, bound, type Condition } from './field-conditions.ts';
 
 export interface Criterion {
   readonly field: Field;

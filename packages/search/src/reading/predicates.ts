@@ -1,5 +1,5 @@
 import type { Entity } from '../entity.ts';
-import type { Condition } from './conditions.ts';
+import type { Condition } from './field-conditions.ts';
 import { isLatestVersion } from './predicates/is-latest-version.ts';
 import { processInstanceVariables } from './predicates/process-instance-variables.ts';
 import { tags } from './predicates/tags.ts';

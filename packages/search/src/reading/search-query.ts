@@ -9,8 +9,9 @@ import {
   TOTAL_MAX,
 } from '../search-request.ts';
 import { columnOf, fromClause, selectedColumn } from './columns.ts';
-import { allOf, bound, type Condition, filterConditions } from './conditions.ts';
+import { filterConditions } from './conditions.ts';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
+import { allOf, bound, type Condition } from './field-conditions.ts';
 import { beyondCursor, type Criterion, orderBy, orderOf } from './order.ts';
 import { type ResultRow, resultFields, resultRenderer } from './result-json.ts';
 import type { SqlCompiler } from './sql-compiler.ts';

@@ -1,6 +1,6 @@
 import { INDEXED_VALUE_LENGTH } from '@waggle/secondary-storage';
 import { type RawBuilder, sql } from 'kysely';
-import { allOf, type Condition, fieldConditions } from '../conditions.ts';
+import { allOf, type Condition, fieldConditions } from '../field-conditions.ts';
 import type { Predicate } from '../predicates.ts';
 import type { SqlCompiler } from '../sql-compiler.ts';
 
