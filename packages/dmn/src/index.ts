@@ -1,4 +1,3 @@
-export type { Conformance } from './conformance.ts';
 export type {
   Decision,
   DecisionEvaluation,

@@ -1,5 +1,5 @@
+import type { Conformance } from '@waggle/feel';
 import { type ModelFinding, parseXml, xmlFinding } from '@waggle/xml';
-import type { Conformance } from './conformance.ts';
 import type { DecisionRequirements } from './decision-requirements.ts';
 import { compileGraph } from './evaluation/compile-graph.ts';
 import { compiledRequirements } from './evaluation/compiled-requirements.ts';

@@ -1,6 +1,5 @@
-import { NamesInScope } from '@waggle/feel';
+import { type Conformance, NamesInScope } from '@waggle/feel';
 import { childNamed, descendants, type XmlElement } from '@waggle/xml';
-import type { Conformance } from '../conformance.ts';
 import type { Decision } from '../decision-requirements.ts';
 import type { Compilation } from '../expressions/expression-kind.ts';
 import { expressionKinds } from '../expressions/expression-kinds.ts';
@@ -23,7 +22,7 @@ export function compileGraph(models: readonly DmnModel[], conformance: Conforman
   const services = new Map<DrgElement, CompiledService>();
   const entryNames = models.flatMap(entryNamesOf);
   for (const model of models) {
-    const compilation = new ModelCompilation(model, new NamesInScope([], entryNames), conformance);
+    const compilation = new ModelCompilation(new NamesInScope([], entryNames), { model, conformance });
     for (const element of model.elements) {
       if (element.kind === 'decision') decisions.set(element, compileDecision(element, compilation));
       if (element.kind === 'businessKnowledgeModel') functions.set(element, compileKnowledge(element, compilation));

@@ -1,10 +1,10 @@
-import { EvaluationFailed, type FeelFunction, type FeelValue, type Run, type Variables } from '@waggle/feel';
+import type { FeelFunction, FeelValue, Run, Variables } from '@waggle/feel';
 import type { TableTrace } from '../expressions/expression-kind.ts';
 import { withParameters } from '../expressions/parameters.ts';
 import type { DrgElement } from '../model/dmn-model.ts';
 import type { Binding, CompiledDecision, CompiledGraph, CompiledKnowledge, CompiledService } from './compiled-graph.ts';
 import { evaluationOrder } from './evaluation-order.ts';
-import { KnowledgeFunction } from './knowledge-function.ts';
+import { knowledgeFunction } from './knowledge-function.ts';
 import { LocalVariables } from './local-variables.ts';
 
 /** One pass over a graph: its values so far, and its functions, which see the same root variables. */
@@ -78,7 +78,7 @@ export class GraphEvaluation {
 
   #knowledge({ element, parameters, bindings, logic }: CompiledKnowledge): FeelFunction {
     const names = parameters.map(({ name }) => name);
-    return knowledgeFunction(element, names, (args, run) => {
+    return knowledgeFunction(element.name, names, (args, run) => {
       // Its own name, for functions that call themselves.
       const self = new Map<string, FeelValue>([[element.variableName, this.#function(element) ?? null]]);
       const outer = this.#scope(bindings, new LocalVariables(self, this.#root));
@@ -89,7 +89,7 @@ export class GraphEvaluation {
   #service(service: CompiledService): FeelFunction {
     const { element, parameters } = service;
     const names = parameters.map(({ name }) => name);
-    return knowledgeFunction(element, names, (args, run) => {
+    return knowledgeFunction(element.name, names, (args, run) => {
       const values = withParameters(run, parameters, args, undefined);
       const given = new Map(
         parameters.map((parameter) => [parameter.element, values.variable(parameter.name) ?? null]),
@@ -112,20 +112,4 @@ export function evaluateService(
   run.charge(order.length);
   for (const decision of order) evaluation.evaluate(decision);
   return evaluation.outputs(service);
-}
-
-/** From FEEL a function that fails gives null, as the reference has it; a budget that is used up ends everything. */
-function knowledgeFunction(
-  { name }: DrgElement,
-  parameters: readonly string[],
-  call: KnowledgeFunction['call'],
-): FeelFunction {
-  return new KnowledgeFunction(parameters, call, (args, run) => {
-    try {
-      return call(args, run);
-    } catch (error) {
-      if (!(error instanceof EvaluationFailed)) throw error;
-      return run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${name}': ${error.message}`);
-    }
-  });
 }

@@ -1,4 +1,4 @@
-import { FeelFunction } from '@waggle/feel';
+import { knowledgeFunction } from '../evaluation/knowledge-function.ts';
 import { functionKind } from '../rules/function-kind.ts';
 import { logicRequired } from '../rules/logic-required.ts';
 import type { ExpressionKind } from './expression-kind.ts';
@@ -13,6 +13,8 @@ export const functionDefinition: ExpressionKind = {
     const names = parameters.map(({ name }) => name);
     const evaluate = compilation.withNames(names).logicIn(xml);
     return (_run, variables) =>
-      new FeelFunction(names, (args, run) => evaluate(run, withParameters(run, parameters, args, variables)));
+      knowledgeFunction('function', names, (args, run) =>
+        evaluate(run, withParameters(run, parameters, args, variables)),
+      );
   },
 };

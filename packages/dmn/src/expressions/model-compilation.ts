@@ -1,13 +1,13 @@
 import {
   type CompileOptions,
   type CompileResult,
+  type Conformance,
   compileExpression,
   compileUnaryTests,
   EvaluationFailed,
   type NamesInScope,
 } from '@waggle/feel';
 import { bodyText, childNamed, type Report, type XmlElement } from '@waggle/xml';
-import type { Conformance } from '../conformance.ts';
 import type { DmnModel } from '../model/dmn-model.ts';
 import { isFeel } from '../rules/expression-language.ts';
 import { ItemTypes } from '../types/item-types.ts';
@@ -18,24 +18,29 @@ import { isExpression } from './is-expression.ts';
 
 type CompileText = (text: string, options: CompileOptions) => CompileResult;
 
+/** What is the same wherever in a document logic is compiled. */
+interface Surroundings {
+  readonly model: DmnModel;
+  readonly conformance: Conformance;
+  readonly types: ItemTypes;
+  /** For `instance of`. */
+  readonly instanceTests: CompileOptions['types'] & {};
+}
+
 /** Compiles the logic of one document at one place, with the names that are in scope there. */
 export class ModelCompilation implements Compilation {
-  readonly #model: DmnModel;
   readonly #names: NamesInScope;
-  readonly #conformance: Conformance;
-  readonly #types: ItemTypes | undefined;
+  readonly #surroundings: Surroundings;
 
-  constructor(model: DmnModel, names: NamesInScope, conformance: Conformance, types?: ItemTypes) {
-    this.#model = model;
+  constructor(names: NamesInScope, surroundings: Surroundings | Pick<Surroundings, 'model' | 'conformance'>) {
     this.#names = names;
-    this.#conformance = conformance;
-    this.#types = conformance === 'standard' ? (types ?? new ItemTypes(model, this)) : undefined;
+    this.#surroundings = 'types' in surroundings ? surroundings : this.#withTypes(surroundings);
   }
 
   withNames(names: Iterable<string>): Compilation {
     const further = [...names].filter((name) => !isPlainName(name));
     if (further.length === 0) return this;
-    return new ModelCompilation(this.#model, this.#names.with(further), this.#conformance, this.#types);
+    return new ModelCompilation(this.#names.with(further), this.#surroundings);
   }
 
   logic(xml: XmlElement | undefined): EvaluateLogic {
@@ -59,11 +64,17 @@ export class ModelCompilation implements Compilation {
 
   conversion(typeRef: string | undefined, place: TypedPlace): Convert | undefined {
     if (typeRef === undefined || typeRef === '') return undefined;
-    return this.#types === undefined ? referenceCheck(typeRef, place) : standardConversion(typeRef, this.#types);
+    const { conformance, types } = this.#surroundings;
+    return conformance === 'standard' ? standardConversion(typeRef, place, types) : referenceCheck(typeRef, place);
   }
 
   reportFor(rule: string): Report {
-    return this.#model.findings.reportFor(rule);
+    return this.#surroundings.model.findings.reportFor(rule);
+  }
+
+  #withTypes({ model, conformance }: Pick<Surroundings, 'model' | 'conformance'>): Surroundings {
+    const types = new ItemTypes(model, this);
+    return { model, conformance, types, instanceTests: types.instanceTests() };
   }
 
   #compile(xml: XmlElement, compileText: CompileText): EvaluateLogic {
@@ -77,7 +88,8 @@ export class ModelCompilation implements Compilation {
       );
       return () => null;
     }
-    const compiled = compileText(bodyText(text), { names: this.#names });
+    const { conformance, instanceTests } = this.#surroundings;
+    const compiled = compileText(bodyText(text), { names: this.#names, conformance, types: instanceTests });
     if (compiled.ok) return (run, variables) => compiled.expression.evaluateWithin(run, variables);
     this.reportFor('feel-valid')(xml, `${compiled.message}.`);
     // Documents accepted by an older version are compiled, but their findings are not looked at.

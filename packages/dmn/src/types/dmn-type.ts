@@ -1,4 +1,5 @@
 import {
+  type FeelContext,
   type FeelTypeName,
   type FeelValue,
   isContext,
@@ -23,33 +24,41 @@ export type DmnType = {
   | { readonly kind: 'function' }
 );
 
-/** Whether a value is one of the type as it stands. null is one of every type. */
-export function conforms(run: Run, value: FeelValue, type: DmnType): boolean {
-  run.charge(1);
-  if (value === null) return true;
-  return hasShape(run, value, type) && (type.isAllowed === undefined || type.isAllowed(run, value));
-}
+type Check = (run: Run, value: FeelValue, type: DmnType) => boolean;
 
-function hasShape(run: Run, value: FeelValue, type: DmnType): boolean {
+/** Whether a value is one of the type as it stands. null is one of every type. */
+export const conforms: Check = (run, value, type) =>
+  value === null ||
+  (hasShape(run, value, type, conforms) && (type.isAllowed === undefined || type.isAllowed(run, value)));
+
+/** What `instance of` asks, which does not look at allowed values. null is an instance of nothing. */
+export const isInstanceOf: Check = (run, value, type) => value !== null && hasShape(run, value, type, isPartOf);
+
+const isPartOf: Check = (run, value, type) => value === null || hasShape(run, value, type, isPartOf);
+
+function hasShape(run: Run, value: FeelValue, type: DmnType, check: Check): boolean {
+  run.charge(1);
   switch (type.kind) {
     case 'any':
       return true;
     case 'simple':
       return typeNameOf(value) === type.name;
     case 'list':
-      return isList(value) && value.every((item) => conforms(run, item, type.item));
+      return isList(value) && value.every((item) => check(run, item, type.item));
     case 'context':
       // Further entries do not harm: a value may know more than who uses it.
-      return (
-        isContext(value) &&
-        type
-          .entries()
-          .entries()
-          .every(([name, entryType]) => value.has(name) && conforms(run, value.get(name) ?? null, entryType))
-      );
+      return isContext(value) && hasEntries(run, value, type.entries(), check);
     case 'range':
-      return isRange(value) && conforms(run, value.start, type.of) && conforms(run, value.end, type.of);
+      return isRange(value) && check(run, value.start, type.of) && check(run, value.end, type.of);
     case 'function':
       return isFunction(value);
   }
+}
+
+function hasEntries(run: Run, value: FeelContext, entries: ReadonlyMap<string, DmnType>, check: Check): boolean {
+  for (const [name, type] of entries) {
+    const entry = value.get(name);
+    if (entry === undefined || !check(run, entry, type)) return false;
+  }
+  return true;
 }

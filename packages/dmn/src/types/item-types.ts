@@ -1,9 +1,10 @@
+import type { FeelValue, Run } from '@waggle/feel';
 import { booleanAttribute, childNamed, childrenNamed, type XmlElement } from '@waggle/xml';
 import { LocalVariables } from '../evaluation/local-variables.ts';
 import type { Compilation } from '../expressions/expression-kind.ts';
 import type { DmnModel } from '../model/dmn-model.ts';
 import { nameOf } from '../model/name.ts';
-import type { DmnType } from './dmn-type.ts';
+import { type DmnType, isInstanceOf } from './dmn-type.ts';
 import { simpleType } from './simple-types.ts';
 
 /** References from definition to definition; a longer chain can only be a circle, which allows everything. */
@@ -29,6 +30,17 @@ export class ItemTypes {
     const type = this.#defined(name, aliases) ?? { kind: 'any' };
     this.#known.set(name, type);
     return type;
+  }
+
+  /** Every type of the document by the name its expressions have for it, for `instance of`. */
+  instanceTests(): ReadonlyMap<string, (value: FeelValue, run: Run) => boolean> {
+    const own = [...this.#model.itemDefinitions.keys()];
+    const imported = this.#model.imports.flatMap(({ name: prefix, model }) =>
+      [...model.itemDefinitions.keys()].map((name) => (prefix === '' ? name : `${prefix}.${name}`)),
+    );
+    return new Map(
+      [...own, ...imported].map((name) => [name, (value, run) => isInstanceOf(run, value, this.typeNamed(name))]),
+    );
   }
 
   #defined(name: string, aliases: number): DmnType | undefined {

@@ -36,13 +36,15 @@ export function referenceCheck(typeRef: string, place: TypedPlace): Convert | un
   };
 }
 
-/** A value of another type becomes null, wherever it is declared. */
-export function standardConversion(typeRef: string, types: ItemTypes): Convert | undefined {
+/** A value of another type becomes null, wherever it is declared; a function is not called with one. */
+export function standardConversion(typeRef: string, place: TypedPlace, types: ItemTypes): Convert | undefined {
   const type: DmnType = types.typeNamed(typeRef);
   if (type.kind === 'any' && type.isAllowed === undefined) return undefined;
   return (run, value): FeelValue => {
     const converted = convertTo(run, value, type);
     if (converted !== undefined) return converted;
-    return run.warn('INVALID_TYPE', `Expected a value of type '${typeRef}', but found '${describeValue(value)}'`);
+    const reason = `expected '${typeRef}' but found '${describeValue(value)}'`;
+    if (place === 'parameter') throw new EvaluationFailed(reason);
+    return run.warn('INVALID_TYPE', reason);
   };
 }

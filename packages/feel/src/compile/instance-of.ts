@@ -5,7 +5,7 @@ import { compilePart } from './compile-part.ts';
 import type { Compilation, Evaluate, Scope } from './scope.ts';
 
 /** Whether a value is of a type, by the type's name (`tApplicant`, `imported.tApplicant`). */
-export type NamedTypes = ReadonlyMap<string, (value: FeelValue) => boolean>;
+export type NamedTypes = ReadonlyMap<string, (value: FeelValue, run: Run) => boolean>;
 
 const aliases: ReadonlyMap<string, string> = new Map([
   ['date time', 'date and time'],
@@ -47,7 +47,7 @@ function isInstance(run: Run, types: NamedTypes, value: FeelValue, type: TypeExp
       if (type.name === 'Any') return value !== null;
       if (types.size > 0) {
         const isOfType = types.get(type.name);
-        if (isOfType !== undefined) return isOfType(value);
+        if (isOfType !== undefined) return isOfType(value, run);
       }
       return feelTypeOf(value) === (aliases.get(type.name) ?? type.name);
   }

@@ -30,7 +30,7 @@ export interface Compilation {
   /** See conformance.ts. */
   readonly isStandard: boolean;
   /** See CompileOptions. */
-  readonly types: ReadonlyMap<string, (value: FeelValue) => boolean>;
+  readonly types: ReadonlyMap<string, (value: FeelValue, run: Run) => boolean>;
   /** Whether the root is a list of unary tests, so that `?` is the value they test. */
   readonly testsInput: boolean;
   readonly variableNames: Set<string>;
