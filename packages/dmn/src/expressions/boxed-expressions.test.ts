@@ -4,42 +4,42 @@ import { decision, dmn, evaluate, knowledge, literal, output } from '../../test/
 const entry = (name: string, logic: string) => `<contextEntry><variable name="${name}"/>${logic}</contextEntry>`;
 const result = (logic: string) => `<contextEntry>${logic}</contextEntry>`;
 const part = (tag: string, text: string) => `<${tag}>${literal(text)}</${tag}>`;
-const valueOf = (logic: string, variables?: string) => output(dmn(decision('d', logic)), 'd', variables);
+const outputOf = (logic: string, variables?: string) => output(dmn(decision('d', logic)), 'd', variables);
 
 describe('boxed context', () => {
   it('should let entries see those above them, and give them all', () => {
     const logic = `<context>${entry('a', literal('x + 1'))}${entry('b', literal('a * 2'))}</context>`;
-    expect(valueOf(logic, '{"x": 1}')).toBe('{a:2, b:4}');
+    expect(outputOf(logic, '{"x": 1}')).toBe('{a:2, b:4}');
   });
 
   it('should give the entry without a name as the result', () => {
     const logic = `<context>${entry('a b', literal('x + 1'))}${result(literal('a b * 10'))}</context>`;
-    expect(valueOf(logic, '{"x": 1}')).toBe('20');
+    expect(outputOf(logic, '{"x": 1}')).toBe('20');
   });
 
   it('should nest, and know names of several words inside', () => {
     const inner = `<context>${entry('net price', literal('gross price - 1'))}${result(literal('net price'))}</context>`;
     const logic = `<context>${entry('gross price', literal('10'))}${entry('r', inner)}</context>`;
-    expect(valueOf(logic)).toBe('{gross price:10, r:9}');
+    expect(outputOf(logic)).toBe('{gross price:10, r:9}');
   });
 
   it('should let a function call itself', () => {
     const body = '<functionDefinition><formalParameter name="n"/>';
     const factorial = `${body}${literal('if n <= 1 then 1 else n * factorial(n - 1)')}</functionDefinition>`;
     const logic = `<context>${entry('factorial', factorial)}${result(literal('factorial(10)'))}</context>`;
-    expect(valueOf(logic)).toBe('3628800');
+    expect(outputOf(logic)).toBe('3628800');
   });
 
   it('should end a function that calls itself for ever', () => {
     const body = `<functionDefinition><formalParameter name="n"/>${literal('f(n + 1)')}</functionDefinition>`;
     const logic = `<context>${entry('f', body)}${result(literal('f(1)'))}</context>`;
-    expect(valueOf(logic)).toMatch(/^failed: .*but expected at most 100 nested function calls/);
+    expect(outputOf(logic)).toMatch(/^failed: .*but expected at most 100 nested function calls/);
   });
 });
 
 describe('boxed list and relation', () => {
   it('should evaluate each item', () => {
-    expect(valueOf(`<list>${literal('1')}${literal('x')}<list>${literal('"a"')}</list></list>`, '{"x": 2}')).toBe(
+    expect(outputOf(`<list>${literal('1')}${literal('x')}<list>${literal('"a"')}</list></list>`, '{"x": 2}')).toBe(
       '[1, 2, ["a"]]',
     );
   });
@@ -47,7 +47,7 @@ describe('boxed list and relation', () => {
   it('should give a context for each row', () => {
     const columns = '<column name="name"/><column name="age in years"/>';
     const row = (name: string, age: string) => `<row>${literal(name)}${literal(age)}</row>`;
-    expect(valueOf(`<relation>${columns}${row('"A"', '1')}${row('"B"', '1 + 1')}</relation>`)).toBe(
+    expect(outputOf(`<relation>${columns}${row('"A"', '1')}${row('"B"', '1 + 1')}</relation>`)).toBe(
       '[{name:"A", age in years:1}, {name:"B", age in years:2}]',
     );
   });
@@ -85,7 +85,7 @@ describe('boxed invocation', () => {
   });
 
   it('should give null for what is no function', () => {
-    expect(valueOf(`<invocation>${literal('x')}</invocation>`, '{"x": 1}')).toBe('null');
+    expect(outputOf(`<invocation>${literal('x')}</invocation>`, '{"x": 1}')).toBe('null');
   });
 });
 
@@ -99,7 +99,7 @@ describe('boxed conditional', () => {
     ['null', '"no"'],
     ['"abc"', 'null'],
   ])('should take %s for %s', (condition, expected) => {
-    expect(valueOf(conditional(condition))).toBe(expected);
+    expect(outputOf(conditional(condition))).toBe(expected);
   });
 });
 
@@ -114,7 +114,7 @@ describe('boxed filter', () => {
     ['[1, 2]', '"no boolean"', 'null'],
     ['1', 'true', 'null'],
   ])('should filter %s by %s to %s', (source, match, expected) => {
-    expect(valueOf(filter(source, match))).toBe(expected);
+    expect(outputOf(filter(source, match))).toBe(expected);
   });
 });
 
@@ -136,16 +136,16 @@ describe('boxed iterators', () => {
     ['every', '[1, 2]', 'satisfies', 'my item > 0', 'true'],
     ['every', '[null, 1]', 'satisfies', 'my item > 0', 'null'],
   ])('should evaluate %s in %s %s %s', (tag, source, body, text, expected) => {
-    expect(valueOf(loop(tag, source, body, text))).toBe(expected);
+    expect(outputOf(loop(tag, source, body, text))).toBe(expected);
   });
 
   it('should give partial results that do not grow later', () => {
-    expect(valueOf(loop('for', '[1, 2, 3]', 'return', 'partial'))).toBe('[[], [[]], [[], [[]]]]');
+    expect(outputOf(loop('for', '[1, 2, 3]', 'return', 'partial'))).toBe('[[], [[]], [[], [[]]]]');
   });
 
   it('should stay within the budget', () => {
     const inner = loop('for', '1..1000', 'return', '1').replace('1..1000', '[1..1000]');
     const nested = `<for iteratorVariable="i">${part('in', '[1..100000]')}<return>${inner}</return></for>`;
-    expect(valueOf(nested)).toMatch(/^failed: .*steps/);
+    expect(outputOf(nested)).toMatch(/^failed: .*steps/);
   });
 });
