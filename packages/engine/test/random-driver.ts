@@ -5,7 +5,9 @@
 import {
   BpmnElementType,
   DEFAULT_TENANT_ID,
+  DecisionEvaluationIntent,
   DeploymentIntent,
+  decisionEvaluationCommandValue,
   deploymentCommandValue,
   GlobalListenerIntent,
   IncidentIntent,
@@ -22,6 +24,7 @@ import {
 import { globalListener } from './global-listeners.ts';
 import type { Random } from './random.ts';
 import { RandomClient } from './random-client.ts';
+import { changeDecisions, deployDecisions, restoreDecisions } from './random-decisions.ts';
 import { CHOICES, CORRELATION_KEYS, JOB_TYPES, LISTENER_TYPE, NEEDED, SIGNAL_NAMES } from './random-draw.ts';
 import {
   migrateAtRandom,
@@ -83,6 +86,7 @@ export class RandomDriver {
     for (const { xml } of processes) engine.deploy(xml);
     this.#client = new RandomClient(engine, random, processes);
     this.#worker = new RandomWorker(this.#client);
+    deployDecisions(this.#client);
   }
 
   get engine(): TestEngine {
@@ -100,6 +104,8 @@ export class RandomDriver {
       [0.5, () => this.#client.broadcast(this.#random.pick(SIGNAL_NAMES))],
       [2, () => this.#workOnUserTask()],
       [0.3, () => this.#changeGlobalListener()],
+      [0.2, () => changeDecisions(this.#client, this.#random)],
+      [0.3, () => this.#evaluateDecision()],
       [3, () => this.#client.advance(this.#random.pick([1, 500, 5_000, 20_000]))],
       [0.4, () => this.#cancel()],
       [0.4, () => this.#suspend()],
@@ -183,6 +189,8 @@ export class RandomDriver {
     );
     for (const [, { value }] of awaited) this.#client.publishMessage(value.messageName, value.correlationKey, 0);
     engine.settle();
+    restoreDecisions(this.#client);
+    engine.settle();
     for (const [key] of [...this.#client.state().incidents.entries()]) this.#client.mend(key);
     engine.settle();
     // Before variables are set, since that is a transition of its own for some.
@@ -219,6 +227,13 @@ export class RandomDriver {
     this.#client.send(ValueType.PROCESS_INSTANCE_CREATION, isAwaiting ? CREATE_WITH_AWAITING_RESULT : CREATE, value, {
       mayStayOpen: isAwaiting,
     });
+  }
+
+  #evaluateDecision(): void {
+    const decisionId = this.#random.pick(['route', 'weight', 'missing']);
+    const variables = JSON.stringify(this.#client.someVariables());
+    const value = decisionEvaluationCommandValue({ decisionId, variables });
+    this.#client.send(ValueType.DECISION_EVALUATION, DecisionEvaluationIntent.EVALUATE, value);
   }
 
   #workOnUserTask(): void {

@@ -48,6 +48,7 @@ import {
   randomUserTask,
   throwBlock,
 } from './random-blocks.ts';
+import { randomRuleTask } from './random-decisions.ts';
 import {
   type Activity,
   type Block,
@@ -150,6 +151,7 @@ class ProcessDraw implements Draw {
       () => this.#activity(this.#serviceTask()),
       () => this.#passThrough(),
       () => this.#script(),
+      () => this.#activity(randomRuleTask(this.random, this.name('rule'))),
       () => this.#catchEvent(),
       () => this.#activity(this.#receiveTask()),
       () => this.#activity(randomUserTask(this)),
