@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { Conformance } from '@waggle/dmn';
 import { runSuite, type TestResult } from './run-suite.ts';
 import { testSuitesIn } from './test-suite.ts';
 
 export interface KitSelection {
+  /** Whose meaning holds where Camunda and the standard disagree. */
+  readonly conformance: Conformance;
   /** Only suites with this label; levels are labels, too. */
   readonly label?: string;
   /** Only suites whose name contains this text, or the one case `suite/case`. */
@@ -14,7 +17,7 @@ export type KitMessage = { readonly started: string } | TestResult;
 /** Runs all suites of a folder in this thread. */
 export function* runKit(
   folder: string,
-  selection: KitSelection = {},
+  selection: KitSelection,
   isDone: (id: string) => boolean = () => false,
 ): Generator<KitMessage> {
   const [onlySuite = '', onlyCase] = (selection.only ?? '').split('/');
@@ -22,11 +25,15 @@ export function* runKit(
     if (!suite.name.includes(onlySuite)) continue;
     if ('error' in suite) {
       const id = `${suite.name}/`;
-      if (!isDone(id)) yield { ...unreadable(suite.name), id, reason: suite.error };
+      if (!isDone(id)) yield { ...unreadable(suite.name, selection.conformance), id, reason: suite.error };
       continue;
     }
     if (selection.label !== undefined && ![suite.level, ...suite.labels].includes(selection.label)) continue;
-    yield* runSuite(suite, (id) => isDone(id) || (onlyCase !== undefined && id.split('/')[1] !== onlyCase));
+    yield* runSuite(
+      suite,
+      selection.conformance,
+      (id) => isDone(id) || (onlyCase !== undefined && id.split('/')[1] !== onlyCase),
+    );
   }
 }
 
@@ -57,7 +64,7 @@ function runUntilStuck(
       clearTimeout(timer);
       void worker.terminate();
       if (started === '') reject(new Error(reason));
-      else resolve({ ...unreadable(started.split('/')[0] ?? ''), id: started, reason });
+      else resolve({ ...unreadable(started.split('/')[0] ?? '', selection.conformance), id: started, reason });
     };
     const overdue = (): void => stop(`The case did not end within ${caseTimeMsMax} ms.`);
     let timer = setTimeout(overdue, caseTimeMsMax);
@@ -75,6 +82,6 @@ function runUntilStuck(
   });
 }
 
-function unreadable(suite: string): Omit<TestResult, 'id' | 'reason'> {
-  return { suite, level: '', labels: [], description: '', expected: '', actual: '', outcome: 'failed' };
+function unreadable(suite: string, conformance: Conformance): Omit<TestResult, 'id' | 'reason'> {
+  return { conformance, suite, level: '', labels: [], description: '', expected: '', actual: '', outcome: 'failed' };
 }

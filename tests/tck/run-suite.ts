@@ -1,5 +1,5 @@
 /** Evaluates the cases of a suite through the public interface of the packages, one after another. */
-import { type DecisionEvaluation, type DecisionRequirements, parseDmn } from '@waggle/dmn';
+import { type Conformance, type DecisionEvaluation, type DecisionRequirements, parseDmn } from '@waggle/dmn';
 import { type FeelValue, toFeelString } from '@waggle/feel';
 import { sameValue } from './same-value.ts';
 import type { ExpectedResult, TestCase } from './test-case-file.ts';
@@ -7,6 +7,7 @@ import type { TestSuite } from './test-suite.ts';
 
 /** One result of one case: the kit counts these. */
 export interface TestResult {
+  readonly conformance: Conformance;
   readonly suite: string;
   readonly level: string;
   readonly labels: readonly string[];
@@ -23,13 +24,17 @@ export interface TestResult {
 /** The clock of every case; the kit cannot test more of it than its type. */
 const nowMs = Date.UTC(2026, 0, 15, 12);
 
-/** @param isSkipped leaves out results by their id. Yields each result's id before it is computed. */
+/**
+ * @param conformance whose meaning holds where Camunda and the standard disagree
+ * @param isSkipped leaves out results by their id. Yields each result's id before it is computed.
+ */
 export function* runSuite(
   suite: TestSuite,
+  conformance: Conformance,
   isSkipped: (id: string) => boolean,
 ): Generator<{ readonly started: string } | TestResult> {
   for (const { file, model } of suite.files) {
-    const parsed = attempt(() => parseDmn(model, { importedDocument: suite.importedDocument }));
+    const parsed = attempt(() => parseDmn(model, { importedDocument: suite.importedDocument, conformance }));
     for (const testCase of file.testCases) {
       for (const expected of testCase.results) {
         const id = `${suite.name}/${testCase.id}/${expected.name}`;
@@ -42,6 +47,7 @@ export function* runSuite(
               ? failure('', `The model is refused: ${parsed.value.findings.map(({ message }) => message).join(' ')}`)
               : runResult(parsed.value.requirements, testCase, expected);
         yield {
+          conformance,
           suite: suite.name,
           level: suite.level,
           labels: suite.labels,
