@@ -1,4 +1,4 @@
-import type { Conformance } from '@waggle/dmn';
+import type { Conformance } from '@waggle/feel';
 import { type KnownDifference, reasonsById } from './known-differences.ts';
 import type { TestResult } from './run-suite.ts';
 

@@ -1,4 +1,4 @@
-import type { Conformance } from '@waggle/dmn';
+import type { Conformance } from '@waggle/feel';
 import type { KitRun } from './kit-run.ts';
 import type { TestResult } from './run-suite.ts';
 

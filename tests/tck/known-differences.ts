@@ -1,4 +1,4 @@
-import type { Conformance } from '@waggle/dmn';
+import type { Conformance } from '@waggle/feel';
 
 /**
  * Cases of the public kit whose result differs on purpose, each with its reason. A case that passes all the same is

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Conformance } from '@waggle/dmn';
+import type { Conformance } from '@waggle/feel';
 import { runSuite, type TestResult } from './run-suite.ts';
 import { testSuitesIn } from './test-suite.ts';
 

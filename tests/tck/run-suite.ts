@@ -1,6 +1,6 @@
 /** Evaluates the cases of a suite through the public interface of the packages, one after another. */
-import { type Conformance, type DecisionEvaluation, type DecisionRequirements, parseDmn } from '@waggle/dmn';
-import { type FeelValue, toFeelString } from '@waggle/feel';
+import { type DecisionEvaluation, type DecisionRequirements, parseDmn } from '@waggle/dmn';
+import { type Conformance, type FeelValue, toFeelString } from '@waggle/feel';
 import { sameValue } from './same-value.ts';
 import type { ExpectedResult, TestCase } from './test-case-file.ts';
 import type { TestSuite } from './test-suite.ts';
