@@ -1,4 +1,4 @@
-import { type Conformance, type FeelValue, toFeelString } from '@waggle/feel';
+import { type FeelValue, toFeelString } from '@waggle/feel';
 import { expect, test } from 'vitest';
 import { sameValue } from './same-value.ts';
 import { parseTestCaseFile } from './test-case-file.ts';
