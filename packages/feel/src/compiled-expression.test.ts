@@ -19,12 +19,21 @@ describe('compileExpression', () => {
     });
   });
 
-  it.each(['', '  ', 'foo bar', 'x == 1', 'a..b', 'x y(1)', 'if a then b', 'a,b', '"a', '1 2'])(
-    'should reject %j',
-    (text) => {
-      expect(problem(text)).toBeDefined();
-    },
-  );
+  it.each([
+    '',
+    '  ',
+    'foo bar',
+    'x == 1',
+    'a..b',
+    'x y(1)',
+    'if a then b',
+    'a,b',
+    '"a',
+    '1 2',
+    'function() external {}',
+  ])('should reject %j', (text) => {
+    expect(problem(text)).toBeDefined();
+  });
 
   it('should collect the free variables, not the bound ones', () => {
     const compiled = compileExpression(

@@ -49,7 +49,7 @@ export interface CompileOptions {
    * subtraction.
    */
   readonly names?: NamesInScope;
-  /** The named types that `instance of` knows beside FEEL's own: whether a value is of the type. Default: none. */
+  /** The types that `instance of` knows beside FEEL's own. Default: none. */
   readonly types?: NamedTypes;
   /** Default `camunda`. */
   readonly conformance?: Conformance;

@@ -9,6 +9,7 @@
  * 2. zoned dates and times are equal if they are the same instant (compile/comparison.ts)
  * 3. built-in functions are values, unless a variable has the name (compile/scope.ts)
  * 4. a context literal with a key given twice is null (compile/compile.ts)
- * 5. the overloads in builtins/standard.ts: characters are code points; duplicate keys, wrong flags and scales are errors
+ * 5. an external function gives null instead of being an error of syntax (compile/call.ts)
+ * 6. the overloads in builtins/standard.ts: characters are code points; duplicate keys, wrong flags and scales are errors
  */
 export type Conformance = 'camunda' | 'standard';

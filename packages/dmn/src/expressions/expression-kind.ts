@@ -1,4 +1,4 @@
-import type { FeelValue, Run, Variables } from '@waggle/feel';
+import type { Conformance, FeelValue, Run, Variables } from '@waggle/feel';
 import type { Report, XmlElement } from '@waggle/xml';
 import type { DecisionType, EvaluatedInput, MatchedRule } from '../decision-requirements.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -42,6 +42,7 @@ export interface Compilation {
   logicIn(xml: XmlElement): EvaluateLogic;
   /** How values of a type are checked and converted; undefined where all values are accepted as they are. */
   conversion(typeRef: string | undefined, place: TypedPlace): Convert | undefined;
+  readonly conformance: Conformance;
   reportFor(rule: string): Report;
 }
 

@@ -68,6 +68,10 @@ export class ModelCompilation implements Compilation {
     return conformance === 'standard' ? standardConversion(typeRef, place, types) : referenceCheck(typeRef, place);
   }
 
+  get conformance(): Conformance {
+    return this.#surroundings.conformance;
+  }
+
   reportFor(rule: string): Report {
     return this.#surroundings.model.findings.reportFor(rule);
   }

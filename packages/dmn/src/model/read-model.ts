@@ -37,14 +37,15 @@ export function readModel(xml: string, root: XmlElement): DmnModel {
 
 function readElement(kind: DrgElementKind, xml: XmlElement, model: DmnModel): DrgElement {
   const variable = childNamed(xml, 'dmn:variable');
-  const id = xml.attributes.get('id') ?? '';
   const name = nameOf(xml);
+  // Only a reader by name, such as a conformance run, gets to a decision without an id.
+  const id = xml.attributes.get('id') ?? name;
   return {
     kind,
     id,
     name,
     // Camunda's engine falls back to the id of a decision; all others have a name that the standard wants used.
-    variableName: nameOf(variable) || (kind === 'decision' && id) || name,
+    variableName: nameOf(variable) || (kind === 'decision' && xml.attributes.get('id')) || name,
     typeRef: variable?.attributes.get('typeRef'),
     xml,
     model,

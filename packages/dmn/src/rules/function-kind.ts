@@ -5,7 +5,9 @@ import type { Rule } from './rule.ts';
 export const functionKind: Rule<XmlElement> = {
   id: 'function-kind-feel',
   check: (xml, report) => {
-    const kind = xml.attributes.get('kind') ?? 'FEEL';
-    if (kind !== 'FEEL') report(xml, `Expected a function of kind FEEL, but it is of kind '${kind}'.`);
+    if (isFeelFunction(xml)) return;
+    report(xml, `Expected a function of kind FEEL, but it is of kind '${xml.attributes.get('kind')}'.`);
   },
 };
+
+export const isFeelFunction = (xml: XmlElement): boolean => (xml.attributes.get('kind') ?? 'FEEL') === 'FEEL';

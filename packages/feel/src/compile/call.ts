@@ -2,6 +2,7 @@ import { type Builtin, Failure, type Guard } from '../builtins/builtin.ts';
 import { builtins } from '../builtins/builtins.ts';
 import { standardBuiltins } from '../builtins/standard.ts';
 import { AssertionFailed, type Run } from '../evaluation.ts';
+import { SyntaxProblem } from '../syntax/syntax-problem.ts';
 import type { CallExpression, Expression } from '../syntax/syntax-tree.ts';
 import { describeValue } from '../values/feel-string.ts';
 import { FeelFunction, invokeFunction } from '../values/function.ts';
@@ -40,11 +41,15 @@ export function compileFunction(
     });
 }
 
-/** Java and PMML are not reachable from here: such a function can be defined and passed on, and gives null. */
-export function externalFunction(parameters: readonly string[]): FeelFunction {
-  return new FeelFunction(parameters, (_args, run) =>
-    run.warn('FUNCTION_INVOCATION_FAILURE', 'External functions are not supported'),
-  );
+/** Java and PMML are not reachable from here. By the standard's tests such a function can be defined, and gives null. */
+export function compileExternalFunction(
+  { isStandard }: Compilation,
+  { parameters, position }: Extract<Expression, { kind: 'external function' }>,
+): Evaluate {
+  const message = 'External functions are not supported';
+  if (!isStandard) throw new SyntaxProblem(message, position);
+  const external = new FeelFunction(parameters, (_args, run) => run.warn('FUNCTION_INVOCATION_FAILURE', message));
+  return () => external;
 }
 
 export function compileCall(compilation: Compilation, call: CallExpression, scope: Scope | null): Evaluate {

@@ -256,12 +256,3 @@ describe('loops over dates', () => {
     ['for i in (1..4) return i', '[2, 3]'],
   ]);
 });
-
-describe('external functions', () => {
-  it('should be values that give null', () => {
-    const cosine =
-      '{f: function(x) external {java: {class: "java.lang.Math", method signature: "cos(double)"}}, r: f(0)}.r';
-    expect(feel(cosine)).toBe('null');
-    expect(warningTypes(cosine)).toEqual(['FUNCTION_INVOCATION_FAILURE']);
-  });
-});

@@ -7,7 +7,7 @@ import { FeelRange } from '../values/range.ts';
 import { parseTemporal } from '../values/temporal-text.ts';
 import type { FeelValue } from '../values/value.ts';
 import { compileArithmetic } from './arithmetic.ts';
-import { compileCall, compileFunction, externalFunction } from './call.ts';
+import { compileCall, compileExternalFunction, compileFunction } from './call.ts';
 import {
   compileBetween,
   compileComparison,
@@ -78,7 +78,7 @@ const compilers: Compilers = {
   },
   range: compileRange,
   function: compileFunction,
-  'external function': (_compilation, { parameters }) => constant(externalFunction(parameters)),
+  'external function': compileExternalFunction,
   and: compileConjunction,
   or: compileDisjunction,
   comparison: compileComparison,

@@ -169,7 +169,8 @@ const lowerings: Readonly<Record<string, Lower>> = {
     const parameters = child(node, 'FormalParameters')
       .getChildren('FormalParameter')
       .map((parameter) => lowering.words(child(parameter, 'ParameterName')));
-    if (node.getChild('external') !== null) return { kind: 'external function', parameters };
+    const external = node.getChild('external');
+    if (external !== null) return { kind: 'external function', parameters, position: external.from };
     return { kind: 'function', parameters, body: lowering.expression(only(child(node, 'FunctionBody')), depth) };
   },
 

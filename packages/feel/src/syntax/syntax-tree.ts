@@ -12,7 +12,7 @@ export type Expression =
   | { readonly kind: 'context'; readonly entries: readonly { readonly key: string; readonly value: Expression }[] }
   | RangeExpression
   | { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Expression }
-  | { readonly kind: 'external function'; readonly parameters: readonly string[] }
+  | { readonly kind: 'external function'; readonly parameters: readonly string[]; readonly position: number }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Expression[] }
   | {
       readonly kind: 'comparison';
