@@ -12,6 +12,8 @@ import {
   type Command,
   type CommandRequest,
   type CommandResponse,
+  type ExportingMode,
+  type ExportingStatus,
   JobBatchIntent,
   type JobReceiver,
   type JobStreamRequest,
@@ -31,7 +33,7 @@ import { createPartitionLink, type PartitionLinkOptions, runsInWorkers } from '.
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { DiskWatch } from './disk-watch.ts';
 import { BrokerError } from './errors.ts';
-import type { ExportingMode } from './exporter.ts';
+import { readExportingMode, writeExportingMode } from './exporting-file.ts';
 import { JobStreamHub } from './job-stream-hub.ts';
 import { JobsAvailable } from './jobs-available.ts';
 import type { MetricSample } from './metric.ts';
@@ -56,8 +58,6 @@ export interface Broker extends PartitionPort {
   metrics(): readonly MetricSample[];
   /** Changes what the topology tells clients, for an address that is known only once a gateway listens. */
   advertise(address: { readonly host?: string; readonly port?: number }): void;
-  /** Pauses or resumes all exporters. */
-  setExporting(mode: ExportingMode): void;
   /** Writes checkpoints of all partitions and compacts their logs. */
   checkpoint(): Promise<void>;
   /** Takes no more commands, answers or refuses all it took, writes checkpoints and lets go of the data folder. */
@@ -86,6 +86,9 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   return broker;
 }
 
+/** As in Camunda's metric. */
+const modeNumbers: Readonly<Record<ExportingMode, number>> = { exporting: 0, paused: 1, softPaused: 2 };
+
 class RunningBroker implements Broker {
   readonly partitionIds: readonly number[];
   readonly clusterId: string;
@@ -102,6 +105,8 @@ class RunningBroker implements Broker {
   readonly #jobsAvailable: JobsAvailable;
   readonly #diskWatch: DiskWatch | undefined;
   #droppedSends = 0;
+  #exportingMode: ExportingMode = 'exporting';
+  #exportingChange: Promise<void> = Promise.resolve();
   #isStarted = false;
   readonly #stopListening: (() => void)[] = [];
   #closing: Promise<void> | undefined;
@@ -132,6 +137,7 @@ class RunningBroker implements Broker {
       for (const partitionId of this.partitionIds) {
         this.#links.set(partitionId, createPartitionLink(this.#linkOptionsOf(partitionId), isThreaded));
       }
+      await this.#takeUpExporting();
       this.#listenForReconnects();
       await Promise.all([...this.#links.values()].map((link) => link.start()));
       await this.#diskWatch?.start();
@@ -231,6 +237,12 @@ class RunningBroker implements Broker {
     return [
       sample('waggle_requests_pending', 'Client requests that wait for an answer', 'gauge', this.#pending.size),
       sample('waggle_jobs_given_back_total', 'Jobs that no receiver took', 'counter', this.#hub.givenBack),
+      sample(
+        'waggle_exporting_mode',
+        '0 = exporting, 1 = paused, 2 = softly paused',
+        'gauge',
+        modeNumbers[this.#exportingMode],
+      ),
       sample('waggle_sends_dropped_total', 'Commands to partitions unknown here', 'counter', this.#droppedSends),
       ...[...this.#links.values()].flatMap((link) => link.metrics()),
     ];
@@ -240,8 +252,23 @@ class RunningBroker implements Broker {
     this.#advertised = { ...this.#advertised, ...address };
   }
 
-  setExporting(mode: ExportingMode): void {
-    for (const link of this.#links.values()) link.setExporting(mode);
+  async exporting(): Promise<ExportingStatus> {
+    const mode = this.#exportingMode;
+    const told = await Promise.allSettled([...this.#links.values()].map((link) => link.exporting()));
+    const holds = told.every((one) => one.status === 'fulfilled' && one.value.mode === mode && one.value.isSettled);
+    return holds && mode === this.#exportingMode ? mode : 'mixed';
+  }
+
+  setExporting(mode: ExportingMode): Promise<void> {
+    const change = this.#exportingChange.then(async () => {
+      if (this.#folder !== undefined) await writeExportingMode(this.#folder.exportingFile, mode);
+      this.#logger.info({ from: this.#exportingMode, to: mode }, 'Exporting changed');
+      this.#exportingMode = mode;
+      for (const link of this.#links.values()) link.setExporting(mode);
+    });
+    // The next change goes on where this one failed; its caller has the error.
+    this.#exportingChange = change.catch(() => undefined);
+    return change;
   }
 
   async checkpoint(): Promise<void> {
@@ -273,6 +300,17 @@ class RunningBroker implements Broker {
       );
     }
     this.#logger.info('Broker stopped');
+  }
+
+  /** As it was when the last run ended. */
+  async #takeUpExporting(): Promise<void> {
+    if (this.#folder !== undefined) this.#exportingMode = await readExportingMode(this.#folder.exportingFile);
+    if (this.#exportingMode === 'exporting') return;
+    this.#logger.warn(
+      { mode: this.#exportingMode },
+      'Exporting is paused, as an operator asked: logs only grow until it is resumed',
+    );
+    for (const link of this.#links.values()) link.setExporting(this.#exportingMode);
   }
 
   #listenForReconnects(): void {

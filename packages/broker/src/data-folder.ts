@@ -3,13 +3,15 @@
  *
  *     lock           kept by the running process
  *     meta.json      what must never change
+ *     exporting.json whether exporting is paused; missing = it is not
  *     partition-<n>  log, state, exporters
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FolderLock, lockFolder } from '@waggle/log';
 import { BrokerError } from './errors.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Version of the layout above. */
 const FORMAT = 1;
@@ -19,6 +21,7 @@ export interface DataFolder {
   readonly path: string;
   readonly clusterId: string;
   partitionFolder(partitionId: number): string;
+  readonly exportingFile: string;
   /** Lets other processes in. */
   release(): Promise<void>;
 }
@@ -46,6 +49,7 @@ function dataFolder(path: string, clusterId: string, lock: FolderLock): DataFold
   return {
     path,
     clusterId,
+    exportingFile: join(path, 'exporting.json'),
     partitionFolder: (partitionId) => join(path, `partition-${partitionId}`),
     release: () => lock.release(),
   };
@@ -104,14 +108,6 @@ function parse(text: string): unknown {
 }
 
 /** Replaced as a whole and durable, so that a crash at the first start leaves an empty folder or a complete one. */
-async function writeMeta(path: string, meta: Meta): Promise<void> {
-  const temporary = join(path, `${META_NAME}.new`);
-  const file = await open(temporary, 'w');
-  try {
-    await file.writeFile(`${JSON.stringify(meta, undefined, 2)}\n`);
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, join(path, META_NAME));
+function writeMeta(path: string, meta: Meta): Promise<void> {
+  return replaceFile(join(path, META_NAME), `${JSON.stringify(meta, undefined, 2)}\n`);
 }

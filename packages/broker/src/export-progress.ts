@@ -5,4 +5,6 @@ export interface ExportProgress {
   readonly position: number;
   readonly lagRecords: number;
   readonly failures: number;
+  /** Whether nothing that came before a pause is on its way any more; `true` while not paused. */
+  readonly isSettled: boolean;
 }

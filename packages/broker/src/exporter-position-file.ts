@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 /** Where an exporter's acknowledged position survives. */
 export interface ExporterPositionStore {
@@ -29,15 +30,7 @@ export function exporterPositionFile(path: string): ExporterPositionStore {
     },
     async write(position) {
       await mkdir(dirname(path), { recursive: true });
-      const temporary = `${path}.new`;
-      const file = await open(temporary, 'w');
-      try {
-        await file.writeFile(JSON.stringify({ position }));
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
+      await replaceFile(path, JSON.stringify({ position }));
     },
   };
 }

@@ -8,11 +8,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PartitionLog } from '@waggle/engine';
-import { type LogRecord, readBatch } from '@waggle/protocol';
+import { type ExportingMode, type LogRecord, readBatch } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { ExportProgress } from './export-progress.ts';
-import type { Exporter, ExporterDefinition, ExporterFilter, ExportingMode } from './exporter.ts';
+import type { Exporter, ExporterDefinition, ExporterFilter } from './exporter.ts';
 import { type ExporterPositionStore, exporterPositionFile, noPositionStore } from './exporter-position-file.ts';
 import { loadExporter } from './load-exporter.ts';
 import { RecordView } from './record-view.ts';
@@ -41,6 +41,8 @@ export class ExporterRunner implements ExportProgress {
   #filter: ExporterFilter | undefined;
   #mode: ExportingMode = 'exporting';
   #isStopped = false;
+  /** Reads the log and hands records to the exporter. */
+  #isAtWork = false;
   #running: Promise<void> | undefined;
   /** Ends the present wait. */
   #wake: (() => void) | undefined;
@@ -75,6 +77,10 @@ export class ExporterRunner implements ExportProgress {
 
   get failures(): number {
     return this.#failures;
+  }
+
+  get isSettled(): boolean {
+    return this.#mode !== 'paused' || !this.#isAtWork;
   }
 
   /** Configures the exporter and begins to export. @throws whatever the exporter says about its configuration. */
@@ -157,7 +163,11 @@ export class ExporterRunner implements ExportProgress {
       }),
     );
     while (!this.#isStopped) {
-      if (this.#mode !== 'paused') await this.#exportWhatIsThere(exporter);
+      if (this.#mode !== 'paused') {
+        this.#isAtWork = true;
+        await this.#exportWhatIsThere(exporter);
+        this.#isAtWork = false;
+      }
       if (this.#isStopped) break;
       if (this.#mode !== 'paused' && this.#lastRead < this.#options.log.lastPosition) continue;
       await this.#wait();

@@ -59,10 +59,3 @@ export interface ExporterDefinition {
 }
 
 export type ExporterFactory = () => Exporter;
-
-export type ExportingMode =
-  | 'exporting'
-  /** Nothing is exported. */
-  | 'paused'
-  /** Records are exported, but acknowledged positions are not stored, so a backup has all that is not in it. */
-  | 'softPaused';

@@ -1,5 +1,4 @@
-import type { Command, PartitionHealth, PartitionRole } from '@waggle/protocol';
-import type { ExportingMode } from './exporter.ts';
+import type { Command, ExportingMode, PartitionHealth, PartitionRole } from '@waggle/protocol';
 import type { RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
 import type { RecordFeed } from './record-feed.ts';
@@ -23,6 +22,8 @@ export interface PartitionLink {
   /** Whether the disk has room above the watermark; while it has not, clients' commands are refused. */
   setDiskAvailable(isAvailable: boolean): void;
   setExporting(mode: ExportingMode): void;
+  /** @throws the partition's thread ended before it could tell. */
+  exporting(): Promise<PartitionExporting>;
   /** The feed's consumer started anew: makes a channel to it. */
   connectFeed(feed: RecordFeed): void;
   /** Writes a checkpoint and compacts the log. */
@@ -30,6 +31,12 @@ export interface PartitionLink {
   metrics(): readonly MetricSample[];
   /** Finishes or refuses what was accepted, writes a checkpoint and lets go of everything. */
   close(): Promise<void>;
+}
+
+export interface PartitionExporting {
+  readonly mode: ExportingMode;
+  /** Whether nothing that came before a pause is on its way any more. */
+  readonly isSettled: boolean;
 }
 
 export interface PartitionStatus {

@@ -1,13 +1,15 @@
 /**
  * What lives from one recovery of a partition to the end of its command loop: log, state, engine, and what works on them.
  */
+
 import type { CheckpointMetadata, PartitionEngine, StateStore } from '@waggle/engine';
+import type { ExportingMode } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import { Checkpointer } from './checkpointer.ts';
 import type { Clock } from './clock.ts';
 import { CommandLoop } from './command-loop.ts';
 import type { CommandLoopMetrics } from './command-loop-metrics.ts';
-import type { ExporterDefinition, ExportingMode } from './exporter.ts';
+import type { ExporterDefinition } from './exporter.ts';
 import { ExporterRunner } from './exporter-runner.ts';
 import type { JobStreamRegistry } from './job-stream-registry.ts';
 import { MonotonicTime } from './monotonic-time.ts';

@@ -8,7 +8,14 @@ import type { PartitionStatus } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
 import type { ConnectedFeed } from './record-feed.ts';
 import { frameInput, type PartitionInput, readOutput } from './worker-frames.ts';
-import { type FromWorker, receivedError, type ToWorker, type WorkerStart } from './worker-messages.ts';
+import {
+  type FromWorker,
+  receivedError,
+  type ToWorker,
+  type WorkerAnswers,
+  type WorkerRequest,
+  type WorkerStart,
+} from './worker-messages.ts';
 
 export interface PartitionThreadOptions {
   readonly start: WorkerStart;
@@ -32,8 +39,8 @@ export class PartitionThread {
   readonly #options: PartitionThreadOptions;
   readonly #worker: Worker;
   readonly #frames: FrameWriter;
-  readonly #checkpoints = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
-  #lastCheckpointId = 0;
+  readonly #requests = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
+  #lastRequestId = 0;
   #error: Error | undefined;
 
   constructor(options: PartitionThreadOptions) {
@@ -59,7 +66,7 @@ export class PartitionThread {
           { cause: this.#error },
         );
         started.reject(error);
-        for (const { reject } of this.#checkpoints.values()) reject(error);
+        for (const { reject } of this.#requests.values()) reject(error);
         resolve(error);
       });
     });
@@ -81,11 +88,12 @@ export class PartitionThread {
     this.#send({ kind: 'connectFeed', feed }, [feed.connection.port]);
   }
 
-  checkpoint(): Promise<void> {
+  /** @throws the partition's own error, or that its thread ended. */
+  request<Request extends WorkerRequest>(request: Request): Promise<WorkerAnswers[Request]> {
     return new Promise((resolve, reject) => {
-      const id = ++this.#lastCheckpointId;
-      this.#checkpoints.set(id, { resolve, reject });
-      this.post({ kind: 'checkpoint', id });
+      const id = ++this.#lastRequestId;
+      this.#requests.set(id, { resolve, reject });
+      this.post({ kind: 'request', id, request });
     });
   }
 
@@ -118,13 +126,14 @@ export class PartitionThread {
       case 'metrics':
         onMetrics(message.samples);
         break;
-      case 'checkpointed': {
-        const waiting = this.#checkpoints.get(message.id);
-        this.#checkpoints.delete(message.id);
-        if (message.error === undefined) waiting?.resolve();
-        else waiting?.reject(receivedError(message.error));
+      case 'answer':
+        this.#requests.get(message.id)?.resolve(message.answer as never);
+        this.#requests.delete(message.id);
         break;
-      }
+      case 'failure':
+        this.#requests.get(message.id)?.reject(receivedError(message.error));
+        this.#requests.delete(message.id);
+        break;
       case 'log':
         this.#log(message.line);
         break;

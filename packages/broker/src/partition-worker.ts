@@ -9,7 +9,7 @@ import { Partition } from './partition.ts';
 import { systemTimeZone } from './system-time-zone.ts';
 import { frameOutput, readInput } from './worker-frames.ts';
 import { createWorkerLogger } from './worker-logger.ts';
-import { type FromWorker, sentError, type ToWorker, type WorkerStart } from './worker-messages.ts';
+import { type FromWorker, sentError, type ToWorker, type WorkerRequest, type WorkerStart } from './worker-messages.ts';
 
 const METRICS_INTERVAL_MS = 1_000;
 /** The broker bounds what is on the channel, so it must learn what was taken off even when nothing is answered yet. */
@@ -106,8 +106,8 @@ port.on('message', (message: ToWorker) => {
     case 'setLogLevel':
       setLevel(message.level);
       break;
-    case 'checkpoint':
-      void checkpoint(message.id);
+    case 'request':
+      void answer(message.id, message.request);
       break;
     case 'close':
       void close();
@@ -130,12 +130,11 @@ try {
   endThread();
 }
 
-async function checkpoint(id: number): Promise<void> {
+async function answer(id: number, request: WorkerRequest): Promise<void> {
   try {
-    await partition.checkpoint();
-    post({ kind: 'checkpointed', id });
+    post({ kind: 'answer', id, answer: await partition[request]() });
   } catch (error) {
-    post({ kind: 'checkpointed', id, error: sentError(error) });
+    post({ kind: 'failure', id, error: sentError(error) });
   }
 }
 

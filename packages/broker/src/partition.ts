@@ -7,18 +7,18 @@
  * 3. Anything else that ends the loop ends the partition, loudly; its folder stays as it is.
  */
 import { type CheckpointMetadata, LogAppendError, type PartitionEngine, type StateStore } from '@waggle/engine';
-import type { Command, GlobalListenerDescription, PartitionErrorCode } from '@waggle/protocol';
+import type { Command, ExportingMode, GlobalListenerDescription, PartitionErrorCode } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import { isAlwaysAccepted } from './always-accepted.ts';
 import type { Clock } from './clock.ts';
 import { commandBytes } from './command-bytes.ts';
 import { CommandLoopMetrics } from './command-loop-metrics.ts';
 import { BrokerError } from './errors.ts';
-import type { ExporterDefinition, ExportingMode } from './exporter.ts';
+import type { ExporterDefinition } from './exporter.ts';
 import { JobStreamRegistry, type RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
 import type { PartitionLimits } from './partition-limits.ts';
-import type { PartitionLink, PartitionStatus } from './partition-link.ts';
+import type { PartitionExporting, PartitionLink, PartitionStatus } from './partition-link.ts';
 import { PartitionMetrics } from './partition-metrics.ts';
 import type { PartitionOutput } from './partition-output.ts';
 import { PartitionSession } from './partition-session.ts';
@@ -151,6 +151,11 @@ export class Partition implements PartitionLink {
     this.#exportingMode = mode;
     for (const exporter of this.#session?.exporters ?? []) exporter.setMode(mode);
     for (const feed of this.#feeds) feed.setMode(mode);
+  }
+
+  async exporting(): Promise<PartitionExporting> {
+    const exporters = [...(this.#session?.exporters ?? []), ...this.#feeds];
+    return { mode: this.#exportingMode, isSettled: exporters.every(({ isSettled }) => isSettled) };
   }
 
   connectFeed(feed: RecordFeed): void {

@@ -8,10 +8,9 @@
  */
 import type { MessagePort } from 'node:worker_threads';
 import type { LogBatch, PartitionLog } from '@waggle/engine';
-import { SharedPositions } from '@waggle/protocol';
+import { type ExportingMode, SharedPositions } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import type { ExportProgress } from './export-progress.ts';
-import type { ExportingMode } from './exporter.ts';
 import type { RecordFeedConnection, RecordFeedMessage, RecordFeedReply } from './record-feed.ts';
 
 /**
@@ -62,6 +61,11 @@ export class RecordFeedSender implements ExportProgress {
 
   get failures(): number {
     return this.#failures;
+  }
+
+  get isSettled(): boolean {
+    if (this.#mode !== 'paused') return true;
+    return this.#next === undefined || this.#acknowledged >= this.#next - 1;
   }
 
   /** Takes the partition's end of a channel, in place of the one before. */

@@ -3,12 +3,12 @@
  * the rest as plain objects.
  */
 import type { EngineLimits } from '@waggle/engine';
-import type { GlobalListenerDescription } from '@waggle/protocol';
-import type { ExporterDefinition, ExportingMode } from './exporter.ts';
+import type { ExportingMode, GlobalListenerDescription } from '@waggle/protocol';
+import type { ExporterDefinition } from './exporter.ts';
 import type { RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
 import type { PartitionLimits } from './partition-limits.ts';
-import type { PartitionStatus } from './partition-link.ts';
+import type { PartitionExporting, PartitionStatus } from './partition-link.ts';
 import type { ConnectedFeed } from './record-feed.ts';
 import type { RequestLimiterOptions } from './request-limiter.ts';
 
@@ -42,8 +42,17 @@ export type ToWorker =
   | { readonly kind: 'setExporting'; readonly mode: ExportingMode }
   | { readonly kind: 'connectFeed'; readonly feed: ConnectedFeed }
   | { readonly kind: 'setLogLevel'; readonly level: string }
-  | { readonly kind: 'checkpoint'; readonly id: number }
+  /** Asks for an answer with the same id. */
+  | { readonly kind: 'request'; readonly id: number; readonly request: WorkerRequest }
   | { readonly kind: 'close' };
+
+/** What a partition in a thread can be asked, and what it answers. */
+export interface WorkerAnswers {
+  readonly checkpoint: undefined;
+  readonly exporting: PartitionExporting;
+}
+
+export type WorkerRequest = keyof WorkerAnswers;
 
 export type FromWorker =
   | {
@@ -57,7 +66,8 @@ export type FromWorker =
   | { readonly kind: 'startFailed'; readonly error: SentError }
   | { readonly kind: 'status'; readonly status: PartitionStatus }
   | { readonly kind: 'metrics'; readonly samples: readonly MetricSample[] }
-  | { readonly kind: 'checkpointed'; readonly id: number; readonly error?: SentError }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly error: SentError }
   | { readonly kind: 'log'; readonly line: string }
   | { readonly kind: 'closed'; readonly error?: SentError };
 

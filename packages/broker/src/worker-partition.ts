@@ -5,13 +5,12 @@
  * 2. When the thread dies, every request it held ends as ABORTED; it is started again with recovery, with growing
  *    pauses and not for ever. Other partitions do not notice.
  */
-import type { Command } from '@waggle/protocol';
+import type { Command, ExportingMode } from '@waggle/protocol';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
-import type { ExportingMode } from './exporter.ts';
 import type { RegisteredStream } from './job-stream-registry.ts';
 import type { MetricSample } from './metric.ts';
-import type { PartitionLink, PartitionStatus } from './partition-link.ts';
+import type { PartitionExporting, PartitionLink, PartitionStatus } from './partition-link.ts';
 import type { PartitionOutput } from './partition-output.ts';
 import { PartitionThread } from './partition-thread.ts';
 import type { ConnectedFeed, RecordFeed } from './record-feed.ts';
@@ -126,13 +125,18 @@ export class WorkerPartition implements PartitionLink {
     this.#thread?.post({ kind: 'setExporting', mode });
   }
 
+  async exporting(): Promise<PartitionExporting> {
+    // Without a thread nothing is exported; the next one starts with the mode.
+    return (await this.#thread?.request('exporting')) ?? { mode: this.#exportingMode, isSettled: true };
+  }
+
   connectFeed(feed: RecordFeed): void {
     // A thread that is yet to start gets channels of its own.
     this.#thread?.connectFeed({ id: feed.id, connection: feed.connect(this.partitionId) });
   }
 
   async checkpoint(): Promise<void> {
-    await this.#thread?.checkpoint();
+    await this.#thread?.request('checkpoint');
   }
 
   metrics(): readonly MetricSample[] {

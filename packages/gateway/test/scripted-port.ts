@@ -4,6 +4,8 @@ import {
   type CommandRequest,
   type CommandResponse,
   DEFAULT_TENANT_ID,
+  type ExportingMode,
+  type ExportingStatus,
   JobBatchIntent,
   JobIntent,
   JobKind,
@@ -89,6 +91,16 @@ export class ScriptedPort implements PartitionPort {
     const stream = { request, receiver };
     this.openStreams.add(stream);
     return () => this.openStreams.delete(stream);
+  }
+
+  exportingMode: ExportingMode = 'exporting';
+
+  async exporting(): Promise<ExportingStatus> {
+    return this.exportingMode;
+  }
+
+  async setExporting(mode: ExportingMode): Promise<void> {
+    this.exportingMode = mode;
   }
 
   topology(): Topology {

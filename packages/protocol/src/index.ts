@@ -5,6 +5,7 @@ export * from './correlation-key-partition.ts';
 export * from './encoding/message-pack-reader.ts';
 export * from './encoding/message-pack-writer.ts';
 export * from './encoding/record-codec.ts';
+export * from './exporting.ts';
 export * from './incident-error-type.ts';
 export * from './intent.ts';
 export * from './json-array.ts';

@@ -2,6 +2,7 @@
  * The one door between gateways and partitions: in process, over a worker thread, later over the network.
  */
 import type { ActivatedJob } from './activated-job.ts';
+import type { ExportingMode, ExportingStatus } from './exporting.ts';
 import type { Key } from './key.ts';
 import type { LogRecord } from './record.ts';
 import type { RecordValues } from './record-value.ts';
@@ -29,6 +30,16 @@ export interface PartitionPort {
   openJobStream(request: JobStreamRequest, receiver: JobReceiver): () => void;
 
   topology(): Topology;
+
+  /** What exporters do now, on all partitions. */
+  exporting(): Promise<ExportingStatus>;
+
+  /**
+   * Pauses or resumes all exporters; holds across restarts. Resolves when it is kept and every partition was told;
+   * `exporting` tells when it holds everywhere.
+   * @throws when it cannot be kept; nothing changed then.
+   */
+  setExporting(mode: ExportingMode): Promise<void>;
 }
 
 export interface CommandRequest<Type extends ValueType = ValueType> {

@@ -95,6 +95,7 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
       metrics: gatewayMetrics,
       metricsSources: [brokerMetricsSource(() => broker)],
       logLevels: loggerLevels(logger),
+      exporting: () => broker,
       info: { name: 'waggle', version },
     }),
   );

@@ -1,8 +1,9 @@
-/** Health, metrics and log levels for those who run the server. Not meant to be reachable by its users. */
+/** Health, metrics, log levels and exporting for those who run the server. Not meant to be reachable by its users. */
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { closeServer } from '../rest/close-server.ts';
 import { startListening } from '../rest/start-listening.ts';
+import { type ExportingControl, registerExportingRoutes } from './exporting-routes.ts';
 import type { GatewayMetrics } from './gateway-metrics.ts';
 import { registerHealthRoutes } from './health-routes.ts';
 import type { HealthSource } from './health-source.ts';
@@ -25,6 +26,8 @@ export interface ManagementServerOptions {
   /** Further measurements, such as the partitions'. */
   readonly metricsSources?: readonly MetricsSource[];
   readonly logLevels: LogLevels;
+  /** Gives `undefined` while the server is starting. */
+  readonly exporting: () => ExportingControl | undefined;
   /** What `/actuator/info` tells: name, version and the like. */
   readonly info?: Readonly<Record<string, unknown>>;
 }
@@ -43,6 +46,7 @@ export async function createManagementServer(options: ManagementServerOptions): 
   registerHealthRoutes(app, health);
   registerMetricsRoutes(app, { gateway: metrics, sources: metricsSources });
   registerLoggerRoutes(app, logLevels);
+  registerExportingRoutes(app, options.exporting);
   app.get('/actuator/info', () => info);
   const { address, port } = await startListening(app, { what: 'management', host, port: managementPort });
   return { address, managementPort: port, close: () => closeServer(app) };

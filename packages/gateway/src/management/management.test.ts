@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startRest } from '../../test/rest-fixture.ts';
+import { ScriptedPort } from '../../test/scripted-port.ts';
 import { createManagementServer, type ManagementServer } from './create-management-server.ts';
 import { GatewayMetrics } from './gateway-metrics.ts';
 import type { HealthComponent, HealthGroup } from './health-source.ts';
@@ -10,6 +11,7 @@ import type { Metric } from './metrics-source.ts';
 let server: ManagementServer;
 let metrics: GatewayMetrics;
 let components: HealthComponent[];
+let port: ScriptedPort | undefined;
 let groupsAsked: HealthGroup[];
 let measured: () => Metric[];
 const levels = new Map<string, LogLevel>();
@@ -18,6 +20,7 @@ beforeEach(async () => {
   metrics = new GatewayMetrics();
   components = [{ name: 'partition-1', status: 'UP', details: { role: 'leader' } }];
   groupsAsked = [];
+  port = new ScriptedPort();
   measured = () => [];
   levels.clear();
   levels.set('ROOT', { configuredLevel: 'INFO', effectiveLevel: 'INFO' });
@@ -40,6 +43,7 @@ beforeEach(async () => {
         levels.set(name, { configuredLevel: level, effectiveLevel: level ?? 'INFO' });
       },
     },
+    exporting: () => port,
     info: { name: 'waggle' },
   });
 });
@@ -190,5 +194,38 @@ describe('the rest', () => {
 
     expect(status).toBe(404);
     expect(Object.keys(JSON.parse(text))).toEqual(['message']);
+  });
+});
+
+describe('exporting', () => {
+  const answer = async (path: string) => {
+    const response = await fetch(`http://${server.address}${path}`, { method: 'POST' });
+    return { http: response.status, ...((await response.json()) as object) };
+  };
+
+  it('should be paused, softly or not, and resumed', async () => {
+    const done = { http: 200, body: null, status: 204, contentType: null };
+    for (const [path, mode] of [
+      ['/actuator/exporting/pause', 'PAUSED'],
+      ['/actuator/exporting/pause?soft=true', 'SOFT_PAUSED'],
+      ['/actuator/exporting/pause?soft', 'SOFT_PAUSED'],
+      ['/actuator/exporting/pause?soft=false', 'PAUSED'],
+      ['/actuator/exporting/resume', 'EXPORTING'],
+    ] as const) {
+      expect(await answer(path)).toEqual(done);
+      expect(JSON.parse((await get('/actuator/exporting')).text)).toEqual({ status: mode });
+    }
+  });
+
+  it('should say in the body why it failed', async () => {
+    port!.setExporting = () => Promise.reject(new Error('no room'));
+    expect(await answer('/actuator/exporting/pause')).toMatchObject({
+      http: 200,
+      status: 500,
+      body: { message: 'no room' },
+    });
+    port = undefined;
+    expect(await answer('/actuator/exporting/resume')).toMatchObject({ http: 200, status: 500 });
+    expect((await get('/actuator/exporting')).status).toBe(503);
   });
 });

@@ -1,7 +1,8 @@
 import { type Key, parseKey } from '@waggle/protocol';
 import { type Dispatch, trustVariables, type VariablesText } from '../dispatch/index.ts';
-import { invalidArgument, unreadableProperty } from './errors.ts';
+import { badRequest, invalidArgument, unreadableProperty } from './errors.ts';
 import type { JsonBody } from './json-body.ts';
+import { quotedText } from './quoted-text.ts';
 import type { NamedSchema } from './schemas/schema.ts';
 import { illegalCharacters, invalidKey, tooLong } from './violation.ts';
 
@@ -11,6 +12,7 @@ export class EndpointCall<Body> {
   readonly body: Body;
   readonly #json: JsonBody | undefined;
   readonly #parameters: Readonly<Record<string, string>>;
+  readonly #query: Readonly<Record<string, unknown>>;
   readonly #watchClient: () => AbortController;
 
   constructor(options: {
@@ -18,12 +20,14 @@ export class EndpointCall<Body> {
     readonly body: Body;
     readonly json: JsonBody | undefined;
     readonly parameters: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, unknown>>;
     readonly watchClient: () => AbortController;
   }) {
     this.dispatch = options.dispatch;
     this.body = options.body;
     this.#json = options.json;
     this.#parameters = options.parameters;
+    this.#query = options.query;
     this.#watchClient = options.watchClient;
   }
 
@@ -44,6 +48,16 @@ export class EndpointCall<Body> {
       violations.push(illegalCharacters(parameter, pattern));
     if (violations.length > 0) throw invalidArgument(violations);
     return text;
+  }
+
+  /** A query parameter that is on or off; off when absent, on when it stands alone. @throws {RestProblem} neither. */
+  flag(parameter: string): boolean {
+    const text = this.#query[parameter];
+    if (text === undefined || text === 'false') return false;
+    if (text === '' || text === 'true') return true;
+    throw badRequest(
+      `Expected the query parameter '${parameter}' to be true or false, but got '${quotedText(String(text))}'`,
+    );
   }
 
   /** The member's JSON text as the client wrote it; empty when it is absent or null. */

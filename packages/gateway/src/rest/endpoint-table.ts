@@ -26,6 +26,8 @@ import { evaluateConditionals } from './endpoints/evaluate-conditionals.ts';
 import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
+import { getClusterExportingStatus } from './endpoints/get-cluster-exporting-status.ts';
+import { getExportingStatus } from './endpoints/get-exporting-status.ts';
 import { getLicense } from './endpoints/get-license.ts';
 import { getProcessDefinition } from './endpoints/get-process-definition.ts';
 import { getProcessInstance } from './endpoints/get-process-instance.ts';
@@ -36,6 +38,8 @@ import { migrateProcessInstance } from './endpoints/migrate-process-instance.ts'
 import { migrateProcessInstancesBatchOperation } from './endpoints/migrate-process-instances-batch-operation.ts';
 import { modifyProcessInstance } from './endpoints/modify-process-instance.ts';
 import { modifyProcessInstancesBatchOperation } from './endpoints/modify-process-instances-batch-operation.ts';
+import { pauseClusterExporting } from './endpoints/pause-cluster-exporting.ts';
+import { pauseExporting } from './endpoints/pause-exporting.ts';
 import { pinClock } from './endpoints/pin-clock.ts';
 import { publishMessage } from './endpoints/publish-message.ts';
 import { resetClock } from './endpoints/reset-clock.ts';
@@ -43,6 +47,8 @@ import { resolveIncident } from './endpoints/resolve-incident.ts';
 import { resolveIncidentsBatchOperation } from './endpoints/resolve-incidents-batch-operation.ts';
 import { resolveProcessInstanceIncidents } from './endpoints/resolve-process-instance-incidents.ts';
 import { resumeBatchOperation } from './endpoints/resume-batch-operation.ts';
+import { resumeClusterExporting } from './endpoints/resume-cluster-exporting.ts';
+import { resumeExporting } from './endpoints/resume-exporting.ts';
 import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
 import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
@@ -122,4 +128,10 @@ export const endpoints: readonly Endpoint[] = [
   deleteGlobalTaskListener,
   pinClock,
   resetClock,
+  getExportingStatus,
+  pauseExporting,
+  resumeExporting,
+  getClusterExportingStatus,
+  pauseClusterExporting,
+  resumeClusterExporting,
 ];

@@ -14,6 +14,10 @@ export interface Endpoint<Body = unknown> {
   /** Minor version of the original API that first had it. */
   readonly since: string;
   readonly parameters?: Readonly<Record<string, NamedSchema<string>>>;
+  /** Query parameters; all are optional. */
+  readonly query?: Readonly<Record<string, InlineSchema>>;
+  /** Where the path begins, in place of `/v2`. */
+  readonly prefix?: string;
   readonly body: NoBody | JsonRequest<Body> | MultipartRequest;
   readonly success: { readonly status: number; readonly description: string; readonly schema?: NamedSchema };
   /** Statuses of its own problems; 413, 415, 500 and the like can come from anywhere and are not listed. */
@@ -48,6 +52,11 @@ export function optionalJsonBody<Body>(schema: NamedSchema<Body>): JsonRequest<B
 
 export function multipartBody(schema: InlineSchema): MultipartRequest {
   return { kind: 'multipart', schema };
+}
+
+/** The same operation for the whole cluster, which is what ours is. */
+export function onCluster(operationId: string, endpoint: Endpoint): Endpoint {
+  return { ...endpoint, operationId, prefix: '/cluster/v2' };
 }
 
 /** Lets the compiler tie the body's schema to what the handler gets. */

@@ -1,7 +1,7 @@
 /** Describes the API in OpenAPI 3.0, from the same declarations the server checks requests with. */
 import { BROKER_VERSION } from '@waggle/protocol';
 import type { Endpoint } from './endpoint.ts';
-import { API_PREFIX } from './route-templates.ts';
+import { API_PREFIX, routeTemplate } from './route-templates.ts';
 import { problemDetail } from './schemas/problem-detail.ts';
 import { isNamedSchema, type NamedSchema, type Schema } from './schemas/schema.ts';
 import { PROBLEM_CONTENT_TYPE } from './send-problem.ts';
@@ -22,8 +22,10 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
   const schemas = new SchemaCollector();
   const paths: Record<string, Json> = {};
   for (const endpoint of endpoints) {
-    paths[endpoint.path] ??= {};
-    paths[endpoint.path]![endpoint.method.toLowerCase()] = operation(endpoint, schemas);
+    const isElsewhere = endpoint.prefix !== undefined;
+    const path = isElsewhere ? routeTemplate(endpoint) : endpoint.path;
+    paths[path] ??= isElsewhere ? { servers: [{ url: '/' }] } : {};
+    paths[path]![endpoint.method.toLowerCase()] = operation(endpoint, schemas);
   }
   return {
     openapi: '3.0.3',
@@ -40,12 +42,19 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
 }
 
 function operation(endpoint: Endpoint, schemas: SchemaCollector): Json {
-  const parameters = Object.entries(endpoint.parameters ?? {}).map(([name, schema]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: schemas.use(schema),
-  }));
+  const parameters = [
+    ...Object.entries(endpoint.parameters ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: schemas.use(schema),
+    })),
+    ...Object.entries(endpoint.query ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      schema: schemas.use(schema),
+    })),
+  ];
   return {
     operationId: endpoint.operationId,
     tags: [endpoint.tag],

@@ -42,6 +42,7 @@ export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, conte
         body,
         json,
         parameters: request.params as Record<string, string>,
+        query: request.query as Record<string, unknown>,
         watchClient: () => context.waitingClients.watch(reply.raw),
       });
       return sendAnswer(reply, await endpoint.handle(call));

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 export const API_PREFIX = '/v2';
 
 /** `/v2/jobs/{jobKey}` */
-export const routeTemplate = (endpoint: Endpoint): string => `${API_PREFIX}${endpoint.path}`;
+export const routeTemplate = (endpoint: Endpoint): string => `${endpoint.prefix ?? API_PREFIX}${endpoint.path}`;
 
 /** The framework's spelling: `/v2/jobs/:jobKey` */
 export const routeUrl = (endpoint: Endpoint): string => routeTemplate(endpoint).replace(/\{(\w+)\}/g, ':$1');

@@ -1,0 +1,4 @@
+import { onCluster } from '../endpoint.ts';
+import { pauseExporting } from './pause-exporting.ts';
+
+export const pauseClusterExporting = onCluster('pauseClusterExporting', pauseExporting);
