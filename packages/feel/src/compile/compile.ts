@@ -2,7 +2,6 @@ import type { Expression, RangeExpression } from '../syntax/syntax-tree.ts';
 import { negate } from '../values/arithmetic.ts';
 import { compareValues } from '../values/comparison.ts';
 import { describeValue } from '../values/feel-string.ts';
-import { propertyOf } from '../values/property.ts';
 import { FeelRange } from '../values/range.ts';
 import { parseTemporal } from '../values/temporal-text.ts';
 import type { FeelValue } from '../values/value.ts';
@@ -19,6 +18,7 @@ import { compileFilter } from './filter.ts';
 import { compileInstanceOf } from './instance-of.ts';
 import { compileFor, compileQuantified } from './iteration.ts';
 import { compileConjunction, compileDisjunction, compileIf } from './logic.ts';
+import { compilePath } from './path.ts';
 import { type Compilation, compileVariable, type Evaluate, type Scope } from './scope.ts';
 import { compileIn } from './unary-test.ts';
 
@@ -96,10 +96,7 @@ const compilers: Compilers = {
   for: compileFor,
   quantified: compileQuantified,
   'instance of': compileInstanceOf,
-  path: (compilation, { target, name }, scope) => {
-    const evaluate = compile(compilation, target, scope);
-    return (run, frame) => propertyOf(run, evaluate(run, frame), name);
-  },
+  path: compilePath,
   filter: compileFilter,
   call: compileCall,
 };

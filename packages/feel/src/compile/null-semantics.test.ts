@@ -6,6 +6,7 @@ const variables = '{"x": 1, "n": null, "c": {"a": 1, "b": 2}, "l": [1, 2], "s": 
 describe('the null-friendly semantics of Camunda', () => {
   it.each([
     ['y', 'null', ["NO_VARIABLE_FOUND: No variable found with name 'y'"]],
+    ['y.a.b', 'null', ["NO_VARIABLE_FOUND: No variable found with name 'y'"]],
     ['c.y', 'null', ["NO_CONTEXT_ENTRY_FOUND: No context entry found with key 'y'. Available keys: 'a', 'b'"]],
     ['{}.y', 'null', ["NO_CONTEXT_ENTRY_FOUND: No context entry found with key 'y'. The context is empty"]],
     ['n.y', 'null', ["NO_CONTEXT_ENTRY_FOUND: No context entry found with key 'y'. The context is null"]],
