@@ -2,6 +2,7 @@
 
 export interface ProcessOptions {
   readonly id?: string;
+  readonly name?: string;
   readonly versionTag?: string;
   /** Further extension elements of the process. */
   readonly extensions?: string;
@@ -13,8 +14,9 @@ export function bpmn(options: ProcessOptions, ...elements: readonly string[]): s
   const tag = options.versionTag === undefined ? '' : `<zeebe:versionTag value="${options.versionTag}"/>`;
   const content = tag + (options.extensions ?? '');
   const extensions = content === '' ? '' : `<bpmn:extensionElements>${content}</bpmn:extensionElements>`;
+  const name = options.name === undefined ? '' : ` name="${options.name}"`;
   return document(
-    `${options.definitions ?? ''}<bpmn:process id="${options.id ?? 'process'}" isExecutable="true">${extensions}${elements.join('')}</bpmn:process>`,
+    `${options.definitions ?? ''}<bpmn:process id="${options.id ?? 'process'}"${name} isExecutable="true">${extensions}${elements.join('')}</bpmn:process>`,
   );
 }
 

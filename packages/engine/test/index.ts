@@ -1,0 +1,4 @@
+/** For tests of other packages that need what the real engine records. */
+export * from './bpmn.ts';
+export { startEngine } from './invariants.ts';
+export { TestEngine } from './test-engine.ts';

@@ -1,0 +1,115 @@
+/**
+ * The real engine, the real export and the real reader over a real database, in one thread and without waiting.
+ *
+ *     const { engine, ...waggle } = await startReadSide();
+ *     engine.deploy(xml);
+ *     expect(await waggle.search('Variable', { filter: { name: 'a' } })).toMatchObject([{ value: '1' }]);
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EngineOptions } from '@waggle/engine';
+import { startEngine, type TestEngine } from '@waggle/engine/test';
+import { openStoreWriter, RdbmsExport } from '@waggle/exporters/rdbms';
+import { readBatch } from '@waggle/protocol';
+import { onTestFinished } from 'vitest';
+import type { EntityName } from '../src/entities.ts';
+import type { DatabaseLocation } from '../src/reader-messages.ts';
+import { openConnection } from '../src/reading/open-connection.ts';
+import { Reader } from '../src/reading/reader.ts';
+import type { ReadRequest, SearchRequest } from '../src/search-request.ts';
+
+/** As clients get it: JSON, with keys in quotes. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into results without declaring them once more.
+export type Result = any;
+
+export interface SearchPage {
+  readonly items: readonly Result[];
+  readonly page: {
+    readonly totalItems: number;
+    readonly hasMoreTotalItems: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+export interface TestReadSide {
+  readonly engine: TestEngine;
+  readonly database: DatabaseLocation;
+  /** @returns what a search finds, in its order. */
+  search(entity: EntityName, request?: SearchRequest, scope?: Readonly<Record<string, string>>): Promise<Result[]>;
+  searchPage(
+    entity: EntityName,
+    request?: SearchRequest,
+    scope?: Readonly<Record<string, string>>,
+  ): Promise<SearchPage>;
+  /** @returns `undefined` = there is no such thing. */
+  get(entity: EntityName, key: bigint | string): Promise<Result>;
+  /** Asks one of the special queries. */
+  query(name: string, parameters?: unknown): Promise<Result>;
+  /** Writes what the engine recorded meanwhile; searches do so by themselves. */
+  exportRecords(): Promise<void>;
+}
+
+/** Its engine's invariants are checked and its database is removed when the test ends. */
+export async function startReadSide(options: Partial<EngineOptions> = {}): Promise<TestReadSide> {
+  const folder = mkdtempSync(join(tmpdir(), 'waggle-read-side-'));
+  const database: DatabaseLocation = { kind: 'sqlite', path: join(folder, 'waggle.db') };
+  const engine = startEngine(options);
+  const writer = await openStoreWriter(database);
+  let onCommitted = (_position: number): void => undefined;
+  let failure: unknown;
+  const rdbmsExport = new RdbmsExport({
+    writer,
+    onCommitted: (_partitionId, position) => onCommitted(position),
+    onFailure: (error) => {
+      failure = error;
+      onCommitted(Number.POSITIVE_INFINITY);
+    },
+  });
+  await rdbmsExport.open();
+  const reader = new Reader(openConnection(database));
+  onTestFinished(async () => {
+    await reader.close();
+    await rdbmsExport.close();
+    await writer.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  let exported = 0;
+  let lastPosition = 0;
+  async function exportRecords(): Promise<void> {
+    const { batches, options: engineOptions } = engine;
+    if (exported === batches.length) return;
+    lastPosition = engine.records.at(-1)!.position;
+    const committed = new Promise<void>((resolve) => {
+      onCommitted = (position) => {
+        if (position >= lastPosition) resolve();
+      };
+    });
+    for (const data of batches.slice(exported)) {
+      rdbmsExport.add(engineOptions.partitionId, readBatch(data).records.at(-1)!.position, data);
+    }
+    exported = batches.length;
+    await committed;
+    if (failure !== undefined) throw failure;
+  }
+
+  async function read(request: ReadRequest): Promise<Result> {
+    await exportRecords();
+    const text = await reader.read(request);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  const searchPage: TestReadSide['searchPage'] = (entity, request = {}, scope = {}) =>
+    read({ kind: 'search', entity, request, scope });
+  return {
+    engine,
+    database,
+    searchPage,
+    search: async (entity, request, scope) => (await searchPage(entity, request, scope)).items as Result[],
+    get: (entity, key) => read({ kind: 'get', entity, key: String(key) }),
+    query: (query, parameters = {}) => read({ kind: 'query', query, parameters }),
+    exportRecords,
+  };
+}
