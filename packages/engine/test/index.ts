@@ -1,4 +1,5 @@
 /** For tests of other packages that need what the real engine records. */
 export * from './bpmn.ts';
 export { startEngine } from './invariants.ts';
+export { Random } from './random.ts';
 export { TestEngine } from './test-engine.ts';
