@@ -3,3 +3,4 @@ export * from './bpmn.ts';
 export { startEngine } from './invariants.ts';
 export { Random } from './random.ts';
 export { TestEngine } from './test-engine.ts';
+export * from './user-tasks.ts';

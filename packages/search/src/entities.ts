@@ -1,5 +1,6 @@
 import { processDefinition } from './entities/process-definition.ts';
 import { processInstance } from './entities/process-instance.ts';
+import { userTask } from './entities/user-task.ts';
 import { variable } from './entities/variable.ts';
 import type { Entity } from './entity.ts';
 
@@ -7,6 +8,7 @@ import type { Entity } from './entity.ts';
 export const entities = {
   ProcessDefinition: processDefinition,
   ProcessInstance: processInstance,
+  UserTask: userTask,
   Variable: variable,
 } as const satisfies Readonly<Record<string, Entity>>;
 

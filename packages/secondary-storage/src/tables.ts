@@ -3,6 +3,8 @@ import type { Row, Table } from './table.ts';
 import { exportedPositionTable } from './tables/exported-position.ts';
 import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';
+import { userTaskTable } from './tables/user-task.ts';
+import { userTaskCandidateTable } from './tables/user-task-candidate.ts';
 import { variableTable } from './tables/variable.ts';
 
 /** Every table of the secondary storage. */
@@ -10,6 +12,8 @@ export const tables = {
   exported_position: exportedPositionTable,
   process_definition: processDefinitionTable,
   process_instance: processInstanceTable,
+  user_task: userTaskTable,
+  user_task_candidate: userTaskCandidateTable,
   variable: variableTable,
 } as const satisfies Readonly<Record<string, Table>>;
 

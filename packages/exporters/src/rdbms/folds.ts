@@ -3,6 +3,7 @@ import type { Fold, FoldContext } from './fold.ts';
 import { foldProcess } from './folds/process.ts';
 import { foldProcessInstance } from './folds/process-instance.ts';
 import { foldProcessInstanceCreation } from './folds/process-instance-creation.ts';
+import { foldUserTask } from './folds/user-task.ts';
 import { foldVariable } from './folds/variable.ts';
 
 /** Every value type that has rows of its own or changes those of others. */
@@ -10,6 +11,7 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.PROCESS]: foldProcess,
   [ValueType.PROCESS_INSTANCE]: foldProcessInstance,
   [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,
+  [ValueType.USER_TASK]: foldUserTask,
   [ValueType.VARIABLE]: foldVariable,
 };
 

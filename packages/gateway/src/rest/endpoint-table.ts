@@ -34,6 +34,7 @@ import { getProcessInstance } from './endpoints/get-process-instance.ts';
 import { getStatus } from './endpoints/get-status.ts';
 import { getSystemConfiguration } from './endpoints/get-system-configuration.ts';
 import { getTopology } from './endpoints/get-topology.ts';
+import { getUserTask } from './endpoints/get-user-task.ts';
 import { migrateProcessInstance } from './endpoints/migrate-process-instance.ts';
 import { migrateProcessInstancesBatchOperation } from './endpoints/migrate-process-instances-batch-operation.ts';
 import { modifyProcessInstance } from './endpoints/modify-process-instance.ts';
@@ -53,6 +54,7 @@ import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
 import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
 import { searchProcessInstances } from './endpoints/search-process-instances.ts';
+import { searchUserTasks } from './endpoints/search-user-tasks.ts';
 import { searchVariables } from './endpoints/search-variables.ts';
 import { suspendBatchOperation } from './endpoints/suspend-batch-operation.ts';
 import { suspendProcessInstance } from './endpoints/suspend-process-instance.ts';
@@ -73,6 +75,8 @@ export const endpoints: readonly Endpoint[] = [
   searchProcessDefinitions,
   getProcessDefinition,
   searchVariables,
+  searchUserTasks,
+  getUserTask,
   getStatus,
   getTopology,
   getLicense,

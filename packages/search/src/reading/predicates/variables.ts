@@ -1,5 +1,6 @@
 import { INDEXED_VALUE_LENGTH } from '@waggle/secondary-storage';
 import { type RawBuilder, sql } from 'kysely';
+import { columnOf } from '../columns.ts';
 import { allOf, type Condition, fieldConditions } from '../field-conditions.ts';
 import type { Predicate } from '../predicates.ts';
 import type { SqlCompiler } from '../sql-compiler.ts';
@@ -12,11 +13,19 @@ interface VariableFilter {
 
 const valueField = { type: 'text' } as const;
 
-/** Instances that have each of these variables in some scope. */
-export const processInstanceVariables: Predicate = (value, { compiler }) =>
-  (value as readonly VariableFilter[]).map((filter) =>
-    hasVariable(sql.ref('process_instance.process_instance_key'), 'process_instance_key', filter, compiler),
+/** The process instance has each of these variables in some scope. */
+export const processInstanceVariables: Predicate = (value, { entity, compiler }) => {
+  const owner = columnOf(entity, entity.fields.processInstanceKey!);
+  return (value as readonly VariableFilter[]).map((filter) =>
+    hasVariable(owner, 'process_instance_key', filter, compiler),
   );
+};
+
+/** The element instance has each of these variables as its own. */
+export const localVariables: Predicate = (value, { entity, compiler }) => {
+  const owner = columnOf(entity, entity.fields.elementInstanceKey!);
+  return (value as readonly VariableFilter[]).map((filter) => hasVariable(owner, 'scope_key', filter, compiler));
+};
 
 /**
  * A variable that fits exists.

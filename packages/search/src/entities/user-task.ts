@@ -1,0 +1,57 @@
+import { dateTimeField, defineEntity, enumField, integerField, jsonField, keyField, textField } from '../entity.ts';
+
+export const userTaskStates = [
+  'CREATING',
+  'CREATED',
+  'ASSIGNING',
+  'UPDATING',
+  'COMPLETING',
+  'COMPLETED',
+  'CANCELING',
+  'CANCELED',
+  'FAILED',
+] as const;
+
+export const userTask = defineEntity({
+  name: 'UserTask',
+  title: 'user task',
+  table: 'user_task',
+  key: 'userTaskKey',
+  joins: [{ table: 'process_instance', on: 'process_instance_key' }],
+  fields: {
+    userTaskKey: keyField('UserTaskKey', 'user_task_key', { filter: 'exact' }),
+    name: textField('name', { filter: 'string', sort: true, nullable: true }),
+    state: enumField('UserTaskStateEnum', userTaskStates, 'state', { filter: 'enum' }),
+    assignee: textField('assignee', { filter: 'string', nullable: true }),
+    elementId: textField('element_id', { filter: 'exact' }),
+    candidateGroups: jsonField('candidate_groups'),
+    candidateUsers: jsonField('candidate_users'),
+    processDefinitionId: textField('process_definition_id', { filter: 'string' }),
+    creationDate: dateTimeField('creation_date', { filter: 'dateTime', sort: true }),
+    completionDate: dateTimeField('completion_date', { filter: 'dateTime', sort: true, nullable: true }),
+    followUpDate: dateTimeField('follow_up_date', { filter: 'dateTime', sort: true, nullable: true }),
+    dueDate: dateTimeField('due_date', { filter: 'dateTime', sort: true, nullable: true }),
+    tenantId: textField('tenant_id', { filter: 'string' }),
+    externalFormReference: textField('external_form_reference', { nullable: true }),
+    processDefinitionVersion: integerField('process_definition_version'),
+    customHeaders: jsonField('custom_headers', { description: 'Texts by their names.' }),
+    priority: integerField('priority', { filter: 'integer', sort: true }),
+    elementInstanceKey: keyField('ElementInstanceKey', 'element_instance_key', { filter: 'exact' }),
+    processName: textField('process_instance.process_definition_name', { nullable: true }),
+    processDefinitionKey: keyField('ProcessDefinitionKey', 'process_definition_key', { filter: 'basicString' }),
+    processInstanceKey: keyField('ProcessInstanceKey', 'process_instance_key', { filter: 'basicString' }),
+    rootProcessInstanceKey: keyField('ProcessInstanceKey', 'process_instance.root_process_instance_key', {
+      nullable: true,
+    }),
+    businessId: textField('process_instance.business_id', { filter: 'string', sort: true, nullable: true }),
+    formKey: keyField('FormKey', 'form_key', { nullable: true }),
+    tags: jsonField('process_instance.tags'),
+  },
+  predicates: {
+    candidateGroup: { predicate: 'candidateGroup', schema: 'stringFilter' },
+    candidateUser: { predicate: 'candidateUser', schema: 'stringFilter' },
+    processInstanceVariables: { predicate: 'processInstanceVariables', schema: 'variableFilters' },
+    localVariables: { predicate: 'localVariables', schema: 'variableFilters' },
+    tags: { predicate: 'tags', schema: 'stringList' },
+  },
+});

@@ -1,0 +1,14 @@
+import { key, text } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+/** Who may take a user task, so that the tasks of a group are found without looking at all tasks. */
+export const userTaskCandidateTable = defineTable(
+  'user_task_candidate',
+  {
+    user_task_key: key,
+    /** GROUP or USER. */
+    kind: text,
+    name: text,
+  },
+  { primaryKey: ['user_task_key', 'kind', 'name'], indexes: [['kind', 'name', 'user_task_key']] },
+);
