@@ -1,4 +1,5 @@
-import type { RecordValue, ValueType } from '@waggle/protocol';
+import type { RecordValue } from '../record-value.ts';
+import type { ValueType } from '../value-type.ts';
 import { type FieldTable, fieldsOf } from './record-fields.ts';
 
 /** A record's value in Camunda's spelling. */
@@ -25,7 +26,18 @@ function jsonOfObject(object: object, table: FieldTable, value: RecordValue): st
 function jsonOf(fieldValue: unknown, table: FieldTable, value: RecordValue): string {
   if (typeof fieldValue === 'bigint' || typeof fieldValue === 'number') return String(fieldValue);
   if (typeof fieldValue !== 'object' || fieldValue === null) return JSON.stringify(fieldValue);
-  if (fieldValue instanceof Uint8Array) return `"${Buffer.from(fieldValue).toString('base64')}"`;
+  if (fieldValue instanceof Uint8Array) return `"${base64(fieldValue)}"`;
   if (Array.isArray(fieldValue)) return `[${fieldValue.map((item) => jsonOf(item, table, value)).join()}]`;
   return jsonOfObject(fieldValue, table, value);
+}
+
+/** Bytes whose characters fit the arguments of one call. */
+const BYTES_PER_CALL = 8 * 1024;
+
+function base64(bytes: Uint8Array): string {
+  let characters = '';
+  for (let start = 0; start < bytes.length; start += BYTES_PER_CALL) {
+    characters += String.fromCharCode(...bytes.subarray(start, start + BYTES_PER_CALL));
+  }
+  return btoa(characters);
 }

@@ -1,24 +1,16 @@
 /** Which fields of our values look different in Camunda's JSON, and which are none of its consumers' business. */
-import {
-  BatchOperationType,
-  type BpmnElementType,
-  type BpmnEventType,
-  bpmnElementTypeName,
-  bpmnEventTypeName,
-  ClusterVariableScope,
-  GlobalListenerSource,
-  type IncidentErrorType,
-  incidentErrorTypeName,
-  intentName,
-  JobKind,
-  JobListenerEventType,
-  joinJsonObject,
-  type RecordValue,
-  type ResourceMetadata,
-  splitJsonObject,
-  ValueType,
-  valueTypeName,
-} from '@waggle/protocol';
+import type { BpmnElementType } from '../bpmn-element-type.ts';
+import type { BpmnEventType } from '../bpmn-event-type.ts';
+import type { IncidentErrorType } from '../incident-error-type.ts';
+import { joinJsonObject, splitJsonObject } from '../json-document.ts';
+import { bpmnElementTypeName, bpmnEventTypeName, incidentErrorTypeName, intentName, valueTypeName } from '../names.ts';
+import type { RecordValue } from '../record-value.ts';
+import { ValueType } from '../value-type.ts';
+import { BatchOperationType } from '../values/batch-operation-creation.ts';
+import { ClusterVariableScope } from '../values/cluster-variable.ts';
+import type { ResourceMetadata } from '../values/deployment.ts';
+import { GlobalListenerSource } from '../values/global-listener.ts';
+import { JobKind, JobListenerEventType } from '../values/job.ts';
 
 /** Renders one field; gets the whole value for names that depend on a neighbour. */
 export type FieldJson = (fieldValue: unknown, value: RecordValue) => string;
