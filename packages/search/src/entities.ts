@@ -1,14 +1,18 @@
+import { form } from './entities/form.ts';
 import { processDefinition } from './entities/process-definition.ts';
 import { processInstance } from './entities/process-instance.ts';
+import { resource } from './entities/resource.ts';
 import { userTask } from './entities/user-task.ts';
 import { variable } from './entities/variable.ts';
 import type { Entity } from './entity.ts';
 
 /** Everything that can be searched for. */
 export const entities = {
+  Form: form,
   ProcessDefinition: processDefinition,
   ProcessInstance: processInstance,
   UserTask: userTask,
+  Resource: resource,
   Variable: variable,
 } as const satisfies Readonly<Record<string, Entity>>;
 

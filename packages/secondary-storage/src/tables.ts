@@ -1,8 +1,10 @@
 import type { CellValue } from './column.ts';
 import type { Row, Table } from './table.ts';
 import { exportedPositionTable } from './tables/exported-position.ts';
+import { formTable } from './tables/form.ts';
 import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';
+import { resourceTable } from './tables/resource.ts';
 import { userTaskTable } from './tables/user-task.ts';
 import { userTaskCandidateTable } from './tables/user-task-candidate.ts';
 import { variableTable } from './tables/variable.ts';
@@ -10,10 +12,12 @@ import { variableTable } from './tables/variable.ts';
 /** Every table of the secondary storage. */
 export const tables = {
   exported_position: exportedPositionTable,
+  form: formTable,
   process_definition: processDefinitionTable,
   process_instance: processInstanceTable,
   user_task: userTaskTable,
   user_task_candidate: userTaskCandidateTable,
+  resource: resourceTable,
   variable: variableTable,
 } as const satisfies Readonly<Record<string, Table>>;
 

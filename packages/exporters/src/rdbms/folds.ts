@@ -1,17 +1,21 @@
 import { type LogRecord, type RecordOf, RecordType, ValueType } from '@waggle/protocol';
 import type { Fold, FoldContext } from './fold.ts';
+import { foldForm } from './folds/form.ts';
 import { foldProcess } from './folds/process.ts';
 import { foldProcessInstance } from './folds/process-instance.ts';
 import { foldProcessInstanceCreation } from './folds/process-instance-creation.ts';
+import { foldResource } from './folds/resource.ts';
 import { foldUserTask } from './folds/user-task.ts';
 import { foldVariable } from './folds/variable.ts';
 
 /** Every value type that has rows of its own or changes those of others. */
 const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
+  [ValueType.FORM]: foldForm,
   [ValueType.PROCESS]: foldProcess,
   [ValueType.PROCESS_INSTANCE]: foldProcessInstance,
   [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,
   [ValueType.USER_TASK]: foldUserTask,
+  [ValueType.RESOURCE]: foldResource,
   [ValueType.VARIABLE]: foldVariable,
 };
 

@@ -13,6 +13,7 @@ export class EndpointCall<Body> {
   readonly #json: JsonBody | undefined;
   readonly #parameters: Readonly<Record<string, string>>;
   readonly #query: Readonly<Record<string, unknown>>;
+  readonly #accept: string;
   readonly #watchClient: () => AbortController;
 
   constructor(options: {
@@ -21,6 +22,8 @@ export class EndpointCall<Body> {
     readonly json: JsonBody | undefined;
     readonly parameters: Readonly<Record<string, string>>;
     readonly query: Readonly<Record<string, unknown>>;
+    /** The header of this name; empty when there is none. */
+    readonly accept: string;
     readonly watchClient: () => AbortController;
   }) {
     this.dispatch = options.dispatch;
@@ -28,6 +31,7 @@ export class EndpointCall<Body> {
     this.#json = options.json;
     this.#parameters = options.parameters;
     this.#query = options.query;
+    this.#accept = options.accept;
     this.#watchClient = options.watchClient;
   }
 
@@ -58,6 +62,11 @@ export class EndpointCall<Body> {
     throw badRequest(
       `Expected the query parameter '${parameter}' to be true or false, but got '${quotedText(String(text))}'`,
     );
+  }
+
+  /** The client names this content type among those it accepts; that it takes anything does not count. */
+  namesAccepted(contentType: string): boolean {
+    return this.#accept.toLowerCase().includes(contentType);
   }
 
   /** The member's JSON text as the client wrote it; empty when it is absent or null. */

@@ -28,9 +28,14 @@ import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
 import { getClusterExportingStatus } from './endpoints/get-cluster-exporting-status.ts';
 import { getExportingStatus } from './endpoints/get-exporting-status.ts';
+import { getFormByKey } from './endpoints/get-form-by-key.ts';
 import { getLicense } from './endpoints/get-license.ts';
 import { getProcessDefinition } from './endpoints/get-process-definition.ts';
 import { getProcessInstance } from './endpoints/get-process-instance.ts';
+import { getResource } from './endpoints/get-resource.ts';
+import { getResourceContent } from './endpoints/get-resource-content.ts';
+import { getResourceContentBinary } from './endpoints/get-resource-content-binary.ts';
+import { getStartProcessForm } from './endpoints/get-start-process-form.ts';
 import { getStatus } from './endpoints/get-status.ts';
 import { getSystemConfiguration } from './endpoints/get-system-configuration.ts';
 import { getTopology } from './endpoints/get-topology.ts';
@@ -54,6 +59,7 @@ import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
 import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
 import { searchProcessInstances } from './endpoints/search-process-instances.ts';
+import { searchResources } from './endpoints/search-resources.ts';
 import { searchUserTasks } from './endpoints/search-user-tasks.ts';
 import { searchVariables } from './endpoints/search-variables.ts';
 import { suspendBatchOperation } from './endpoints/suspend-batch-operation.ts';
@@ -74,9 +80,15 @@ export const endpoints: readonly Endpoint[] = [
   getProcessInstance,
   searchProcessDefinitions,
   getProcessDefinition,
+  getStartProcessForm,
   searchVariables,
   searchUserTasks,
   getUserTask,
+  getFormByKey,
+  searchResources,
+  getResource,
+  getResourceContent,
+  getResourceContentBinary,
   getStatus,
   getTopology,
   getLicense,

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { EndpointCall } from './endpoint-call.ts';
 import type { DeploymentUpload } from './schemas/deployment-upload.ts';
-import type { InlineSchema, NamedSchema } from './schemas/schema.ts';
+import type { InlineSchema, NamedSchema, Schema } from './schemas/schema.ts';
 
 /** One operation of the API: all the server and the API document know about it. */
 export interface Endpoint<Body = unknown> {
@@ -19,10 +19,21 @@ export interface Endpoint<Body = unknown> {
   /** Where the path begins, in place of `/v2`. */
   readonly prefix?: string;
   readonly body: NoBody | JsonRequest<Body> | MultipartRequest;
-  readonly success: { readonly status: number; readonly description: string; readonly schema?: NamedSchema };
+  readonly success: Success;
+  /** Other ways to succeed: there is nothing to give. */
+  readonly otherSuccesses?: readonly Success[];
   /** Statuses of its own problems; 413, 415, 500 and the like can come from anywhere and are not listed. */
   readonly errors: readonly number[];
   handle(call: EndpointCall<Body>): Answer | Promise<Answer>;
+}
+
+export interface Success {
+  readonly status: number;
+  readonly description: string;
+  /** Of the body; absent = it has none. */
+  readonly schema?: Schema;
+  /** Default `application/json`. */
+  readonly contentType?: string;
 }
 
 export interface NoBody {

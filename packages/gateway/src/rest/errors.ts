@@ -62,6 +62,11 @@ export function notFound(detail: string): RestProblem {
   return new RestProblem({ status: 404, title: 'NOT_FOUND', detail });
 }
 
+/** It is there, but not in the representation asked for. */
+export function notAcceptable(detail: string): RestProblem {
+  return new RestProblem({ status: 406, title: 'NOT_ACCEPTABLE', detail });
+}
+
 /** As Camunda without a secondary storage. */
 export function noSecondaryStorage(): RestProblem {
   return new RestProblem({

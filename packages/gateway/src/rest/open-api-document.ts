@@ -1,6 +1,6 @@
 /** Describes the API in OpenAPI 3.0, from the same declarations the server checks requests with. */
 import { BROKER_VERSION } from '@waggle/protocol';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, Success } from './endpoint.ts';
 import { API_PREFIX, routeTemplate } from './route-templates.ts';
 import { problemDetail } from './schemas/problem-detail.ts';
 import { isNamedSchema, type NamedSchema, type Schema } from './schemas/schema.ts';
@@ -11,6 +11,7 @@ type Json = { [name: string]: unknown };
 const errorDescriptions: Readonly<Record<number, string>> = {
   400: 'The request cannot be read, breaks a rule, or was refused as invalid.',
   404: 'What the request is about does not exist.',
+  406: 'What there is cannot be given in the way asked for.',
   409: 'The present state does not allow it.',
   500: 'The server failed.',
   502: 'The connection to a broker broke; the command may or may not take effect.',
@@ -63,14 +64,24 @@ function operation(endpoint: Endpoint, schemas: SchemaCollector): Json {
     ...(parameters.length === 0 ? {} : { parameters }),
     ...requestBody(endpoint, schemas),
     responses: {
-      [endpoint.success.status]: {
-        description: endpoint.success.description,
-        ...(endpoint.success.schema === undefined
-          ? {}
-          : { content: { 'application/json': { schema: schemas.use(endpoint.success.schema) } } }),
-      },
+      ...Object.fromEntries(
+        [endpoint.success, ...(endpoint.otherSuccesses ?? [])].map((success) => [
+          success.status,
+          successResponse(success, schemas),
+        ]),
+      ),
       ...Object.fromEntries(endpoint.errors.map((status) => [status, problemResponse(status, schemas)])),
     },
+  };
+}
+
+function successResponse(
+  { description, schema, contentType = 'application/json' }: Success,
+  schemas: SchemaCollector,
+): Json {
+  return {
+    description,
+    ...(schema === undefined ? {} : { content: { [contentType]: { schema: schemas.use(schema) } } }),
   };
 }
 

@@ -43,6 +43,7 @@ export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, conte
         json,
         parameters: request.params as Record<string, string>,
         query: request.query as Record<string, unknown>,
+        accept: request.headers.accept ?? '',
         watchClient: () => context.waitingClients.watch(reply.raw),
       });
       return sendAnswer(reply, await endpoint.handle(call));
@@ -54,6 +55,9 @@ function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
   if (reply.raw.destroyed) answer.onUnsent?.();
   reply.code(answer.status);
   if (answer.headers !== undefined) reply.headers(answer.headers);
+  if (answer.content !== undefined) {
+    return reply.header('content-type', answer.content.type).send(answer.content.body);
+  }
   return answer.json === undefined
     ? reply.send()
     : reply.header('content-type', 'application/json; charset=utf-8').send(answer.json);

@@ -1,4 +1,6 @@
 import type { RawBuilder } from 'kysely';
+import { resourceContent } from '../queries/resource-content.ts';
+import { startForm } from '../queries/start-form.ts';
 import type { ResultRow } from './result-json.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
@@ -17,5 +19,5 @@ export type SpecialQuery<Parameters = never> = (
   context: QueryContext,
 ) => Promise<string | undefined>;
 
-/** By the ids of the operations they answer. */
-export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> = {};
+/** By their names, which the gateway asks for. */
+export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> = { resourceContent, startForm };

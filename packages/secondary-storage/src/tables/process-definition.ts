@@ -16,6 +16,9 @@ export const processDefinitionTable = defineTable(
     tenant_id: text,
     has_start_form: boolean,
     start_form_id: nullable(text),
+    /** latest, deployment or versionTag; null without a start form. */
+    start_form_binding: nullable(text),
+    start_form_version_tag: nullable(text),
     /** ACTIVE, DRAINING or DELETED. */
     state: text,
     /** Names of the elements by their ids, of those that have one. */
