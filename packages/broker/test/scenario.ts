@@ -138,6 +138,13 @@ export async function completeJob(port: PartitionPort, job: ActivatedJob): Promi
   accepted(await port.send(partitionIdOf(job.jobKey), completeRequest(job)));
 }
 
+/** Leaves the job without retries, which is an incident. */
+export async function failJob(port: PartitionPort, job: ActivatedJob): Promise<void> {
+  const { valueType, value } = yieldCommand(job);
+  const request = { valueType, intent: JobIntent.FAIL, key: job.jobKey, value: { ...value, retries: 0 } };
+  accepted(await port.send(partitionIdOf(job.jobKey), request));
+}
+
 export async function isInstanceAlive(port: PartitionPort, processInstanceKey: Key): Promise<boolean> {
   const { record } = await port.send(partitionIdOf(processInstanceKey), cancelRequest(processInstanceKey));
   return record.recordType !== RecordType.COMMAND_REJECTION;

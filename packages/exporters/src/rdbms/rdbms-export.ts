@@ -101,13 +101,19 @@ export class RdbmsExport {
       this.#fold(partitionId, readBatch(data).records, from, (action) => actions.push(action));
       positions.set(partitionId, lastPosition);
     }
-    for (let waitMs = RETRY_MS_MIN; ; waitMs = Math.min(waitMs * 2, RETRY_MS_MAX)) {
+    for (let tries = 0, waitMs = RETRY_MS_MIN; ; tries++, waitMs = Math.min(waitMs * 2, RETRY_MS_MAX)) {
       try {
+        // A commit whose answer was lost with the connection may have succeeded; a second one would count twice.
+        if (tries > 0 && holds(await writer.exportedPositions(), positions)) break;
         await writer.commit(this.#changes, positions);
         break;
       } catch (error) {
         onFailure(error, waitMs);
-        if (this.#isClosed) return;
+        if (this.#isClosed) {
+          // What waits stays in the logs; the next start resumes at what is stored.
+          this.#waiting.length = 0;
+          return;
+        }
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }
@@ -134,4 +140,8 @@ export class RdbmsExport {
       if (record.position > from) foldRecord(record, context);
     }
   }
+}
+
+function holds(stored: ReadonlyMap<number, number>, positions: ReadonlyMap<number, number>): boolean {
+  return positions.entries().every(([partitionId, position]) => stored.get(partitionId) === position);
 }

@@ -42,7 +42,8 @@ export class RowChanges {
     const id = idOf(table, cells);
     const before = rows.get(id);
     // Cells that were told before the row itself belong to it.
-    rows.set(id, { kind: 'insert', row: before?.kind === 'update' ? { ...cells, ...before.cells } : cells });
+    const whole = before?.kind === 'update' ? incremented({ ...cells, ...before.cells }, before.increments) : cells;
+    rows.set(id, { kind: 'insert', row: whole });
   }
 
   update<Name extends TableName>(table: Name, key: RowKey<TableOf<Name>>, cells: Partial<Row<TableOf<Name>>>): void {

@@ -63,7 +63,8 @@ export class SqliteWriter implements StoreWriter {
       for (const [partitionId, value] of positions) position.run(partitionId, value);
       this.#database.exec('COMMIT');
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      // A full disk may have ended the transaction already.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
     }
   }

@@ -1,0 +1,116 @@
+/** The export's thread is killed again and again while the engine works; then the database is compared with one that was not. */
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { startBroker } from '@waggle/broker';
+import {
+  activateJobs,
+  completeJob,
+  createInstance,
+  deploy,
+  failJob,
+  oneTask,
+  temporaryFolder,
+  userTask,
+  waitUntil,
+} from '@waggle/broker/test';
+import { SharedPositions } from '@waggle/protocol';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { databaseDump } from '../../test/database-dump.ts';
+import { startRdbmsExport } from './start-rdbms-export.ts';
+
+const PARTITIONS = 2;
+const KILLS = 8;
+const INSTANCES_BETWEEN_KILLS = 60;
+const WAIT_MS = 20_000;
+const TEST_MS = 60_000;
+
+test.each(['main', 'workers'] as const)(
+  'should lose and double nothing when its thread is killed, partitions in %s',
+  { timeout: TEST_MS },
+  async (threads) => {
+    // given
+    const folder = await temporaryFolder();
+    const dataFolder = join(folder, 'data');
+    const killed = join(folder, 'killed.db');
+    const exportThreads = watchExportThreads();
+    const first = await startExporting(killed, dataFolder, threads);
+    await deploy(first.broker, oneTask);
+    await deploy(first.broker, userTask);
+    await waitUntil(
+      () => createInstance(first.broker, 'user-task', 2).then(Boolean, () => false),
+      'the second partition',
+    );
+
+    // when
+    for (let kill = 0; kill < KILLS; kill++) {
+      await waitUntil(() => exportThreads.length === kill + 1, 'the next thread');
+      const work = Promise.all(
+        Array.from({ length: INSTANCES_BETWEEN_KILLS }, (_, at) =>
+          createInstance(first.broker, at % 3 === 0 ? 'user-task' : 'one-task', (at % PARTITIONS) + 1),
+        ),
+      );
+      await new Promise((resolve) => setTimeout(resolve, kill * 3));
+      await exportThreads.at(-1)!.terminate();
+      await work;
+      for (const partitionId of [1, 2]) {
+        const [failing, ...others] = await activateJobs(first.broker, 20, partitionId);
+        if (failing !== undefined) await failJob(first.broker, failing);
+        for (const job of others) await completeJob(first.broker, job);
+      }
+    }
+    await first.isCaughtUp();
+    await first.close();
+    const whole = join(folder, 'whole.db');
+    const second = await startExporting(whole, dataFolder, threads);
+    await second.isCaughtUp();
+    await second.close();
+
+    // then
+    const dump = databaseDump(killed);
+    const { exported_position: positions, ...rows } = databaseDump(whole);
+    expect(dump.process_instance).toHaveLength(KILLS * INSTANCES_BETWEEN_KILLS + 1);
+    expect({ ...dump, exported_position: positions }).toEqual({ ...rows, exported_position: positions });
+  },
+);
+
+/** Threads in the order they are started; killing one is all a test can do to it from outside. */
+function watchExportThreads(): readonly Worker[] {
+  const workers: Worker[] = [];
+  const watch = (worker: Worker) => {
+    // Threads of partitions say something else first.
+    worker.once('message', (message: { kind?: unknown }) => {
+      if (message.kind === 'ready') workers.push(worker);
+    });
+  };
+  process.on('worker', watch);
+  onTestFinished(() => void process.off('worker', watch));
+  return workers;
+}
+
+async function startExporting(path: string, dataFolder: string, threads: 'main' | 'workers') {
+  const positions = new SharedPositions({ partitionCount: PARTITIONS });
+  const rdbmsExport = await startRdbmsExport({
+    database: { kind: 'sqlite', path },
+    positions: positions.buffer,
+    logger: pino({ level: 'silent' }),
+  });
+  const broker = await startBroker({
+    dataFolder,
+    partitionCount: PARTITIONS,
+    threads,
+    recordFeeds: [rdbmsExport.feed],
+    diskFreeBytesMin: 0,
+  });
+  return {
+    broker,
+    async isCaughtUp() {
+      await waitUntil(() => Math.min(positions.committed(1), positions.committed(2)) > 0, 'partitions to have a log');
+      expect(await positions.waitForExported(positions.committedAll(), WAIT_MS)).toBe(true);
+    },
+    async close() {
+      await broker.close();
+      await rdbmsExport.close();
+    },
+  };
+}

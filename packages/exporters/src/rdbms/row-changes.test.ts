@@ -1,0 +1,71 @@
+import type { Row, tables } from '@waggle/secondary-storage';
+import { expect, test } from 'vitest';
+import { RowChanges } from './row-changes.ts';
+
+type Instance = Row<(typeof tables)['process_instance']>;
+
+const key = { process_instance_key: 1n };
+const row = { ...key, state: 'ACTIVE', incident_count: 0, end_date: null } as Instance;
+
+function changesOf(change: (changes: RowChanges) => void) {
+  const changes = new RowChanges();
+  change(changes);
+  return [...changes.rows()].flatMap(([, rows]) => [...rows]);
+}
+
+test('should write a row that changes within a transaction once', () => {
+  expect(
+    changesOf((changes) => {
+      changes.insert('process_instance', row);
+      changes.update('process_instance', key, { end_date: 5 });
+      changes.increment('process_instance', key, { incident_count: 2 });
+      changes.update('process_instance', key, { state: 'COMPLETED' });
+    }),
+  ).toEqual([{ kind: 'insert', row: { ...row, state: 'COMPLETED', incident_count: 2, end_date: 5 } }]);
+});
+
+test('should join changes of one row', () => {
+  expect(
+    changesOf((changes) => {
+      changes.update('process_instance', key, { end_date: 5 });
+      changes.increment('process_instance', key, { incident_count: 2 });
+      changes.increment('process_instance', key, { incident_count: -1 });
+      changes.update('process_instance', key, { end_date: 6 });
+    }),
+  ).toEqual([{ kind: 'update', key, cells: { end_date: 6 }, increments: { incident_count: 1 } }]);
+});
+
+test('should keep what was told of a row before the row itself', () => {
+  expect(
+    changesOf((changes) => {
+      changes.update('process_instance', key, { business_id: 'order-1' });
+      changes.increment('process_instance', key, { incident_count: 1 });
+      changes.insert('process_instance', row);
+    }),
+  ).toEqual([{ kind: 'insert', row: { ...row, business_id: 'order-1', incident_count: 1 } }]);
+});
+
+test('should change nothing of a deleted row, and let it come again', () => {
+  const deleted = (changes: RowChanges) => {
+    changes.insert('process_instance', row);
+    changes.delete('process_instance', key);
+    changes.update('process_instance', key, { end_date: 5 });
+  };
+  expect(changesOf(deleted)).toEqual([{ kind: 'delete', key }]);
+  expect(
+    changesOf((changes) => {
+      deleted(changes);
+      changes.insert('process_instance', row);
+    }),
+  ).toEqual([{ kind: 'insert', row }]);
+});
+
+test('should hold nothing after it was cleared', () => {
+  const changes = new RowChanges();
+  changes.insert('process_instance', row);
+  changes.execute('DELETE FROM process_instance', []);
+
+  changes.clear();
+
+  expect(changes.isEmpty).toBe(true);
+});
