@@ -4,6 +4,7 @@ import type { PartitionPort } from '@waggle/protocol';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { createDispatch, type Dispatch, type LongPollingOptions } from '../dispatch/index.ts';
+import { registerApiPage } from './api-page.ts';
 import { closeServer } from './close-server.ts';
 import { endpoints } from './endpoint-table.ts';
 import { badRequest, methodNotAllowed, unknownRoute } from './errors.ts';
@@ -164,5 +165,5 @@ function registerApi(app: FastifyInstance, context: EndpointContext): void {
     document ??= JSON.stringify(openApiDocument(endpoints));
     return reply.header('content-type', 'application/json; charset=utf-8').send(document);
   });
-  app.get('/', { config: { template: '/' } }, (_request, reply) => reply.redirect(`${API_PREFIX}/openapi.json`));
+  registerApiPage(app);
 }

@@ -602,13 +602,6 @@ describe('what the server tells about itself', () => {
   it('should have a licence', async () => {
     expect((await rest.request('GET', '/v2/license')).json).toMatchObject({ validLicense: true, expiresAt: null });
   });
-
-  it('should lead from the root to the API document', async () => {
-    const answer = await rest.request('GET', '/');
-
-    expect(answer.status).toBe(302);
-    expect(answer.headers.get('location')).toBe('/v2/openapi.json');
-  });
 });
 
 describe('a client that leaves', () => {
