@@ -13,6 +13,8 @@ const nullType = 'Ꮑull';
 /** The parser knows no `range<…>`; lowering reads in the original text that such a list is a range. */
 const rangeType = 'list ';
 const anyLetter = 'Ꭰ';
+/** Camunda's names for types, which the parser takes for subtractions. */
+const hyphenatedType = /(?:day-time|year-month)-duration\b/y;
 
 /** What the parser does not allow as a step of a path, and Camunda does. */
 const keywordSteps = new Set(['for', 'if', 'some', 'every', 'between', 'instance', 'external', 'not']);
@@ -36,7 +38,7 @@ export function preparedText(text: string): string {
   };
   for (let position = 0; position < text.length; ) {
     token.lastIndex = position;
-    const found = token.exec(text)?.[0];
+    let found = token.exec(text)?.[0];
     if (found === undefined) {
       position++;
       continue;
@@ -55,6 +57,12 @@ export function preparedText(text: string): string {
     }
     const isType = previous === 'of' && beforePrevious === 'instance';
     if (isType || isInType) {
+      hyphenatedType.lastIndex = position;
+      const hyphenated = hyphenatedType.exec(text)?.[0];
+      if (hyphenated !== undefined) {
+        found = hyphenated;
+        rename(position, found.replaceAll('-', anyLetter));
+      }
       if (found === 'null') rename(position, nullType);
       const isParameterized = /^\s*</.test(text.slice(position + found.length, position + found.length + 100));
       if (found === 'function' && !isParameterized) rename(position, functionType);
