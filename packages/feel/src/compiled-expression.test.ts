@@ -10,11 +10,11 @@ const problem = (text: string) => {
 describe('compileExpression', () => {
   it('should name position and finding of a syntax error', () => {
     expect(problem('x >')).toEqual({
-      message: "Failed to parse expression 'x >': Unexpected end of the expression",
+      message: "Failed to parse expression 'x >': Expected a value, but found the end of the expression",
       position: 3,
     });
     expect(problem('1 +\n ) 2')).toEqual({
-      message: "Failed to parse expression '1 +\n ) 2': Unexpected ')' at line 2, column 2",
+      message: "Failed to parse expression '1 +\n ) 2': Expected a value, but found ')' at line 2, column 2",
       position: 5,
     });
   });

@@ -76,11 +76,11 @@ describe('names in scope', () => {
   });
 
   it('should not reach beyond the given names', () => {
-    expect(evaluated('Yearly Salary')).toContain("Unexpected 'Salary'");
+    expect(evaluated('Yearly Salary')).toContain("but found 'Salary'");
     // Entries are no variables.
-    expect(evaluated('Credit Score')).toContain("Unexpected 'Score'");
-    expect(evaluated('Monthly Salaryx')).toContain("Unexpected 'Salaryx'");
-    expect(evaluated('Monthly Salary', new NamesInScope([]))).toContain("Unexpected 'Salary'");
+    expect(evaluated('Credit Score')).toContain("but found 'Score'");
+    expect(evaluated('Monthly Salaryx')).toContain("but found 'Salaryx'");
+    expect(evaluated('Monthly Salary', new NamesInScope([]))).toContain("but found 'Salary'");
     expect(evaluated('a-b', new NamesInScope([]))).toBe('3');
   });
 

@@ -17,7 +17,10 @@ import type { ComparisonOperator, Expression, Iteration, TypeExpression, UnaryTe
  * 2. Where the parser's grammar is wider than Camunda's (names of several words, `x == 1`), the text is rejected.
  */
 export function lowerExpression(top: SyntaxNode, text: string, names: KnownNames): Expression {
-  return new Lowering(text, names).expression(only(top), 0);
+  const expression = new Lowering(text, names).expression(only(top), 0);
+  // `= x` on its own is a slip of the pen (`==x` in a model); the other comparisons are tests of an input value.
+  if (expression.kind === 'input comparison' && expression.operator === '=') throw unexpected(text, 0);
+  return expression;
 }
 
 export function lowerUnaryTests(top: SyntaxNode, text: string, names: KnownNames): UnaryTests {
