@@ -1,4 +1,6 @@
+import { elementInstance } from './entities/element-instance.ts';
 import { form } from './entities/form.ts';
+import { incident } from './entities/incident.ts';
 import { processDefinition } from './entities/process-definition.ts';
 import { processInstance } from './entities/process-instance.ts';
 import { resource } from './entities/resource.ts';
@@ -9,6 +11,8 @@ import type { Entity } from './entity.ts';
 /** Everything that can be searched for. */
 export const entities = {
   Form: form,
+  ElementInstance: elementInstance,
+  Incident: incident,
   ProcessDefinition: processDefinition,
   ProcessInstance: processInstance,
   UserTask: userTask,

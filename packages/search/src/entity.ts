@@ -45,11 +45,18 @@ export interface Field {
 export interface PredicateField {
   /** Name in the table of predicates. */
   readonly predicate: string;
-  /** Names the schema of its value in the gateway. */
-  readonly schema: PredicateSchema;
+  /** Of its value in the gateway; a field stands for a condition on it. Absent: only parameters of a path set it. */
+  readonly schema?: PredicateSchema | Field;
 }
 
-export type PredicateSchema = 'boolean' | 'string' | 'stringFilter' | 'stringList' | 'variableFilters' | 'integer';
+export type PredicateSchema =
+  | 'boolean'
+  | 'string'
+  | 'stringFilter'
+  | 'stringList'
+  | 'variableFilters'
+  | 'integer'
+  | 'key';
 
 export interface Join {
   readonly table: TableName;
@@ -62,7 +69,12 @@ export interface Entity<Name extends string = string> {
   readonly name: Name;
   /** For people: `process instance`. */
   readonly title: string;
-  readonly table: TableName;
+  readonly table: TableName | 'statistics';
+  /**
+   * Name in the table of sources: a query whose rows are searched in place of a table's, for statistics. `table` is then
+   * `statistics`.
+   */
+  readonly source?: string;
   /** Field that identifies one; sorts last, so that pages never overlap. */
   readonly key: string;
   readonly fields: Readonly<Record<string, Field>>;

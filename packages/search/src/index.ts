@@ -1,3 +1,4 @@
+export { processDefinitionStatisticsFilter } from './entities/process-definition-statistics-filter.ts';
 export * from './entities.ts';
 export * from './entity.ts';
 export * from './errors.ts';

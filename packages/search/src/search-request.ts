@@ -50,6 +50,10 @@ export type ReadRequest =
       readonly request: SearchRequest;
       /** Conditions the path adds, by field. */
       readonly scope?: Readonly<Record<string, string>>;
+      /** For the source of an entity that has one. */
+      readonly parameters?: unknown;
+      /** What must exist, else there is no answer. */
+      readonly within?: { readonly entity: string; readonly key: string };
       /** Variables: whole values instead of their beginnings. */
       readonly wholeValues?: boolean;
     }

@@ -1,16 +1,21 @@
 import type { CellValue } from './column.ts';
 import type { Row, Table } from './table.ts';
+import { elementInstanceTable } from './tables/element-instance.ts';
 import { exportedPositionTable } from './tables/exported-position.ts';
 import { formTable } from './tables/form.ts';
+import { incidentTable } from './tables/incident.ts';
+import { incidentScopeTable } from './tables/incident-scope.ts';
 import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';
 import { resourceTable } from './tables/resource.ts';
+import { sequenceFlowTable } from './tables/sequence-flow.ts';
 import { userTaskTable } from './tables/user-task.ts';
 import { userTaskCandidateTable } from './tables/user-task-candidate.ts';
 import { variableTable } from './tables/variable.ts';
 
 /** Every table of the secondary storage. */
 export const tables = {
+  element_instance: elementInstanceTable,
   exported_position: exportedPositionTable,
   form: formTable,
   process_definition: processDefinitionTable,
@@ -18,6 +23,9 @@ export const tables = {
   user_task: userTaskTable,
   user_task_candidate: userTaskCandidateTable,
   resource: resourceTable,
+  incident: incidentTable,
+  incident_scope: incidentScopeTable,
+  sequence_flow: sequenceFlowTable,
   variable: variableTable,
 } as const satisfies Readonly<Record<string, Table>>;
 

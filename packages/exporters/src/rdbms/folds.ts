@@ -1,6 +1,7 @@
 import { type LogRecord, type RecordOf, RecordType, ValueType } from '@waggle/protocol';
 import type { Fold, FoldContext } from './fold.ts';
 import { foldForm } from './folds/form.ts';
+import { foldIncident } from './folds/incident.ts';
 import { foldProcess } from './folds/process.ts';
 import { foldProcessInstance } from './folds/process-instance.ts';
 import { foldProcessInstanceCreation } from './folds/process-instance-creation.ts';
@@ -11,6 +12,7 @@ import { foldVariable } from './folds/variable.ts';
 /** Every value type that has rows of its own or changes those of others. */
 const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.FORM]: foldForm,
+  [ValueType.INCIDENT]: foldIncident,
   [ValueType.PROCESS]: foldProcess,
   [ValueType.PROCESS_INSTANCE]: foldProcessInstance,
   [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,

@@ -27,11 +27,16 @@ import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
 import { getClusterExportingStatus } from './endpoints/get-cluster-exporting-status.ts';
+import { getElementInstance } from './endpoints/get-element-instance.ts';
 import { getExportingStatus } from './endpoints/get-exporting-status.ts';
 import { getFormByKey } from './endpoints/get-form-by-key.ts';
+import { getIncident } from './endpoints/get-incident.ts';
 import { getLicense } from './endpoints/get-license.ts';
 import { getProcessDefinition } from './endpoints/get-process-definition.ts';
+import { getProcessDefinitionStatistics } from './endpoints/get-process-definition-statistics.ts';
 import { getProcessInstance } from './endpoints/get-process-instance.ts';
+import { getProcessInstanceSequenceFlows } from './endpoints/get-process-instance-sequence-flows.ts';
+import { getProcessInstanceStatistics } from './endpoints/get-process-instance-statistics.ts';
 import { getResource } from './endpoints/get-resource.ts';
 import { getResourceContent } from './endpoints/get-resource-content.ts';
 import { getResourceContentBinary } from './endpoints/get-resource-content-binary.ts';
@@ -57,7 +62,11 @@ import { resumeClusterExporting } from './endpoints/resume-cluster-exporting.ts'
 import { resumeExporting } from './endpoints/resume-exporting.ts';
 import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
+import { searchElementInstanceIncidents } from './endpoints/search-element-instance-incidents.ts';
+import { searchElementInstances } from './endpoints/search-element-instances.ts';
+import { searchIncidents } from './endpoints/search-incidents.ts';
 import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
+import { searchProcessInstanceIncidents } from './endpoints/search-process-instance-incidents.ts';
 import { searchProcessInstances } from './endpoints/search-process-instances.ts';
 import { searchResources } from './endpoints/search-resources.ts';
 import { searchUserTasks } from './endpoints/search-user-tasks.ts';
@@ -89,6 +98,15 @@ export const endpoints: readonly Endpoint[] = [
   getResource,
   getResourceContent,
   getResourceContentBinary,
+  searchElementInstances,
+  getElementInstance,
+  searchElementInstanceIncidents,
+  searchProcessInstanceIncidents,
+  searchIncidents,
+  getIncident,
+  getProcessInstanceStatistics,
+  getProcessInstanceSequenceFlows,
+  getProcessDefinitionStatistics,
   getStatus,
   getTopology,
   getLicense,

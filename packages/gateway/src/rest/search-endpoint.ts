@@ -6,6 +6,7 @@ import type { EndpointCall } from './endpoint-call.ts';
 import { noSecondaryStorage, notFound } from './errors.ts';
 import { entityKey } from './schemas/entity-key.ts';
 import { entitySchemas } from './schemas/entity-schemas.ts';
+import type { NamedSchema } from './schemas/schema.ts';
 
 interface SearchEndpointOptions {
   readonly path: string;
@@ -15,12 +16,15 @@ interface SearchEndpointOptions {
   readonly summary?: string;
   /** Fields that parameters of the path fix: `{ processInstanceKey: 'ProcessInstanceKey' }`. */
   readonly scope?: Readonly<Record<string, string>>;
+  /** What the path names must exist; `scope` says which condition it adds. */
+  readonly within?: { readonly entity: Entity; readonly scope: string };
 }
 
 export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): Endpoint {
   const { query, queryResult } = entitySchemas(entity);
-  const { scope = {}, ...rest } = options;
+  const { scope = {}, within, ...rest } = options;
   const parameters = Object.fromEntries(Object.entries(scope).map(([name, schema]) => [name, entityKey(schema)]));
+  if (within !== undefined) parameters[within.entity.key] = entityKeyParameter(within.entity);
   return defineEndpoint<SearchRequest>({
     method: 'POST',
     summary: `Searches for ${entity.title}s`,
@@ -28,16 +32,20 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     body: optionalJsonBody(query),
     success: { status: 200, description: `A page of ${entity.title}s.`, schema: queryResult },
-    errors: [400, 403, 500, 503],
+    errors: within === undefined ? [400, 403, 500, 503] : [400, 403, 404, 500, 503],
 
     async handle(call) {
-      const request: ReadRequest = {
-        kind: 'search',
-        entity: entity.name,
-        request: call.body,
-        scope: Object.fromEntries(Object.keys(scope).map((name) => [name, String(call.key(name))])),
-      };
-      return answerOf(await read(call, request));
+      const conditions = Object.fromEntries(Object.keys(scope).map((name) => [name, String(call.key(name))]));
+      const request: ReadRequest = { kind: 'search', entity: entity.name, request: call.body, scope: conditions };
+      if (within === undefined) return answerOf(await read(call, request));
+      const key = String(call.key(within.entity.key));
+      const answer = await read(call, {
+        ...request,
+        scope: { ...conditions, [within.scope]: key },
+        within: { entity: within.entity.name, key },
+      });
+      if (answer.body === undefined) throw notFound(`${within.entity.title} with key '${key}' not found`);
+      return answerOf(answer);
     },
   });
 }
@@ -55,7 +63,7 @@ export function getEndpoint(entity: Entity, options: GetEndpointOptions): Endpoi
     method: 'GET',
     summary: `Tells what is known of a ${entity.title}`,
     ...options,
-    parameters: { [keyName]: entityKey(entity.fields[keyName]!.schemaName ?? 'LongKey') },
+    parameters: { [keyName]: entityKeyParameter(entity) },
     body: noBody,
     success: { status: 200, description: `The ${entity.title}.`, schema: entitySchemas(entity).result },
     errors: [400, 403, 404, 500, 503],
@@ -67,6 +75,10 @@ export function getEndpoint(entity: Entity, options: GetEndpointOptions): Endpoi
       return answerOf(answer);
     },
   });
+}
+
+function entityKeyParameter({ key, fields }: Entity): NamedSchema<string> {
+  return entityKey(fields[key]!.schemaName ?? 'LongKey');
 }
 
 /** Asks the read side. @throws {RestProblem} this server has none. */

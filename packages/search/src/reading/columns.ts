@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Entity, Field } from '../entity.ts';
+import { type SourceContext, sources } from './sources.ts';
 
 /** A field's column, with its table. */
 export function columnOf(entity: Entity, { column }: Field): RawBuilder<unknown> {
@@ -12,11 +13,16 @@ export function selectedColumn(entity: Entity, field: Field): RawBuilder<unknown
   return field.type === 'key' || field.type === 'long' ? sql`CAST(${column} AS TEXT)` : column;
 }
 
-/** The entity's table and the tables its fields come from. */
-export function fromClause(entity: Entity): RawBuilder<unknown> {
+/** The entity's table (or the query in its place) and the tables its fields come from. */
+export function fromClause(entity: Entity, context?: SourceContext): RawBuilder<unknown> {
   const joins = (entity.joins ?? []).map(
     ({ table, on }) =>
       sql`LEFT JOIN ${sql.table(table)} ON ${sql.ref(`${table}.${table}_key`)} = ${sql.ref(`${entity.table}.${on}`)}`,
   );
-  return sql`${sql.table(entity.table)} ${sql.join(joins, sql` `)}`;
+  return sql`${rowsOf(entity, context)} ${sql.join(joins, sql` `)}`;
+}
+
+function rowsOf({ table, source }: Entity, context: SourceContext | undefined): RawBuilder<unknown> {
+  if (source === undefined || context === undefined) return sql.table(table);
+  return sql`(${sources[source]!(context.parameters as never, context.compiler)}) AS ${sql.table(table)}`;
 }

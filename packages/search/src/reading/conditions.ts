@@ -4,7 +4,7 @@ import { SearchError } from '../errors.ts';
 import type { SearchFilter } from '../search-request.ts';
 import { columnOf } from './columns.ts';
 import { allOf, anyOf, type Condition, fieldConditions } from './field-conditions.ts';
-import { predicates } from './predicates.ts';
+import { type PredicateContext, predicates } from './predicates.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
 /** All conditions of a filter; empty when there is none. */
@@ -19,14 +19,31 @@ export function filterConditions(entity: Entity, filter: SearchFilter, compiler:
       if (groups.length > 0) conditions.push(anyOf(groups.map(allOf)));
       continue;
     }
-    conditions.push(...memberConditions(entity, name, value, compiler));
+    conditions.push(...memberConditions(name, value, { entity, compiler, filter }));
   }
   return conditions;
 }
 
-function memberConditions(entity: Entity, name: string, value: unknown, compiler: SqlCompiler): Condition[] {
+/** Conditions that parameters of a path add; these may name fields that filters cannot. */
+export function scopeConditions(
+  entity: Entity,
+  scope: Readonly<Record<string, string>>,
+  compiler: SqlCompiler,
+): Condition[] {
+  return Object.entries(scope).flatMap(([name, value]) => {
+    const field = Object.hasOwn(entity.fields, name) ? entity.fields[name] : undefined;
+    if (field === undefined) return memberConditions(name, value, { entity, compiler, filter: scope });
+    return fieldConditions(columnOf(entity, field), field, value, compiler);
+  });
+}
+
+function memberConditions(
+  name: string,
+  value: unknown,
+  { entity, compiler, filter }: Omit<PredicateContext, 'name'>,
+): Condition[] {
   const predicate = Object.hasOwn(entity.predicates ?? {}, name) ? entity.predicates?.[name] : undefined;
-  if (predicate !== undefined) return predicates[predicate.predicate]!(value, { entity, compiler });
+  if (predicate !== undefined) return predicates[predicate.predicate]!(value, { entity, compiler, name, filter });
   const field = Object.hasOwn(entity.fields, name) ? entity.fields[name] : undefined;
   if (field?.filter === undefined) {
     throw new SearchError('INVALID_REQUEST', `Expected a field of ${entity.title}s to filter by, but got '${name}'`);

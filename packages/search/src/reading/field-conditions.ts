@@ -14,10 +14,10 @@ export function fieldConditions(
   value: unknown,
   compiler: SqlCompiler,
 ): Condition[] {
-  if (typeof value !== 'object' || value === null) return [sql<boolean>`${column} = ${bound(field, value)}`];
+  if (typeof value !== 'object' || value === null) return [isEqual(column, field, value)];
   const conditions: Condition[] = [];
   const { $eq, $neq, $exists, $gt, $gte, $lt, $lte, $in, $notIn, $like } = value as Operators;
-  if (isGiven($eq)) conditions.push(sql`${column} = ${bound(field, $eq)}`);
+  if (isGiven($eq)) conditions.push(isEqual(column, field, $eq));
   if (isGiven($neq)) conditions.push(sql`(${column} <> ${bound(field, $neq)} OR ${column} IS NULL)`);
   if (isGiven($exists)) conditions.push($exists ? sql`${column} IS NOT NULL` : sql`${column} IS NULL`);
   if (isGiven($gt)) conditions.push(sql`${column} > ${bound(field, $gt)}`);
@@ -32,9 +32,16 @@ export function fieldConditions(
   return conditions;
 }
 
+/** Values of which there are few stand in the text: databases then know which indices over a part of the rows hold them. */
+function isEqual(column: RawBuilder<unknown>, field: Pick<Field, 'type'>, value: unknown): Condition {
+  const isInText = field.type === 'enum' || field.type === 'boolean';
+  return sql<boolean>`${column} = ${isInText ? sql.lit(bound(field, value)) : bound(field, value)}`;
+}
+
 function isOneOf(column: RawBuilder<unknown>, field: Pick<Field, 'type'>, values: readonly unknown[]): Condition {
   // Nothing is one of none.
   if (values.length === 0) return sql<boolean>`1 = 0`;
+  if (values.length === 1) return isEqual(column, field, values[0]);
   return sql<boolean>`${column} IN (${sql.join(values.map((value) => sql`${bound(field, value)}`))})`;
 }
 

@@ -1,16 +1,25 @@
 import type { Entity } from '../entity.ts';
+import type { SearchFilter } from '../search-request.ts';
 import type { Condition } from './field-conditions.ts';
 import { candidateGroup, candidateUser } from './predicates/candidates.ts';
+import { elementInstanceScope } from './predicates/element-instance-scope.ts';
+import { incidentScope } from './predicates/incident-scope.ts';
 import { isLatestVersion } from './predicates/is-latest-version.ts';
 import { tags } from './predicates/tags.ts';
 import { localVariables, processInstanceVariables } from './predicates/variables.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
 /** Conditions for a member of a filter that is no comparison with one column. */
-export type Predicate = (
-  value: unknown,
-  context: { readonly entity: Entity; readonly compiler: SqlCompiler },
-) => Condition[];
+export type Predicate = (value: unknown, context: PredicateContext) => Condition[];
+
+export interface PredicateContext {
+  readonly entity: Entity;
+  readonly compiler: SqlCompiler;
+  /** The member's name in the filter. */
+  readonly name: string;
+  /** What else must hold beside it. */
+  readonly filter: SearchFilter;
+}
 
 /** By the names entities use. */
 export const predicates: Readonly<Record<string, Predicate>> = {
@@ -18,6 +27,8 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   candidateUser,
   isLatestVersion,
   localVariables,
+  elementInstanceScope,
+  incidentScope,
   processInstanceVariables,
   tags,
 };

@@ -23,10 +23,12 @@ export class Reader {
   async read(request: ReadRequest): Promise<string | undefined> {
     switch (request.kind) {
       case 'search': {
+        if (!(await this.#exists(request.within))) return undefined;
         const query = searchQuery({
           entity: entityNamed(request.entity),
           request: request.request,
           scope: request.scope ?? {},
+          parameters: request.parameters,
           compiler: this.#compiler,
         });
         const rows = await this.#connection.all(query.page);
@@ -48,6 +50,11 @@ export class Reader {
         });
       }
     }
+  }
+
+  async #exists(named: { readonly entity: string; readonly key: string } | undefined): Promise<boolean> {
+    if (named === undefined) return true;
+    return (await this.#connection.all(getQuery(entityNamed(named.entity), named.key, this.#compiler))).length > 0;
   }
 
   async close(): Promise<void> {

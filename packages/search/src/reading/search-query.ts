@@ -8,10 +8,10 @@ import {
   type SearchRequest,
   TOTAL_MAX,
 } from '../search-request.ts';
-import { columnOf, fromClause, selectedColumn } from './columns.ts';
-import { filterConditions } from './conditions.ts';
+import { fromClause, selectedColumn } from './columns.ts';
+import { filterConditions, scopeConditions } from './conditions.ts';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
-import { allOf, bound, type Condition } from './field-conditions.ts';
+import { allOf, type Condition } from './field-conditions.ts';
 import { beyondCursor, type Criterion, orderBy, orderOf } from './order.ts';
 import { type ResultRow, resultFields, resultRenderer } from './result-json.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
@@ -28,17 +28,19 @@ export interface SearchQueryOptions {
   readonly entity: Entity;
   readonly request: SearchRequest;
   readonly scope: Readonly<Record<string, string>>;
+  /** For the entity's source. */
+  readonly parameters: unknown;
   readonly compiler: SqlCompiler;
 }
 
 /** @throws {SearchError} INVALID_REQUEST: what the schemas cannot tell. */
-export function searchQuery({ entity, request, scope, compiler }: SearchQueryOptions): SearchQuery {
+export function searchQuery({ entity, request, scope, parameters, compiler }: SearchQueryOptions): SearchQuery {
   const page = request.page ?? {};
   const { from = 0, limit = PAGE_LIMIT_DEFAULT } = page;
   checkPage(page, from, limit);
   const conditions = [
     ...(entity.where === undefined ? [] : [sql<boolean>`${sql.raw(entity.where)}`]),
-    ...scopeConditions(entity, scope),
+    ...scopeConditions(entity, scope, compiler),
     ...filterConditions(entity, request.filter ?? {}, compiler),
   ];
   const criteria = orderOf(entity, request.sort ?? []);
@@ -47,15 +49,16 @@ export function searchQuery({ entity, request, scope, compiler }: SearchQueryOpt
   const pageConditions =
     cursor === undefined ? conditions : [...conditions, beyondCursor(criteria, cursor, isReversed)];
 
+  const rowSource = fromClause(entity, { parameters, compiler });
   const results = resultFields(entity).map(([, field]) => selectedColumn(entity, field));
   const sortValues = criteria.map(({ field }) => selectedColumn(entity, field));
   return {
     page: compiler.compile(
-      sql`SELECT ${sql.join([...results, ...sortValues])} FROM ${fromClause(entity)} ${where(pageConditions)}
+      sql`SELECT ${sql.join([...results, ...sortValues])} FROM ${rowSource} ${where(pageConditions)}
         ${orderBy(criteria, isReversed)} LIMIT ${limit} OFFSET ${from}`,
     ),
     total: compiler.compile(
-      sql`SELECT count(*) FROM (SELECT 1 FROM ${fromClause(entity)} ${where(conditions)} LIMIT ${TOTAL_MAX + 1}) AS found`,
+      sql`SELECT count(*) FROM (SELECT 1 FROM ${rowSource} ${where(conditions)} LIMIT ${TOTAL_MAX + 1}) AS found`,
     ),
     toJson: (rows, total) => pageJson(entity, isReversed ? rows.toReversed() : rows, criteria, total),
   };
@@ -78,13 +81,6 @@ function checkPage(page: PageRequest, from: number, limit: number): void {
       `The value for page.from + page.limit is '${from + limit}' but must be at most ${PAGE_FROM_MAX}; go on with page.after instead`,
     );
   }
-}
-
-function scopeConditions(entity: Entity, scope: Readonly<Record<string, string>>): Condition[] {
-  return Object.entries(scope).map(([name, value]) => {
-    const field = entity.fields[name]!;
-    return sql`${columnOf(entity, field)} = ${bound(field, value)}`;
-  });
 }
 
 function cursorOf({ after, before }: PageRequest, length: number): CursorValues | undefined {

@@ -1,4 +1,7 @@
 import type { RawBuilder } from 'kysely';
+import { processDefinitionElementStatistics } from '../queries/process-definition-element-statistics.ts';
+import { processInstanceElementStatistics } from '../queries/process-instance-element-statistics.ts';
+import { processInstanceSequenceFlows } from '../queries/process-instance-sequence-flows.ts';
 import { resourceContent } from '../queries/resource-content.ts';
 import { startForm } from '../queries/start-form.ts';
 import type { ResultRow } from './result-json.ts';
@@ -20,4 +23,10 @@ export type SpecialQuery<Parameters = never> = (
 ) => Promise<string | undefined>;
 
 /** By their names, which the gateway asks for. */
-export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> = { resourceContent, startForm };
+export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> = {
+  processDefinitionElementStatistics,
+  processInstanceElementStatistics,
+  processInstanceSequenceFlows,
+  resourceContent,
+  startForm,
+};

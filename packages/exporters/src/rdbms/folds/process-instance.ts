@@ -1,10 +1,21 @@
 import { BpmnElementType, NO_KEY, ProcessInstanceIntent, type RecordOf, type ValueType } from '@waggle/protocol';
 import type { Fold, FoldContext } from '../fold.ts';
+import { foldElementInstance } from './element-instance.ts';
+import { foldSequenceFlow } from './sequence-flow.ts';
 
 type ProcessInstanceRecord = RecordOf<typeof ValueType.PROCESS_INSTANCE>;
 
 export const foldProcessInstance: Fold<typeof ValueType.PROCESS_INSTANCE> = (record, context) => {
-  if (record.value.bpmnElementType === BpmnElementType.PROCESS) foldOwnElement(record, context);
+  switch (record.value.bpmnElementType) {
+    case BpmnElementType.PROCESS:
+      foldOwnElement(record, context);
+      break;
+    case BpmnElementType.SEQUENCE_FLOW:
+      foldSequenceFlow(record, context);
+      break;
+    default:
+      foldElementInstance(record, context);
+  }
 };
 
 /** The element instance of the process itself is the process instance. */

@@ -1,7 +1,8 @@
 /** Schemas of a search and its results, made from what is searched for. */
-import type { Entity, Field, PredicateField, SearchRequest } from '@waggle/search';
+import type { Entity, Field, PredicateSchema, SearchRequest } from '@waggle/search';
 import { entityKey } from './entity-key.ts';
 import { filterProperty, stringFilterProperty } from './filter-property.ts';
+import { longKey } from './keys.ts';
 import { type InlineSchema, type NamedSchema, orNull, type Schema } from './schema.ts';
 import { searchPageRequest, searchPageResponse, sortOrder } from './search-page.ts';
 
@@ -95,7 +96,11 @@ function filterSchema(entity: Entity): NamedSchema {
   for (const [member, field] of Object.entries(fields)) {
     if (field.filter !== undefined) conditions[member] = filterProperty(field);
   }
-  for (const [member, predicate] of Object.entries(predicates)) conditions[member] = predicateSchemas[predicate.schema];
+  for (const [member, predicate] of Object.entries(predicates)) {
+    const { schema } = predicate;
+    if (schema !== undefined)
+      conditions[member] = typeof schema === 'string' ? predicateSchemas[schema] : filterProperty(schema);
+  }
   const description = `Which ${title}s: all conditions must hold.`;
   const own: InlineSchema = { type: 'object', additionalProperties: false, description, properties: conditions };
   if (!entity.hasOr) return { name: `${name}Filter`, definition: own };
@@ -122,8 +127,9 @@ const variableFilter: NamedSchema = {
   },
 };
 
-const predicateSchemas: Readonly<Record<PredicateField['schema'], Schema>> = {
+const predicateSchemas: Readonly<Record<PredicateSchema, Schema>> = {
   boolean: { type: 'boolean' },
+  key: longKey,
   string: { type: 'string', maxLength: 10_000 },
   integer: { type: 'integer', format: 'int32' },
   stringFilter: stringFilterProperty,

@@ -1,0 +1,45 @@
+/** Endpoints of the read side that are no searches: what one query answers. */
+import { defineEndpoint, type Endpoint, noBody, optionalJsonBody } from './endpoint.ts';
+import { notFound } from './errors.ts';
+import { entityKey } from './schemas/entity-key.ts';
+import type { NamedSchema } from './schemas/schema.ts';
+import { answerOf, read } from './search-endpoint.ts';
+
+interface QueryEndpointOptions {
+  readonly path: string;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly since: string;
+  /** The one parameter of the path, by name; its schema. */
+  readonly key: readonly [string, string];
+  /** Name of the query. */
+  readonly query: string;
+  /** The body's schema; a POST then. */
+  readonly body?: NamedSchema<object>;
+  readonly schema: NamedSchema;
+  readonly description: string;
+  /** What is not found when the query gives nothing: `process instance`. */
+  readonly subject?: string;
+}
+
+export function queryEndpoint(options: QueryEndpointOptions): Endpoint {
+  const { key, query, body, schema, description, subject, ...rest } = options;
+  const [keyName, keySchema] = key;
+  return defineEndpoint<object>({
+    method: body === undefined ? 'GET' : 'POST',
+    ...rest,
+    parameters: { [keyName]: entityKey(keySchema) },
+    body: body === undefined ? noBody : optionalJsonBody(body),
+    success: { status: 200, description, schema },
+    errors: subject === undefined ? [400, 403, 500, 503] : [400, 403, 404, 500, 503],
+
+    async handle(call) {
+      const value = String(call.key(keyName));
+      const parameters = { ...(body === undefined ? {} : call.body), [keyName]: value };
+      const answer = await read(call, { kind: 'query', query, parameters });
+      if (answer.body === undefined) throw notFound(`${subject} with key '${value}' not found`);
+      return answerOf(answer);
+    },
+  });
+}

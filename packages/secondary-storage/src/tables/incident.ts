@@ -1,0 +1,35 @@
+import { integer, key, nullable, text, timestamp } from '../column.ts';
+import { defineTable } from '../table.ts';
+
+export const incidentTable = defineTable(
+  'incident',
+  {
+    incident_key: key,
+    /** Name of an IncidentErrorType. */
+    error_type: text,
+    error_message: text,
+    /** Names messages in statistics: Java's hash of the text, as Camunda has it. */
+    error_message_hash: integer,
+    /** ACTIVE or RESOLVED. */
+    state: text,
+    creation_time: timestamp,
+    element_id: text,
+    element_instance_key: key,
+    job_key: nullable(key),
+    process_instance_key: key,
+    process_definition_key: key,
+    process_definition_id: text,
+    tenant_id: text,
+    partition_id: integer,
+  },
+  {
+    primaryKey: ['incident_key'],
+    indexes: [
+      ['process_instance_key'],
+      ['element_instance_key'],
+      ['creation_time', 'incident_key'],
+      { columns: ['error_message_hash', 'process_instance_key'], where: "state = 'ACTIVE'" },
+      { columns: ['process_definition_key', 'process_instance_key'], where: "state = 'ACTIVE'" },
+    ],
+  },
+);
