@@ -21,7 +21,7 @@ async function startWithIncident() {
   const [job] = engine.activate('work');
   const fail = () => engine.job(JobIntent.FAIL, job!.jobKey, { retries: 0, errorMessage: 'No paper' });
   fail();
-  return { ...waggle, key: String(key), jobKey: job!.jobKey, fail };
+  return { ...waggle, callerKey: key, key: String(key), jobKey: job!.jobKey, fail };
 }
 
 test('should show an incident with everything a client asks for', async () => {
@@ -91,10 +91,10 @@ test('should tell of the next incident of the same element', async () => {
 
 test('should resolve incidents of what is canceled', async () => {
   // given
-  const { engine, search, key } = await startWithIncident();
+  const { engine, search, callerKey } = await startWithIncident();
 
   // when
-  engine.cancel(BigInt(key));
+  engine.cancel(callerKey);
 
   // then
   expect(await search('Incident')).toMatchObject([{ state: 'RESOLVED' }]);
