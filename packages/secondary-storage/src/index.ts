@@ -2,6 +2,13 @@ export * from './column.ts';
 export * from './ddl.ts';
 export * from './errors.ts';
 export * from './migrations.ts';
+export type { HistoryBatch } from './record-history/partition-history.ts';
+export { RecordHistory, type RecordHistorySettings, removeRecordHistory } from './record-history/record-history.ts';
+export {
+  type HistoryPage,
+  type HistoryPageRequest,
+  RecordHistoryReader,
+} from './record-history/record-history-reader.ts';
 export * from './sqlite/open-sqlite.ts';
 export * from './table.ts';
 export { INDEXED_VALUE_LENGTH } from './tables/variable.ts';
