@@ -1,5 +1,6 @@
 /** For tests of other packages that need what the real engine records. */
 export * from './bpmn.ts';
+export * from './dmn.ts';
 export { startEngine } from './invariants.ts';
 export { Random } from './random.ts';
 export { TestEngine } from './test-engine.ts';

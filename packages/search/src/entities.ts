@@ -1,3 +1,6 @@
+import { decisionDefinition } from './entities/decision-definition.ts';
+import { decisionInstance } from './entities/decision-instance.ts';
+import { decisionRequirements } from './entities/decision-requirements.ts';
 import { elementInstance } from './entities/element-instance.ts';
 import { form } from './entities/form.ts';
 import { incident } from './entities/incident.ts';
@@ -10,6 +13,9 @@ import type { Entity } from './entity.ts';
 
 /** Everything that can be searched for. */
 export const entities = {
+  DecisionDefinition: decisionDefinition,
+  DecisionInstance: decisionInstance,
+  DecisionRequirements: decisionRequirements,
   Form: form,
   ElementInstance: elementInstance,
   Incident: incident,

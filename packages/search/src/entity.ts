@@ -31,8 +31,10 @@ export interface Field {
   readonly filter?: FilterKind;
   /** It can be sorted by. Default `false`. */
   readonly isSortable: boolean;
-  /** It is part of results. Default `true`. */
+  /** It is part of what a search finds. Default `true`. */
   readonly isInResult: boolean;
+  /** It is part of what a get by the key tells. Default `true`. */
+  readonly isInGet: boolean;
   /** The values of an `enum`. */
   readonly values?: readonly string[];
   /** Name of the schema in the API, for keys and enums: `ProcessInstanceKey`. */
@@ -98,18 +100,21 @@ export interface FieldOptions {
   readonly nullable?: true;
   /** It can only be filtered or sorted by. */
   readonly hidden?: true;
+  /** Searches leave it out, or gets do. */
+  readonly only?: 'get' | 'search';
   readonly schemaName?: string;
   readonly description?: string;
 }
 
-function field(type: FieldType, column: string, { sort, nullable, hidden, ...rest }: FieldOptions): Field {
+function field(type: FieldType, column: string, { sort, nullable, hidden, only, ...rest }: FieldOptions): Field {
   return {
     type,
     column,
     ...rest,
     isNullable: nullable ?? false,
     isSortable: sort ?? false,
-    isInResult: !hidden,
+    isInResult: !hidden && only !== 'get',
+    isInGet: !hidden && only !== 'search',
   };
 }
 

@@ -47,6 +47,8 @@ export interface TestReadSide {
   get(entity: EntityName, key: bigint | string): Promise<Result>;
   /** Asks one of the special queries. */
   query(name: string, parameters?: unknown): Promise<Result>;
+  /** The same for queries whose answer is no JSON. */
+  queryText(name: string, parameters?: unknown): Promise<string | undefined>;
   /** Writes what the engine recorded meanwhile; searches do so by themselves. */
   exportRecords(): Promise<void>;
 }
@@ -95,9 +97,13 @@ export async function startReadSide(options: Partial<EngineOptions> = {}): Promi
     if (failure !== undefined) throw failure;
   }
 
-  async function read(request: ReadRequest): Promise<Result> {
+  async function readText(request: ReadRequest): Promise<string | undefined> {
     await exportRecords();
-    const text = await reader.read(request);
+    return reader.read(request);
+  }
+
+  async function read(request: ReadRequest): Promise<Result> {
+    const text = await readText(request);
     return text === undefined ? undefined : JSON.parse(text);
   }
 
@@ -110,6 +116,7 @@ export async function startReadSide(options: Partial<EngineOptions> = {}): Promi
     search: async (entity, request, scope) => (await searchPage(entity, request, scope)).items as Result[],
     get: (entity, key) => read({ kind: 'get', entity, key: String(key) }),
     query: (query, parameters = {}) => read({ kind: 'query', query, parameters }),
+    queryText: (query, parameters = {}) => readText({ kind: 'query', query, parameters }),
     exportRecords,
   };
 }

@@ -1,5 +1,8 @@
 import type { CellValue } from './column.ts';
 import type { Row, Table } from './table.ts';
+import { decisionDefinitionTable } from './tables/decision-definition.ts';
+import { decisionInstanceTable } from './tables/decision-instance.ts';
+import { decisionRequirementsTable } from './tables/decision-requirements.ts';
 import { elementInstanceTable } from './tables/element-instance.ts';
 import { exportedPositionTable } from './tables/exported-position.ts';
 import { formTable } from './tables/form.ts';
@@ -16,6 +19,9 @@ import { variableTable } from './tables/variable.ts';
 /** Every table of the secondary storage. */
 export const tables = {
   element_instance: elementInstanceTable,
+  decision_definition: decisionDefinitionTable,
+  decision_instance: decisionInstanceTable,
+  decision_requirements: decisionRequirementsTable,
   exported_position: exportedPositionTable,
   form: formTable,
   process_definition: processDefinitionTable,

@@ -1,5 +1,8 @@
 import { type LogRecord, type RecordOf, RecordType, ValueType } from '@waggle/protocol';
 import type { Fold, FoldContext } from './fold.ts';
+import { foldDecision } from './folds/decision.ts';
+import { foldDecisionEvaluation } from './folds/decision-evaluation.ts';
+import { foldDecisionRequirements } from './folds/decision-requirements.ts';
 import { foldForm } from './folds/form.ts';
 import { foldIncident } from './folds/incident.ts';
 import { foldProcess } from './folds/process.ts';
@@ -11,6 +14,9 @@ import { foldVariable } from './folds/variable.ts';
 
 /** Every value type that has rows of its own or changes those of others. */
 const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
+  [ValueType.DECISION]: foldDecision,
+  [ValueType.DECISION_EVALUATION]: foldDecisionEvaluation,
+  [ValueType.DECISION_REQUIREMENTS]: foldDecisionRequirements,
   [ValueType.FORM]: foldForm,
   [ValueType.INCIDENT]: foldIncident,
   [ValueType.PROCESS]: foldProcess,

@@ -27,6 +27,11 @@ import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
 import { getClusterExportingStatus } from './endpoints/get-cluster-exporting-status.ts';
+import { getDecisionDefinition } from './endpoints/get-decision-definition.ts';
+import { getDecisionDefinitionXml } from './endpoints/get-decision-definition-xml.ts';
+import { getDecisionInstance } from './endpoints/get-decision-instance.ts';
+import { getDecisionRequirements } from './endpoints/get-decision-requirements.ts';
+import { getDecisionRequirementsXml } from './endpoints/get-decision-requirements-xml.ts';
 import { getElementInstance } from './endpoints/get-element-instance.ts';
 import { getExportingStatus } from './endpoints/get-exporting-status.ts';
 import { getFormByKey } from './endpoints/get-form-by-key.ts';
@@ -62,6 +67,9 @@ import { resumeClusterExporting } from './endpoints/resume-cluster-exporting.ts'
 import { resumeExporting } from './endpoints/resume-exporting.ts';
 import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
+import { searchDecisionDefinitions } from './endpoints/search-decision-definitions.ts';
+import { searchDecisionInstances } from './endpoints/search-decision-instances.ts';
+import { searchDecisionRequirements } from './endpoints/search-decision-requirements.ts';
 import { searchElementInstanceIncidents } from './endpoints/search-element-instance-incidents.ts';
 import { searchElementInstances } from './endpoints/search-element-instances.ts';
 import { searchIncidents } from './endpoints/search-incidents.ts';
@@ -107,6 +115,14 @@ export const endpoints: readonly Endpoint[] = [
   getProcessInstanceStatistics,
   getProcessInstanceSequenceFlows,
   getProcessDefinitionStatistics,
+  searchDecisionDefinitions,
+  getDecisionDefinition,
+  getDecisionDefinitionXml,
+  searchDecisionRequirements,
+  getDecisionRequirements,
+  getDecisionRequirementsXml,
+  searchDecisionInstances,
+  getDecisionInstance,
   getStatus,
   getTopology,
   getLicense,

@@ -59,17 +59,19 @@ interface GetEndpointOptions {
 
 export function getEndpoint(entity: Entity, options: GetEndpointOptions): Endpoint {
   const keyName = entity.key;
+  const { type, schemaName = 'LongKey' } = entity.fields[keyName]!;
+  const keySchema = entityKey(schemaName);
   return defineEndpoint({
     method: 'GET',
     summary: `Tells what is known of a ${entity.title}`,
     ...options,
-    parameters: { [keyName]: entityKeyParameter(entity) },
+    parameters: { [keyName]: keySchema },
     body: noBody,
-    success: { status: 200, description: `The ${entity.title}.`, schema: entitySchemas(entity).result },
+    success: { status: 200, description: `The ${entity.title}.`, schema: entitySchemas(entity).getResult },
     errors: [400, 403, 404, 500, 503],
 
     async handle(call) {
-      const key = String(call.key(keyName));
+      const key = type === 'key' ? String(call.key(keyName)) : call.identifier(keyName, keySchema);
       const answer = await read(call, { kind: 'get', entity: entity.name, key });
       if (answer.body === undefined) throw notFound(`${entity.title} with key '${key}' not found`);
       return answerOf(answer);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { form } from '../entities/form.ts';
 import { selectedColumn } from '../reading/columns.ts';
-import { resultFields, resultRenderer } from '../reading/result-json.ts';
+import { getFields, resultRenderer } from '../reading/result-json.ts';
 import type { SpecialQuery } from '../reading/special-queries.ts';
 
 /**
@@ -16,7 +16,7 @@ export const startForm: SpecialQuery<{ readonly processDefinitionKey: string }> 
   const key = BigInt(processDefinitionKey);
   const [definition] = await all(sql`SELECT 1 FROM process_definition WHERE process_definition_key = ${key}`);
   if (definition === undefined) return undefined;
-  const results = resultFields(form).map(([, field]) => selectedColumn(form, field));
+  const results = getFields(form).map(([, field]) => selectedColumn(form, field));
   const [row] = await all(sql`
     SELECT ${sql.join(results)} FROM form
     JOIN process_definition definition
@@ -27,5 +27,5 @@ export const startForm: SpecialQuery<{ readonly processDefinitionKey: string }> 
         WHEN 'versionTag' THEN form.version_tag = definition.start_form_version_tag
         ELSE 1 = 1 END
     ORDER BY form.version DESC LIMIT 1`);
-  return row === undefined ? 'null' : resultRenderer(form)(row);
+  return row === undefined ? 'null' : resultRenderer(getFields(form))(row);
 };

@@ -4,7 +4,7 @@ import type { Condition } from './field-conditions.ts';
 import { candidateGroup, candidateUser } from './predicates/candidates.ts';
 import { elementInstanceScope } from './predicates/element-instance-scope.ts';
 import { incidentScope } from './predicates/incident-scope.ts';
-import { isLatestVersion } from './predicates/is-latest-version.ts';
+import { isLatestDecisionVersion, isLatestVersion } from './predicates/is-latest-version.ts';
 import { tags } from './predicates/tags.ts';
 import { localVariables, processInstanceVariables } from './predicates/variables.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
@@ -25,6 +25,7 @@ export interface PredicateContext {
 export const predicates: Readonly<Record<string, Predicate>> = {
   candidateGroup,
   candidateUser,
+  isLatestDecisionVersion,
   isLatestVersion,
   localVariables,
   elementInstanceScope,

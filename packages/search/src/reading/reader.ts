@@ -4,7 +4,7 @@ import { SearchError } from '../errors.ts';
 import type { ReadRequest } from '../search-request.ts';
 import type { Connection } from './connection.ts';
 import { getQuery } from './get-query.ts';
-import { resultRenderer } from './result-json.ts';
+import { getFields, resultRenderer } from './result-json.ts';
 import { searchQuery } from './search-query.ts';
 import { specialQueries } from './special-queries.ts';
 import { SqlCompiler } from './sql-compiler.ts';
@@ -38,7 +38,7 @@ export class Reader {
       case 'get': {
         const entity = entityNamed(request.entity);
         const [row] = await this.#connection.all(getQuery(entity, request.key, this.#compiler));
-        return row === undefined ? undefined : resultRenderer(entity)(row);
+        return row === undefined ? undefined : resultRenderer(getFields(entity))(row);
       }
       case 'query': {
         const query = specialQueries[request.query];

@@ -3,9 +3,11 @@ import type { Entity, Field } from '../entity.ts';
 /** A row as the database gives it: selected columns in order. */
 export type ResultRow = readonly unknown[];
 
-/** Makes JSON of rows whose columns are the result fields of the entity, in order. */
-export function resultRenderer(entity: Entity): (row: ResultRow) => string {
-  const members = resultFields(entity).map(([name, field], index) => {
+export type NamedField = readonly [string, Field];
+
+/** Makes JSON of rows whose columns are these fields, in order. */
+export function resultRenderer(fields: readonly NamedField[]): (row: ResultRow) => string {
+  const members = fields.map(([name, field], index) => {
     const prefix = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
     const render = renderers[field.type];
     return (row: ResultRow) => {
@@ -20,8 +22,14 @@ export function resultRenderer(entity: Entity): (row: ResultRow) => string {
   };
 }
 
-export function resultFields(entity: Entity): readonly (readonly [string, Field])[] {
+/** What a search shows of an entity. */
+export function resultFields(entity: Entity): readonly NamedField[] {
   return Object.entries(entity.fields).filter(([, field]) => field.isInResult);
+}
+
+/** What a get by its key shows of an entity. */
+export function getFields(entity: Entity): readonly NamedField[] {
+  return Object.entries(entity.fields).filter(([, field]) => field.isInGet);
 }
 
 const renderers: Readonly<Record<Field['type'], (value: unknown) => string>> = {

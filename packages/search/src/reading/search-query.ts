@@ -93,7 +93,7 @@ function where(conditions: readonly Condition[]) {
 }
 
 function pageJson(entity: Entity, rows: readonly ResultRow[], criteria: readonly Criterion[], total: number): string {
-  const render = resultRenderer(entity);
+  const render = resultRenderer(resultFields(entity));
   const resultCount = resultFields(entity).length;
   const cursorJson = (row: ResultRow | undefined) =>
     row === undefined

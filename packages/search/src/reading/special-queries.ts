@@ -1,4 +1,6 @@
 import type { RawBuilder } from 'kysely';
+import { decisionDefinitionXml } from '../queries/decision-definition-xml.ts';
+import { decisionRequirementsXml } from '../queries/decision-requirements-xml.ts';
 import { processDefinitionElementStatistics } from '../queries/process-definition-element-statistics.ts';
 import { processInstanceElementStatistics } from '../queries/process-instance-element-statistics.ts';
 import { processInstanceSequenceFlows } from '../queries/process-instance-sequence-flows.ts';
@@ -27,6 +29,8 @@ export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> 
   processDefinitionElementStatistics,
   processInstanceElementStatistics,
   processInstanceSequenceFlows,
+  decisionDefinitionXml,
+  decisionRequirementsXml,
   resourceContent,
   startForm,
 };

@@ -13,7 +13,10 @@ const VARIABLES_MAX = 50;
 const SORT_FIELDS_MAX = 20;
 
 export interface EntitySchemas {
+  /** What a search finds. */
   readonly result: NamedSchema;
+  /** What a get by the key tells. */
+  readonly getResult: NamedSchema;
   readonly filter: NamedSchema;
   readonly query: NamedSchema<SearchRequest>;
   readonly queryResult: NamedSchema;
@@ -31,10 +34,12 @@ export function entitySchemas(entity: Entity): EntitySchemas {
 }
 
 function makeSchemas(entity: Entity): EntitySchemas {
-  const result = resultSchema(entity);
+  const result = resultSchema(entity, `${entity.name}Result`, ({ isInResult }) => isInResult);
+  const isSameForGet = Object.values(entity.fields).every(({ isInResult, isInGet }) => isInResult === isInGet);
   const filter = filterSchema(entity);
   return {
     result,
+    getResult: isSameForGet ? result : resultSchema(entity, `${entity.name}GetQueryResult`, ({ isInGet }) => isInGet),
     filter,
     query: {
       name: `${entity.name}SearchQuery`,
@@ -59,10 +64,10 @@ function makeSchemas(entity: Entity): EntitySchemas {
   };
 }
 
-function resultSchema({ name, title, fields }: Entity): NamedSchema {
-  const results = Object.entries(fields).filter(([, field]) => field.isInResult);
+function resultSchema({ title, fields }: Entity, name: string, isIn: (field: Field) => boolean): NamedSchema {
+  const results = Object.entries(fields).filter(([, field]) => isIn(field));
   return {
-    name: `${name}Result`,
+    name,
     definition: {
       type: 'object',
       description: `What is known of a ${title}.`,
