@@ -43,7 +43,10 @@ export interface Decision {
 }
 
 export type DecisionEvaluation = {
-  /** Everything evaluated, in order: required ones first, the decision asked for last. */
+  /**
+   * Everything evaluated, in order: required ones first, the decision asked for last. Each invocation of a business
+   * knowledge model is an entry, too, before the decision that makes it; up to a limit.
+   */
   readonly evaluatedDecisions: readonly EvaluatedDecision[];
   readonly warnings: readonly EvaluationWarning[];
 } & (

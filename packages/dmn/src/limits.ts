@@ -6,6 +6,12 @@ export const limits = {
    */
   evaluationStepsMax: 2_000_000,
 
+  /**
+   * Invocations of business knowledge models that an evaluation tells of: a function called in a loop must not make a
+   * record that nobody can store. Further ones are evaluated all the same.
+   */
+  recordedInvocationsMax: 1_000,
+
   /** Documents that one document imports, directly or not; each may hold 4 MB. */
   importedDocumentsMax: 20,
 } as const;

@@ -7,6 +7,7 @@ import type { DmnModel } from './model/dmn-model.ts';
 import { findingsOf } from './model/findings-of.ts';
 import { type ImportedDocument, readModels } from './model/read-models.ts';
 import { dmnNamespaces } from './namespaces.ts';
+import { checkModel } from './rules/check-model.ts';
 
 export interface ParseDmnOptions {
   /** The document of an imported namespace; undefined when there is none. Default: nothing can be imported. */
@@ -32,6 +33,7 @@ export function parseDmn(xml: string, options: ParseDmnOptions = {}): ParseDmnRe
   const { importedDocument = () => undefined, isAccepted = false, conformance = 'camunda' } = options;
   const models = readModels(xml, parsed.root, importedDocument);
   const model = models.at(-1) as DmnModel;
+  if (!isAccepted) for (const each of models) checkModel(each, conformance);
   const graph = compileGraph(models, conformance);
   const findings = isAccepted ? [] : findingsOf(models, model);
   if (findings.length > 0) return { ok: false, findings };

@@ -5,7 +5,7 @@ import { type FeelValue, isContext, isList } from './values/value.ts';
 /**
  * Makes sure a result can be written out: neither too deep for a JSON writer nor, with shared parts counted each time
  * they appear, too large. Without this a short loop builds a value that exhausts the memory of whoever stores it.
- * @returns how many items, entries and scalars it has
+ * @returns what writing it out costs, in steps of a run
  * @throws {BudgetExceeded}
  */
 export function chargeResult(result: FeelValue): number {
@@ -34,5 +34,5 @@ export function chargeResult(result: FeelValue): number {
     }
   };
   visit(result, 0);
-  return limits.resultItemsMax - itemsLeft;
+  return limits.resultItemsMax - itemsLeft + ((4 * limits.stringLengthMax - charactersLeft) >>> 4);
 }

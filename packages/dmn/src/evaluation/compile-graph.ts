@@ -62,8 +62,14 @@ function compileKnowledge(element: DrgElement, compilation: Compilation): Compil
   const bindings = bindingsOf(element, compilation);
   const definition = childNamed(element.xml, 'dmn:encapsulatedLogic');
   const parameters = definition === undefined ? [] : parametersOf(definition, compilation);
-  const inner = compilation.withNames([element.variableName, ...namesOf(bindings), ...namesOf(parameters)]);
-  return { element, parameters, bindings, logic: definition === undefined ? () => null : inner.logicIn(definition) };
+  const inner = compilation.withNames([
+    element.name,
+    element.variableName,
+    ...namesOf(bindings),
+    ...namesOf(parameters),
+  ]);
+  const logic = definition?.children.find(isExpression);
+  return { element, decision: describe(element, logic), parameters, bindings, logic: inner.logic(logic) };
 }
 
 /** What may stand behind a dot: components of item definitions, and names of imported elements. */
@@ -82,7 +88,7 @@ function compileService(element: DrgElement, compilation: Compilation): Compiled
     parameters: targets.map((target) => ({
       element: target,
       name: target.variableName,
-      convert: compilation.conversion(target.typeRef, 'variable'),
+      convert: compilation.conversion(target.typeRef, 'parameter'),
     })),
     outputs: bindingTargets(element, 'outputDecision'),
     convert: compilation.conversion(element.typeRef, 'result'),
@@ -98,7 +104,11 @@ function bindingsOf(element: DrgElement, compilation: Compilation): readonly Bin
     const { target, through } = requirement;
     if (target === undefined) return [];
     const convert = target.kind === 'inputData' ? compilation.conversion(target.typeRef, 'variable') : undefined;
-    return [{ importName: through?.name ?? '', name: target.variableName, target, convert }];
+    const importName = through?.name ?? '';
+    const binding = { importName, name: target.variableName, target, convert };
+    // The reference calls a function by the name of its model, the standard by that of its variable.
+    const isRenamed = target.kind === 'businessKnowledgeModel' && target.name !== target.variableName;
+    return isRenamed ? [{ ...binding, name: target.name }, binding] : [binding];
   });
 }
 

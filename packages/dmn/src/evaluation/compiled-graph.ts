@@ -21,6 +21,8 @@ export interface CompiledDecision {
 
 export interface CompiledKnowledge {
   readonly element: DrgElement;
+  /** What records of its invocations call it. */
+  readonly decision: Decision;
   readonly parameters: readonly Parameter[];
   readonly bindings: readonly Binding[];
   readonly logic: EvaluateLogic;

@@ -17,7 +17,8 @@ export function compiledRequirements(model: DmnModel, graph: CompiledGraph): Dec
   };
   const { attributes } = model.root;
   return {
-    id: attributes.get('id') ?? '',
+    // The schema lets the id of a document be left out, but not its name.
+    id: attributes.get('id') || attributes.get('name') || '',
     name: attributes.get('name') ?? '',
     namespace: model.namespace,
     decisions: compiled.map(({ decision }) => decision),

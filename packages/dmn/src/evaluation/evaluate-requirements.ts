@@ -1,10 +1,10 @@
-import { chargeResult, type EvaluationContext, type FeelValue, Run, type Variables } from '@waggle/feel';
-import type { DecisionEvaluation, EvaluatedDecision } from '../decision-requirements.ts';
-import type { TableTrace } from '../expressions/expression-kind.ts';
+import { type EvaluationContext, type FeelValue, Run } from '@waggle/feel';
+import type { DecisionEvaluation } from '../decision-requirements.ts';
 import { limits } from '../limits.ts';
 import type { DmnModel, DrgElement } from '../model/dmn-model.ts';
 import type { CompiledDecision, CompiledGraph } from './compiled-graph.ts';
 import { evaluationOrder } from './evaluation-order.ts';
+import { EvaluationTrace } from './evaluation-trace.ts';
 import { GraphEvaluation } from './graph-evaluation.ts';
 
 /** What is asked for, and how its value is read once every decision of the order has one. */
@@ -13,7 +13,7 @@ interface Question {
   readonly asked: string;
   readonly model: DmnModel;
   readonly order: readonly CompiledDecision[];
-  readonly given: ReadonlyMap<DrgElement, FeelValue>;
+  readonly given: (run: Run) => ReadonlyMap<DrgElement, FeelValue>;
   readonly answer: (evaluation: GraphEvaluation, last: FeelValue) => FeelValue;
 }
 
@@ -24,7 +24,11 @@ export function evaluateDecision(
   context: EvaluationContext,
 ): DecisionEvaluation {
   const { id, model } = decision.element;
-  return evaluate({ asked: id, model, order, given: new Map(), answer: (_evaluation, last) => last }, graph, context);
+  return evaluate(
+    { asked: id, model, order, given: () => new Map(), answer: (_evaluation, last) => last },
+    graph,
+    context,
+  );
 }
 
 /** Parameters come from the context by their names; what the context has not is null. */
@@ -39,8 +43,15 @@ export function evaluateServiceByName(
   );
   const service = element && graph.services.get(element);
   if (service === undefined) return notFound(name, `no decision service found with name '${name}'`);
-  const given = new Map(service.parameters.map(({ element: input, name }) => [input, context.variable(name) ?? null]));
-  const order = evaluationOrder(service.outputs, graph, new Set(given.keys()));
+  const { parameters, outputs } = service;
+  const given = (run: Run) =>
+    new Map(
+      parameters.map(({ element: input, name, convert }) => {
+        const value = context.variable(name) ?? null;
+        return [input, convert === undefined ? value : convert(run, value)];
+      }),
+    );
+  const order = evaluationOrder(outputs, graph, new Set(parameters.map(({ element: input }) => input)));
   return evaluate(
     { asked: name, model, order, given, answer: (evaluation) => evaluation.outputs(service) },
     graph,
@@ -61,32 +72,23 @@ export function notFound(asked: string, reason: string): DecisionEvaluation {
 function evaluate(question: Question, graph: CompiledGraph, context: EvaluationContext): DecisionEvaluation {
   const { asked, model, order, given, answer } = question;
   const run = new Run(context, limits.evaluationStepsMax);
-  const evaluatedDecisions: EvaluatedDecision[] = [];
+  const trace = new EvaluationTrace();
   let failedDecisionId = asked;
   try {
-    const evaluation = new GraphEvaluation(graph, run, context satisfies Variables, given);
+    const evaluation = new GraphEvaluation(graph, run, context, given(run), trace);
     let last: FeelValue = null;
     for (const compiled of order) {
-      const trace: TableTrace = { inputs: [], matchedRules: [] };
       // Decisions of imported documents are no decisions of this one: nobody knows them by an id of this document.
       const isOwn = compiled.element.model === model;
       failedDecisionId = isOwn ? compiled.element.id : asked;
-      const record = (output: FeelValue) => {
-        if (isOwn) evaluatedDecisions.push({ decision: compiled.decision, output, ...trace });
-      };
-      try {
-        last = evaluation.evaluate(compiled, trace);
-        run.charge(chargeResult(last));
-      } catch (error) {
-        record(null);
-        throw error;
-      }
-      record(last);
+      last = isOwn
+        ? trace.decision(run, compiled.decision, (table) => evaluation.evaluate(compiled, table))
+        : evaluation.evaluate(compiled);
     }
-    return { ok: true, evaluatedDecisions, warnings: run.warnings, output: answer(evaluation, last) };
+    return { ok: true, evaluatedDecisions: trace.evaluated, warnings: run.warnings, output: answer(evaluation, last) };
   } catch (error) {
     const message = failureMessage(asked, reasonOf(error));
-    return { ok: false, evaluatedDecisions, warnings: run.warnings, message, failedDecisionId };
+    return { ok: false, evaluatedDecisions: trace.evaluated, warnings: run.warnings, message, failedDecisionId };
   }
 }
 

@@ -4,6 +4,7 @@ import { withParameters } from '../expressions/parameters.ts';
 import type { DrgElement } from '../model/dmn-model.ts';
 import type { Binding, CompiledDecision, CompiledGraph, CompiledKnowledge, CompiledService } from './compiled-graph.ts';
 import { evaluationOrder } from './evaluation-order.ts';
+import type { EvaluationTrace } from './evaluation-trace.ts';
 import { knowledgeFunction } from './knowledge-function.ts';
 import { LocalVariables } from './local-variables.ts';
 
@@ -13,14 +14,25 @@ export class GraphEvaluation {
   readonly #run: Run;
   readonly #root: Variables;
   readonly #values: Map<DrgElement, FeelValue>;
+  readonly #trace: EvaluationTrace | undefined;
   readonly #functions = new Map<DrgElement, FeelFunction>();
 
-  /** @param given values of input data and decisions that are not to be evaluated */
-  constructor(graph: CompiledGraph, run: Run, root: Variables, given: ReadonlyMap<DrgElement, FeelValue> = new Map()) {
+  /**
+   * @param given values of input data and decisions that are not to be evaluated
+   * @param trace told of invocations of the document's business knowledge models
+   */
+  constructor(
+    graph: CompiledGraph,
+    run: Run,
+    root: Variables,
+    given: ReadonlyMap<DrgElement, FeelValue> = new Map(),
+    trace?: EvaluationTrace,
+  ) {
     this.#graph = graph;
     this.#run = run;
     this.#root = root;
     this.#values = new Map(given);
+    this.#trace = trace;
   }
 
   /** Evaluates a decision; those it requires have their values already. */
@@ -76,13 +88,16 @@ export class GraphEvaluation {
     return made;
   }
 
-  #knowledge({ element, parameters, bindings, logic }: CompiledKnowledge): FeelFunction {
+  #knowledge({ element, decision, parameters, bindings, logic }: CompiledKnowledge): FeelFunction {
     const names = parameters.map(({ name }) => name);
     return knowledgeFunction(element.name, names, (args, run) => {
       // Its own name, for functions that call themselves.
-      const self = new Map<string, FeelValue>([[element.variableName, this.#function(element) ?? null]]);
+      const own = this.#function(element) ?? null;
+      const self = new Map<string, FeelValue>([element.name, element.variableName].map((called) => [called, own]));
       const outer = this.#scope(bindings, new LocalVariables(self, this.#root));
-      return logic(run, withParameters(run, parameters, args, outer));
+      const variables = withParameters(run, parameters, args, outer);
+      if (this.#trace === undefined) return logic(run, variables);
+      return this.#trace.invocation(run, decision, (table) => logic(run, variables, table));
     });
   }
 

@@ -14,12 +14,18 @@ export interface Requirement {
 
 /** What the logic of an element may use by name: data and decisions, functions. In document order. */
 export function requirementsOf(element: DrgElement): readonly Requirement[] {
-  return element.xml.children.flatMap((child) => {
-    const tags = requirementTags[child.name];
-    return tags === undefined ? [] : referencesIn(child, tags, element.model);
-  });
+  return element.xml.children
+    .flatMap((child) => {
+      const tags = requirementTags[child.name];
+      return tags === undefined ? [] : referencesIn(child, tags, element.model);
+    })
+    .filter(({ xml, target }) => xml.name !== 'dmn:requiredInput' || target?.kind === 'inputData');
 }
 
+/**
+ * Input data that is not there is no mistake: variables have their names whether or not they are declared, and the
+ * reference does not look for it.
+ */
 const requirementTags: Readonly<Record<string, readonly string[]>> = {
   'dmn:informationRequirement': ['dmn:requiredDecision', 'dmn:requiredInput'],
   'dmn:knowledgeRequirement': ['dmn:requiredKnowledge'],

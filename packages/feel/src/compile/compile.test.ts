@@ -256,3 +256,16 @@ describe('loops over dates', () => {
     ['for i in (1..4) return i', '[2, 3]'],
   ]);
 });
+
+describe('keywords as names', () => {
+  table([
+    ['for external in [1, 2] return external + 1', '[2, 3]'],
+    ['for instance in [1, 2] return instance > 1 and instance < 3', '[false, true]'],
+    ['(function(instance) [instance, instance instance of number])(1)', '[1, true]'],
+    ['for between in [1] return between + 1', '[2]'],
+    ['for some in [1] return [some, some = 1]', '[[1, true]]'],
+    ['{every: 1, x: every + 1}.x', '2'],
+    ['some x in [1] satisfies x = 1', 'true'],
+    ['{if: 1, for: if + 1, both: if + for}.both', '3'],
+  ]);
+});

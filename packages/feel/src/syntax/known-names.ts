@@ -104,7 +104,7 @@ export function textWithKnownNames(text: string, scope: NamesInScope): TextWithK
         continue;
     }
     const places: readonly NamePlace[] = isStep ? stepPlaces : filters > 0 ? filterPlaces : variablePlaces;
-    const known = longest([scope.root, declared, builtinNames], tokens, index, places);
+    const known = longest([...scope.roots, declared, builtinNames], tokens, index, places);
     if (known === undefined) {
       if (!isStep) followLoop(token, index);
       continue;

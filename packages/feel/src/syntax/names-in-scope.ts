@@ -18,24 +18,23 @@ const nameTokensMax = 32;
  * Names of one plain word are always understood and need not be told. Built once, used for any number of expressions.
  */
 export class NamesInScope {
-  readonly root: NameNode = emptyNode();
-  readonly #variables: readonly string[];
-  readonly #entries: readonly string[];
+  /** Inner names first. Scopes share the nodes of those around them: models have thousands of names. */
+  readonly roots: readonly NameNode[];
 
   /**
    * @param variables what can be named by itself: variables, functions, parameters
    * @param entries keys of contexts, understood after a dot, inside filters, and nowhere else
    */
-  constructor(variables: Iterable<string>, entries: Iterable<string> = []) {
-    this.#variables = [...variables];
-    this.#entries = [...entries];
-    for (const name of this.#variables) addName(this.root, name, 'variable');
-    for (const name of this.#entries) addName(this.root, name, 'entry');
+  constructor(variables: Iterable<string>, entries: Iterable<string> = [], outer: readonly NameNode[] = []) {
+    const root = emptyNode();
+    for (const name of variables) addName(root, name, 'variable');
+    for (const name of entries) addName(root, name, 'entry');
+    this.roots = [root, ...outer];
   }
 
   /** The same scope with further variables, such as the entries of a boxed context above the one to compile. */
   with(variables: Iterable<string>): NamesInScope {
-    return new NamesInScope([...this.#variables, ...variables], this.#entries);
+    return new NamesInScope(variables, [], this.roots);
   }
 }
 

@@ -22,7 +22,7 @@ const keywordSteps = new Set(['for', 'if', 'some', 'every', 'between', 'instance
 /**
  * One linear pass over the text before it is parsed. It rejects deep nesting, and renames words that the parser takes
  * for keywords where Camunda has a name: the functions `and(list)` and `or(list)`, the types `function` and `null`,
- * path steps such as `a.if`; and `$`, which is a letter in Camunda's names. The
+ * path steps such as `a.if`, variables such as `external` and `instance`; and `$`, which is a letter in Camunda's names. The
  * new names have the same length, so positions stay right, and lowering reads all names from the original text.
  */
 export function preparedText(text: string): string {
@@ -53,6 +53,8 @@ export function preparedText(text: string): string {
     } else if (closings.includes(found)) depth--;
     if (found.includes('$') && !/^["`/]/.test(found)) rename(position, found.replaceAll('$', anyLetter));
     if (previous === '.' && beforePrevious !== '.' && keywordSteps.has(found)) {
+      rename(position, anyLetter.repeat(found.length));
+    } else if (isKeywordAsName(found, previous, text.slice(position + found.length, position + found.length + 100))) {
       rename(position, anyLetter.repeat(found.length));
     }
     const isType = previous === 'of' && beforePrevious === 'instance';
@@ -87,4 +89,25 @@ const keywordsBeforeOperand = new Set(['if', 'then', 'else', 'return', 'satisfie
 function endsOperand(previous: string): boolean {
   if (previous === '' || keywordsBeforeOperand.has(previous)) return false;
   return /[\p{L}\p{N}_?$"`)\]}]$/u.test(previous);
+}
+
+/** What cannot follow a keyword that begins something, so that the word must be a variable: `some > 1`. */
+const behindName = /^\s*(?:$|[+*/=<>!.,)\]}]|(?:and|or|in|then|else|return|satisfies)\b)/;
+
+function isKeywordAsName(word: string, previous: string, rest: string): boolean {
+  if (/^\s*:/.test(rest)) return false;
+  switch (word) {
+    case 'external':
+      return previous !== ')';
+    case 'instance':
+    case 'between':
+      return !endsOperand(previous) || /^(?:for|some|every)$/.test(previous);
+    case 'some':
+    case 'every':
+    case 'if':
+    case 'for':
+      return behindName.test(rest);
+    default:
+      return false;
+  }
 }
