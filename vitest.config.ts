@@ -3,7 +3,9 @@
  *
  * `vitest run --root packages/NAME` runs one package: the patterns without `packages/` are for that.
  */
+
 import { defineConfig } from 'vitest/config';
+import { hasPostgresPrograms } from './packages/secondary-storage/test/postgres-programs.ts';
 
 /** A unit test that needs longer is not a unit test. */
 const UNIT_TIMEOUT_MS = 10_000;
@@ -14,6 +16,18 @@ const CRASH_TIMEOUT_MS = 300_000;
 
 /** Tests of packages that start processes and threads, and kill them: too slow for the fast part. */
 const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/threads.test.ts'];
+
+/** The read side's tests once more, on PostgreSQL, and what only PostgreSQL has. From the repository's folder only. */
+const POSTGRES_TESTS = ['packages/search/src/**/*.test.ts', 'tests/postgres/**/*.test.ts'];
+
+/** Continuous integration never goes without it. */
+function postgresTests(): string[] {
+  if (hasPostgresPrograms() || process.env.CI === 'true') return POSTGRES_TESTS;
+  console.warn(
+    '\nTESTS WITH POSTGRESQL ARE SKIPPED: this machine has no PostgreSQL. Install it (version 14 or newer).\n',
+  );
+  return [];
+}
 
 export default defineConfig({
   test: {
@@ -44,6 +58,17 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: PROCESS_TESTS,
+          testTimeout: END_TO_END_TIMEOUT_MS,
+          hookTimeout: END_TO_END_TIMEOUT_MS,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: postgresTests(),
+          exclude: ['packages/**/kill.test.ts'],
+          globalSetup: ['tests/postgres/provide-postgres.ts'],
           testTimeout: END_TO_END_TIMEOUT_MS,
           hookTimeout: END_TO_END_TIMEOUT_MS,
           sequence: { groupOrder: 1 },

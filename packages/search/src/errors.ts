@@ -13,3 +13,12 @@ export class SearchError extends Error {
     this.code = code;
   }
 }
+
+/** @param limitMs what the database may take for an answer. */
+export function queryTimeout(limitMs: number, cause?: unknown): SearchError {
+  return new SearchError(
+    'TIMEOUT',
+    `Expected an answer of the secondary storage within ${limitMs} ms, but the query takes longer. Narrow the filter`,
+    { cause },
+  );
+}

@@ -13,6 +13,10 @@ export interface ReaderStart {
   readonly positions: SharedArrayBuffer;
   /** How long a request waits for what was committed before it came. */
   readonly freshnessTimeoutMs: number;
+  /** How long the database may work for one answer. */
+  readonly queryTimeoutMs: number;
+  /** Of a {@link ThreadActivity}. */
+  readonly activity: SharedArrayBuffer;
 }
 
 export type ToReader =

@@ -2,31 +2,33 @@
  * Reader threads, started when they are needed and kept.
  *
  * 1. A request goes to the thread with the fewest requests; another thread starts when all have some.
- * 2. A query that takes longer than it may is answered as such at once, and its thread is left to itself: SQLite cannot be
- *    interrupted from outside, and nobody else shall wait for it.
+ * 2. A query that holds up its thread for longer than it may is answered as such, and its thread is left to itself: SQLite
+ *    cannot be interrupted from outside. What waited behind it goes to another thread: a slow query delays nobody else.
+ * 3. Threads left to themselves still cost a core each, so there are few; until one ends, no other takes its place.
  */
-import { Worker } from 'node:worker_threads';
-import { SearchError } from './errors.ts';
-import type { FromReader, ReaderStart, ToReader } from './reader-messages.ts';
+import { queryTimeout, SearchError } from './errors.ts';
+import type { ReaderStart } from './reader-messages.ts';
+import { type PendingRead, ReaderThreadHandle } from './reader-thread-handle.ts';
 import type { ReadAnswer, ReadRequest } from './search-request.ts';
 
 export interface ReaderPoolOptions {
-  readonly start: ReaderStart;
+  readonly start: Omit<ReaderStart, 'activity'>;
   readonly threadsMax: number;
-  /** How long a request may take, its wait for freshness included. */
-  readonly requestTimeoutMs: number;
   readonly onThreadError: (error: Error) => void;
 }
 
-interface Pending {
-  readonly resolve: (answer: ReadAnswer) => void;
-  readonly reject: (error: SearchError) => void;
-  readonly timer: NodeJS.Timeout;
-}
+/** Threads whose query nobody waits for any more. */
+const STUCK_THREADS_MAX = 2;
+/** How often running queries are looked at: a limit is kept to within this. */
+const WATCH_INTERVAL_MS = 250;
+/** Requests that wait for an answer; more would be answered too late to be of use to anybody. */
+const PENDING_MAX = 10_000;
 
 export class ReaderPool {
   readonly #options: ReaderPoolOptions;
-  readonly #threads: ReaderThread[] = [];
+  readonly #threads: ReaderThreadHandle[] = [];
+  readonly #stuck = new Set<ReaderThreadHandle>();
+  #watch: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(options: ReaderPoolOptions) {
@@ -41,123 +43,86 @@ export class ReaderPool {
     return this.#threads.reduce((sum, thread) => sum + thread.pendingCount, 0);
   }
 
+  /** Threads that still work for an answer nobody waits for. */
+  get stuckThreadCount(): number {
+    return this.#stuck.size;
+  }
+
   read(request: ReadRequest): Promise<ReadAnswer> {
-    if (this.#isClosed) {
-      return Promise.reject(new SearchError('UNAVAILABLE', 'Expected a running server, but it is stopping'));
-    }
-    return this.#threadFor().read(request);
+    return new Promise((resolve, reject) => this.#read({ request, resolve, reject }));
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearInterval(this.#watch);
+    for (const thread of this.#stuck) void thread.terminate();
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
-  #threadFor(): ReaderThread {
-    let least: ReaderThread | undefined;
+  #read(pending: PendingRead): void {
+    if (this.#isClosed) {
+      pending.reject(new SearchError('UNAVAILABLE', 'Expected a running server, but it is stopping'));
+      return;
+    }
+    const thread = this.#threadFor();
+    if (thread === undefined || thread.pendingCount >= PENDING_MAX) {
+      pending.reject(
+        new SearchError(
+          'UNAVAILABLE',
+          'Expected the secondary storage to take a query, but it is busy with others that take too long. Try again later',
+        ),
+      );
+      return;
+    }
+    thread.read(pending);
+    if (this.#watch === undefined) {
+      this.#watch = setInterval(() => this.#leaveStuckThreads(), WATCH_INTERVAL_MS);
+      this.#watch.unref();
+    }
+  }
+
+  #threadFor(): ReaderThreadHandle | undefined {
+    let least: ReaderThreadHandle | undefined;
     for (const thread of this.#threads) {
       if (least === undefined || thread.pendingCount < least.pendingCount) least = thread;
     }
-    if (least !== undefined && (least.pendingCount === 0 || this.#threads.length >= this.#options.threadsMax))
-      return least;
-    const thread = new ReaderThread(this.#options, () => this.#threads.splice(this.#threads.indexOf(thread), 1));
+    if (least?.pendingCount === 0 || this.#threads.length >= this.#threadsMax) return least;
+    return this.#newThread();
+  }
+
+  get #threadsMax(): number {
+    return this.#options.threadsMax - Math.max(0, this.#stuck.size - STUCK_THREADS_MAX + 1);
+  }
+
+  #newThread(): ReaderThreadHandle {
+    const { start, onThreadError } = this.#options;
+    const thread = new ReaderThreadHandle({
+      start,
+      onError: onThreadError,
+      onExit: () => {
+        this.#stuck.delete(thread);
+        this.#remove(thread);
+      },
+    });
     this.#threads.push(thread);
     return thread;
   }
-}
 
-class ReaderThread {
-  readonly #worker: Worker;
-  readonly #pending = new Map<number, Pending>();
-  readonly #requestTimeoutMs: number;
-  readonly #leave: () => void;
-  #lastId = 0;
-  #isLeft = false;
-  #isClosing = false;
-
-  constructor({ start, requestTimeoutMs, onThreadError }: ReaderPoolOptions, leave: () => void) {
-    this.#requestTimeoutMs = requestTimeoutMs;
-    this.#leave = leave;
-    this.#worker = new Worker(new URL('./reader-thread.ts', import.meta.url), { workerData: start });
-    this.#worker.unref();
-    this.#worker.on('message', (message: FromReader) => this.#receive(message));
-    this.#worker.on('error', (error) => {
-      onThreadError(error instanceof Error ? error : new Error(String(error)));
-      this.#end(
-        new SearchError('UNAVAILABLE', 'Expected an answer of the read side, but its thread ended', { cause: error }),
-      );
-    });
-    this.#worker.on('exit', () =>
-      this.#end(new SearchError('UNAVAILABLE', 'Expected an answer of the read side, but its thread ended')),
-    );
-  }
-
-  get pendingCount(): number {
-    return this.#pending.size;
-  }
-
-  read(request: ReadRequest): Promise<ReadAnswer> {
-    this.#lastId++;
-    const id = this.#lastId;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#timeOut(id), this.#requestTimeoutMs);
-      this.#pending.set(id, { resolve, reject, timer });
-      this.#post({ kind: 'read', id, request });
-    });
-  }
-
-  async close(): Promise<void> {
-    this.#isClosing = true;
-    this.#post({ kind: 'close' });
-    await new Promise<void>((resolve) => {
-      // A query that runs on must not keep the server from stopping.
-      const timer = setTimeout(() => void this.#worker.terminate().then(() => resolve()), this.#requestTimeoutMs);
-      this.#worker.once('exit', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  }
-
-  #post(message: ToReader): void {
-    this.#worker.postMessage(message);
-  }
-
-  #receive(message: FromReader): void {
-    const pending = this.#pending.get(message.id);
-    if (pending === undefined) return;
-    this.#pending.delete(message.id);
-    clearTimeout(pending.timer);
-    if (message.kind === 'answer') pending.resolve({ body: message.body, isFresh: message.isFresh });
-    else pending.reject(new SearchError(message.code, message.message));
-  }
-
-  #timeOut(id: number): void {
-    const pending = this.#pending.get(id);
-    if (pending === undefined) return;
-    this.#pending.delete(id);
-    pending.reject(
-      new SearchError(
-        'TIMEOUT',
-        `Expected an answer within ${this.#requestTimeoutMs} ms, but the query takes longer. Narrow the filter`,
-      ),
-    );
-    if (!this.#isLeft) {
-      this.#isLeft = true;
-      this.#leave();
-      void this.#worker.terminate();
+  #leaveStuckThreads(): void {
+    const { queryTimeoutMs } = this.#options.start;
+    for (const thread of [...this.#threads]) {
+      const slow = thread.takeStuck(queryTimeoutMs);
+      if (slow === undefined) continue;
+      slow.reject(queryTimeout(queryTimeoutMs));
+      this.#remove(thread);
+      this.#stuck.add(thread);
+      void thread.terminate();
+      for (const pending of thread.takeAll()) this.#read(pending);
     }
   }
 
-  #end(error: SearchError): void {
-    if (!this.#isLeft && !this.#isClosing) {
-      this.#isLeft = true;
-      this.#leave();
-    }
-    for (const { reject, timer } of this.#pending.values()) {
-      clearTimeout(timer);
-      reject(error);
-    }
-    this.#pending.clear();
+  #remove(thread: ReaderThreadHandle): void {
+    const index = this.#threads.indexOf(thread);
+    if (index >= 0) this.#threads.splice(index, 1);
   }
 }

@@ -10,8 +10,8 @@ export interface SearchOptions {
   readonly positions: SharedArrayBuffer;
   /** How long a search waits for what was committed before it came. Default 5 s. */
   readonly freshnessTimeoutMs?: number;
-  /** How long a search may take in all. Default 30 s. */
-  readonly requestTimeoutMs?: number;
+  /** How long the database may work for one answer. Default 10 s. */
+  readonly queryTimeoutMs?: number;
   /** Default 2. */
   readonly threadsMax?: number;
   readonly onThreadError?: (error: Error) => void;
@@ -23,19 +23,25 @@ export interface Search {
   read(request: ReadRequest): Promise<ReadAnswer>;
   readonly threadCount: number;
   readonly pendingCount: number;
+  /** Threads that still work for an answer nobody waits for, as it took too long. */
+  readonly stuckThreadCount: number;
   close(): Promise<void>;
 }
 
 const FRESHNESS_TIMEOUT_MS = 5_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+const QUERY_TIMEOUT_MS = 10_000;
 const THREADS_MAX = 2;
 
 export function startSearch(options: SearchOptions): Search {
   const { database, positions } = options;
   return new ReaderPool({
-    start: { database, positions, freshnessTimeoutMs: options.freshnessTimeoutMs ?? FRESHNESS_TIMEOUT_MS },
+    start: {
+      database,
+      positions,
+      freshnessTimeoutMs: options.freshnessTimeoutMs ?? FRESHNESS_TIMEOUT_MS,
+      queryTimeoutMs: options.queryTimeoutMs ?? QUERY_TIMEOUT_MS,
+    },
     threadsMax: options.threadsMax ?? THREADS_MAX,
-    requestTimeoutMs: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
     onThreadError: options.onThreadError ?? (() => undefined),
   });
 }

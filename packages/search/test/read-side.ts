@@ -1,5 +1,6 @@
 /**
- * The real engine, the real export and the real reader over a real database, in one thread and without waiting.
+ * The real engine, the real export and the real reader over a real database, in one thread and without waiting. Tests of
+ * the project `postgres` have PostgreSQL, all others SQLite.
  *
  *     const { engine, ...waggle } = await startReadSide();
  *     engine.deploy(xml);
@@ -12,12 +13,16 @@ import type { EngineOptions } from '@waggle/engine';
 import { startEngine, type TestEngine } from '@waggle/engine/test';
 import { openStoreWriter, RdbmsExport } from '@waggle/exporters/rdbms';
 import { readBatch } from '@waggle/protocol';
-import { onTestFinished } from 'vitest';
+import { newPostgresSchema } from '@waggle/secondary-storage/test';
+import { inject, onTestFinished } from 'vitest';
 import type { EntityName } from '../src/entities.ts';
 import type { DatabaseLocation } from '../src/reader-messages.ts';
 import { openConnection } from '../src/reading/open-connection.ts';
 import { Reader } from '../src/reading/reader.ts';
 import type { ReadRequest, SearchRequest } from '../src/search-request.ts';
+
+/** Longer than anything here takes. */
+const QUERY_TIMEOUT_MS = 10_000;
 
 /** As clients get it: JSON, with keys in quotes. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into results without declaring them once more.
@@ -56,7 +61,11 @@ export interface TestReadSide {
 /** Its engine's invariants are checked and its database is removed when the test ends. */
 export async function startReadSide(options: Partial<EngineOptions> = {}): Promise<TestReadSide> {
   const folder = mkdtempSync(join(tmpdir(), 'waggle-read-side-'));
-  const database: DatabaseLocation = { kind: 'sqlite', path: join(folder, 'waggle.db') };
+  const postgresUrl = inject('postgresUrl');
+  const database: DatabaseLocation =
+    postgresUrl === undefined
+      ? { kind: 'sqlite', path: join(folder, 'waggle.db') }
+      : { kind: 'postgres', url: await newPostgresSchema(postgresUrl) };
   const engine = startEngine(options);
   const writer = await openStoreWriter(database);
   let onCommitted = (_position: number): void => undefined;
@@ -70,7 +79,7 @@ export async function startReadSide(options: Partial<EngineOptions> = {}): Promi
     },
   });
   await rdbmsExport.open();
-  const reader = new Reader(openConnection(database));
+  const reader = new Reader(openConnection({ database, queryTimeoutMs: QUERY_TIMEOUT_MS }));
   onTestFinished(async () => {
     await reader.close();
     await rdbmsExport.close();

@@ -9,6 +9,10 @@ export {
   type HistoryPageRequest,
   RecordHistoryReader,
 } from './record-history/record-history-reader.ts';
+export * from './postgres/open-postgres-writer.ts';
+export * from './postgres/postgres-client.ts';
+export * from './postgres/postgres-failure.ts';
+export * from './postgres/postgres-values.ts';
 export * from './sqlite/open-sqlite.ts';
 export * from './table.ts';
 export { INDEXED_VALUE_LENGTH } from './tables/variable.ts';

@@ -6,6 +6,8 @@ export interface OptionKind<Value> {
   readonly placeholder: string | undefined;
   /** Several values: the flag may be repeated, the environment variable is split at commas, YAML has a list. */
   readonly isList: boolean;
+  /** Messages do not show what was given. Default `false`. */
+  readonly isSecret?: true;
   /** @returns `undefined` when the value is not valid. */
   parse(value: unknown): Value | undefined;
 }
@@ -36,6 +38,20 @@ export function textOption(placeholder: string): OptionKind<string> {
     parse: (value) => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
   };
 }
+
+/** Where the secondary storage is. A URL may hold a password, so messages never show what was given. */
+export const databaseOption: OptionKind<string> = {
+  expected: 'sqlite, none, or a URL such as postgres://user@host:5432/database',
+  placeholder: 'sqlite|none|URL',
+  isList: false,
+  isSecret: true,
+  parse: (value) => {
+    if (value === 'sqlite' || value === 'none') return value;
+    return typeof value === 'string' && /^postgres(ql)?:\/\/\S+$/.test(value) && URL.canParse(value)
+      ? value
+      : undefined;
+  },
+};
 
 /** A file that may be left out; empty text takes back what a weaker source names. */
 export const optionalFileOption: OptionKind<string> = {

@@ -1,4 +1,5 @@
 import { CliError } from '../cli-error.ts';
+import type { OptionKind } from './option-kind.ts';
 import { environmentVariableOf, flagOf, yamlKeyOf } from './option-name.ts';
 import { type StartOptionName, type StartOptionValues, startOptionNames, startOptions } from './start-options.ts';
 
@@ -45,12 +46,16 @@ function resolveOption(name: StartOptionName, given: readonly Candidate[]): unkn
     if (parsed === undefined) {
       throw new CliError(
         'INVALID_OPTION',
-        `Expected ${candidate.source} to be ${definition.kind.expected}, but it is ${JSON.stringify(candidate.value)}.`,
+        `Expected ${candidate.source} to be ${definition.kind.expected}, but it is ${shown(definition.kind, candidate.value)}.`,
       );
     }
     return parsed;
   });
   return value ?? definition.default;
+}
+
+function shown({ isSecret }: OptionKind<unknown>, value: unknown): string {
+  return isSecret ? 'another text, not shown as it may hold a password' : JSON.stringify(value);
 }
 
 function refuseUnknownKeys(file: OptionSources['file']): void {

@@ -1,6 +1,7 @@
 import { exporterKindNames } from './exporter-kind-names.ts';
 import {
   choiceOption,
+  databaseOption,
   integerOption,
   type OptionKind,
   optionalFileOption,
@@ -69,6 +70,12 @@ export const startOptions = {
     default: 1,
     description:
       'Number of partitions. Fixed when the data folder is made: start with as many as later, or export and begin anew.',
+  }),
+  database: option<string>({
+    kind: databaseOption,
+    default: 'sqlite',
+    description:
+      'Secondary storage, which searches and statistics read: sqlite (a file in the data folder), the URL of a PostgreSQL database, or none; see below.',
   }),
   exporter: option<readonly string[]>({
     kind: textListOption(

@@ -47,6 +47,7 @@ async function startOrExplain(
       grpcPort: options['grpc-port'],
       managementPort: options['management-port'],
       partitions: options.partitions,
+      database: options.database,
       exporters: options.exporter,
       globalListeners,
       hasUniqueBusinessIds: options['unique-business-ids'],

@@ -23,7 +23,9 @@ import { brokerMetricsSource } from './broker-metrics-source.ts';
 import { exporterDefinitions } from './exporter-definitions.ts';
 import { listening } from './listen-error.ts';
 import { loggerLevels } from './logger-levels.ts';
-import { startReadSide } from './start-read-side.ts';
+import { readSideMetricsSource } from './read-side-metrics-source.ts';
+import { serverHealthSource } from './server-health-source.ts';
+import { type ReadSide, startReadSide } from './start-read-side.ts';
 
 export interface ServerSettings {
   /** Absolute path; `undefined` keeps everything in memory. */
@@ -84,6 +86,7 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   const { host, logger } = settings;
   const gatewayMetrics = new GatewayMetrics();
   let broker: Broker | undefined;
+  let readSide: ReadSide | undefined;
 
   // First, so that probes see a server that is still folding its log as starting and not as gone.
   const management = await listening('management-port', () =>
@@ -91,9 +94,12 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
       host,
       managementPort: settings.managementPort,
       logger,
-      health: brokerHealthSource(() => broker),
+      health: serverHealthSource(
+        brokerHealthSource(() => broker),
+        () => readSide,
+      ),
       metrics: gatewayMetrics,
-      metricsSources: [brokerMetricsSource(() => broker)],
+      metricsSources: [brokerMetricsSource(() => broker), readSideMetricsSource(() => readSide)],
       logLevels: loggerLevels(logger),
       exporting: () => broker,
       info: { name: 'waggle', version },
@@ -101,19 +107,20 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   );
   closing.push(() => management.close());
 
-  const readSide = await startReadSide({
+  const started = await startReadSide({
     database: settings.database ?? 'sqlite',
     dataFolder: settings.dataFolder,
     partitionCount: settings.partitions,
     logger,
   });
-  if (readSide !== undefined) closing.push(() => readSide.closeExport());
+  readSide = started;
+  if (started !== undefined) closing.push(() => started.closeExport());
 
   const port = await startBroker({
     ...(settings.dataFolder === undefined ? { inMemory: true } : { dataFolder: settings.dataFolder }),
     partitionCount: settings.partitions,
     exporters: exporterDefinitions(settings.exporters),
-    recordFeeds: readSide === undefined ? [] : [readSide.rdbmsExport.feed],
+    recordFeeds: started === undefined ? [] : [started.rdbmsExport.feed],
     globalListeners: settings.globalListeners ?? [],
     hasUniqueBusinessIds: settings.hasUniqueBusinessIds ?? false,
     diskFreeBytesMin: settings.diskFreeBytesMin,
@@ -123,8 +130,8 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   broker = port;
   closing.push(() => port.close());
 
-  if (readSide !== undefined) closing.push(() => readSide.closeSearch());
-  const dispatch = createDispatch(port, { search: readSide?.search });
+  if (started !== undefined) closing.push(() => started.closeSearch());
+  const dispatch = createDispatch(port, { search: started?.search });
   closing.push(() => dispatch.close());
 
   const grpc = await listening('grpc-port', () =>

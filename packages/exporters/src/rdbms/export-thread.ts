@@ -2,12 +2,15 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { RecordFeedMessage, RecordFeedReply } from '@waggle/broker';
 import { SharedPositions } from '@waggle/protocol';
+import { SecondaryStorageError } from '@waggle/secondary-storage';
 import type { ExportStart, FromExport, ToExport } from './export-messages.ts';
 import { openStoreWriter } from './open-store-writer.ts';
 import { RdbmsExport } from './rdbms-export.ts';
 
 /** What is committed becomes durable this often: the sooner, the less of the log is kept; each time flushes the disk. */
 const DURABLE_INTERVAL_MS = 5_000;
+const OPEN_RETRY_MS_MIN = 100;
+const OPEN_RETRY_MS_MAX = 10_000;
 
 if (parentPort === null) throw new Error('Expected to run as a worker thread, but this is the main thread');
 const port = parentPort;
@@ -17,6 +20,7 @@ const feeds = new Map<number, MessagePort>();
 const waiting: Extract<ToExport, { kind: 'connect' }>[] = [];
 let rdbmsExport: RdbmsExport | undefined;
 let isFailing = false;
+let isClosing = false;
 
 const post = (message: FromExport) => port.postMessage(message);
 const reply = (partitionId: number, message: RecordFeedReply) => feeds.get(partitionId)?.postMessage(message);
@@ -27,25 +31,48 @@ port.on('message', (message: ToExport) => {
   else connect(rdbmsExport, message);
 });
 
-const writer = await openStoreWriter(start.database);
+const writer = openStoreWriter(start.database);
 const opened = new RdbmsExport({
   writer,
   onCommitted(partitionId, position, bytes) {
     positions.setExported(partitionId, position);
     reply(partitionId, { kind: 'taken', bytes });
-    if (isFailing) post({ kind: 'recovered' });
-    isFailing = false;
+    succeeded();
   },
-  onFailure(error, nextTryMs) {
-    isFailing = true;
-    post({ kind: 'failure', message: error instanceof Error ? error.message : String(error), nextTryMs });
-  },
+  onFailure: failed,
 });
-await opened.open();
-rdbmsExport = opened;
-for (const message of waiting.splice(0)) connect(opened, message);
-const durableTimer = setInterval(() => void makeDurable(), DURABLE_INTERVAL_MS);
-post({ kind: 'ready' });
+let durableTimer: NodeJS.Timeout | undefined;
+await openWhenThere();
+
+/** A database that is away is waited for; one that refuses ends the thread. */
+async function openWhenThere(): Promise<void> {
+  for (let waitMs = OPEN_RETRY_MS_MIN; !isClosing; waitMs = Math.min(waitMs * 2, OPEN_RETRY_MS_MAX)) {
+    try {
+      await opened.open();
+      break;
+    } catch (error) {
+      if (!(error instanceof SecondaryStorageError && error.code === 'UNREACHABLE')) throw error;
+      failed(error, waitMs);
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+  if (isClosing) return;
+  succeeded();
+  rdbmsExport = opened;
+  for (const message of waiting.splice(0)) connect(opened, message);
+  durableTimer = setInterval(() => void makeDurable(), DURABLE_INTERVAL_MS);
+  post({ kind: 'ready' });
+}
+
+function failed(error: unknown, nextTryMs: number): void {
+  isFailing = true;
+  post({ kind: 'failure', message: error instanceof Error ? error.message : String(error), nextTryMs });
+}
+
+function succeeded(): void {
+  if (isFailing) post({ kind: 'recovered' });
+  isFailing = false;
+}
 
 function connect(target: RdbmsExport, { partitionId, port: feed }: Extract<ToExport, { kind: 'connect' }>): void {
   feeds.get(partitionId)?.close();
@@ -73,20 +100,19 @@ async function makeDurable(): Promise<void> {
     await writer.makeDurable();
   } catch (error) {
     // Nothing is lost: the logs keep what is not acknowledged, and the next time comes.
-    post({
-      kind: 'failure',
-      message: error instanceof Error ? error.message : String(error),
-      nextTryMs: DURABLE_INTERVAL_MS,
-    });
+    failed(error, DURABLE_INTERVAL_MS);
     return;
   }
+  succeeded();
   for (const [partitionId, position] of committed) reply(partitionId, { kind: 'acknowledge', position });
 }
 
 async function close(): Promise<void> {
+  isClosing = true;
   clearInterval(durableTimer);
   await rdbmsExport?.close();
-  await makeDurable();
+  // A database that is away would only be waited for.
+  if (!isFailing && rdbmsExport !== undefined) await makeDurable();
   for (const feed of feeds.values()) feed.close();
   await writer.close();
   post({ kind: 'closed' });

@@ -8,6 +8,7 @@
  * 3. A database that fails is tried again for ever; only the read side waits and the log grows.
  */
 import { type LogRecord, readBatch } from '@waggle/protocol';
+import { SecondaryStorageError } from '@waggle/secondary-storage';
 import type { FoldContext } from './fold.ts';
 import { foldRecord } from './folds.ts';
 import { ProcessDefinitions } from './process-definitions.ts';
@@ -75,7 +76,7 @@ export class RdbmsExport {
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batches = this.#take();
-      await this.#commit(batches);
+      if (!(await this.#commit(batches))) return;
       // Messages with further batches are received between two transactions.
       await new Promise(setImmediate);
     }
@@ -91,7 +92,8 @@ export class RdbmsExport {
     return this.#waiting.splice(0, count);
   }
 
-  async #commit(batches: readonly WaitingBatch[]): Promise<void> {
+  /** @returns `false` when it was given up because the export closes. @throws the database moved: start anew from where it is. */
+  async #commit(batches: readonly WaitingBatch[]): Promise<boolean> {
     const { writer, onCommitted, onFailure } = this.#options;
     const positions = new Map<number, number>();
     const actions: (() => void)[] = [];
@@ -104,16 +106,14 @@ export class RdbmsExport {
     for (let tries = 0, waitMs = RETRY_MS_MIN; ; tries++, waitMs = Math.min(waitMs * 2, RETRY_MS_MAX)) {
       try {
         // A commit whose answer was lost with the connection may have succeeded; a second one would count twice.
-        if (tries > 0 && holds(await writer.exportedPositions(), positions)) break;
+        if (tries > 0 && this.#isStored(await writer.exportedPositions(), positions)) break;
         await writer.commit(this.#changes, positions);
         break;
       } catch (error) {
         onFailure(error, waitMs);
-        if (this.#isClosed) {
-          // What waits stays in the logs; the next start resumes at what is stored.
-          this.#waiting.length = 0;
-          return;
-        }
+        if (error instanceof SecondaryStorageError && error.code === 'POSITIONS_CHANGED') throw error;
+        // What waits stays in the logs; the next start resumes at what is stored.
+        if (this.#isClosed) return false;
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }
@@ -121,6 +121,21 @@ export class RdbmsExport {
     for (const action of actions) action();
     for (const [partitionId, position] of positions) this.#positions.set(partitionId, position);
     for (const { partitionId, lastPosition, data } of batches) onCommitted(partitionId, lastPosition, data.length);
+    return true;
+  }
+
+  /**
+   * Whether the database holds what was to be committed. A database that holds neither that nor what it held before was
+   * restored from a backup, or is a standby that was behind: what is in memory does not fit it any more.
+   * @throws {SecondaryStorageError} POSITIONS_CHANGED
+   */
+  #isStored(stored: Positions, positions: Positions): boolean {
+    if (holds(stored, positions)) return true;
+    if (holds(stored, this.#positions)) return false;
+    throw new SecondaryStorageError(
+      'POSITIONS_CHANGED',
+      `Expected the secondary storage to hold records up to ${told(this.#positions)}, but it holds ${told(stored)}. The export goes on from there`,
+    );
   }
 
   #fold(
@@ -142,6 +157,13 @@ export class RdbmsExport {
   }
 }
 
-function holds(stored: ReadonlyMap<number, number>, positions: ReadonlyMap<number, number>): boolean {
+type Positions = ReadonlyMap<number, number>;
+
+function holds(stored: Positions, positions: Positions): boolean {
   return positions.entries().every(([partitionId, position]) => stored.get(partitionId) === position);
+}
+
+function told(positions: Positions): string {
+  if (positions.size === 0) return 'none';
+  return [...positions].map(([partitionId, position]) => `${position} of partition ${partitionId}`).join(', ');
 }

@@ -2,7 +2,8 @@
  * The export into the secondary storage, in a thread of its own for all partitions.
  *
  * 1. The database holds the positions it reflects, so the thread may die at any moment: the next one resumes there.
- * 2. A database that cannot be opened at the start is the operator's mistake and stops the start; later it is waited for.
+ * 2. A database that refuses at the start (password, a newer schema, a damaged file) is the operator's mistake and stops the
+ *    start. One that is away is waited for, then and later; meanwhile the engine goes on and the log grows.
  */
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { RecordFeed, RecordFeedConnection } from '@waggle/broker';
@@ -71,6 +72,8 @@ class ExportThreads implements RunningRdbmsExport {
           resolve();
         }
         this.#receive(message);
+        // A database that is away holds nobody up: the log keeps what it shall have.
+        if (message.kind === 'failure') resolve();
       });
       worker.on('error', (error) => {
         reject(error);

@@ -31,8 +31,10 @@ export class Reader {
           parameters: request.parameters,
           compiler: this.#compiler,
         });
-        const rows = await this.#connection.all(query.page);
-        const [total] = await this.#connection.all(query.total);
+        const [rows, [total]] = await Promise.all([
+          this.#connection.all(query.page),
+          this.#connection.all(query.total),
+        ]);
         return query.toJson(rows, Number(total?.[0] ?? 0));
       }
       case 'get': {

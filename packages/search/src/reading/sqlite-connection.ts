@@ -9,6 +9,7 @@ const STATEMENTS_MAX = 500;
 
 export class SqliteConnection implements Connection {
   readonly dialect = 'sqlite';
+  readonly isBlocking = true;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 

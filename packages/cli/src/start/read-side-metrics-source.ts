@@ -1,0 +1,29 @@
+import type { Metric, MetricsSource } from '@waggle/gateway';
+import type { ReadSide } from './start-read-side.ts';
+
+/** How the secondary storage is written and read. @param readSide `undefined` while there is none. */
+export function readSideMetricsSource(readSide: () => ReadSide | undefined): MetricsSource {
+  return {
+    collect: () => {
+      const started = readSide();
+      if (started === undefined) return [];
+      const { search, rdbmsExport } = started;
+      return [
+        gauge('waggle_secondary_storage_up', '1 while the secondary storage takes what is exported, else 0', [
+          rdbmsExport.problem === undefined ? 1 : 0,
+        ]),
+        gauge('waggle_search_threads', 'Threads that read the secondary storage', [search.threadCount]),
+        gauge('waggle_search_pending', 'Reads of the secondary storage that are under way or wait', [
+          search.pendingCount,
+        ]),
+        gauge('waggle_search_stuck_threads', 'Threads whose query took longer than it may and still runs', [
+          search.stuckThreadCount,
+        ]),
+      ];
+    },
+  };
+}
+
+function gauge(name: string, help: string, values: readonly number[]): Metric {
+  return { name, help, type: 'gauge', samples: values.map((value) => ({ labels: {}, value })) };
+}

@@ -1,0 +1,127 @@
+/** Changes of rows as statements over whole arrays: one for all rows of a table that change in the same columns. */
+import {
+  type CellValue,
+  postgresArray,
+  postgresArrayTypes,
+  postgresValue,
+  type Table,
+  type TableName,
+  tables,
+} from '@waggle/secondary-storage';
+import type { RowChange, RowChanges } from './row-changes.ts';
+
+export interface PostgresStatement {
+  readonly sql: string;
+  readonly parameters: readonly (string | number | null)[];
+}
+
+/** Rows of one statement; more would only make larger messages. */
+const ROWS_MAX = 5_000;
+
+/** Statements of a transaction, in their order. */
+export function* changeStatements(changes: RowChanges): Iterable<PostgresStatement> {
+  for (const [table, rows] of changes.rows()) {
+    for (const { sql, columns, rows: values } of groupsOf(table, rows)) {
+      for (let start = 0; start < values.length; start += ROWS_MAX) {
+        const chunk = values.slice(start, start + ROWS_MAX);
+        yield { sql, parameters: columns.map((_, index) => postgresArray(chunk.map((row) => row[index]!))) };
+      }
+    }
+  }
+  for (const { sql, parameters } of changes.statements) {
+    yield { sql: numbered(sql), parameters: parameters.map(postgresValue) };
+  }
+}
+
+interface Group {
+  readonly sql: string;
+  /** Columns of each array. */
+  readonly columns: readonly string[];
+  readonly rows: (readonly CellValue[])[];
+}
+
+function groupsOf(name: TableName, changes: Iterable<RowChange>): Iterable<Group> {
+  const table: Table = tables[name];
+  const groups = new Map<string, Group>();
+  const groupFor = (id: string, make: () => Omit<Group, 'rows'>) => {
+    let group = groups.get(id);
+    if (group === undefined) {
+      group = { ...make(), rows: [] };
+      groups.set(id, group);
+    }
+    return group;
+  };
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'insert': {
+        const { columns, rows } = groupFor('insert', () => insertOf(table));
+        rows.push(columns.map((column) => change.row[column] ?? null));
+        break;
+      }
+      case 'delete': {
+        const { columns, rows } = groupFor('delete', () => deleteOf(table));
+        rows.push(columns.map((column) => change.key[column] ?? null));
+        break;
+      }
+      case 'update': {
+        const set = Object.keys(change.cells);
+        const incremented = Object.keys(change.increments);
+        if (set.length + incremented.length === 0) break;
+        const { rows } = groupFor(`${set.join()}+${incremented.join()}`, () => updateOf(table, set, incremented));
+        rows.push([
+          ...table.primaryKey.map((column) => change.key[column] ?? null),
+          ...set.map((column) => change.cells[column] ?? null),
+          ...incremented.map((column) => change.increments[column]!),
+        ]);
+      }
+    }
+  }
+  return groups.values();
+}
+
+function insertOf(table: Table): Omit<Group, 'rows'> {
+  const columns = Object.keys(table.columns);
+  const others = columns.filter((column) => !table.primaryKey.includes(column));
+  const onConflict =
+    others.length === 0
+      ? 'DO NOTHING'
+      : `DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+  return {
+    columns,
+    sql: `INSERT INTO ${table.name} (${columns.join(', ')}) SELECT * FROM unnest(${arrays(table, columns)}) ON CONFLICT (${table.primaryKey.join(', ')}) ${onConflict}`,
+  };
+}
+
+function deleteOf(table: Table): Omit<Group, 'rows'> {
+  const columns = table.primaryKey;
+  return {
+    columns,
+    sql: `DELETE FROM ${table.name} USING unnest(${arrays(table, columns)}) AS change(${columns.join(', ')}) WHERE ${sameRow(table)}`,
+  };
+}
+
+function updateOf(table: Table, set: readonly string[], incremented: readonly string[]): Omit<Group, 'rows'> {
+  const columns = [...table.primaryKey, ...set, ...incremented];
+  const assignments = [
+    ...set.map((column) => `${column} = change.${column}`),
+    ...incremented.map((column) => `${column} = ${table.name}.${column} + change.${column}`),
+  ];
+  return {
+    columns,
+    sql: `UPDATE ${table.name} SET ${assignments.join(', ')} FROM unnest(${arrays(table, columns)}) AS change(${columns.join(', ')}) WHERE ${sameRow(table)}`,
+  };
+}
+
+function arrays(table: Table, columns: readonly string[]): string {
+  return columns.map((column, index) => `$${index + 1}::${postgresArrayTypes[table.columns[column]!.kind]}`).join(', ');
+}
+
+function sameRow(table: Table): string {
+  return table.primaryKey.map((column) => `${table.name}.${column} = change.${column}`).join(' AND ');
+}
+
+/** Folds write `?`; none of their statements has one in a text. */
+function numbered(sql: string): string {
+  let count = 0;
+  return sql.replace(/\?/g, () => `$${++count}`);
+}
