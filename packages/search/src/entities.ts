@@ -4,6 +4,9 @@ import { decisionRequirements } from './entities/decision-requirements.ts';
 import { elementInstance } from './entities/element-instance.ts';
 import { form } from './entities/form.ts';
 import { incident } from './entities/incident.ts';
+import { correlatedMessageSubscription } from './entities/correlated-message-subscription.ts';
+import { form } from './entities/form.ts';
+import { messageSubscription } from './entities/message-subscription.ts';
 import { processDefinition } from './entities/process-definition.ts';
 import { processInstance } from './entities/process-instance.ts';
 import { resource } from './entities/resource.ts';
@@ -16,9 +19,11 @@ export const entities = {
   DecisionDefinition: decisionDefinition,
   DecisionInstance: decisionInstance,
   DecisionRequirements: decisionRequirements,
+  CorrelatedMessageSubscription: correlatedMessageSubscription,
   Form: form,
   ElementInstance: elementInstance,
   Incident: incident,
+  MessageSubscription: messageSubscription,
   ProcessDefinition: processDefinition,
   ProcessInstance: processInstance,
   UserTask: userTask,

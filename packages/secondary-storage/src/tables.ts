@@ -8,6 +8,10 @@ import { exportedPositionTable } from './tables/exported-position.ts';
 import { formTable } from './tables/form.ts';
 import { incidentTable } from './tables/incident.ts';
 import { incidentScopeTable } from './tables/incident-scope.ts';
+import { correlatedMessageSubscriptionTable } from './tables/correlated-message-subscription.ts';
+import { exportedPositionTable } from './tables/exported-position.ts';
+import { formTable } from './tables/form.ts';
+import { messageSubscriptionTable } from './tables/message-subscription.ts';
 import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';
 import { resourceTable } from './tables/resource.ts';
@@ -22,8 +26,10 @@ export const tables = {
   decision_definition: decisionDefinitionTable,
   decision_instance: decisionInstanceTable,
   decision_requirements: decisionRequirementsTable,
+  correlated_message_subscription: correlatedMessageSubscriptionTable,
   exported_position: exportedPositionTable,
   form: formTable,
+  message_subscription: messageSubscriptionTable,
   process_definition: processDefinitionTable,
   process_instance: processInstanceTable,
   user_task: userTaskTable,

@@ -5,9 +5,11 @@ import { foldDecisionEvaluation } from './folds/decision-evaluation.ts';
 import { foldDecisionRequirements } from './folds/decision-requirements.ts';
 import { foldForm } from './folds/form.ts';
 import { foldIncident } from './folds/incident.ts';
+import { foldMessageStartEventSubscription } from './folds/message-start-event-subscription.ts';
 import { foldProcess } from './folds/process.ts';
 import { foldProcessInstance } from './folds/process-instance.ts';
 import { foldProcessInstanceCreation } from './folds/process-instance-creation.ts';
+import { foldProcessMessageSubscription } from './folds/process-message-subscription.ts';
 import { foldResource } from './folds/resource.ts';
 import { foldUserTask } from './folds/user-task.ts';
 import { foldVariable } from './folds/variable.ts';
@@ -19,9 +21,11 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.DECISION_REQUIREMENTS]: foldDecisionRequirements,
   [ValueType.FORM]: foldForm,
   [ValueType.INCIDENT]: foldIncident,
+  [ValueType.MESSAGE_START_EVENT_SUBSCRIPTION]: foldMessageStartEventSubscription,
   [ValueType.PROCESS]: foldProcess,
   [ValueType.PROCESS_INSTANCE]: foldProcessInstance,
   [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,
+  [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: foldProcessMessageSubscription,
   [ValueType.USER_TASK]: foldUserTask,
   [ValueType.RESOURCE]: foldResource,
   [ValueType.VARIABLE]: foldVariable,

@@ -1,4 +1,5 @@
 import type { Key } from '@waggle/protocol';
+import type { ToolProperties } from './tool-properties.ts';
 
 /** What rows of instances repeat of their definition. */
 export interface ProcessDefinitionNames {
@@ -6,6 +7,7 @@ export interface ProcessDefinitionNames {
   readonly version: number;
   readonly versionTag: string | null;
   readonly elementNames: Readonly<Record<string, string>>;
+  readonly elementTools: Readonly<Record<string, ToolProperties>>;
 }
 
 /**
@@ -23,6 +25,12 @@ export class ProcessDefinitions {
   elementName(processDefinitionKey: Key, elementId: string): string | null {
     const names = this.#names.get(processDefinitionKey)?.elementNames;
     return names !== undefined && Object.hasOwn(names, elementId) ? (names[elementId] ?? null) : null;
+  }
+
+  /** Empty when the element has none or its process is unknown. */
+  toolProperties(processDefinitionKey: Key, elementId: string): ToolProperties {
+    const tools = this.#names.get(processDefinitionKey)?.elementTools;
+    return tools !== undefined && Object.hasOwn(tools, elementId) ? (tools[elementId] ?? {}) : {};
   }
 
   set(processDefinitionKey: Key, names: ProcessDefinitionNames): void {

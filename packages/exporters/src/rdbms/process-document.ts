@@ -3,6 +3,7 @@
  * no rule is checked again; reading it as XML costs a fraction of reading it as a process.
  */
 import { childNamed, childrenNamed, descendants, parseXml, type XmlElement } from '@waggle/xml';
+import { type ToolProperties, toolPropertiesOf } from './tool-properties.ts';
 
 const namespaces = {
   'http://www.omg.org/spec/BPMN/20100524/MODEL': 'bpmn',
@@ -13,6 +14,8 @@ export interface ProcessDocument {
   readonly name: string | null;
   /** By element id; elements without a name are not there. */
   readonly elementNames: Readonly<Record<string, string>>;
+  /** By element id; elements that are no tools are not there. */
+  readonly elementTools: Readonly<Record<string, ToolProperties>>;
   readonly startForm: StartForm | undefined;
 }
 
@@ -23,7 +26,7 @@ export interface StartForm {
   readonly versionTag: string | null;
 }
 
-const UNREADABLE: ProcessDocument = { name: null, elementNames: {}, startForm: undefined };
+const UNREADABLE: ProcessDocument = { name: null, elementNames: {}, elementTools: {}, startForm: undefined };
 
 /** A document that cannot be read is another release's matter: it names nothing. */
 export function readProcessDocument(xml: string, processId: string): ProcessDocument {
@@ -35,12 +38,15 @@ export function readProcessDocument(xml: string, processId: string): ProcessDocu
   if (process === undefined) return UNREADABLE;
   // Without a prototype: an element may be called `constructor`.
   const elementNames: Record<string, string> = Object.create(null);
+  const elementTools: Record<string, ToolProperties> = Object.create(null);
   for (const element of descendants(process)) {
     const id = element.attributes.get('id');
     const name = element.attributes.get('name');
     if (element !== process && id !== undefined && name !== undefined && name !== '') elementNames[id] = name;
+    const tools = toolPropertiesOf(element);
+    if (tools !== undefined && id !== undefined) elementTools[id] = tools;
   }
-  return { name: process.attributes.get('name') ?? null, elementNames, startForm: startFormOf(process) };
+  return { name: process.attributes.get('name') ?? null, elementNames, elementTools, startForm: startFormOf(process) };
 }
 
 function startFormOf(process: XmlElement): StartForm | undefined {

@@ -33,7 +33,7 @@ export class SqliteWriter implements StoreWriter {
 
   *processDefinitionNames(): Iterable<readonly [Key, ProcessDefinitionNames]> {
     const statement = this.#database.prepare(
-      'SELECT process_definition_key, name, version, version_tag, element_names FROM process_definition',
+      'SELECT process_definition_key, name, version, version_tag, element_names, element_tools FROM process_definition',
     );
     statement.setReadBigInts(true);
     for (const row of statement.iterate()) {
@@ -44,6 +44,7 @@ export class SqliteWriter implements StoreWriter {
           version: Number(row.version),
           versionTag: row.version_tag as string | null,
           elementNames: JSON.parse(row.element_names as string),
+          elementTools: JSON.parse(row.element_tools as string),
         },
       ];
     }

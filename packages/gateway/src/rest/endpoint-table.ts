@@ -73,6 +73,8 @@ import { searchDecisionRequirements } from './endpoints/search-decision-requirem
 import { searchElementInstanceIncidents } from './endpoints/search-element-instance-incidents.ts';
 import { searchElementInstances } from './endpoints/search-element-instances.ts';
 import { searchIncidents } from './endpoints/search-incidents.ts';
+import { searchCorrelatedMessageSubscriptions } from './endpoints/search-correlated-message-subscriptions.ts';
+import { searchMessageSubscriptions } from './endpoints/search-message-subscriptions.ts';
 import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
 import { searchProcessInstanceIncidents } from './endpoints/search-process-instance-incidents.ts';
 import { searchProcessInstances } from './endpoints/search-process-instances.ts';
@@ -101,6 +103,8 @@ export const endpoints: readonly Endpoint[] = [
   searchVariables,
   searchUserTasks,
   getUserTask,
+  searchMessageSubscriptions,
+  searchCorrelatedMessageSubscriptions,
   getFormByKey,
   searchResources,
   getResource,

@@ -23,6 +23,8 @@ export const processDefinitionTable = defineTable(
     state: text,
     /** Names of the elements by their ids, of those that have one. */
     element_names: json,
+    /** Tool properties of the elements by their ids, of those that have any. */
+    element_tools: json,
     deployed_date: timestamp,
   },
   { primaryKey: ['process_definition_key'], indexes: [['process_definition_id', 'tenant_id', 'version']] },

@@ -18,9 +18,9 @@ export const foldProcess: Fold<typeof ValueType.PROCESS> = ({ intent, value, tim
   }
   if (intent !== ProcessIntent.CREATED) return;
   const xml = decoder.decode(value.resource);
-  const { name, elementNames, startForm } = readProcessDocument(xml, value.bpmnProcessId);
+  const { name, elementNames, elementTools, startForm } = readProcessDocument(xml, value.bpmnProcessId);
   const versionTag = value.versionTag === '' ? null : value.versionTag;
-  context.definitions.set(processDefinitionKey, { name, version: value.version, versionTag, elementNames });
+  context.definitions.set(processDefinitionKey, { name, version: value.version, versionTag, elementNames, elementTools });
   if (!context.isFirstPartition) return;
   context.changes.insert('process_definition', {
     process_definition_key: processDefinitionKey,
@@ -38,6 +38,7 @@ export const foldProcess: Fold<typeof ValueType.PROCESS> = ({ intent, value, tim
     start_form_version_tag: startForm?.versionTag ?? null,
     state: 'ACTIVE',
     element_names: JSON.stringify(elementNames),
+    element_tools: JSON.stringify(elementTools),
     deployed_date: timestamp,
   });
 };
