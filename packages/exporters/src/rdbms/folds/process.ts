@@ -20,7 +20,13 @@ export const foldProcess: Fold<typeof ValueType.PROCESS> = ({ intent, value, tim
   const xml = decoder.decode(value.resource);
   const { name, elementNames, elementTools, startForm } = readProcessDocument(xml, value.bpmnProcessId);
   const versionTag = value.versionTag === '' ? null : value.versionTag;
-  context.definitions.set(processDefinitionKey, { name, version: value.version, versionTag, elementNames, elementTools });
+  context.definitions.set(processDefinitionKey, {
+    name,
+    version: value.version,
+    versionTag,
+    elementNames,
+    elementTools,
+  });
   if (!context.isFirstPartition) return;
   context.changes.insert('process_definition', {
     process_definition_key: processDefinitionKey,
