@@ -1,11 +1,10 @@
+import { correlatedMessageSubscription } from './entities/correlated-message-subscription.ts';
 import { decisionDefinition } from './entities/decision-definition.ts';
 import { decisionInstance } from './entities/decision-instance.ts';
 import { decisionRequirements } from './entities/decision-requirements.ts';
 import { elementInstance } from './entities/element-instance.ts';
 import { form } from './entities/form.ts';
 import { incident } from './entities/incident.ts';
-import { correlatedMessageSubscription } from './entities/correlated-message-subscription.ts';
-import { form } from './entities/form.ts';
 import { messageSubscription } from './entities/message-subscription.ts';
 import { processDefinition } from './entities/process-definition.ts';
 import { processInstance } from './entities/process-instance.ts';

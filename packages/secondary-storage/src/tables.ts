@@ -1,5 +1,6 @@
 import type { CellValue } from './column.ts';
 import type { Row, Table } from './table.ts';
+import { correlatedMessageSubscriptionTable } from './tables/correlated-message-subscription.ts';
 import { decisionDefinitionTable } from './tables/decision-definition.ts';
 import { decisionInstanceTable } from './tables/decision-instance.ts';
 import { decisionRequirementsTable } from './tables/decision-requirements.ts';
@@ -8,9 +9,6 @@ import { exportedPositionTable } from './tables/exported-position.ts';
 import { formTable } from './tables/form.ts';
 import { incidentTable } from './tables/incident.ts';
 import { incidentScopeTable } from './tables/incident-scope.ts';
-import { correlatedMessageSubscriptionTable } from './tables/correlated-message-subscription.ts';
-import { exportedPositionTable } from './tables/exported-position.ts';
-import { formTable } from './tables/form.ts';
 import { messageSubscriptionTable } from './tables/message-subscription.ts';
 import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';

@@ -67,13 +67,13 @@ import { resumeClusterExporting } from './endpoints/resume-cluster-exporting.ts'
 import { resumeExporting } from './endpoints/resume-exporting.ts';
 import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
+import { searchCorrelatedMessageSubscriptions } from './endpoints/search-correlated-message-subscriptions.ts';
 import { searchDecisionDefinitions } from './endpoints/search-decision-definitions.ts';
 import { searchDecisionInstances } from './endpoints/search-decision-instances.ts';
 import { searchDecisionRequirements } from './endpoints/search-decision-requirements.ts';
 import { searchElementInstanceIncidents } from './endpoints/search-element-instance-incidents.ts';
 import { searchElementInstances } from './endpoints/search-element-instances.ts';
 import { searchIncidents } from './endpoints/search-incidents.ts';
-import { searchCorrelatedMessageSubscriptions } from './endpoints/search-correlated-message-subscriptions.ts';
 import { searchMessageSubscriptions } from './endpoints/search-message-subscriptions.ts';
 import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
 import { searchProcessInstanceIncidents } from './endpoints/search-process-instance-incidents.ts';
