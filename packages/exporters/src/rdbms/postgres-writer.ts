@@ -50,7 +50,7 @@ export class PostgresWriter implements StoreWriter {
   async processDefinitionNames(): Promise<Iterable<readonly [Key, ProcessDefinitionNames]>> {
     const { rows } = await this.#query(
       await this.#connected(),
-      'SELECT CAST(process_definition_key AS text) AS key, name, version, version_tag, element_names FROM process_definition',
+      'SELECT CAST(process_definition_key AS text) AS key, name, version, version_tag, element_names, element_tools FROM process_definition',
     );
     return rows.map((row) => [
       BigInt(String(row.key)) as Key,
@@ -59,6 +59,7 @@ export class PostgresWriter implements StoreWriter {
         version: Number(row.version),
         versionTag: row.version_tag as string | null,
         elementNames: JSON.parse(String(row.element_names)),
+        elementTools: JSON.parse(String(row.element_tools)),
       },
     ]);
   }
