@@ -10,6 +10,7 @@ import { processDefinition } from './entities/process-definition.ts';
 import { processInstance } from './entities/process-instance.ts';
 import { resource } from './entities/resource.ts';
 import { userTask } from './entities/user-task.ts';
+import { userTaskVariable } from './entities/user-task-variable.ts';
 import { variable } from './entities/variable.ts';
 import type { Entity } from './entity.ts';
 
@@ -27,6 +28,7 @@ export const entities = {
   ProcessInstance: processInstance,
   UserTask: userTask,
   Resource: resource,
+  UserTaskVariable: userTaskVariable,
   Variable: variable,
 } as const satisfies Readonly<Record<string, Entity>>;
 

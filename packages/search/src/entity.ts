@@ -43,6 +43,8 @@ export interface Field {
   readonly description?: string;
 }
 
+export type NamedField = readonly [name: string, field: Field];
+
 /** A condition that is no comparison with a column; `predicates/` has one file for each. */
 export interface PredicateField {
   /** Name in the table of predicates. */
@@ -85,6 +87,8 @@ export interface Entity<Name extends string = string> {
   readonly joins?: readonly Join[];
   /** `$or` groups are allowed. */
   readonly hasOr?: boolean;
+  /** Values that are cut: the field that has them, the column of whole ones (null = not cut), and the field that says so. */
+  readonly cut?: { readonly field: string; readonly wholeColumn: string; readonly markField: string };
   /** Only rows of which this holds exist for searches; SQL both databases understand. */
   readonly where?: string;
 }

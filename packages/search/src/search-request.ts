@@ -54,8 +54,8 @@ export type ReadRequest =
       readonly parameters?: unknown;
       /** What must exist, else there is no answer. */
       readonly within?: { readonly entity: string; readonly key: string };
-      /** Variables: whole values instead of their beginnings. */
-      readonly wholeValues?: boolean;
+      /** Whole values in place of cut ones. Default `false`. */
+      readonly hasWholeValues?: boolean;
     }
   | { readonly kind: 'get'; readonly entity: string; readonly key: string }
   | { readonly kind: 'query'; readonly query: string; readonly parameters: unknown };

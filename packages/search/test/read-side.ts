@@ -42,7 +42,12 @@ export interface TestReadSide {
   readonly engine: TestEngine;
   readonly database: DatabaseLocation;
   /** @returns what a search finds, in its order. */
-  search(entity: EntityName, request?: SearchRequest, scope?: Readonly<Record<string, string>>): Promise<Result[]>;
+  search(
+    entity: EntityName,
+    request?: SearchRequest,
+    scope?: Readonly<Record<string, string>>,
+    options?: { readonly hasWholeValues?: boolean },
+  ): Promise<Result[]>;
   searchPage(
     entity: EntityName,
     request?: SearchRequest,
@@ -122,7 +127,8 @@ export async function startReadSide(options: Partial<EngineOptions> = {}): Promi
     engine,
     database,
     searchPage,
-    search: async (entity, request, scope) => (await searchPage(entity, request, scope)).items as Result[],
+    search: async (entity, request = {}, scope = {}, options = {}) =>
+      (await read({ kind: 'search', entity, request, scope, ...options })).items as Result[],
     get: (entity, key) => read({ kind: 'get', entity, key: String(key) }),
     query: (query, parameters = {}) => read({ kind: 'query', query, parameters }),
     queryText: (query, parameters = {}) => readText({ kind: 'query', query, parameters }),

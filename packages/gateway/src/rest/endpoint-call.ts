@@ -54,10 +54,11 @@ export class EndpointCall<Body> {
     return text;
   }
 
-  /** A query parameter that is on or off; off when absent, on when it stands alone. @throws {RestProblem} neither. */
-  flag(parameter: string): boolean {
+  /** A query parameter that is on or off; on when it stands alone. @throws {RestProblem} neither. */
+  flag(parameter: string, whenAbsent = false): boolean {
     const text = this.#query[parameter];
-    if (text === undefined || text === 'false') return false;
+    if (text === undefined) return whenAbsent;
+    if (text === 'false') return false;
     if (text === '' || text === 'true') return true;
     throw badRequest(
       `Expected the query parameter '${parameter}' to be true or false, but got '${quotedText(String(text))}'`,

@@ -50,6 +50,8 @@ import { getStatus } from './endpoints/get-status.ts';
 import { getSystemConfiguration } from './endpoints/get-system-configuration.ts';
 import { getTopology } from './endpoints/get-topology.ts';
 import { getUserTask } from './endpoints/get-user-task.ts';
+import { getUserTaskForm } from './endpoints/get-user-task-form.ts';
+import { getVariable } from './endpoints/get-variable.ts';
 import { migrateProcessInstance } from './endpoints/migrate-process-instance.ts';
 import { migrateProcessInstancesBatchOperation } from './endpoints/migrate-process-instances-batch-operation.ts';
 import { modifyProcessInstance } from './endpoints/modify-process-instance.ts';
@@ -79,6 +81,8 @@ import { searchProcessDefinitions } from './endpoints/search-process-definitions
 import { searchProcessInstanceIncidents } from './endpoints/search-process-instance-incidents.ts';
 import { searchProcessInstances } from './endpoints/search-process-instances.ts';
 import { searchResources } from './endpoints/search-resources.ts';
+import { searchUserTaskEffectiveVariables } from './endpoints/search-user-task-effective-variables.ts';
+import { searchUserTaskVariables } from './endpoints/search-user-task-variables.ts';
 import { searchUserTasks } from './endpoints/search-user-tasks.ts';
 import { searchVariables } from './endpoints/search-variables.ts';
 import { suspendBatchOperation } from './endpoints/suspend-batch-operation.ts';
@@ -127,6 +131,10 @@ export const endpoints: readonly Endpoint[] = [
   getDecisionRequirementsXml,
   searchDecisionInstances,
   getDecisionInstance,
+  getUserTaskForm,
+  searchUserTaskVariables,
+  searchUserTaskEffectiveVariables,
+  getVariable,
   getStatus,
   getTopology,
   getLicense,

@@ -6,7 +6,7 @@ import type { EndpointCall } from './endpoint-call.ts';
 import { noSecondaryStorage, notFound } from './errors.ts';
 import { entityKey } from './schemas/entity-key.ts';
 import { entitySchemas } from './schemas/entity-schemas.ts';
-import type { NamedSchema } from './schemas/schema.ts';
+import type { InlineSchema, NamedSchema } from './schemas/schema.ts';
 
 interface SearchEndpointOptions {
   readonly path: string;
@@ -20,6 +20,11 @@ interface SearchEndpointOptions {
   readonly within?: { readonly entity: Entity; readonly scope: string };
 }
 
+const truncateValues: InlineSchema = {
+  type: 'boolean',
+  description: 'Whether long values are cut; by default they are.',
+};
+
 export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): Endpoint {
   const { query, queryResult } = entitySchemas(entity);
   const { scope = {}, within, ...rest } = options;
@@ -30,13 +35,20 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
     summary: `Searches for ${entity.title}s`,
     ...rest,
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    ...(entity.cut === undefined ? {} : { query: { truncateValues } }),
     body: optionalJsonBody(query),
     success: { status: 200, description: `A page of ${entity.title}s.`, schema: queryResult },
     errors: within === undefined ? [400, 403, 500, 503] : [400, 403, 404, 500, 503],
 
     async handle(call) {
       const conditions = Object.fromEntries(Object.keys(scope).map((name) => [name, String(call.key(name))]));
-      const request: ReadRequest = { kind: 'search', entity: entity.name, request: call.body, scope: conditions };
+      const request: ReadRequest = {
+        kind: 'search',
+        entity: entity.name,
+        request: call.body,
+        scope: conditions,
+        hasWholeValues: entity.cut !== undefined && !call.flag('truncateValues', true),
+      };
       if (within === undefined) return answerOf(await read(call, request));
       const key = String(call.key(within.entity.key));
       const answer = await read(call, {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Entity, Field } from '../entity.ts';
+import type { Entity, Field, NamedField } from '../entity.ts';
 import { type SourceContext, sources } from './sources.ts';
 
 /** A field's column, with its table. */
@@ -11,6 +11,14 @@ export function columnOf(entity: Entity, { column }: Field): RawBuilder<unknown>
 export function selectedColumn(entity: Entity, field: Field): RawBuilder<unknown> {
   const column = columnOf(entity, field);
   return field.type === 'key' || field.type === 'long' ? sql`CAST(${column} AS TEXT)` : column;
+}
+
+/** What is selected for a field when whole values are wanted in place of cut ones. */
+export function selectedWhole(entity: Entity, [name, field]: NamedField): RawBuilder<unknown> {
+  const column = selectedColumn(entity, field);
+  if (name === entity.cut?.field)
+    return sql`COALESCE(${sql.ref(`${entity.table}.${entity.cut.wholeColumn}`)}, ${column})`;
+  return name === entity.cut?.markField ? sql`0` : column;
 }
 
 /** The entity's table (or the query in its place) and the tables its fields come from. */

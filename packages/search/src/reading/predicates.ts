@@ -6,6 +6,7 @@ import { elementInstanceScope } from './predicates/element-instance-scope.ts';
 import { incidentScope } from './predicates/incident-scope.ts';
 import { isLatestDecisionVersion, isLatestVersion } from './predicates/is-latest-version.ts';
 import { tags } from './predicates/tags.ts';
+import { effectiveInUserTask, seenByUserTask } from './predicates/user-task-scopes.ts';
 import { localVariables, processInstanceVariables } from './predicates/variables.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
@@ -28,8 +29,10 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   isLatestDecisionVersion,
   isLatestVersion,
   localVariables,
+  effectiveInUserTask,
   elementInstanceScope,
   incidentScope,
   processInstanceVariables,
+  seenByUserTask,
   tags,
 };

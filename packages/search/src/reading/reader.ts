@@ -29,6 +29,7 @@ export class Reader {
           request: request.request,
           scope: request.scope ?? {},
           parameters: request.parameters,
+          hasWholeValues: request.hasWholeValues ?? false,
           compiler: this.#compiler,
         });
         const [rows, [total]] = await Promise.all([

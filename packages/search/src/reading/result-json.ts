@@ -1,9 +1,7 @@
-import type { Entity, Field } from '../entity.ts';
+import type { Entity, Field, NamedField } from '../entity.ts';
 
 /** A row as the database gives it: selected columns in order. */
 export type ResultRow = readonly unknown[];
-
-export type NamedField = readonly [string, Field];
 
 /** Makes JSON of rows whose columns are these fields, in order. */
 export function resultRenderer(fields: readonly NamedField[]): (row: ResultRow) => string {

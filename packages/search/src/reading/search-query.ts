@@ -8,7 +8,7 @@ import {
   type SearchRequest,
   TOTAL_MAX,
 } from '../search-request.ts';
-import { fromClause, selectedColumn } from './columns.ts';
+import { fromClause, selectedColumn, selectedWhole } from './columns.ts';
 import { filterConditions, scopeConditions } from './conditions.ts';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
 import { allOf, type Condition } from './field-conditions.ts';
@@ -30,11 +30,14 @@ export interface SearchQueryOptions {
   readonly scope: Readonly<Record<string, string>>;
   /** For the entity's source. */
   readonly parameters: unknown;
+  /** In place of cut ones. */
+  readonly hasWholeValues: boolean;
   readonly compiler: SqlCompiler;
 }
 
 /** @throws {SearchError} INVALID_REQUEST: what the schemas cannot tell. */
-export function searchQuery({ entity, request, scope, parameters, compiler }: SearchQueryOptions): SearchQuery {
+export function searchQuery(options: SearchQueryOptions): SearchQuery {
+  const { entity, request, scope, parameters, hasWholeValues, compiler } = options;
   const page = request.page ?? {};
   const { from = 0, limit = PAGE_LIMIT_DEFAULT } = page;
   checkPage(page, from, limit);
@@ -50,7 +53,9 @@ export function searchQuery({ entity, request, scope, parameters, compiler }: Se
     cursor === undefined ? conditions : [...conditions, beyondCursor(criteria, cursor, isReversed)];
 
   const rowSource = fromClause(entity, { parameters, compiler });
-  const results = resultFields(entity).map(([, field]) => selectedColumn(entity, field));
+  const results = resultFields(entity).map((result) =>
+    hasWholeValues ? selectedWhole(entity, result) : selectedColumn(entity, result[1]),
+  );
   const sortValues = criteria.map(({ field }) => selectedColumn(entity, field));
   return {
     page: compiler.compile(

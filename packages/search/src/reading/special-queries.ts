@@ -6,6 +6,7 @@ import { processInstanceElementStatistics } from '../queries/process-instance-el
 import { processInstanceSequenceFlows } from '../queries/process-instance-sequence-flows.ts';
 import { resourceContent } from '../queries/resource-content.ts';
 import { startForm } from '../queries/start-form.ts';
+import { userTaskForm } from '../queries/user-task-form.ts';
 import type { ResultRow } from './result-json.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
@@ -33,4 +34,5 @@ export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> 
   decisionRequirementsXml,
   resourceContent,
   startForm,
+  userTaskForm,
 };
