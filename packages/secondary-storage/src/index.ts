@@ -2,6 +2,10 @@ export * from './column.ts';
 export * from './ddl.ts';
 export * from './errors.ts';
 export * from './migrations.ts';
+export * from './postgres/open-postgres-writer.ts';
+export * from './postgres/postgres-client.ts';
+export * from './postgres/postgres-failure.ts';
+export * from './postgres/postgres-values.ts';
 export type { HistoryBatch } from './record-history/partition-history.ts';
 export { RecordHistory, type RecordHistorySettings, removeRecordHistory } from './record-history/record-history.ts';
 export {
@@ -9,10 +13,6 @@ export {
   type HistoryPageRequest,
   RecordHistoryReader,
 } from './record-history/record-history-reader.ts';
-export * from './postgres/open-postgres-writer.ts';
-export * from './postgres/postgres-client.ts';
-export * from './postgres/postgres-failure.ts';
-export * from './postgres/postgres-values.ts';
 export * from './sqlite/open-sqlite.ts';
 export * from './table.ts';
 export { INDEXED_VALUE_LENGTH } from './tables/variable.ts';

@@ -32,7 +32,13 @@ export interface RunningRdbmsExport {
 /** @throws the database cannot be opened. */
 export async function startRdbmsExport(settings: RdbmsExportSettings): Promise<RunningRdbmsExport> {
   const running = new ExportThreads(settings);
-  await running.start();
+  try {
+    await running.start();
+  } catch (error) {
+    // Nobody is there for whom the next thread could do any better.
+    await running.close();
+    throw error;
+  }
   return running;
 }
 

@@ -26,7 +26,8 @@ export async function migratePostgres(client: pg.Client, url: string): Promise<v
       );
     }
     for (const migration of migrations.slice(version)) {
-      for (const statement of migration.statements('postgres')) await client.query(statement);
+      // Sent in one go; when one fails the others do, and the first says why.
+      await Promise.all(migration.statements('postgres').map((statement) => client.query(statement)));
       await client.query('INSERT INTO schema_version (version, name) VALUES ($1, $2)', [
         migration.version,
         migration.name,

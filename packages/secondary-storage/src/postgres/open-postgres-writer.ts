@@ -5,7 +5,7 @@ import { migratePostgres } from './migrate-postgres.ts';
 import { connectPostgres } from './postgres-client.ts';
 import { postgresFailure, postgresName } from './postgres-failure.ts';
 
-/** Somewhat longer than the server takes to find out that a machine is gone. */
+/** Somewhat longer than the server takes to find out that a machine is gone. An operator's own setting stays. */
 const LOCK_TIMEOUT_MS = 20_000;
 /** A statement that takes longer is tried again with a new connection: the network may be what hangs. */
 const STATEMENT_TIMEOUT_MS = 120_000;
@@ -37,7 +37,7 @@ export async function openPostgresWriter(url: string): Promise<pg.Client> {
   // Each error also fails the query it concerns, or the next one.
   client.on('error', () => undefined);
   try {
-    for (const statement of SESSION) await client.query(statement);
+    await Promise.all(SESSION.map((statement) => client.query(statement)));
     await lock(client, url);
     await migratePostgres(client, url);
     await client.query(`SET statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
@@ -49,7 +49,9 @@ export async function openPostgresWriter(url: string): Promise<pg.Client> {
 }
 
 async function lock(client: pg.Client, url: string): Promise<void> {
-  await client.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`);
+  await client.query(
+    `SELECT set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', false) WHERE current_setting('lock_timeout') = '0'`,
+  );
   try {
     await client.query(`SELECT pg_advisory_lock(${lockKeys('writer')})`);
   } catch (cause) {
@@ -60,5 +62,6 @@ async function lock(client: pg.Client, url: string): Promise<void> {
       { cause },
     );
   }
+  // Nobody else changes tables or rows; whoever looks into them by hand may take a while.
   await client.query('SET lock_timeout = 0');
 }
