@@ -6,7 +6,11 @@ import { elementInstance } from './entities/element-instance.ts';
 import { form } from './entities/form.ts';
 import { incident } from './entities/incident.ts';
 import { messageSubscription } from './entities/message-subscription.ts';
+import { incidentStatisticsByDefinition } from './entities/incident-statistics-by-definition.ts';
+import { incidentStatisticsByError } from './entities/incident-statistics-by-error.ts';
 import { processDefinition } from './entities/process-definition.ts';
+import { processDefinitionInstanceStatistics } from './entities/process-definition-instance-statistics.ts';
+import { processDefinitionInstanceVersionStatistics } from './entities/process-definition-instance-version-statistics.ts';
 import { processInstance } from './entities/process-instance.ts';
 import { resource } from './entities/resource.ts';
 import { userTask } from './entities/user-task.ts';
@@ -24,7 +28,11 @@ export const entities = {
   ElementInstance: elementInstance,
   Incident: incident,
   MessageSubscription: messageSubscription,
+  IncidentProcessInstanceStatisticsByDefinition: incidentStatisticsByDefinition,
+  IncidentProcessInstanceStatisticsByError: incidentStatisticsByError,
   ProcessDefinition: processDefinition,
+  ProcessDefinitionInstanceStatistics: processDefinitionInstanceStatistics,
+  ProcessDefinitionInstanceVersionStatistics: processDefinitionInstanceVersionStatistics,
   ProcessInstance: processInstance,
   UserTask: userTask,
   Resource: resource,

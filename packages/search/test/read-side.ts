@@ -55,6 +55,8 @@ export interface TestReadSide {
   ): Promise<SearchPage>;
   /** @returns `undefined` = there is no such thing. */
   get(entity: EntityName, key: bigint | string): Promise<Result>;
+  /** @returns what an entity with a source counts. */
+  statistics(entity: EntityName, parameters?: object, request?: SearchRequest): Promise<Result[]>;
   /** Asks one of the special queries. */
   query(name: string, parameters?: unknown): Promise<Result>;
   /** The same for queries whose answer is no JSON. */
@@ -130,6 +132,8 @@ export async function startReadSide(options: Partial<EngineOptions> = {}): Promi
     search: async (entity, request = {}, scope = {}, options = {}) =>
       (await read({ kind: 'search', entity, request, scope, ...options })).items as Result[],
     get: (entity, key) => read({ kind: 'get', entity, key: String(key) }),
+    statistics: async (entity, parameters = {}, request = {}) =>
+      (await read({ kind: 'search', entity, request, parameters })).items,
     query: (query, parameters = {}) => read({ kind: 'query', query, parameters }),
     queryText: (query, parameters = {}) => readText({ kind: 'query', query, parameters }),
     exportRecords,

@@ -38,10 +38,16 @@ import { getFormByKey } from './endpoints/get-form-by-key.ts';
 import { getIncident } from './endpoints/get-incident.ts';
 import { getLicense } from './endpoints/get-license.ts';
 import { getProcessDefinition } from './endpoints/get-process-definition.ts';
+import { getProcessDefinitionInstanceStatistics } from './endpoints/get-process-definition-instance-statistics.ts';
+import { getProcessDefinitionInstanceVersionStatistics } from './endpoints/get-process-definition-instance-version-statistics.ts';
 import { getProcessDefinitionStatistics } from './endpoints/get-process-definition-statistics.ts';
+import { getProcessDefinitionXML } from './endpoints/get-process-definition-xml.ts';
 import { getProcessInstance } from './endpoints/get-process-instance.ts';
+import { getProcessInstanceCallHierarchy } from './endpoints/get-process-instance-call-hierarchy.ts';
 import { getProcessInstanceSequenceFlows } from './endpoints/get-process-instance-sequence-flows.ts';
 import { getProcessInstanceStatistics } from './endpoints/get-process-instance-statistics.ts';
+import { getProcessInstanceStatisticsByDefinition } from './endpoints/get-process-instance-statistics-by-definition.ts';
+import { getProcessInstanceStatisticsByError } from './endpoints/get-process-instance-statistics-by-error.ts';
 import { getResource } from './endpoints/get-resource.ts';
 import { getResourceContent } from './endpoints/get-resource-content.ts';
 import { getResourceContentBinary } from './endpoints/get-resource-content-binary.ts';
@@ -135,6 +141,12 @@ export const endpoints: readonly Endpoint[] = [
   searchUserTaskVariables,
   searchUserTaskEffectiveVariables,
   getVariable,
+  getProcessInstanceStatisticsByError,
+  getProcessInstanceStatisticsByDefinition,
+  getProcessDefinitionInstanceStatistics,
+  getProcessDefinitionInstanceVersionStatistics,
+  getProcessDefinitionXML,
+  getProcessInstanceCallHierarchy,
   getStatus,
   getTopology,
   getLicense,

@@ -2,7 +2,7 @@
 import { defineEndpoint, type Endpoint, noBody, optionalJsonBody } from './endpoint.ts';
 import { notFound } from './errors.ts';
 import { entityKey } from './schemas/entity-key.ts';
-import type { NamedSchema } from './schemas/schema.ts';
+import type { NamedSchema, Schema } from './schemas/schema.ts';
 import { answerOf, read } from './search-endpoint.ts';
 
 interface QueryEndpointOptions {
@@ -17,7 +17,7 @@ interface QueryEndpointOptions {
   readonly query: string;
   /** The body's schema; a POST then. */
   readonly body?: NamedSchema<object>;
-  readonly schema: NamedSchema;
+  readonly schema: Schema;
   readonly description: string;
   /** What is not found when the query gives nothing: `process instance`. */
   readonly subject?: string;

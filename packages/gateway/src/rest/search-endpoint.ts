@@ -108,4 +108,4 @@ export function answerOf({ body = '', isFresh }: ReadAnswer): Answer {
 }
 
 /** Says that the answer may not show what was committed just before. */
-const staleHeaders = { 'waggle-freshness': 'stale' };
+export const staleHeaders = { 'waggle-freshness': 'stale' };

@@ -1,4 +1,8 @@
 import type { RawBuilder } from 'kysely';
+import { incidentsByDefinition } from './sources/incidents-by-definition.ts';
+import { incidentsByError } from './sources/incidents-by-error.ts';
+import { instancesByProcess } from './sources/instances-by-process.ts';
+import { instancesByVersion } from './sources/instances-by-version.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
 /** A query whose rows are searched in place of a table's; its columns are those that the entity's fields name. */
@@ -10,4 +14,9 @@ export interface SourceContext {
 }
 
 /** By the names entities use. */
-export const sources: Readonly<Record<string, Source>> = {};
+export const sources: Readonly<Record<string, Source>> = {
+  incidentsByDefinition,
+  incidentsByError,
+  instancesByProcess,
+  instancesByVersion,
+};

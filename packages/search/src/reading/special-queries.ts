@@ -2,6 +2,8 @@ import type { RawBuilder } from 'kysely';
 import { decisionDefinitionXml } from '../queries/decision-definition-xml.ts';
 import { decisionRequirementsXml } from '../queries/decision-requirements-xml.ts';
 import { processDefinitionElementStatistics } from '../queries/process-definition-element-statistics.ts';
+import { processDefinitionXml } from '../queries/process-definition-xml.ts';
+import { processInstanceCallHierarchy } from '../queries/process-instance-call-hierarchy.ts';
 import { processInstanceElementStatistics } from '../queries/process-instance-element-statistics.ts';
 import { processInstanceSequenceFlows } from '../queries/process-instance-sequence-flows.ts';
 import { resourceContent } from '../queries/resource-content.ts';
@@ -28,6 +30,8 @@ export type SpecialQuery<Parameters = never> = (
 /** By their names, which the gateway asks for. */
 export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> = {
   processDefinitionElementStatistics,
+  processDefinitionXml,
+  processInstanceCallHierarchy,
   processInstanceElementStatistics,
   processInstanceSequenceFlows,
   decisionDefinitionXml,

@@ -18,6 +18,8 @@ export interface EntitySchemas {
   /** What a get by the key tells. */
   readonly getResult: NamedSchema;
   readonly filter: NamedSchema;
+  /** The members of `sort`; there is none when nothing can be sorted by. */
+  readonly sort: InlineSchema | undefined;
   readonly query: NamedSchema<SearchRequest>;
   readonly queryResult: NamedSchema;
 }
@@ -37,10 +39,13 @@ function makeSchemas(entity: Entity): EntitySchemas {
   const result = resultSchema(entity, `${entity.name}Result`, ({ isInResult }) => isInResult);
   const isSameForGet = Object.values(entity.fields).every(({ isInResult, isInGet }) => isInResult === isInGet);
   const filter = filterSchema(entity);
+  const sort: InlineSchema = { type: 'array', items: sortSchema(entity), maxItems: SORT_FIELDS_MAX };
+  const isSortable = Object.values(entity.fields).some((field) => field.isSortable);
   return {
     result,
     getResult: isSameForGet ? result : resultSchema(entity, `${entity.name}GetQueryResult`, ({ isInGet }) => isInGet),
     filter,
+    sort: isSortable ? sort : undefined,
     query: {
       name: `${entity.name}SearchQuery`,
       definition: {
@@ -48,7 +53,7 @@ function makeSchemas(entity: Entity): EntitySchemas {
         additionalProperties: false,
         properties: {
           filter,
-          sort: { type: 'array', items: sortSchema(entity), maxItems: SORT_FIELDS_MAX },
+          sort,
           page: searchPageRequest,
         },
       },

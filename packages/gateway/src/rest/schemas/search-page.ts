@@ -24,6 +24,30 @@ export const searchPageRequest: NamedSchema = {
   },
 };
 
+export const offsetPagination: NamedSchema = {
+  name: 'OffsetPagination',
+  definition: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      from: { type: 'integer', format: 'int32', minimum: 0, default: 0 },
+      limit: { type: 'integer', format: 'int32', minimum: 1, maximum: PAGE_LIMIT_MAX, default: PAGE_LIMIT_DEFAULT },
+    },
+  },
+};
+
+export const cursorForwardPagination: NamedSchema = {
+  name: 'CursorForwardPagination',
+  definition: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      after: { ...cursor, description: 'The `endCursor` of the page before.' },
+      limit: { type: 'integer', format: 'int32', minimum: 1, maximum: PAGE_LIMIT_MAX, default: PAGE_LIMIT_DEFAULT },
+    },
+  },
+};
+
 export const searchPageResponse: NamedSchema = {
   name: 'SearchQueryPageResponse',
   definition: {
