@@ -59,6 +59,7 @@ export class Run {
   #functionDepth = 0;
   #warnings: EvaluationWarning[] | undefined;
   #randomState: number | undefined;
+  #used: Set<string> | undefined;
 
   constructor(context: EvaluationContext, stepsMax: number = limits.stepsMax) {
     this.context = context;
@@ -116,6 +117,17 @@ export class Run {
 
   leaveFunction(): void {
     this.#functionDepth--;
+  }
+
+  /**
+   * Whether something kept between evaluations is needed for the first time in this one. Its price is charged then,
+   * whether it has to be made or not, so that the same evaluation always costs the same.
+   */
+  isFirstUse(key: string): boolean {
+    this.#used ??= new Set();
+    if (this.#used.has(key)) return false;
+    this.#used.add(key);
+    return true;
   }
 
   /** Works with other root variables in sight, within the same budget. */

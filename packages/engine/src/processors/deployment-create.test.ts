@@ -195,7 +195,7 @@ describe('DEPLOYMENT CREATE', () => {
         flow('gateway', 'end'),
         flow('gateway', 'other', '=1 +'),
       ),
-      "failed to parse expression '1 +'",
+      "failed to parse expression '1 +': Expected a value, but found the end of the expression",
     ],
     [
       'a loop of elements that never wait',

@@ -66,6 +66,7 @@ function decide(run: Run, list: FeelList, decisive: boolean): boolean | null {
 function groupEqual(run: Run, list: FeelList): Map<string, FeelValue[]> {
   const groups = new Map<string, FeelValue[]>();
   let functions = 0;
+  run.charge(6 * list.length);
   for (const item of list) {
     const key = equalityKey(run, item, () => `f${functions++}`);
     const group = groups.get(key);

@@ -59,7 +59,7 @@ export const patternBuiltins: Builtins = {
         ['pattern', isString],
       ],
       (run, input, pattern) =>
-        withRegex(pattern, '', (regex) => {
+        withRegex(run, pattern, '', (regex) => {
           const subject = new Subject(run, input);
           const found = Array.from(allMatches(run, regex, subject), (match) => subject.group(match, 0) ?? '');
           run.chargeList(found.length);
@@ -69,9 +69,9 @@ export const patternBuiltins: Builtins = {
   ],
 };
 
-function withRegex(pattern: string, flags: string, use: (regex: Regex) => Outcome): Outcome {
+function withRegex(run: Run, pattern: string, flags: string, use: (regex: Regex) => Outcome): Outcome {
   try {
-    return use(compileRegex(pattern, flags));
+    return use(compileRegex(run, pattern, flags));
   } catch (error) {
     if (!(error instanceof PatternProblem)) throw error;
     return fail(`Invalid pattern '${pattern.slice(0, 100)}': ${error.message}`);
@@ -79,14 +79,14 @@ function withRegex(pattern: string, flags: string, use: (regex: Regex) => Outcom
 }
 
 function matches(run: Run, input: string, pattern: string, flags: string): Outcome {
-  return withRegex(pattern, flags, (regex) => {
+  return withRegex(run, pattern, flags, (regex) => {
     const subject = new Subject(run, input);
     return findMatch(run, regex.program, subject.codePoints, 0) !== undefined;
   });
 }
 
 function replace(run: Run, input: string, pattern: string, replacement: string, flags: string): Outcome {
-  return withRegex(pattern, flags, (regex) => {
+  return withRegex(run, pattern, flags, (regex) => {
     const subject = new Subject(run, input);
     let template: readonly (string | number)[] | undefined;
     let result = '';
@@ -132,7 +132,7 @@ const filledIn = (template: readonly (string | number)[], subject: Subject, matc
   template.map((part) => (typeof part === 'string' ? part : (subject.group(match, part) ?? ''))).join('');
 
 function split(run: Run, text: string, delimiter: string): Outcome {
-  return withRegex(delimiter, '', (regex) => {
+  return withRegex(run, delimiter, '', (regex) => {
     const subject = new Subject(run, text);
     const parts: string[] = [];
     let copiedTo = 0;

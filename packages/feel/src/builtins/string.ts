@@ -61,6 +61,7 @@ export const stringBuiltins: Builtins = {
   ],
   'to base64': [
     overload([['value', isString]], (run, text) => {
+      run.charge(15);
       run.chargeString(2 * text.length);
       const bytes = new TextEncoder().encode(text);
       let units = '';

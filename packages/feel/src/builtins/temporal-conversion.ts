@@ -30,6 +30,9 @@ const orFail = (value: FeelValue | undefined, kind: string, from: string): FeelV
 /** How Camunda names what it tried to read, by what the text looks like. */
 const kindOfTime = (text: string): string => (/^T?\d\d:.*(?:[Z@+]|-\d\d)/.test(text) ? 'time' : 'local-time');
 
+/** Finding the offset that a region has on a day. */
+const zoneSteps = 200;
+
 /** Temporal values from text, parts and each other. */
 export const temporalConversionBuiltins: Builtins = {
   date: [
@@ -72,7 +75,11 @@ export const temporalConversionBuiltins: Builtins = {
   ],
 
   'date and time': [
-    overload([['from', isString]], (_run, from) => orFail(parseDateTime(from), 'date-time', from)),
+    overload([['from', isString]], (run, from) => {
+      const parsed = parseDateTime(from);
+      if (parsed !== undefined && isZonedDateTime(parsed)) run.charge(zoneSteps);
+      return orFail(parsed, 'date-time', from);
+    }),
     overload([['from', isDateTime]], (_run, from) => from),
     overload(
       [

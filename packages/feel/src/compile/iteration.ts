@@ -109,7 +109,7 @@ function itemsOf(run: Run, source: FeelValue): Iterable<FeelValue> | null {
   if (isRange(source) && isNumber(source.start) && isNumber(source.end)) {
     if (compareNumbers(source.start, source.end) > 0)
       return invalid(run, () => `Invalid range definition '${describeValue(source)}'`);
-    const items = count(source.start, source.end);
+    const items = count(run, source.start, source.end);
     return items.filter(
       (item) => (source.startIncluded || item !== source.start) && (source.endIncluded || item !== source.end),
     );
@@ -120,14 +120,18 @@ function itemsOf(run: Run, source: FeelValue): Iterable<FeelValue> | null {
 function countedItems(run: Run, start: FeelValue, end: FeelValue): Iterable<FeelValue> | null {
   if (isDate(start) && isDate(end)) return days(run, start, end);
   if (!isNumber(start)) return expectedType(run, 'number', start);
-  return isNumber(end) ? count(start, end) : expectedType(run, 'number', end);
+  return isNumber(end) ? count(run, start, end) : expectedType(run, 'number', end);
 }
 
+/** Moving a number beyond the safe integers, or with a fraction, by one. */
+const decimalSteps = 25;
+
 /** Lazily, so that `1..1000000000` costs memory for one number only; downwards if the start is the greater one. */
-function* count(start: FeelNumber, end: FeelNumber): Generator<FeelNumber, undefined> {
+function* count(run: Run, start: FeelNumber, end: FeelNumber): Generator<FeelNumber, undefined> {
   const direction = compareNumbers(start, end) <= 0 ? 1 : -1;
   let current: FeelNumber | undefined = start;
   while (current !== undefined && compareNumbers(current, end) * direction <= 0) {
+    if (!Number.isSafeInteger(current)) run.charge(decimalSteps);
     yield current;
     const next: FeelNumber | undefined = addNumbers(current, direction);
     // Beyond 34 digits adding one changes nothing.

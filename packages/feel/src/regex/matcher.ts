@@ -33,6 +33,9 @@ interface Thread {
   readonly slots: Slots;
 }
 
+/** What looking at one character costs beside the threads. */
+const positionSteps = 4;
+
 function simulate(simulation: Simulation): Match | undefined {
   const { run, program, text, from, isAnchored, mustEndAt } = simulation;
   let threads: Thread[] = [];
@@ -46,7 +49,7 @@ function simulate(simulation: Simulation): Match | undefined {
     const codePoint = text[position];
     const ready: Thread[] = [];
     for (const candidate of candidates) addThread(simulation, ready, visited, candidate, position);
-    run.charge(2 + ((program.length + 8 * ready.length) >>> 5));
+    run.charge(positionSteps + (program.length >>> 5) + 2 * ready.length);
     for (const thread of ready) {
       const instruction = program[thread.instruction];
       if (instruction?.op === 'match') {
@@ -81,6 +84,7 @@ function addThread(
     const { instruction: index, slots } = current;
     if (visited[index] === 1) continue;
     visited[index] = 1;
+    run.charge(1);
     const instruction = program[index];
     switch (instruction?.op) {
       case 'jump':

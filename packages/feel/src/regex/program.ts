@@ -15,14 +15,23 @@ export type Program = readonly Instruction[];
 
 /** @throws {PatternProblem} if the repetitions expand to more than `limits.patternProgramMax` instructions. */
 export function programOf(pattern: Pattern): Program {
+  return assembled(pattern, { inLooks: 0 });
+}
+
+/** Instructions of all that looks ahead or behind, which is written anew for each repetition around it. */
+interface Size {
+  inLooks: number;
+}
+
+function assembled(pattern: Pattern, size: Size): Program {
   const program: Instruction[] = [];
-  emit(program, pattern);
+  emit(program, pattern, size);
   program.push({ op: 'match' });
   return program;
 }
 
-function emit(program: Instruction[], pattern: Pattern): void {
-  if (program.length > limits.patternProgramMax) {
+function emit(program: Instruction[], pattern: Pattern, size: Size): void {
+  if (program.length + size.inLooks > limits.patternProgramMax) {
     throw new PatternProblem(`Expected a pattern of at most ${limits.patternProgramMax} steps`);
   }
   switch (pattern.kind) {
@@ -34,32 +43,34 @@ function emit(program: Instruction[], pattern: Pattern): void {
       return;
     case 'look': {
       const { isBehind, isNegated } = pattern;
-      program.push({ op: 'look', program: programOf(pattern.part), isBehind, isNegated });
+      const inner = assembled(pattern.part, size);
+      size.inLooks += inner.length;
+      program.push({ op: 'look', program: inner, isBehind, isNegated });
       return;
     }
     case 'group':
       program.push({ op: 'save', slot: 2 * pattern.index });
-      emit(program, pattern.part);
+      emit(program, pattern.part, size);
       program.push({ op: 'save', slot: 2 * pattern.index + 1 });
       return;
     case 'sequence':
-      for (const part of pattern.parts) emit(program, part);
+      for (const part of pattern.parts) emit(program, part, size);
       return;
     case 'alternatives':
-      emitAlternatives(program, pattern.alternatives);
+      emitAlternatives(program, pattern.alternatives, size);
       return;
     case 'repetition':
-      emitRepetition(program, pattern);
+      emitRepetition(program, pattern, size);
   }
 }
 
-function emitAlternatives(program: Instruction[], alternatives: readonly Pattern[]): void {
+function emitAlternatives(program: Instruction[], alternatives: readonly Pattern[], size: Size): void {
   const jumps: { op: 'jump'; to: number }[] = [];
   alternatives.forEach((alternative, index) => {
     const isLast = index === alternatives.length - 1;
     const split = { op: 'split' as const, first: program.length + 1, second: 0 };
     if (!isLast) program.push(split);
-    emit(program, alternative);
+    emit(program, alternative, size);
     if (isLast) return;
     const jump = { op: 'jump' as const, to: 0 };
     jumps.push(jump);
@@ -69,9 +80,13 @@ function emitAlternatives(program: Instruction[], alternatives: readonly Pattern
   for (const jump of jumps) jump.to = program.length;
 }
 
-function emitRepetition(program: Instruction[], repetition: Extract<Pattern, { kind: 'repetition' }>): void {
+function emitRepetition(
+  program: Instruction[],
+  repetition: Extract<Pattern, { kind: 'repetition' }>,
+  size: Size,
+): void {
   const { part, min, max, isGreedy } = repetition;
-  for (let count = 0; count < min; count++) emit(program, part);
+  for (let count = 0; count < min; count++) emit(program, part, size);
   const choice = (): ((exit: number) => void) => {
     const split = { op: 'split' as const, first: 0, second: 0 };
     program.push(split);
@@ -84,7 +99,7 @@ function emitRepetition(program: Instruction[], repetition: Extract<Pattern, { k
   if (max === Number.POSITIVE_INFINITY) {
     const start = program.length;
     const setExit = choice();
-    emit(program, part);
+    emit(program, part, size);
     program.push({ op: 'jump', to: start });
     setExit(program.length);
     return;
@@ -92,7 +107,7 @@ function emitRepetition(program: Instruction[], repetition: Extract<Pattern, { k
   const exits: ((exit: number) => void)[] = [];
   for (let count = min; count < max; count++) {
     exits.push(choice());
-    emit(program, part);
+    emit(program, part, size);
   }
   for (const setExit of exits) setExit(program.length);
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Run } from '../evaluation.ts';
 import { allMatches, compileRegex, Subject } from './regex.ts';
 
+const newRun = () => new Run({ variable: () => undefined, nowMs: 0 });
+
 const groups = (pattern: string, text: string, flags = ''): (string | undefined)[][] => {
-  const run = new Run({ variable: () => undefined, nowMs: 0 });
-  const regex = compileRegex(pattern, flags);
+  const run = newRun();
+  const regex = compileRegex(run, pattern, flags);
   const subject = new Subject(run, text);
   return Array.from(allMatches(run, regex, subject), (match) =>
     Array.from({ length: regex.groupCount + 1 }, (_, index) => subject.group(match, index)),
@@ -63,7 +65,7 @@ describe('regular expressions', () => {
   it.each(['(', ')', '[', 'a**', '*', '\\1', 'a++', '(?>a)', '\\', 'a{2,1}', '[b-a]', '\\q', '\\p{Nope}', 'a{99999}'])(
     'should reject %s',
     (pattern) => {
-      expect(() => compileRegex(pattern, '')).toThrow(/position|character class|steps/);
+      expect(() => compileRegex(newRun(), pattern, '')).toThrow(/position|character class|steps/);
     },
   );
 

@@ -1,6 +1,7 @@
 import type { Run } from '../evaluation.ts';
+import { limits } from '../limits.ts';
 import { findMatch, type Match } from './matcher.ts';
-import { changedFlags } from './pattern.ts';
+import { changedFlags, PatternProblem } from './pattern.ts';
 import { parsePattern } from './pattern-parser.ts';
 import { type Program, programOf } from './program.ts';
 
@@ -14,21 +15,40 @@ const noFlags = { ignoresCase: false, dotAll: false, multiline: false, comments:
 
 /** Patterns are nearly always literals, so the same few are needed over and over; a full cache starts anew. */
 const cachedMax = 200;
-const cache = new Map<string, Regex>();
+const cache = new Map<string, Regex | PatternProblem>();
+
+/** Reading a character and emitting an instruction, in steps; a pattern that is refused costs at most that of the largest. */
+const characterSteps = 6;
+const instructionSteps = 2;
 
 /**
  * @param flags any of `i`, `s`, `m`, `x`
  * @throws {PatternProblem}
  */
-export function compileRegex(pattern: string, flags: string): Regex {
+export function compileRegex(run: Run, pattern: string, flags: string): Regex {
   const key = `${flags}/${pattern}`;
-  const cached = cache.get(key);
-  if (cached !== undefined) return cached;
-  const { pattern: parsed, groupCount, groupNames } = parsePattern(pattern, changedFlags(noFlags, flags, ''));
-  const regex = { program: programOf(parsed), groupCount, groupNames };
-  if (cache.size >= cachedMax) cache.clear();
-  cache.set(key, regex);
+  let regex = cache.get(key);
+  if (regex === undefined) {
+    regex = compiled(pattern, flags);
+    if (cache.size >= cachedMax) cache.clear();
+    cache.set(key, regex);
+  }
+  if (run.isFirstUse(key)) {
+    const instructions = regex instanceof PatternProblem ? limits.patternProgramMax : regex.program.length;
+    run.charge(characterSteps * Math.min(pattern.length, limits.patternLengthMax) + instructionSteps * instructions);
+  }
+  if (regex instanceof PatternProblem) throw regex;
   return regex;
+}
+
+function compiled(pattern: string, flags: string): Regex | PatternProblem {
+  try {
+    const { pattern: parsed, groupCount, groupNames } = parsePattern(pattern, changedFlags(noFlags, flags, ''));
+    return { program: programOf(parsed), groupCount, groupNames };
+  } catch (error) {
+    if (error instanceof PatternProblem) return error;
+    throw error;
+  }
 }
 
 /** A text cut into code points, which is what patterns are about; positions of matches refer to it. */
@@ -36,7 +56,7 @@ export class Subject {
   readonly codePoints: readonly number[];
 
   constructor(run: Run, text: string) {
-    run.charge(1 + (text.length >>> 2));
+    run.charge(1 + text.length);
     this.codePoints = Array.from(text, (character) => character.codePointAt(0) as number);
   }
 
