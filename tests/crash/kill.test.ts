@@ -17,6 +17,7 @@ import { Ledger } from './ledger.ts';
 import { startLoad } from './load.ts';
 import { readOutcome } from './outcome.ts';
 import { restCrashClient } from './rest-crash-client.ts';
+import { searchAll } from './search-all.ts';
 import { SeededRandom } from './seeded-random.ts';
 
 const KILLS = 22;
@@ -82,6 +83,13 @@ test('should lose nothing acknowledged and complete no job twice over kills at r
     expect([...outcome.jobCompletions].filter(([, count]) => count !== 1)).toEqual([]);
     // and a record that was exported before a kill reads the same after it
     expect(outcome.changedPositions).toEqual([]);
+    // and searches show what happened, no more and no less
+    const { instanceCompletions } = await readOutcome(recordsFiles);
+    const completed = await searchAll(server.rest, '/process-instances/search', { state: 'COMPLETED' });
+    const found = new Set(completed.map(({ processInstanceKey }) => String(processInstanceKey)));
+    expect(found.size, 'instances that are found twice').toBe(completed.length);
+    expect([...instanceCompletions.keys()].filter((key) => !found.has(key)).slice(0, SHOWN_MAX)).toEqual([]);
+    expect([...found].filter((key) => !instanceCompletions.has(key)).slice(0, SHOWN_MAX)).toEqual([]);
     expect(await server.stop()).toBe(0);
     await rm(folder, { recursive: true, force: true });
   } catch (error) {
