@@ -1,4 +1,6 @@
+import type { Search } from '@waggle/search';
 import { pino } from 'pino';
+import { createDispatch } from '../src/dispatch/index.ts';
 import { createRestServer, type RestServer, type RestServerOptions } from '../src/rest/create-rest-server.ts';
 import { ScriptedPort } from './scripted-port.ts';
 
@@ -22,11 +24,13 @@ export interface RestFixture {
 }
 
 export async function startRest(
-  options: Partial<RestServerOptions> & { readonly partitionCount?: number } = {},
+  options: Partial<RestServerOptions> & { readonly partitionCount?: number; readonly search?: Search } = {},
 ): Promise<RestFixture> {
   const port = new ScriptedPort(options.partitionCount);
+  const dispatch = createDispatch(port, options);
   const server = await createRestServer({
     port,
+    dispatch,
     host: '127.0.0.1',
     restPort: 0,
     logger: pino({ level: 'silent' }),
@@ -49,7 +53,10 @@ export async function startRest(
       const isJson = response.headers.get('content-type')?.includes('json') === true;
       return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
     },
-    close: () => server.close(),
+    async close() {
+      await server.close();
+      dispatch.close();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { parseKey } from '@waggle/protocol';
 import type { FormatDefinition, FuncKeywordDefinition, SchemaValidateFunction } from 'ajv';
 
 /** Missing members are told before wrong ones: rules on the body as a whole run first. */
@@ -131,6 +132,14 @@ function isDateTime(text: string): boolean {
   return isInCalendar && hour <= 23 && minute <= 59 && second <= 59;
 }
 
+/** Digits that are a 64-bit integer; other texts are for the pattern to tell. */
+const int64Text: FuncKeywordDefinition = {
+  keyword: 'int64Text',
+  type: 'string',
+  schemaType: 'boolean',
+  validate: (_isWanted: boolean, text: string) => !/^-?[0-9]+$/.test(text) || parseKey(text) !== undefined,
+};
+
 export const validationKeywords: readonly FuncKeywordDefinition[] = [
   provided,
   exactlyOneOf,
@@ -138,6 +147,7 @@ export const validationKeywords: readonly FuncKeywordDefinition[] = [
   enumAnyCase,
   membersByKind,
   dateTimeOrEmpty,
+  int64Text,
 ];
 
 const INT32_MAX = 2 ** 31 - 1;
@@ -150,7 +160,8 @@ function integerFormat(min: number, max: number): FormatDefinition<number> {
 /** `date-time` is a rule of its own (`dateTimeOrEmpty`); others do not occur in requests. */
 export const validationFormats: Readonly<Record<string, FormatDefinition<number>>> = {
   int32: integerFormat(-INT32_MAX - 1, INT32_MAX),
-  int64: integerFormat(-INT64_MAX, INT64_MAX),
+  // The next number below 2^63 that JSON numbers can be: 2^63 itself is one too many.
+  int64: integerFormat(-INT64_MAX, INT64_MAX - 1024),
 };
 
 function isProvided(value: unknown): boolean {

@@ -1,4 +1,5 @@
 /** Turns declared schemas into what ajv checks requests against. */
+import { KEY_PATTERN } from './schemas/key-pattern.ts';
 import type { CheckedSchema, Schema } from './schemas/schema.ts';
 import { isNamedSchema } from './schemas/schema.ts';
 
@@ -66,6 +67,7 @@ function convert(schema: Schema, orNull: boolean): AjvSchema {
     ...(items === undefined ? {} : { items: convert(items, false) }),
     ...(required === undefined ? {} : { provided: required }),
     ...(values === undefined ? {} : { enumAnyCase: values }),
+    ...(definition.pattern === KEY_PATTERN ? { int64Text: true } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import { badRequest, unknownEnumValue, unreadableProperty } from './errors.ts';
 import { quotedText } from './quoted-text.ts';
 import type { RestProblem } from './rest-problem.ts';
+import { KEY_PATTERN } from './schemas/key-pattern.ts';
 
 /** @param error of a schema made by `toShapeSchema`. */
 export function shapeProblem(error: ErrorObject): RestProblem {
@@ -36,6 +37,8 @@ export function violationMessage(error: ErrorObject): string {
       return tooLong(path, Number(params.limit));
     case 'pattern':
       return patternViolation(path, String(error.data), String(params.pattern));
+    case 'int64Text':
+      return invalidKey(path, String(error.data));
     case 'minimum':
       return invalidValue(path, error.data, `greater than ${Number(params.limit) - 1}`);
     case 'maximum':
@@ -65,8 +68,6 @@ function choices(path: string, { names }: Record<string, unknown>): string {
   const isInList = path.includes('[');
   return (names as readonly string[]).map((name) => (isInList ? joinPath(path, name) : name)).join(', ');
 }
-
-const KEY_PATTERN = '^-?[0-9]+$';
 
 function patternViolation(path: string, value: string, pattern: string): string {
   return pattern === KEY_PATTERN ? invalidKey(path, value) : illegalCharacters(path, pattern);

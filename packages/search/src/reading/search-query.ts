@@ -1,18 +1,12 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Entity } from '../entity.ts';
-import { SearchError } from '../errors.ts';
-import {
-  PAGE_FROM_MAX,
-  PAGE_LIMIT_DEFAULT,
-  type PageRequest,
-  type SearchRequest,
-  TOTAL_MAX,
-} from '../search-request.ts';
+import { PAGE_LIMIT_DEFAULT, type PageRequest, type SearchRequest, TOTAL_MAX } from '../search-request.ts';
 import { fromClause, selectedColumn, selectedWhole } from './columns.ts';
 import { filterConditions, scopeConditions } from './conditions.ts';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
 import { allOf, type Condition } from './field-conditions.ts';
 import { beyondCursor, type Criterion, orderBy, orderOf } from './order.ts';
+import { pageOf } from './page.ts';
 import { type ResultRow, resultFields, resultRenderer } from './result-json.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
@@ -38,9 +32,8 @@ export interface SearchQueryOptions {
 /** @throws {SearchError} INVALID_REQUEST: what the schemas cannot tell. */
 export function searchQuery(options: SearchQueryOptions): SearchQuery {
   const { entity, request, scope, parameters, hasWholeValues, compiler } = options;
-  const page = request.page ?? {};
+  const page = pageOf(request.page);
   const { from = 0, limit = PAGE_LIMIT_DEFAULT } = page;
-  checkPage(page, from, limit);
   const conditions = [
     ...(entity.where === undefined ? [] : [sql<boolean>`${sql.raw(entity.where)}`]),
     ...scopeConditions(entity, scope, compiler),
@@ -48,7 +41,7 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
   ];
   const criteria = orderOf(entity, request.sort ?? []);
   const isReversed = page.before !== undefined;
-  const cursor = cursorOf(page, criteria.length);
+  const cursor = cursorOf(page, criteria);
   const pageConditions =
     cursor === undefined ? conditions : [...conditions, beyondCursor(criteria, cursor, isReversed)];
 
@@ -69,28 +62,10 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
   };
 }
 
-function checkPage(page: PageRequest, from: number, limit: number): void {
-  if (page.after !== undefined && page.before !== undefined) {
-    throw new SearchError('INVALID_REQUEST', 'Only one of [after, before] is allowed');
-  }
-  if (page.from !== undefined && (page.after !== undefined || page.before !== undefined)) {
-    throw new SearchError(
-      'INVALID_REQUEST',
-      `Only one of [from, ${page.after === undefined ? 'before' : 'after'}] is allowed`,
-    );
-  }
-  if (from + limit > PAGE_FROM_MAX) {
-    if (page.from === undefined) return;
-    throw new SearchError(
-      'INVALID_REQUEST',
-      `The value for page.from + page.limit is '${from + limit}' but must be at most ${PAGE_FROM_MAX}; go on with page.after instead`,
-    );
-  }
-}
-
-function cursorOf({ after, before }: PageRequest, length: number): CursorValues | undefined {
-  if (after !== undefined) return decodeCursor('after', after, length);
-  return before === undefined ? undefined : decodeCursor('before', before, length);
+function cursorOf({ after, before }: PageRequest, criteria: readonly Criterion[]): CursorValues | undefined {
+  const fields = criteria.map(({ field }) => field);
+  if (after !== undefined) return decodeCursor('after', after, fields);
+  return before === undefined ? undefined : decodeCursor('before', before, fields);
 }
 
 function where(conditions: readonly Condition[]) {

@@ -12,6 +12,10 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely';
+import { SearchError } from '../errors.ts';
+
+/** Values of a query: SQLite binds 32,766 and PostgreSQL 65,535. */
+const PARAMETERS_MAX = 30_000;
 
 /** Turns fragments into a database's SQL with bound parameters; it runs nothing. */
 export class SqlCompiler {
@@ -40,8 +44,17 @@ export class SqlCompiler {
           });
   }
 
+  /** @throws {SearchError} INVALID_REQUEST: more values than a query can have. */
   compile(query: RawBuilder<unknown>): CompiledQuery {
-    return query.compile(this.#kysely);
+    const compiled = query.compile(this.#kysely);
+    const { length } = compiled.parameters;
+    if (length > PARAMETERS_MAX) {
+      throw new SearchError(
+        'INVALID_REQUEST',
+        `Expected a filter with at most ${PARAMETERS_MAX} values, but it has ${length}. Search in parts`,
+      );
+    }
+    return compiled;
   }
 
   /** Case-sensitive match of a pattern of `*` (any run), `?` (one character) and `\` (takes the next one literally). */

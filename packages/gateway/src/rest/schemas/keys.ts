@@ -1,3 +1,4 @@
+import { KEY_PATTERN } from './key-pattern.ts';
 import type { NamedSchema } from './schema.ts';
 
 /** A key the engine assigned, as text: JSON numbers lose digits above 2^53. */
@@ -6,7 +7,7 @@ export const longKey: NamedSchema<string> = {
   definition: {
     type: 'string',
     description: 'A system-assigned key: a signed 64-bit integer in decimal digits.',
-    pattern: '^-?[0-9]+$',
+    pattern: KEY_PATTERN,
     minLength: 1,
     maxLength: 25,
   },
