@@ -5,21 +5,21 @@ import { openStoreWriter } from '@waggle/exporters/rdbms';
 import { SharedPositions } from '@waggle/protocol';
 import { type Search, startSearch } from '@waggle/search';
 
-/** Real reader threads over a real database in which there is nothing yet. Closing it removes the database. */
-export async function startEmptySearch(): Promise<Search> {
+export interface EmptySearch {
+  readonly search: Search;
+  /** Removes the database. */
+  close(): Promise<void>;
+}
+
+/** Real reader threads over a real database in which there is nothing yet. */
+export async function startEmptySearch(): Promise<EmptySearch> {
   const folder = mkdtempSync(join(tmpdir(), 'waggle-empty-search-'));
   const database = { kind: 'sqlite', path: join(folder, 'waggle.db') } as const;
   const writer = await openStoreWriter(database);
   await writer.close();
   const search = startSearch({ database, positions: new SharedPositions({ partitionCount: 1 }).buffer });
   return {
-    read: (request) => search.read(request),
-    get threadCount() {
-      return search.threadCount;
-    },
-    get pendingCount() {
-      return search.pendingCount;
-    },
+    search,
     async close() {
       await search.close();
       rmSync(folder, { recursive: true, force: true });

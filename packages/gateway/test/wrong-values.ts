@@ -151,7 +151,7 @@ function* wrongNumbers({ type, minimum, maximum, format }: CheckedSchema, path: 
   if (minimum !== undefined) yield { what: 'too small', value: minimum - 1, names: path, problem: 'invalid' };
   if (maximum !== undefined) yield { what: 'too large', value: maximum + 1, names: path, problem: 'invalid' };
   if (format === undefined) return;
-  const bound = format === 'int32' ? 2 ** 31 : 2 ** 63;
+  const bound = format === 'int32' ? 2 ** 31 : 2 ** 64;
   for (const value of [bound, -bound * 2, 1e300]) {
     yield { what: `beyond ${format}: ${value}`, value, names: path, problem: 'unreadable' };
   }

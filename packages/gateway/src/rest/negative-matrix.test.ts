@@ -3,10 +3,9 @@
  * go, paging, cursors, paths, queries, types and sizes of content. `wrong-bodies.test.ts` has what schemas refuse.
  */
 import { request as httpRequest } from 'node:http';
-import type { Search } from '@waggle/search';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEmptySearch } from '../../test/empty-search.ts';
+import { type EmptySearch, startEmptySearch } from '../../test/empty-search.ts';
 import { type RestAnswer, type RestFixture, startRest } from '../../test/rest-fixture.ts';
 import { definitionOf, fittingValue, textPlaces } from '../../test/wrong-values.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -47,15 +46,15 @@ const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
 
-let search: Search;
+let empty: EmptySearch;
 let rest: RestFixture;
 beforeAll(async () => {
-  search = await startEmptySearch();
-  rest = await startRest({ search, longPolling: { isEnabled: false }, requestTimeoutMs: 5_000 });
+  empty = await startEmptySearch();
+  rest = await startRest({ search: empty.search, longPolling: { isEnabled: false }, requestTimeoutMs: 5_000 });
 });
 afterAll(async () => {
   await rest.close();
-  await search.close();
+  await empty.close();
 });
 
 const named = endpoints.map((endpoint) => [endpoint.operationId, endpoint] as const);

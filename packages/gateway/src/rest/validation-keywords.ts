@@ -160,8 +160,8 @@ function integerFormat(min: number, max: number): FormatDefinition<number> {
 /** `date-time` is a rule of its own (`dateTimeOrEmpty`); others do not occur in requests. */
 export const validationFormats: Readonly<Record<string, FormatDefinition<number>>> = {
   int32: integerFormat(-INT32_MAX - 1, INT32_MAX),
-  // The next number below 2^63 that JSON numbers can be: 2^63 itself is one too many.
-  int64: integerFormat(-INT64_MAX, INT64_MAX - 1024),
+  // 2^63 is what JSON.parse makes of the highest one.
+  int64: integerFormat(-INT64_MAX, INT64_MAX),
 };
 
 function isProvided(value: unknown): boolean {

@@ -108,7 +108,7 @@ test.each<[string, object, string]>([
     { page: { after: btoa('[1,"2"]') } },
     'must be a cursor that a search with the same sort',
   ],
-  ['a cursor with SQL in place of a key', { page: { after: btoa('["1; DROP TABLE"]') } }, 'Expected a cursor'],
+  ['a cursor with SQL in place of a key', { page: { after: btoa('["1; DROP TABLE"]') } }, 'must be a cursor'],
   [
     'a date that is none',
     { filter: { startDate: { $gt: 'yesterday' } } },

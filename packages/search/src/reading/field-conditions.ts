@@ -5,6 +5,8 @@ import { SearchError } from '../errors.ts';
 import type { Operators } from '../search-request.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
+const INT64_MAX = 2n ** 63n - 1n;
+
 export type Condition = RawBuilder<boolean>;
 
 /** @param value a bare value, or an object of operators. */
@@ -58,7 +60,7 @@ export function bound({ type }: Pick<Field, 'type'>, value: unknown): bigint | n
   switch (type) {
     case 'key':
     case 'long':
-      return BigInt(value as string | number);
+      return int64Of(value as string | number);
     case 'dateTime':
       return millisecondsOf(value as string);
     case 'boolean':
@@ -68,6 +70,12 @@ export function bound({ type }: Pick<Field, 'type'>, value: unknown): bigint | n
     default:
       return value as string;
   }
+}
+
+/** The highest 64-bit integer, written as a JSON number, is read as one more. */
+function int64Of(value: string | number): bigint {
+  const integer = BigInt(value);
+  return integer > INT64_MAX ? INT64_MAX : integer;
 }
 
 function isGiven<Value>(value: Value | null | undefined): value is Value {
