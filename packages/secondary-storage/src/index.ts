@@ -17,3 +17,4 @@ export * from './sqlite/open-sqlite.ts';
 export * from './table.ts';
 export { INDEXED_VALUE_LENGTH } from './tables/variable.ts';
 export * from './tables.ts';
+export * from './usage-interval.ts';

@@ -14,6 +14,8 @@ import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';
 import { resourceTable } from './tables/resource.ts';
 import { sequenceFlowTable } from './tables/sequence-flow.ts';
+import { usageMetricTable } from './tables/usage-metric.ts';
+import { usageMetricAssigneeTable } from './tables/usage-metric-assignee.ts';
 import { userTaskTable } from './tables/user-task.ts';
 import { userTaskCandidateTable } from './tables/user-task-candidate.ts';
 import { variableTable } from './tables/variable.ts';
@@ -30,6 +32,8 @@ export const tables = {
   message_subscription: messageSubscriptionTable,
   process_definition: processDefinitionTable,
   process_instance: processInstanceTable,
+  usage_metric: usageMetricTable,
+  usage_metric_assignee: usageMetricAssigneeTable,
   user_task: userTaskTable,
   user_task_candidate: userTaskCandidateTable,
   resource: resourceTable,

@@ -13,6 +13,7 @@ import { foldProcessMessageSubscription } from './folds/process-message-subscrip
 import { foldResource } from './folds/resource.ts';
 import { foldUserTask } from './folds/user-task.ts';
 import { foldVariable } from './folds/variable.ts';
+import { countUsage } from './usage-metrics.ts';
 
 /** Every value type that has rows of its own or changes those of others. */
 const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
@@ -36,4 +37,5 @@ export function foldRecord(record: LogRecord, context: FoldContext): void {
   if (record.recordType !== RecordType.EVENT) return;
   const fold = folds[record.valueType] as ((record: LogRecord, context: FoldContext) => void) | undefined;
   fold?.(record as RecordOf<ValueType>, context);
+  countUsage(record, context);
 }

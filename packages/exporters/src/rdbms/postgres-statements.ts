@@ -8,7 +8,7 @@ import {
   type TableName,
   tables,
 } from '@waggle/secondary-storage';
-import type { RowChange, RowChanges } from './row-changes.ts';
+import { onConflictAdd, type RowChange, type RowChanges } from './row-changes.ts';
 
 export interface PostgresStatement {
   readonly sql: string;
@@ -58,6 +58,11 @@ function groupsOf(name: TableName, changes: Iterable<RowChange>): Iterable<Group
         rows.push(columns.map((column) => change.row[column] ?? null));
         break;
       }
+      case 'accumulate': {
+        const { columns, rows } = groupFor('accumulate', () => accumulateOf(name, table));
+        rows.push(columns.map((column) => change.row[column] ?? null));
+        break;
+      }
       case 'delete': {
         const { columns, rows } = groupFor('delete', () => deleteOf(table));
         rows.push(columns.map((column) => change.key[column] ?? null));
@@ -89,6 +94,14 @@ function insertOf(table: Table): Omit<Group, 'rows'> {
   return {
     columns,
     sql: `INSERT INTO ${table.name} (${columns.join(', ')}) SELECT * FROM unnest(${arrays(table, columns)}) ON CONFLICT (${table.primaryKey.join(', ')}) ${onConflict}`,
+  };
+}
+
+function accumulateOf(name: TableName, table: Table): Omit<Group, 'rows'> {
+  const columns = Object.keys(table.columns);
+  return {
+    columns,
+    sql: `INSERT INTO ${name} (${columns.join(', ')}) SELECT * FROM unnest(${arrays(table, columns)}) ${onConflictAdd(name)}`,
   };
 }
 

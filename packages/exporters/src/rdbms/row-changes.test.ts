@@ -69,3 +69,17 @@ test('should hold nothing after it was cleared', () => {
 
   expect(changes.isEmpty).toBe(true);
 });
+
+test('should add up what is accumulated', () => {
+  const counts = { event_time: 0, tenant_id: 'a', process_instances: 1, decision_instances: 2 };
+  expect(
+    changesOf((changes) => {
+      changes.accumulate('usage_metric', counts);
+      changes.accumulate('usage_metric', { ...counts, tenant_id: 'b' });
+      changes.accumulate('usage_metric', { ...counts, decision_instances: 0 });
+    }),
+  ).toEqual([
+    { kind: 'accumulate', row: { ...counts, process_instances: 2 } },
+    { kind: 'accumulate', row: { ...counts, tenant_id: 'b' } },
+  ]);
+});

@@ -5,13 +5,14 @@
  * 1. Changes of one row keep their order; changes of different rows have none, but for statements, which run last.
  * 2. A change of a row that is not there changes nothing, as in SQL.
  */
-import { type CellValue, type Row, type RowKey, type TableName, tables } from '@waggle/secondary-storage';
+import { type CellValue, type Row, type RowKey, type Table, type TableName, tables } from '@waggle/secondary-storage';
 
 type TableOf<Name extends TableName> = (typeof tables)[Name];
 
 /** What a transaction does to one row. */
 export type RowChange =
   | { readonly kind: 'insert'; readonly row: Cells }
+  | { readonly kind: 'accumulate'; readonly row: Cells }
   | { readonly kind: 'update'; readonly key: Cells; readonly cells: Cells; readonly increments: Increments }
   | { readonly kind: 'delete'; readonly key: Cells };
 
@@ -44,6 +45,18 @@ export class RowChanges {
     // Cells that were told before the row itself belong to it.
     const whole = before?.kind === 'update' ? incremented({ ...cells, ...before.cells }, before.increments) : cells;
     rows.set(id, { kind: 'insert', row: whole });
+  }
+
+  /** Adds the numbers of a row to those of the row with its key, or puts it there. Such tables are changed in no other way. */
+  accumulate<Name extends TableName>(table: Name, row: Row<TableOf<Name>>): void {
+    const cells = row as Cells;
+    const rows = this.#rowsOf(table);
+    const id = idOf(table, cells);
+    const before = rows.get(id);
+    if (before !== undefined && before.kind !== 'accumulate') {
+      throw new Error(`Expected ${table} to be accumulated only, but a row has another change: ${before.kind}`);
+    }
+    rows.set(id, { kind: 'accumulate', row: before === undefined ? cells : summed(table, before.row, cells) });
   }
 
   update<Name extends TableName>(table: Name, key: RowKey<TableOf<Name>>, cells: Partial<Row<TableOf<Name>>>): void {
@@ -86,6 +99,8 @@ export class RowChanges {
     const id = idOf(table, key);
     const before = rows.get(id);
     switch (before?.kind) {
+      case 'accumulate':
+        throw new Error(`Expected ${table} to be accumulated only, but a row of it is changed otherwise`);
       case 'insert':
         rows.set(id, { kind: 'insert', row: incremented({ ...before.row, ...cells }, increments) });
         break;
@@ -119,6 +134,24 @@ function idOf(table: TableName, cells: Cells): CellValue {
   const [first = '', ...others] = primaryKey;
   if (others.length === 0) return cells[first]!;
   return primaryKey.map((column) => String((cells as Record<string, CellValue>)[column])).join('\0');
+}
+
+function summed(table: TableName, first: Cells, second: Cells): Cells {
+  const sum: Record<string, CellValue> = { ...first };
+  for (const column of accumulatedColumns(table)) sum[column] = Number(first[column]) + Number(second[column]);
+  return sum;
+}
+
+/** All but the key. */
+function accumulatedColumns(table: TableName): readonly string[] {
+  const { columns, primaryKey }: Table = tables[table];
+  return Object.keys(columns).filter((column) => !primaryKey.includes(column));
+}
+
+/** How both databases accumulate a row. */
+export function onConflictAdd(table: TableName): string {
+  const sums = accumulatedColumns(table).map((column) => `${column} = ${table}.${column} + excluded.${column}`);
+  return `ON CONFLICT (${tables[table].primaryKey.join(', ')}) DO UPDATE SET ${sums.join(', ')}`;
 }
 
 function incremented(row: Cells, increments: Increments): Cells {

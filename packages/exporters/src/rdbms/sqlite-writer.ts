@@ -2,13 +2,15 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Key } from '@waggle/protocol';
 import { type CellValue, openSqliteWriter, type TableName, tables } from '@waggle/secondary-storage';
 import type { ProcessDefinitionNames } from './process-definitions.ts';
-import type { Cells, RowChange, RowChanges } from './row-changes.ts';
+import { type Cells, onConflictAdd, type RowChange, type RowChanges } from './row-changes.ts';
 import type { StoreWriter } from './store-writer.ts';
 
 interface TableStatements {
   /** Columns in the order of the insert's parameters. */
   readonly columns: readonly string[];
   readonly insert: StatementSync;
+  /** Made when it is first needed. */
+  accumulate: StatementSync | undefined;
   readonly delete: StatementSync;
   /** By the names of the cells and increments they set. */
   readonly updates: Map<string, StatementSync>;
@@ -85,12 +87,24 @@ export class SqliteWriter implements StoreWriter {
         statements.insert.run(...statements.columns.map((column) => boundValue(row[column]!)));
         break;
       }
+      case 'accumulate': {
+        const { row } = change;
+        this.#accumulation(table, statements).run(...statements.columns.map((column) => boundValue(row[column]!)));
+        break;
+      }
       case 'delete':
         statements.delete.run(...tables[table].primaryKey.map((column) => boundValue(cellOf(change.key, column))));
         break;
       case 'update':
         this.#update(table, statements, change);
     }
+  }
+
+  #accumulation(table: TableName, statements: TableStatements): StatementSync {
+    statements.accumulate ??= this.#database.prepare(
+      `INSERT INTO ${table} (${statements.columns.join(', ')}) VALUES (${statements.columns.map(() => '?').join(', ')}) ${onConflictAdd(table)}`,
+    );
+    return statements.accumulate;
   }
 
   #update(
@@ -129,6 +143,7 @@ export class SqliteWriter implements StoreWriter {
         insert: this.#database.prepare(
           `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
         ),
+        accumulate: undefined,
         delete: this.#database.prepare(`DELETE FROM ${table} WHERE ${condition}`),
         updates: new Map(),
       };

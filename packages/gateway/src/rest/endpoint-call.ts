@@ -4,7 +4,8 @@ import { badRequest, invalidArgument, unreadableProperty } from './errors.ts';
 import type { JsonBody } from './json-body.ts';
 import { quotedText } from './quoted-text.ts';
 import type { NamedSchema } from './schemas/schema.ts';
-import { illegalCharacters, invalidKey, tooLong } from './violation.ts';
+import { isDateTime } from './validation-keywords.ts';
+import { illegalCharacters, invalidDate, invalidKey, tooLong } from './violation.ts';
 
 /** One request, read and checked, as an endpoint's handler gets it. */
 export class EndpointCall<Body> {
@@ -63,6 +64,22 @@ export class EndpointCall<Body> {
     throw badRequest(
       `Expected the query parameter '${parameter}' to be true or false, but got '${quotedText(String(text))}'`,
     );
+  }
+
+  /** A query parameter as it came; empty when it is absent. @throws {RestProblem} it came several times. */
+  text(parameter: string): string {
+    const text = this.#query[parameter];
+    if (Array.isArray(text))
+      throw badRequest(`Expected the query parameter '${parameter}' once, but got it repeatedly`);
+    return text === undefined ? '' : String(text);
+  }
+
+  /** A query parameter that must be there: a time. @returns epoch milliseconds. @throws {RestProblem} it is none. */
+  dateTime(parameter: string): number {
+    const text = this.text(parameter);
+    if (text === '') throw invalidArgument([`No ${parameter} provided`]);
+    if (!isDateTime(text)) throw invalidArgument([invalidDate(parameter, text)]);
+    return Date.parse(text.replace(/\[.*\]$/, ''));
   }
 
   /** The client names this content type among those it accepts; that it takes anything does not count. */

@@ -55,6 +55,7 @@ import { getStartProcessForm } from './endpoints/get-start-process-form.ts';
 import { getStatus } from './endpoints/get-status.ts';
 import { getSystemConfiguration } from './endpoints/get-system-configuration.ts';
 import { getTopology } from './endpoints/get-topology.ts';
+import { getUsageMetrics } from './endpoints/get-usage-metrics.ts';
 import { getUserTask } from './endpoints/get-user-task.ts';
 import { getUserTaskForm } from './endpoints/get-user-task-form.ts';
 import { getVariable } from './endpoints/get-variable.ts';
@@ -151,6 +152,7 @@ export const endpoints: readonly Endpoint[] = [
   getTopology,
   getLicense,
   getSystemConfiguration,
+  getUsageMetrics,
   createDeployment,
   deleteResource,
   createProcessInstance,

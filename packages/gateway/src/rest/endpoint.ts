@@ -14,8 +14,10 @@ export interface Endpoint<Body = unknown> {
   /** Minor version of the original API that first had it. */
   readonly since: string;
   readonly parameters?: Readonly<Record<string, NamedSchema<string>>>;
-  /** Query parameters; all are optional. */
+  /** Query parameters. */
   readonly query?: Readonly<Record<string, InlineSchema>>;
+  /** Names of those that must be there. */
+  readonly requiredQuery?: readonly string[];
   /** Where the path begins, in place of `/v2`. */
   readonly prefix?: string;
   readonly body: NoBody | JsonRequest<Body> | MultipartRequest;

@@ -53,6 +53,7 @@ function operation(endpoint: Endpoint, schemas: SchemaCollector): Json {
     ...Object.entries(endpoint.query ?? {}).map(([name, schema]) => ({
       name,
       in: 'query',
+      ...(endpoint.requiredQuery?.includes(name) ? { required: true } : {}),
       schema: schemas.use(schema),
     })),
   ];

@@ -121,7 +121,7 @@ const dateTimeOrEmpty: FuncKeywordDefinition = {
   validate: (_isWanted: boolean, text: string) => text === '' || isDateTime(text),
 };
 
-function isDateTime(text: string): boolean {
+export function isDateTime(text: string): boolean {
   const match = DATE_TIME.exec(text);
   if (match === null) return false;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match

@@ -46,10 +46,7 @@ export function violationMessage(error: ErrorObject): string {
     case 'minItems':
       return `No ${path} provided`;
     case 'dateTimeOrEmpty':
-      return (
-        `The provided ${path} '${quotedText(String(error.data))}' cannot be parsed as a date according to ` +
-        'RFC 3339, section 5.6'
-      );
+      return invalidDate(path, String(error.data));
     case 'maxItems':
       return invalidValue(
         path,
@@ -86,6 +83,10 @@ export function invalidKey(name: string, value: string): string {
     `The provided ${name} '${quotedText(value)}' is not a valid key. Expected a numeric value. ` +
     'Did you pass an entity id instead of an entity key?'
   );
+}
+
+export function invalidDate(path: string, value: string): string {
+  return `The provided ${path} '${quotedText(value)}' cannot be parsed as a date according to RFC 3339, section 5.6`;
 }
 
 export function invalidValue(path: string, value: unknown, constraint: string): string {

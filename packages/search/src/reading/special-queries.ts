@@ -8,6 +8,7 @@ import { processInstanceElementStatistics } from '../queries/process-instance-el
 import { processInstanceSequenceFlows } from '../queries/process-instance-sequence-flows.ts';
 import { resourceContent } from '../queries/resource-content.ts';
 import { startForm } from '../queries/start-form.ts';
+import { usageMetrics } from '../queries/usage-metrics.ts';
 import { userTaskForm } from '../queries/user-task-form.ts';
 import type { ResultRow } from './result-json.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
@@ -38,5 +39,6 @@ export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> 
   decisionRequirementsXml,
   resourceContent,
   startForm,
+  usageMetrics,
   userTaskForm,
 };
