@@ -27,7 +27,8 @@ export function parseNumber(text: string): FeelNumber | undefined {
   if (text.length > limits.numberLengthMax || !numberText.test(text)) return undefined;
   if (text.length <= 15) {
     const number = Number(text);
-    if (Number.isSafeInteger(number)) return number + 0;
+    // What is too small for a double is not zero.
+    if (Number.isSafeInteger(number) && (number !== 0 || !/[1-9]/.test(text))) return number + 0;
   }
   return canonical(new FeelDecimal(text));
 }
