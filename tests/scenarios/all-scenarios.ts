@@ -9,6 +9,7 @@ import { loopScenarios } from './g-loops.ts';
 import { scopeScenarios } from './g-scopes.ts';
 import { userTaskScenarios } from './h-user-tasks.ts';
 import { operationScenarios } from './i-operations.ts';
+import { decisionScenarios } from './j-decisions.ts';
 import { expressionScenarios } from './j-expressions.ts';
 import { robustnessScenarios } from './l-robustness.ts';
 import { regressionScenarios } from './m-regressions.ts';
@@ -28,6 +29,7 @@ export const allScenarios: readonly Scenario[] = [
   ...loopScenarios,
   ...userTaskScenarios,
   ...operationScenarios,
+  ...decisionScenarios,
   ...expressionScenarios,
   ...robustnessScenarios,
   ...regressionScenarios,

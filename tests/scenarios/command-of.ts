@@ -1,7 +1,7 @@
 /** Replaces every name in an action by its key. */
 import type { CommandName, CommandRequest, CommandRequests } from './command-request.ts';
 import { durationMs } from './duration-ms.ts';
-import { definitionKey, incidentKey, jobKey, scopeKey, taskKey } from './look-up.ts';
+import { decisionKey, definitionKey, incidentKey, jobKey, scopeKey, taskKey } from './look-up.ts';
 import { isRef } from './names.ts';
 import type { Observed } from './run-scenario.ts';
 import type { Action, Resource } from './scenario.ts';
@@ -134,6 +134,11 @@ export function commandOf(action: Performed, observed: Observed): CommandRequest
   if ('evaluate' in action) {
     return request('evaluate', { expression: action.evaluate, variables: action.variables ?? {} });
   }
+  if ('evaluateDecision' in action) {
+    const { evaluateDecision: id, version, variables = {} } = action;
+    const key = version === undefined ? undefined : decisionKey(id, version, observed);
+    return request('evaluateDecision', { id, variables, ...(key !== undefined && { key }) });
+  }
   if ('createClusterVariable' in action) {
     return request('createClusterVariable', { name: action.createClusterVariable, value: action.value });
   }
@@ -171,6 +176,8 @@ function modification(action: Extract<Action, { modify: unknown }>, observed: Ob
 
 function file(resource: Resource): { readonly name: string; readonly content: string } {
   if (typeof resource !== 'string') return resource;
+  const graph = /<definitions [^>]*DMN[^>]* id="([^"]*)"/.exec(resource)?.[1];
+  if (graph !== undefined) return { name: `${graph}.dmn`, content: resource };
   const id = /<bpmn:process id="([^"]*)"/.exec(resource)?.[1] ?? 'resource';
   return { name: `${id}.bpmn`, content: resource };
 }

@@ -92,6 +92,8 @@ export interface CommandRequests {
   };
   evaluateConditions: { readonly variables: Variables; readonly definitionKey?: string };
   evaluate: { readonly expression: string; readonly variables: Variables };
+  /** By its id, or by the key of a version. */
+  evaluateDecision: { readonly id: string; readonly key?: string; readonly variables: Variables };
   createClusterVariable: { readonly name: string; readonly value: unknown };
   createGlobalListener: {
     readonly id: string;

@@ -17,8 +17,23 @@ export interface Accepted {
   readonly jobs?: readonly Readonly<Record<string, unknown>>[];
   /** Result of an expression. */
   readonly result?: unknown;
+  readonly decision?: DecisionAnswer;
   /** Process ids of instances started by an evaluation of conditions. */
   readonly started?: readonly string[];
+}
+
+/** What evaluating a decision gave. */
+export interface DecisionAnswer {
+  readonly output: unknown;
+  /** Of the decision that failed, and why; empty when none did. */
+  readonly failedDecisionId: string;
+  readonly failureMessage: string;
+  readonly evaluated: readonly {
+    readonly decisionId: string;
+    readonly output: unknown;
+    /** 1-based. */
+    readonly matchedRules: readonly number[];
+  }[];
 }
 
 export type Answer = Accepted | Refused;

@@ -10,7 +10,9 @@ import {
   type Command,
   ConditionalEvaluationIntent,
   DEFAULT_TENANT_ID,
+  DecisionEvaluationIntent,
   DeploymentIntent,
+  decisionEvaluationCommandValue,
   deploymentCommandValue,
   ExpressionIntent,
   GlobalListenerIntent,
@@ -311,6 +313,17 @@ const builders: Builders = {
       warnings: [],
       tenantId,
     }),
+  evaluateDecision: ({ id, key, variables }) =>
+    to(
+      ANY,
+      ValueType.DECISION_EVALUATION,
+      DecisionEvaluationIntent.EVALUATE,
+      decisionEvaluationCommandValue({
+        ...(key === undefined ? { decisionId: id } : { decisionKey: keyOf(key) }),
+        variables: json(variables),
+        tenantId,
+      }),
+    ),
   createClusterVariable: ({ name, value }) =>
     to(DISTRIBUTOR, ValueType.CLUSTER_VARIABLE, ClusterVariableIntent.CREATE, {
       name,

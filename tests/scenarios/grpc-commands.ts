@@ -16,9 +16,12 @@ export function grpcCommands(client: GrpcClient, rest: WireCommands): WireComman
   return {
     ...rest,
     async deploy({ files }) {
-      const isBpmn = files.every(({ name }) => name.endsWith('.bpmn'));
-      if (!isBpmn) return rest.deploy({ files });
-      await client.deployResources(files.map(({ name, content }) => ({ name, process: Buffer.from(content) })));
+      if (!files.every(({ name }) => /\.(?:bpmn|dmn)$/.test(name))) return rest.deploy({ files });
+      await client.deployResources(
+        files.map(({ name, content }) =>
+          name.endsWith('.dmn') ? { name, decision: Buffer.from(content) } : { name, process: Buffer.from(content) },
+        ),
+      );
       return DONE;
     },
     async create(request) {
@@ -108,6 +111,24 @@ export function grpcCommands(client: GrpcClient, rest: WireCommands): WireComman
     async cancel({ key }) {
       await client.cancelProcessInstance(key);
       return DONE;
+    },
+    async evaluateDecision({ id, key, variables }) {
+      const answer = await client.evaluateDecision({
+        ...(key === undefined ? { decisionId: id } : { decisionKey: key }),
+        variables: document(variables),
+      });
+      return {
+        decision: {
+          output: JSON.parse(answer.decisionOutput),
+          failedDecisionId: answer.failedDecisionId,
+          failureMessage: answer.failureMessage,
+          evaluated: answer.evaluatedDecisions.map(({ decisionId, decisionOutput, matchedRules }) => ({
+            decisionId,
+            output: JSON.parse(decisionOutput),
+            matchedRules: matchedRules.map(({ ruleIndex }) => ruleIndex),
+          })),
+        },
+      };
     },
     async migrate({ key, definitionKey, mapping }) {
       await client.migrateProcessInstance({

@@ -3,6 +3,7 @@ import { RecordView } from '@waggle/broker';
 import type { JobStreams, PushEffect } from '@waggle/engine';
 import {
   type Command,
+  type DecisionEvaluationValue,
   intentName,
   JobIntent,
   jobCommandValue,
@@ -16,7 +17,7 @@ import { checkInvariants } from '../../packages/engine/test/invariants.ts';
 import { TestCluster } from '../../packages/engine/test/test-cluster.ts';
 import type { Answer as EngineAnswer, TestEngine } from '../../packages/engine/test/test-engine.ts';
 import type { CommandRequest } from './command-request.ts';
-import type { Answer, Driver } from './driver.ts';
+import type { Answer, DecisionAnswer, Driver } from './driver.ts';
 import { durationMs } from './duration-ms.ts';
 import { engineCommand, type Target } from './engine-commands.ts';
 import { type ObservedRecord, observedRecord } from './observed-record.ts';
@@ -220,9 +221,23 @@ function answerOf({ record }: EngineAnswer): Answer {
     key: String(record.key),
     ...('variables' in value && typeof value.variables === 'string' && { variables: JSON.parse(value.variables) }),
     ...('resultValue' in value && typeof value.resultValue === 'string' && { result: JSON.parse(value.resultValue) }),
+    ...('evaluatedDecisions' in value && { decision: decisionAnswer(value as DecisionEvaluationValue) }),
     ...('startedProcessInstances' in value &&
       Array.isArray(value.startedProcessInstances) && {
         started: value.startedProcessInstances.map(({ processInstanceKey }) => String(processInstanceKey)),
       }),
+  };
+}
+
+function decisionAnswer(value: DecisionEvaluationValue): DecisionAnswer {
+  return {
+    output: JSON.parse(value.decisionOutput),
+    failedDecisionId: value.failedDecisionId,
+    failureMessage: value.evaluationFailureMessage,
+    evaluated: value.evaluatedDecisions.map(({ decisionId, decisionOutput, matchedRules }) => ({
+      decisionId,
+      output: JSON.parse(decisionOutput),
+      matchedRules: matchedRules.map(({ ruleIndex }) => ruleIndex),
+    })),
   };
 }

@@ -63,3 +63,13 @@ export function definitionKey({ process, version }: DefinitionRef, { state }: Ob
   if (found === undefined) throw new Error(`Expected a definition of "${process}", but there is none`);
   return found;
 }
+
+export function decisionKey(decisionId: string, version: number, { records }: Observed): string {
+  const created = records.find(
+    ({ valueType, intent, value }) =>
+      valueType === 'DECISION' && intent === 'CREATED' && value.decisionId === decisionId && value.version === version,
+  );
+  if (created === undefined)
+    throw new Error(`Expected version ${version} of decision "${decisionId}", but there is none`);
+  return created.key;
+}

@@ -33,6 +33,8 @@ const SUBJECT_FIELDS = [
   'id',
   'bpmnProcessId',
   'formId',
+  'decisionId',
+  'decisionRequirementsId',
   'resourceName',
   'type',
 ] as const;

@@ -220,6 +220,26 @@ export function restCommands(client: CamundaClient, presentMs: () => number): Wi
       const { result } = await client.evaluateExpression({ expression, variables: { ...variables } });
       return { result };
     },
+    async evaluateDecision({ id, key, variables }) {
+      const answer = await client.evaluateDecision({
+        ...(key === undefined
+          ? { decisionDefinitionId: branded<never>(id) }
+          : { decisionDefinitionKey: branded<never>(key) }),
+        variables: { ...variables },
+      });
+      return {
+        decision: {
+          output: JSON.parse(answer.output),
+          failedDecisionId: answer.failedDecisionDefinitionId ?? '',
+          failureMessage: answer.failureMessage ?? '',
+          evaluated: answer.evaluatedDecisions.map(({ decisionDefinitionId, output, matchedRules }) => ({
+            decisionId: decisionDefinitionId,
+            output: JSON.parse(output),
+            matchedRules: matchedRules.map(({ ruleIndex }) => ruleIndex),
+          })),
+        },
+      };
+    },
     async createClusterVariable({ name, value }) {
       await client.createGlobalClusterVariable({ name, value: value as { [name: string]: unknown } });
       return DONE;

@@ -142,6 +142,7 @@ class ScenarioRun implements Observed {
   #checkAnswer(action: Action, given: Accepted): void {
     if ('activate' in action) checkLike(given.jobs ?? [], action.jobs, 'jobs');
     if ('evaluate' in action && 'gives' in action) checkLike(given.result, action.gives, 'the result');
+    if ('evaluateDecision' in action) checkDecision(action, given);
     if ('evaluateConditions' in action) {
       const started = (given.started ?? []).map((key) => this.state.elements.get(key)?.elementId).sort();
       checkLike(started, [...action.starts].sort(), 'the instances started');
@@ -203,6 +204,18 @@ export function checkRefusal(answer: Answer, expected: string | undefined): void
   if (isAsExpected) return;
   const wanted = expected === undefined ? 'be accepted' : `be refused with ${expected}`;
   throw new Error(`Expected the command to ${wanted}, but it was refused with ${type}: ${reason}`);
+}
+
+function checkDecision(action: Extract<Action, { evaluateDecision: string }>, { decision }: Accepted): void {
+  if (decision === undefined) throw new Error('Expected the evaluation of a decision, but the answer has none');
+  const { output, failedDecisionId, failureMessage, evaluated } = decision;
+  const failure = failedDecisionId === '' ? '' : `${failedDecisionId}: ${failureMessage}`;
+  const [failsAt = '', reason = ''] = (action.failsAt ?? '').split(': ');
+  if (failedDecisionId !== failsAt || !failureMessage.includes(reason)) {
+    throw new Error(`Expected the failure "${action.failsAt ?? 'none'}", but got "${failure || 'none'}"`);
+  }
+  if ('gives' in action) checkLike(output, action.gives, 'the output');
+  if (action.evaluates !== undefined) checkLike(evaluated, action.evaluates, 'what was evaluated');
 }
 
 /** Compares what is named in `expected` only. */

@@ -150,6 +150,18 @@ export type Action =
       readonly starts: readonly string[];
     })
   | (Command & { readonly evaluate: string; readonly variables?: Variables; readonly gives?: unknown })
+  | (Command & {
+      /** Its id: the latest version. */
+      readonly evaluateDecision: string;
+      /** This one, by its key. */
+      readonly version?: number;
+      readonly variables?: Variables;
+      readonly gives?: unknown;
+      /** The decision that fails, perhaps with a part of the reason: `limit: multiple values`. */
+      readonly failsAt?: string;
+      /** Everything evaluated, in order; each names only what matters. */
+      readonly evaluates?: readonly Variables[];
+    })
   | (Command & { readonly createClusterVariable: string; readonly value: unknown })
   | (Command & {
       readonly createGlobalListener: string;

@@ -3,7 +3,6 @@ export const waiting: ReadonlyMap<number, string> = new Map<number, string>([]);
 
 /** Numbers of the list without a scenario yet, by what they wait for. */
 export const withoutScenario: readonly { readonly numbers: readonly number[]; readonly reason: string }[] = [
-  { numbers: [15, 136, 137, 138], reason: 'the DMN engine' },
   { numbers: [142, 143, 144, 145, 146, 147], reason: 'identity and tenancy' },
   { numbers: [152, 157, 158, 159], reason: 'cluster and backup' },
 ];

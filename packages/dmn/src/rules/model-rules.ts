@@ -25,14 +25,15 @@ function checkName({ root }: DmnModel, report: Report): void {
   }
 }
 
-/** Diagram interchange is not looked at. */
+/** Told once for each id, at its second use. Diagram interchange is not looked at. */
 function checkIds({ root }: DmnModel, report: Report): void {
-  const seen = new Set<string>();
+  const uses = new Map<string, number>();
   for (const element of descendants(root)) {
     const id = element.attributes.get('id');
     if (id === undefined || !element.name.startsWith('dmn:')) continue;
-    if (seen.has(id)) report(element, `Expected every id to be used once, but '${id}' is used by several elements.`);
-    seen.add(id);
+    const use = (uses.get(id) ?? 0) + 1;
+    uses.set(id, use);
+    if (use === 2) report(element, `Expected every id to be used once, but '${id}' is used by several elements.`);
   }
 }
 
