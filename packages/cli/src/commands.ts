@@ -7,6 +7,7 @@ import { jobFail } from './commands/job-fail.ts';
 import { jobThrowError } from './commands/job-throw-error.ts';
 import { messageCorrelate } from './commands/message-correlate.ts';
 import { messagePublish } from './commands/message-publish.ts';
+import { records } from './commands/records.ts';
 import { resolve } from './commands/resolve.ts';
 import { run } from './commands/run.ts';
 import { start } from './commands/start.ts';
@@ -14,7 +15,7 @@ import { status } from './commands/status.ts';
 import { variablesSet } from './commands/variables-set.ts';
 
 /** Commands of the first level, in the order of the help. */
-export const topCommands: readonly CommandFactory[] = [start, status, deploy, run, cancel, resolve];
+export const topCommands: readonly CommandFactory[] = [start, status, deploy, run, cancel, resolve, records];
 
 /** Commands of the second level, by their noun. */
 export const commandGroups: readonly {

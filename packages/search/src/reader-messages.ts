@@ -11,6 +11,8 @@ export interface ReaderStart {
   readonly database: DatabaseLocation;
   /** Of the server's {@link SharedPositions}. */
   readonly positions: SharedArrayBuffer;
+  /** Where the records of process instances are kept; `undefined` = nowhere. */
+  readonly recordHistoryFolder: string | undefined;
   /** How long a request waits for what was committed before it came. */
   readonly freshnessTimeoutMs: number;
   /** How long the database may work for one answer. */

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { SharedPositions } from '@waggle/protocol';
+import { RecordHistoryReader } from '@waggle/secondary-storage';
 import { SearchError } from './errors.ts';
 import type { FromReader, ReaderStart, ToReader } from './reader-messages.ts';
 import { openConnection } from './reading/open-connection.ts';
@@ -17,7 +18,9 @@ const start = workerData as ReaderStart;
 const positions = new SharedPositions(start.positions);
 const activity = new ThreadActivity(start.activity);
 const connection = openConnection(start);
-const reader = new Reader(connection);
+const { recordHistoryFolder } = start;
+const recordHistory = recordHistoryFolder === undefined ? undefined : new RecordHistoryReader(recordHistoryFolder);
+const reader = new Reader(connection, recordHistory);
 let lastTurn: Promise<unknown> = Promise.resolve();
 
 const post = (message: FromReader) => port.postMessage(message);

@@ -8,6 +8,8 @@ export interface SearchOptions {
   readonly database: DatabaseLocation;
   /** Of the {@link SharedPositions} that partitions and the export write. */
   readonly positions: SharedArrayBuffer;
+  /** Where the records of process instances are kept. Default: nowhere. */
+  readonly recordHistoryFolder?: string | undefined;
   /** How long a search waits for what was committed before it came. Default 5 s. */
   readonly freshnessTimeoutMs?: number;
   /** How long the database may work for one answer. Default 10 s. */
@@ -33,11 +35,12 @@ const QUERY_TIMEOUT_MS = 10_000;
 const THREADS_MAX = 2;
 
 export function startSearch(options: SearchOptions): Search {
-  const { database, positions } = options;
+  const { database, positions, recordHistoryFolder } = options;
   return new ReaderPool({
     start: {
       database,
       positions,
+      recordHistoryFolder,
       freshnessTimeoutMs: options.freshnessTimeoutMs ?? FRESHNESS_TIMEOUT_MS,
       queryTimeoutMs: options.queryTimeoutMs ?? QUERY_TIMEOUT_MS,
     },

@@ -7,7 +7,7 @@ export * from './postgres/postgres-client.ts';
 export * from './postgres/postgres-failure.ts';
 export * from './postgres/postgres-values.ts';
 export type { HistoryBatch } from './record-history/partition-history.ts';
-export { RecordHistory, type RecordHistorySettings, removeRecordHistory } from './record-history/record-history.ts';
+export { RecordHistory, type RecordHistorySettings } from './record-history/record-history.ts';
 export {
   type HistoryPage,
   type HistoryPageRequest,

@@ -8,6 +8,8 @@ const DEFAULT_ADDRESS = 'http://localhost:8080';
 /** What the action of a command works with. */
 export interface ClientSession {
   readonly client: RestClient;
+  /** Whether the answer is wanted as JSON. */
+  readonly isJson: boolean;
   /** Prints the outcome: the answer as JSON with `--json`, the sentence otherwise. */
   report(answer: unknown, sentence: string): void;
 }
@@ -32,6 +34,7 @@ export function clientAction<Options extends OptionValues, Arguments extends rea
     const options = params.at(-2) as Options & { readonly address?: string; readonly json?: true };
     const session: ClientSession = {
       client: restClient(options.address ?? context.environment[environmentVariableOf('address')] ?? DEFAULT_ADDRESS),
+      isJson: options.json === true,
       report: (answer, sentence) => context.print(options.json ? JSON.stringify(answer ?? {}, null, 2) : sentence),
     };
     await action(session, options, ...(params.slice(0, -2) as unknown as Arguments));

@@ -1,10 +1,14 @@
 import { CliError } from '../cli-error.ts';
 import { problemText } from './problem-text.ts';
 
+const API_PREFIX = '/v2';
+
 /** A server's REST API, `/v2` and below. */
 export interface RestClient {
   /** @returns the parsed answer; `undefined` when it has no body. @throws {CliError} unreachable or rejected. */
   send(request: RestRequest): Promise<unknown>;
+  /** Reads what is no JSON. @param path from the server's root on. @throws {CliError} unreachable or rejected. */
+  read(path: string): Promise<{ readonly text: string; readonly headers: Headers }>;
 }
 
 export interface RestRequest {
@@ -29,6 +33,12 @@ export function restClient(address: string): RestClient {
       if (!response.ok) throw new CliError('REQUEST_REJECTED', problemText(response.status, text));
       return text === '' ? undefined : parseAnswer(base, text);
     },
+    async read(path) {
+      const response = await request(base.slice(0, -API_PREFIX.length), path, {});
+      const text = await response.text();
+      if (!response.ok) throw new CliError('REQUEST_REJECTED', problemText(response.status, text));
+      return { text, headers: response.headers };
+    },
   };
 }
 
@@ -39,7 +49,7 @@ function baseUrl(address: string): string {
       `Expected --address to be a URL such as http://localhost:8080, but it is "${address}".`,
     );
   }
-  return `${address.replace(/\/+$/, '').replace(/\/v2$/, '')}/v2`;
+  return `${address.replace(/\/+$/, '').replace(/\/v2$/, '')}${API_PREFIX}`;
 }
 
 async function request(base: string, path: string, init: RequestInit): Promise<Response> {

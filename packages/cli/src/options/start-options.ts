@@ -27,6 +27,9 @@ const PARTITIONS_MAX = 64;
 /** A terabyte, in megabytes: more is a mistake in the unit. */
 const DISK_FREE_MIN_MAX = 1024 * 1024;
 
+/** Ten years: more is a mistake in the unit. */
+const RECORD_HISTORY_DAYS_MAX = 3_650;
+
 function option<Value>(definition: StartOption<Value>): StartOption<Value> {
   return definition;
 }
@@ -100,6 +103,12 @@ export const startOptions = {
     default: false,
     description:
       'Refuses to create an instance with a business id that a running root instance of the same process has; see below.',
+  }),
+  'record-history-days': option<number>({
+    kind: integerOption(0, RECORD_HISTORY_DAYS_MAX),
+    default: 7,
+    description:
+      'Days that the records of process instances are kept, to be replayed and looked at, also after their end. 0 keeps none and removes what there is.',
   }),
   'disk-free-min-mb': option<number>({
     kind: integerOption(0, DISK_FREE_MIN_MAX),

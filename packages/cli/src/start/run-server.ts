@@ -51,6 +51,7 @@ async function startOrExplain(
       exporters: options.exporter,
       globalListeners,
       hasUniqueBusinessIds: options['unique-business-ids'],
+      recordHistoryDays: options['record-history-days'],
       diskFreeBytesMin: options['disk-free-min-mb'] * BYTES_PER_MEGABYTE,
       logger,
     });

@@ -12,8 +12,16 @@ export interface ReadSideSettings {
   /** `undefined` keeps everything in memory. */
   readonly dataFolder: string | undefined;
   readonly partitionCount: number;
+  /** How long records of process instances are kept; 0 = not at all. */
+  readonly recordHistoryDays: number;
+  /** Free bytes of the disk below which commands are refused; 0 = never. */
+  readonly diskFreeBytesMin: number;
   readonly logger: Logger;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** The record history gives way when this many times the least free bytes are left: before commands are refused. */
+const HISTORY_FREE_FACTOR = 2;
 
 /** The secondary storage of a server: what writes it and what reads it. */
 export interface ReadSide {
@@ -30,18 +38,32 @@ export async function startReadSide(settings: ReadSideSettings): Promise<ReadSid
   const { database: setting, dataFolder, partitionCount, logger } = settings;
   if (setting === 'none') return undefined;
   // Threads cannot share a database in memory, so one that shall not be kept lies in a file all the same.
-  const temporaryFolder =
-    setting === 'sqlite' && dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'waggle-')) : undefined;
-  const folder = dataFolder === undefined ? temporaryFolder : join(dataFolder, 'secondary-storage');
+  const temporaryFolder = dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'waggle-')) : undefined;
+  const folder = temporaryFolder ?? join(dataFolder ?? '.', 'secondary-storage');
   const database =
     setting === 'sqlite'
-      ? ({ kind: 'sqlite', path: join(folder ?? '.', 'waggle.db') } as const)
+      ? ({ kind: 'sqlite', path: join(folder, 'waggle.db') } as const)
       : ({ kind: 'postgres', url: setting } as const);
   const positions = new SharedPositions({ partitionCount }).buffer;
-  const rdbmsExport = await startRdbmsExport({ database, positions, logger });
+  const recordHistoryFolder = join(folder, 'record-history');
+  const isHistoryKept = settings.recordHistoryDays > 0;
+  if (!isHistoryKept) rmSync(recordHistoryFolder, { recursive: true, force: true });
+  const rdbmsExport = await startRdbmsExport({
+    database,
+    positions,
+    recordHistory: isHistoryKept
+      ? {
+          folder: recordHistoryFolder,
+          retentionMs: settings.recordHistoryDays * DAY_MS,
+          freeBytesMin: HISTORY_FREE_FACTOR * settings.diskFreeBytesMin,
+        }
+      : undefined,
+    logger,
+  });
   const search = startSearch({
     database,
     positions,
+    recordHistoryFolder: isHistoryKept ? recordHistoryFolder : undefined,
     onThreadError: (error) =>
       logger.error({ err: error }, 'A reader of the secondary storage ended; the next one follows'),
   });

@@ -27,6 +27,8 @@ import { readSideMetricsSource } from './read-side-metrics-source.ts';
 import { serverHealthSource } from './server-health-source.ts';
 import { type ReadSide, startReadSide } from './start-read-side.ts';
 
+const RECORD_HISTORY_DAYS = 7;
+
 export interface ServerSettings {
   /** Absolute path; `undefined` keeps everything in memory. */
   readonly dataFolder: string | undefined;
@@ -44,6 +46,8 @@ export interface ServerSettings {
   readonly hasUniqueBusinessIds?: boolean;
   /** Commands are refused while the data folder's disk has less; 0 = never. */
   readonly diskFreeBytesMin: number;
+  /** Days that records of process instances are kept; 0 = not at all. Default 7. */
+  readonly recordHistoryDays?: number;
   /** The secondary storage: `sqlite` (in the data folder), `none`, or a `postgres://` URL. Default `sqlite`. */
   readonly database?: string;
   readonly logger: Logger;
@@ -111,6 +115,8 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
     database: settings.database ?? 'sqlite',
     dataFolder: settings.dataFolder,
     partitionCount: settings.partitions,
+    recordHistoryDays: settings.recordHistoryDays ?? RECORD_HISTORY_DAYS,
+    diskFreeBytesMin: settings.diskFreeBytesMin,
     logger,
   });
   readSide = started;

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { RecordHistorySettings } from '@waggle/secondary-storage';
 
 /** Where the database is. */
 export type DatabaseLocation =
@@ -10,6 +11,8 @@ export interface ExportStart {
   readonly database: DatabaseLocation;
   /** Of the server's {@link SharedPositions}. */
   readonly positions: SharedArrayBuffer;
+  /** `undefined` keeps none. */
+  readonly recordHistory: RecordHistorySettings | undefined;
 }
 
 export type ToExport =
@@ -24,4 +27,6 @@ export type FromExport =
   | { readonly kind: 'failure'; readonly message: string; readonly nextTryMs: number }
   /** A transaction succeeded again after failures. */
   | { readonly kind: 'recovered' }
+  /** Records went from the history before their time, as the disk is nearly full. */
+  | { readonly kind: 'history-shortened'; readonly bytes: number }
   | { readonly kind: 'closed' };

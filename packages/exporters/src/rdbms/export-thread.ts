@@ -2,13 +2,15 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { RecordFeedMessage, RecordFeedReply } from '@waggle/broker';
 import { SharedPositions } from '@waggle/protocol';
-import { SecondaryStorageError } from '@waggle/secondary-storage';
+import { RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
 import type { ExportStart, FromExport, ToExport } from './export-messages.ts';
 import { openStoreWriter } from './open-store-writer.ts';
 import { RdbmsExport } from './rdbms-export.ts';
 
 /** What is committed becomes durable this often: the sooner, the less of the log is kept; each time flushes the disk. */
 const DURABLE_INTERVAL_MS = 5_000;
+/** How often the record history lets go of what is too old. */
+const HISTORY_CLEANING_INTERVAL_MS = 60_000;
 const OPEN_RETRY_MS_MIN = 100;
 const OPEN_RETRY_MS_MAX = 10_000;
 
@@ -32,8 +34,10 @@ port.on('message', (message: ToExport) => {
 });
 
 const writer = openStoreWriter(start.database);
+const history = start.recordHistory && new RecordHistory(start.recordHistory);
 const opened = new RdbmsExport({
   writer,
+  history,
   onCommitted(partitionId, position, bytes) {
     positions.setExported(partitionId, position);
     reply(partitionId, { kind: 'taken', bytes });
@@ -42,6 +46,7 @@ const opened = new RdbmsExport({
   onFailure: failed,
 });
 let durableTimer: NodeJS.Timeout | undefined;
+let cleaningTimer: NodeJS.Timeout | undefined;
 await openWhenThere();
 
 /** A database that is away is waited for; one that refuses ends the thread. */
@@ -61,6 +66,7 @@ async function openWhenThere(): Promise<void> {
   rdbmsExport = opened;
   for (const message of waiting.splice(0)) connect(opened, message);
   durableTimer = setInterval(() => void makeDurable(), DURABLE_INTERVAL_MS);
+  cleaningTimer = setInterval(cleanHistory, HISTORY_CLEANING_INTERVAL_MS);
   post({ kind: 'ready' });
 }
 
@@ -80,8 +86,12 @@ function connect(target: RdbmsExport, { partitionId, port: feed }: Extract<ToExp
   feed.on('message', (message: RecordFeedMessage) => {
     switch (message.kind) {
       case 'open': {
-        const position = target.position(partitionId);
-        positions.setExported(partitionId, position);
+        positions.setExported(partitionId, target.position(partitionId));
+        // What the log deleted while no history was kept is not in the history; that is no loss to tell of.
+        const position = Math.min(
+          target.position(partitionId),
+          Math.max(target.resumePosition(partitionId), message.firstPosition - 1),
+        );
         feed.postMessage({ kind: 'resume', position } satisfies RecordFeedReply);
         break;
       }
@@ -94,9 +104,19 @@ function connect(target: RdbmsExport, { partitionId, port: feed }: Extract<ToExp
   });
 }
 
-async function makeDurable(): Promise<void> {
-  const committed = [...feeds.keys()].map((partitionId) => [partitionId, opened.position(partitionId)] as const);
+function cleanHistory(): void {
   try {
+    const bytes = history?.clean(Date.now()) ?? 0;
+    if (bytes > 0) post({ kind: 'history-shortened', bytes });
+  } catch (error) {
+    failed(error, HISTORY_CLEANING_INTERVAL_MS);
+  }
+}
+
+async function makeDurable(): Promise<void> {
+  const committed = [...feeds.keys()].map((partitionId) => [partitionId, opened.resumePosition(partitionId)] as const);
+  try {
+    history?.makeDurable();
     await writer.makeDurable();
   } catch (error) {
     // Nothing is lost: the logs keep what is not acknowledged, and the next time comes.
@@ -110,10 +130,12 @@ async function makeDurable(): Promise<void> {
 async function close(): Promise<void> {
   isClosing = true;
   clearInterval(durableTimer);
+  clearInterval(cleaningTimer);
   await rdbmsExport?.close();
   // A database that is away would only be waited for.
   if (!isFailing && rdbmsExport !== undefined) await makeDurable();
   for (const feed of feeds.values()) feed.close();
+  history?.close();
   await writer.close();
   post({ kind: 'closed' });
   port.close();

@@ -5,10 +5,11 @@
  *    whatever dies when.
  * 2. One transaction takes all that came meanwhile, up to a limit: under load it grows and costs less per record, otherwise
  *    a record is visible at once.
- * 3. A database that fails is tried again for ever; only the read side waits and the log grows.
+ * 3. The record history, where one is kept, has what the database has: it gets the same decoded records, first.
+ * 4. A database that fails is tried again for ever; only the read side waits and the log grows.
  */
 import { type LogRecord, readBatch } from '@waggle/protocol';
-import { SecondaryStorageError } from '@waggle/secondary-storage';
+import { type HistoryBatch, type RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
 import type { FoldContext } from './fold.ts';
 import { foldRecord } from './folds.ts';
 import { ProcessDefinitions } from './process-definitions.ts';
@@ -22,6 +23,8 @@ const RETRY_MS_MAX = 10_000;
 
 export interface RdbmsExportOptions {
   readonly writer: StoreWriter;
+  /** Default: none is kept. */
+  readonly history?: Pick<RecordHistory, 'open' | 'append'> | undefined;
   /** A partition's records up to this position are committed: searches see them. */
   onCommitted(partitionId: number, position: number, bytes: number): void;
   onFailure(error: unknown, nextTryMs: number): void;
@@ -59,6 +62,12 @@ export class RdbmsExport {
     return this.#positions.get(partitionId) ?? 0;
   }
 
+  /** Behind which a partition's records are wanted: the database, or the history, lacks them. */
+  resumePosition(partitionId: number): number {
+    const position = this.position(partitionId);
+    return Math.min(position, this.#options.history?.open(partitionId, position) ?? position);
+  }
+
   /** Takes an encoded batch of a partition's log; returns at once. */
   add(partitionId: number, lastPosition: number, data: Uint8Array): void {
     this.#waiting.push({ partitionId, lastPosition, data });
@@ -94,17 +103,24 @@ export class RdbmsExport {
 
   /** @returns `false` when it was given up because the export closes. @throws the database moved: start anew from where it is. */
   async #commit(batches: readonly WaitingBatch[]): Promise<boolean> {
-    const { writer, onCommitted, onFailure } = this.#options;
+    const { writer, history, onCommitted, onFailure } = this.#options;
     const positions = new Map<number, number>();
+    const decoded = new Map<number, HistoryBatch[]>();
     const actions: (() => void)[] = [];
     for (const { partitionId, lastPosition, data } of batches) {
       const from = positions.get(partitionId) ?? this.position(partitionId);
+      if (lastPosition <= from && history === undefined) continue;
+      const { records } = readBatch(data);
+      if (history !== undefined) addTo(decoded, partitionId, { data, records });
       if (lastPosition <= from) continue;
-      this.#fold(partitionId, readBatch(data).records, from, (action) => actions.push(action));
+      this.#fold(partitionId, records, from, (action) => actions.push(action));
       positions.set(partitionId, lastPosition);
     }
     for (let tries = 0, waitMs = RETRY_MS_MIN; ; tries++, waitMs = Math.min(waitMs * 2, RETRY_MS_MAX)) {
       try {
+        // What is kept already is skipped, so a second try is none.
+        for (const [partitionId, kept] of decoded) history?.append(partitionId, kept);
+        if (positions.size === 0) break;
         // A commit whose answer was lost with the connection may have succeeded; a second one would count twice.
         if (tries > 0 && this.#isStored(await writer.exportedPositions(), positions)) break;
         await writer.commit(this.#changes, positions);
@@ -120,7 +136,8 @@ export class RdbmsExport {
     this.#changes.clear();
     for (const action of actions) action();
     for (const [partitionId, position] of positions) this.#positions.set(partitionId, position);
-    for (const { partitionId, lastPosition, data } of batches) onCommitted(partitionId, lastPosition, data.length);
+    // Batches that only the history lacked lie behind what the database holds.
+    for (const { partitionId, data } of batches) onCommitted(partitionId, this.position(partitionId), data.length);
     return true;
   }
 
@@ -158,6 +175,12 @@ export class RdbmsExport {
 }
 
 type Positions = ReadonlyMap<number, number>;
+
+function addTo(decoded: Map<number, HistoryBatch[]>, partitionId: number, batch: HistoryBatch): void {
+  const batches = decoded.get(partitionId);
+  if (batches === undefined) decoded.set(partitionId, [batch]);
+  else batches.push(batch);
+}
 
 function holds(stored: Positions, positions: Positions): boolean {
   return positions.entries().every(([partitionId, position]) => stored.get(partitionId) === position);

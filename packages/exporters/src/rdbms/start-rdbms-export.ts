@@ -7,6 +7,7 @@
  */
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { RecordFeed, RecordFeedConnection } from '@waggle/broker';
+import type { RecordHistorySettings } from '@waggle/secondary-storage';
 import type { Logger } from 'pino';
 import type { DatabaseLocation, ExportStart, FromExport, ToExport } from './export-messages.ts';
 
@@ -17,6 +18,8 @@ export interface RdbmsExportSettings {
   readonly database: DatabaseLocation;
   /** Of the server's {@link SharedPositions}. */
   readonly positions: SharedArrayBuffer;
+  /** Where the records of process instances are kept, and for how long. Default: they are not. */
+  readonly recordHistory?: RecordHistorySettings | undefined;
   readonly logger: Logger;
 }
 
@@ -66,8 +69,8 @@ class ExportThreads implements RunningRdbmsExport {
   }
 
   start(): Promise<void> {
-    const { database, positions } = this.#settings;
-    const start: ExportStart = { database, positions };
+    const { database, positions, recordHistory } = this.#settings;
+    const start: ExportStart = { database, positions, recordHistory };
     const worker = new Worker(new URL('./export-thread.ts', import.meta.url), { workerData: start });
     this.#worker = worker;
     return new Promise((resolve, reject) => {
@@ -119,6 +122,12 @@ class ExportThreads implements RunningRdbmsExport {
       case 'recovered':
         this.problem = undefined;
         logger.info('The secondary storage can be written again');
+        break;
+      case 'history-shortened':
+        logger.warn(
+          { bytes: message.bytes },
+          'The disk is nearly full: the oldest records of the history went before their time',
+        );
         break;
     }
   }

@@ -87,6 +87,20 @@ export class EndpointCall<Body> {
     return this.#accept.toLowerCase().includes(contentType);
   }
 
+  /** A query parameter that is a whole number. @throws {RestProblem} it is none, or out of bounds. */
+  wholeNumber(
+    parameter: string,
+    bounds: { readonly min: number; readonly max: number; readonly default: number },
+  ): number {
+    const text = this.#query[parameter];
+    if (text === undefined) return bounds.default;
+    const value = typeof text === 'string' && /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= bounds.min && value <= bounds.max) return value;
+    throw badRequest(
+      `Expected the query parameter '${parameter}' to be a whole number from ${bounds.min} to ${bounds.max}, but got '${quotedText(String(text))}'`,
+    );
+  }
+
   /** The member's JSON text as the client wrote it; empty when it is absent or null. */
   memberText(name: string): string {
     return this.#json?.text(name) ?? '';

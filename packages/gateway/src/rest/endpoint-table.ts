@@ -44,6 +44,7 @@ import { getProcessDefinitionStatistics } from './endpoints/get-process-definiti
 import { getProcessDefinitionXML } from './endpoints/get-process-definition-xml.ts';
 import { getProcessInstance } from './endpoints/get-process-instance.ts';
 import { getProcessInstanceCallHierarchy } from './endpoints/get-process-instance-call-hierarchy.ts';
+import { getProcessInstanceRecords } from './endpoints/get-process-instance-records.ts';
 import { getProcessInstanceSequenceFlows } from './endpoints/get-process-instance-sequence-flows.ts';
 import { getProcessInstanceStatistics } from './endpoints/get-process-instance-statistics.ts';
 import { getProcessInstanceStatisticsByDefinition } from './endpoints/get-process-instance-statistics-by-definition.ts';
@@ -108,6 +109,7 @@ import { updateUserTask } from './endpoints/update-user-task.ts';
 export const endpoints: readonly Endpoint[] = [
   searchProcessInstances,
   getProcessInstance,
+  getProcessInstanceRecords,
   searchProcessDefinitions,
   getProcessDefinition,
   getStartProcessForm,

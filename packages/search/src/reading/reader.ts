@@ -1,3 +1,4 @@
+import type { RecordHistoryReader } from '@waggle/secondary-storage';
 import { type EntityName, entities } from '../entities.ts';
 import type { Entity } from '../entity.ts';
 import { SearchError } from '../errors.ts';
@@ -13,10 +14,13 @@ import { SqlCompiler } from './sql-compiler.ts';
 export class Reader {
   readonly #connection: Connection;
   readonly #compiler: SqlCompiler;
+  readonly #recordHistory: RecordHistoryReader | undefined;
 
-  constructor(connection: Connection) {
+  /** @param recordHistory default: none is kept. */
+  constructor(connection: Connection, recordHistory?: RecordHistoryReader) {
     this.#connection = connection;
     this.#compiler = new SqlCompiler(connection.dialect);
+    this.#recordHistory = recordHistory;
   }
 
   /** @returns JSON text; `undefined` = there is no such thing. @throws {SearchError} */
@@ -49,6 +53,7 @@ export class Reader {
           throw new SearchError('INTERNAL', `Expected a query, but there is no ${request.query}`);
         return query(request.parameters as never, {
           compiler: this.#compiler,
+          recordHistory: this.#recordHistory,
           all: async (text) => this.#connection.all(this.#compiler.compile(text)),
         });
       }

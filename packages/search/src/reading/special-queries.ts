@@ -1,3 +1,4 @@
+import type { RecordHistoryReader } from '@waggle/secondary-storage';
 import type { RawBuilder } from 'kysely';
 import { decisionDefinitionXml } from '../queries/decision-definition-xml.ts';
 import { decisionRequirementsXml } from '../queries/decision-requirements-xml.ts';
@@ -5,6 +6,7 @@ import { processDefinitionElementStatistics } from '../queries/process-definitio
 import { processDefinitionXml } from '../queries/process-definition-xml.ts';
 import { processInstanceCallHierarchy } from '../queries/process-instance-call-hierarchy.ts';
 import { processInstanceElementStatistics } from '../queries/process-instance-element-statistics.ts';
+import { processInstanceRecords } from '../queries/process-instance-records.ts';
 import { processInstanceSequenceFlows } from '../queries/process-instance-sequence-flows.ts';
 import { resourceContent } from '../queries/resource-content.ts';
 import { startForm } from '../queries/start-form.ts';
@@ -17,6 +19,8 @@ export interface QueryContext {
   readonly compiler: SqlCompiler;
   /** Runs a query. */
   all(query: RawBuilder<unknown>): Promise<readonly ResultRow[]>;
+  /** `undefined` = none is kept. */
+  readonly recordHistory: RecordHistoryReader | undefined;
 }
 
 /**
@@ -34,6 +38,7 @@ export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> 
   processDefinitionXml,
   processInstanceCallHierarchy,
   processInstanceElementStatistics,
+  processInstanceRecords,
   processInstanceSequenceFlows,
   decisionDefinitionXml,
   decisionRequirementsXml,

@@ -1,5 +1,5 @@
 /** The record history of a server: one per partition, below one folder. Used by one thread; others read it. */
-import { rmSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import { partitionHistoryFolder } from './history-folder.ts';
 import { type HistoryBatch, PartitionHistory } from './partition-history.ts';
 
@@ -48,7 +48,7 @@ export class RecordHistory {
   clean(nowMs: number): number {
     for (const partition of this.#partitions.values()) partition.clean(nowMs);
     const { folder, freeBytesMin } = this.#settings;
-    if (freeBytesMin === 0) return 0;
+    if (freeBytesMin === 0 || this.#partitions.size === 0) return 0;
     const { bavail, bsize } = statfsSync(folder);
     let missing = freeBytesMin - bavail * bsize;
     let given = 0;
@@ -72,9 +72,4 @@ export class RecordHistory {
     for (const partition of this.#partitions.values()) partition.close();
     this.#partitions.clear();
   }
-}
-
-/** For a server that shall keep none. */
-export function removeRecordHistory(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
 }
