@@ -5,6 +5,7 @@ import { decisionDefinitionTable } from './tables/decision-definition.ts';
 import { decisionInstanceTable } from './tables/decision-instance.ts';
 import { decisionRequirementsTable } from './tables/decision-requirements.ts';
 import { elementInstanceTable } from './tables/element-instance.ts';
+import { endedElementCountTable } from './tables/ended-element-count.ts';
 import { exportedPositionTable } from './tables/exported-position.ts';
 import { formTable } from './tables/form.ts';
 import { incidentTable } from './tables/incident.ts';
@@ -27,6 +28,7 @@ export const tables = {
   decision_instance: decisionInstanceTable,
   decision_requirements: decisionRequirementsTable,
   correlated_message_subscription: correlatedMessageSubscriptionTable,
+  ended_element_count: endedElementCountTable,
   exported_position: exportedPositionTable,
   form: formTable,
   message_subscription: messageSubscriptionTable,

@@ -60,10 +60,28 @@ test('should change nothing of a deleted row, and let it come again', () => {
   ).toEqual([{ kind: 'insert', row }]);
 });
 
+test('should run a statement about keys once for many of them', () => {
+  // given
+  const changes = new RowChanges();
+
+  // when
+  for (let key = 1n; key <= 300n; key++) {
+    changes.executeFor('DELETE FROM process_instance WHERE process_instance_key IN (?)', key);
+    changes.executeFor('DELETE FROM process_instance WHERE process_instance_key IN (?)', key);
+  }
+
+  // then
+  const { statements } = changes;
+  expect(statements.map(({ parameters }) => parameters.length)).toEqual([256, 128]);
+  expect(new Set(statements.flatMap(({ parameters }) => parameters)).size).toBe(300);
+  expect(statements[1]!.sql.match(/\?/g)).toHaveLength(128);
+});
+
 test('should hold nothing after it was cleared', () => {
   const changes = new RowChanges();
   changes.insert('process_instance', row);
   changes.execute('DELETE FROM process_instance', []);
+  changes.executeFor('DELETE FROM process_instance WHERE process_instance_key IN (?)', 1n);
 
   changes.clear();
 

@@ -25,15 +25,21 @@ export interface StatementChange {
   readonly parameters: readonly CellValue[];
 }
 
+/** Keys of one statement: SQLite takes 32,766 parameters, and a statement of some hundred is planned as fast as it runs. */
+const KEYS_MAX = 256;
+const KEY_COUNTS = [1, 8, 32, 128, KEYS_MAX];
+
 const NO_CELLS: Cells = {};
 const NO_INCREMENTS: Increments = {};
 
 export class RowChanges {
   readonly #rows = new Map<TableName, Map<CellValue, RowChange>>();
   readonly #statements: StatementChange[] = [];
+  /** Keys by the statement that is about them. */
+  readonly #keyed = new Map<string, Set<bigint>>();
 
   get isEmpty(): boolean {
-    return this.#rows.size === 0 && this.#statements.length === 0;
+    return this.#rows.size === 0 && this.#statements.length === 0 && this.#keyed.size === 0;
   }
 
   /** Puts a row there, in place of one with its key. */
@@ -81,17 +87,28 @@ export class RowChanges {
     this.#statements.push({ sql, parameters });
   }
 
+  /**
+   * Runs a statement about many rows, once for all keys it is asked for, behind all other changes.
+   * @param sql `IN (?)` stands for the keys; each counts once.
+   */
+  executeFor(sql: string, key: bigint): void {
+    const keys = this.#keyed.get(sql);
+    if (keys === undefined) this.#keyed.set(sql, new Set([key]));
+    else keys.add(key);
+  }
+
   *rows(): Iterable<readonly [TableName, Iterable<RowChange>]> {
     for (const [table, rows] of this.#rows) yield [table, rows.values()];
   }
 
   get statements(): readonly StatementChange[] {
-    return this.#statements;
+    return [...this.#statements, ...[...this.#keyed].flatMap(([sql, keys]) => keyedStatements(sql, [...keys]))];
   }
 
   clear(): void {
     this.#rows.clear();
     this.#statements.length = 0;
+    this.#keyed.clear();
   }
 
   #change(table: TableName, key: Cells, cells: Cells, increments: Increments): void {
@@ -152,6 +169,18 @@ function accumulatedColumns(table: TableName): readonly string[] {
 export function onConflictAdd(table: TableName): string {
   const sums = accumulatedColumns(table).map((column) => `${column} = ${table}.${column} + excluded.${column}`);
   return `ON CONFLICT (${tables[table].primaryKey.join(', ')}) DO UPDATE SET ${sums.join(', ')}`;
+}
+
+/** Lists are filled up to some few lengths, so that databases prepare some few statements. */
+function keyedStatements(sql: string, keys: readonly bigint[]): StatementChange[] {
+  const statements: StatementChange[] = [];
+  for (let from = 0; from < keys.length; from += KEYS_MAX) {
+    const some = keys.slice(from, from + KEYS_MAX);
+    const length = KEY_COUNTS.find((count) => count >= some.length) ?? KEYS_MAX;
+    const parameters = Array.from({ length }, (_, index) => some[Math.min(index, some.length - 1)]!);
+    statements.push({ sql: sql.replace('(?)', `(${parameters.map(() => '?').join()})`), parameters });
+  }
+  return statements;
 }
 
 function incremented(row: Cells, increments: Increments): Cells {

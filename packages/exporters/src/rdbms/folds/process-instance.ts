@@ -1,4 +1,5 @@
 import { BpmnElementType, NO_KEY, ProcessInstanceIntent, type RecordOf, type ValueType } from '@waggle/protocol';
+import { COUNT_ENDED_ELEMENTS } from '../ended-element-counts.ts';
 import type { Fold, FoldContext } from '../fold.ts';
 import { foldElementInstance } from './element-instance.ts';
 import { foldSequenceFlow } from './sequence-flow.ts';
@@ -51,9 +52,11 @@ function foldOwnElement({ intent, key, timestamp, value }: ProcessInstanceRecord
     }
     case ProcessInstanceIntent.ELEMENT_COMPLETED:
       changes.update('process_instance', rowKey, { state: 'COMPLETED', end_date: timestamp });
+      changes.executeFor(COUNT_ENDED_ELEMENTS, key);
       break;
     case ProcessInstanceIntent.ELEMENT_TERMINATED:
       changes.update('process_instance', rowKey, { state: 'TERMINATED', end_date: timestamp, suspended_date: null });
+      changes.executeFor(COUNT_ENDED_ELEMENTS, key);
       break;
     case ProcessInstanceIntent.SUSPENDED:
       changes.update('process_instance', rowKey, { state: 'SUSPENDED', suspended_date: timestamp });
