@@ -1,4 +1,5 @@
 /** For tests of other packages that need what the real engine records. */
+export * from './batch-operation.ts';
 export * from './bpmn.ts';
 export * from './dmn.ts';
 export { startEngine } from './invariants.ts';

@@ -1,3 +1,5 @@
+import { batchOperation } from './entities/batch-operation.ts';
+import { batchOperationItem } from './entities/batch-operation-item.ts';
 import { correlatedMessageSubscription } from './entities/correlated-message-subscription.ts';
 import { decisionDefinition } from './entities/decision-definition.ts';
 import { decisionInstance } from './entities/decision-instance.ts';
@@ -20,6 +22,8 @@ import type { Entity } from './entity.ts';
 
 /** Everything that can be searched for. */
 export const entities = {
+  BatchOperation: batchOperation,
+  BatchOperationItem: batchOperationItem,
   DecisionDefinition: decisionDefinition,
   DecisionInstance: decisionInstance,
   DecisionRequirements: decisionRequirements,

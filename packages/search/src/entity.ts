@@ -41,6 +41,8 @@ export interface Field {
   readonly schemaName?: string;
   /** For the API document. */
   readonly description?: string;
+  /** A key that filters may compare with any text, in the API's words; what is no key equals none. */
+  readonly isAnyText?: true;
 }
 
 export type NamedField = readonly [name: string, field: Field];
@@ -79,8 +81,10 @@ export interface Entity<Name extends string = string> {
    * `statistics`.
    */
   readonly source?: string;
-  /** Field that identifies one; sorts last, so that pages never overlap. */
+  /** Field that identifies one. */
   readonly key: string;
+  /** Fields that sort last and that no two have in common, so that pages never overlap. Default: the key. */
+  readonly lastCriteria?: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
   readonly predicates?: Readonly<Record<string, PredicateField>>;
   /** Other tables that fields come from; rows without a partner stay. */
@@ -108,6 +112,7 @@ export interface FieldOptions {
   readonly only?: 'get' | 'search';
   readonly schemaName?: string;
   readonly description?: string;
+  readonly isAnyText?: true;
 }
 
 function field(type: FieldType, column: string, { sort, nullable, hidden, only, ...rest }: FieldOptions): Field {

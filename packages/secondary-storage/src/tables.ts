@@ -1,5 +1,7 @@
 import type { CellValue } from './column.ts';
 import type { Row, Table } from './table.ts';
+import { batchOperationTable } from './tables/batch-operation.ts';
+import { batchOperationItemTable } from './tables/batch-operation-item.ts';
 import { correlatedMessageSubscriptionTable } from './tables/correlated-message-subscription.ts';
 import { decisionDefinitionTable } from './tables/decision-definition.ts';
 import { decisionInstanceTable } from './tables/decision-instance.ts';
@@ -24,6 +26,8 @@ import { variableTable } from './tables/variable.ts';
 /** Every table of the secondary storage. */
 export const tables = {
   element_instance: elementInstanceTable,
+  batch_operation: batchOperationTable,
+  batch_operation_item: batchOperationItemTable,
   decision_definition: decisionDefinitionTable,
   decision_instance: decisionInstanceTable,
   decision_requirements: decisionRequirementsTable,

@@ -1,5 +1,11 @@
 import { type LogRecord, type RecordOf, RecordType, ValueType } from '@waggle/protocol';
+import { foldBatchOperationItem } from './batch-operation-items.ts';
 import type { Fold, FoldContext } from './fold.ts';
+import { foldBatchOperationChunk } from './folds/batch-operation-chunk.ts';
+import { foldBatchOperationCreation } from './folds/batch-operation-creation.ts';
+import { foldBatchOperationExecution } from './folds/batch-operation-execution.ts';
+import { foldBatchOperationInitialization } from './folds/batch-operation-initialization.ts';
+import { foldBatchOperationLifecycleManagement } from './folds/batch-operation-lifecycle-management.ts';
 import { foldDecision } from './folds/decision.ts';
 import { foldDecisionEvaluation } from './folds/decision-evaluation.ts';
 import { foldDecisionRequirements } from './folds/decision-requirements.ts';
@@ -17,6 +23,11 @@ import { countUsage } from './usage-metrics.ts';
 
 /** Every value type that has rows of its own or changes those of others. */
 const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
+  [ValueType.BATCH_OPERATION_CHUNK]: foldBatchOperationChunk,
+  [ValueType.BATCH_OPERATION_CREATION]: foldBatchOperationCreation,
+  [ValueType.BATCH_OPERATION_EXECUTION]: foldBatchOperationExecution,
+  [ValueType.BATCH_OPERATION_INITIALIZATION]: foldBatchOperationInitialization,
+  [ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT]: foldBatchOperationLifecycleManagement,
   [ValueType.DECISION]: foldDecision,
   [ValueType.DECISION_EVALUATION]: foldDecisionEvaluation,
   [ValueType.DECISION_REQUIREMENTS]: foldDecisionRequirements,
@@ -35,6 +46,7 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
 /** Folds a record into the changes of the context; records that mean nothing to searches change nothing. */
 export function foldRecord(record: LogRecord, context: FoldContext): void {
   if (record.recordType !== RecordType.EVENT) return;
+  foldBatchOperationItem(record, context);
   const fold = folds[record.valueType] as ((record: LogRecord, context: FoldContext) => void) | undefined;
   fold?.(record as RecordOf<ValueType>, context);
   countUsage(record, context);

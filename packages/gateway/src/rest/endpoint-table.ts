@@ -26,6 +26,7 @@ import { evaluateConditionals } from './endpoints/evaluate-conditionals.ts';
 import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
+import { getBatchOperation } from './endpoints/get-batch-operation.ts';
 import { getClusterExportingStatus } from './endpoints/get-cluster-exporting-status.ts';
 import { getDecisionDefinition } from './endpoints/get-decision-definition.ts';
 import { getDecisionDefinitionXml } from './endpoints/get-decision-definition-xml.ts';
@@ -77,6 +78,8 @@ import { resumeClusterExporting } from './endpoints/resume-cluster-exporting.ts'
 import { resumeExporting } from './endpoints/resume-exporting.ts';
 import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
+import { searchBatchOperationItems } from './endpoints/search-batch-operation-items.ts';
+import { searchBatchOperations } from './endpoints/search-batch-operations.ts';
 import { searchCorrelatedMessageSubscriptions } from './endpoints/search-correlated-message-subscriptions.ts';
 import { searchDecisionDefinitions } from './endpoints/search-decision-definitions.ts';
 import { searchDecisionInstances } from './endpoints/search-decision-instances.ts';
@@ -150,6 +153,9 @@ export const endpoints: readonly Endpoint[] = [
   getProcessDefinitionInstanceVersionStatistics,
   getProcessDefinitionXML,
   getProcessInstanceCallHierarchy,
+  searchBatchOperations,
+  searchBatchOperationItems,
+  getBatchOperation,
   getStatus,
   getTopology,
   getLicense,

@@ -59,6 +59,7 @@ export function anyOf(conditions: readonly Condition[]): Condition {
 export function bound({ type }: Pick<Field, 'type'>, value: unknown): bigint | number | string {
   switch (type) {
     case 'key':
+      return keyOf(String(value));
     case 'long':
       return int64Of(value as string | number);
     case 'dateTime':
@@ -70,6 +71,16 @@ export function bound({ type }: Pick<Field, 'type'>, value: unknown): bigint | n
     default:
       return value as string;
   }
+}
+
+/** Nothing has this key. */
+const NOBODYS_KEY = -(2n ** 63n);
+
+/** A text that is no key is nobody's. */
+function keyOf(text: string): bigint {
+  if (!/^-?[0-9]+$/.test(text)) return NOBODYS_KEY;
+  const key = BigInt(text);
+  return BigInt.asIntN(64, key) === key ? key : NOBODYS_KEY;
 }
 
 /** The highest 64-bit integer, written as a JSON number, is read as one more. */

@@ -2,7 +2,7 @@
  * How results are ordered, and where a page begins.
  *
  * 1. Rows without a value come last, whichever the direction.
- * 2. The key is always the last criterion, so no two rows are equal and a cursor is a place between two rows.
+ * 2. What no two rows have in common is always the last criterion, so a cursor is a place between two rows.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Entity, Field } from '../entity.ts';
@@ -25,8 +25,11 @@ export function orderOf(entity: Entity, sort: readonly SortRequest[]): readonly 
     if (!field?.isSortable) throw new SearchError('INVALID_REQUEST', `Unknown sortBy: ${name}`);
     return criterion(entity, field, order === 'DESC');
   });
-  const key = entity.fields[entity.key]!;
-  return criteria.some(({ field }) => field === key) ? criteria : [...criteria, criterion(entity, key, false)];
+  for (const name of entity.lastCriteria ?? [entity.key]) {
+    const last = entity.fields[name]!;
+    if (!criteria.some(({ field }) => field === last)) criteria.push(criterion(entity, last, false));
+  }
+  return criteria;
 }
 
 function criterion(entity: Entity, field: Field, isDescending: boolean): Criterion {

@@ -34,15 +34,15 @@ export const stringFilterProperty: NamedSchema = conditionSchema(
   operatorsByKind.string,
 );
 
-function filterName({ schemaName }: Field, filter: Exclude<Field['filter'], 'exact' | undefined>): string {
-  if (schemaName !== undefined) return `${schemaName.replace(/Enum$/, '')}FilterProperty`;
+function filterName({ schemaName, isAnyText }: Field, filter: Exclude<Field['filter'], 'exact' | undefined>): string {
+  if (schemaName !== undefined && !isAnyText) return `${schemaName.replace(/Enum$/, '')}FilterProperty`;
   return `${filter.slice(0, 1).toUpperCase()}${filter.slice(1)}FilterProperty`;
 }
 
 function valueSchema(field: Field): InlineSchema {
   switch (field.type) {
     case 'key':
-      return longKey.definition;
+      return field.isAnyText ? { type: 'string', maxLength: VALUE_LENGTH_MAX } : longKey.definition;
     case 'integer':
       return { type: 'integer', format: 'int32' };
     case 'long':
