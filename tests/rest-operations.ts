@@ -342,7 +342,6 @@ const notBuiltYet: ReadonlySet<string> = new Set([
   'getJobWorkerStatistics',
   'getJobTimeSeriesStatistics',
   'getJobErrorStatistics',
-  'getProcessDefinitionMessageSubscriptionStatistics',
   'searchUserTaskAuditLogs',
 ]);
 

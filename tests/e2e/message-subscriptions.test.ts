@@ -38,4 +38,6 @@ test('should find subscriptions on all partitions and the messages that reached 
   // then
   const correlated = await client.searchCorrelatedMessageSubscriptions({ filter: { messageName } }, fresh);
   expect(correlated.items).toMatchObject([{ processInstanceKey, subscriptionKey: messageSubscriptionKey }]);
+  const statistics = await client.getProcessDefinitionMessageSubscriptionStatistics({}, fresh);
+  expect(statistics.items).toMatchObject([{ activeSubscriptions: 3, processInstancesWithActiveSubscriptions: 3 }]);
 });

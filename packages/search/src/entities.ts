@@ -10,6 +10,7 @@ import { incident } from './entities/incident.ts';
 import { incidentStatisticsByDefinition } from './entities/incident-statistics-by-definition.ts';
 import { incidentStatisticsByError } from './entities/incident-statistics-by-error.ts';
 import { messageSubscription } from './entities/message-subscription.ts';
+import { messageSubscriptionStatistics } from './entities/message-subscription-statistics.ts';
 import { processDefinition } from './entities/process-definition.ts';
 import { processDefinitionInstanceStatistics } from './entities/process-definition-instance-statistics.ts';
 import { processDefinitionInstanceVersionStatistics } from './entities/process-definition-instance-version-statistics.ts';
@@ -32,6 +33,7 @@ export const entities = {
   ElementInstance: elementInstance,
   Incident: incident,
   MessageSubscription: messageSubscription,
+  ProcessDefinitionMessageSubscriptionStatistics: messageSubscriptionStatistics,
   IncidentProcessInstanceStatisticsByDefinition: incidentStatisticsByDefinition,
   IncidentProcessInstanceStatisticsByError: incidentStatisticsByError,
   ProcessDefinition: processDefinition,

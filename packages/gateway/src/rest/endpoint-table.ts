@@ -41,6 +41,7 @@ import { getLicense } from './endpoints/get-license.ts';
 import { getProcessDefinition } from './endpoints/get-process-definition.ts';
 import { getProcessDefinitionInstanceStatistics } from './endpoints/get-process-definition-instance-statistics.ts';
 import { getProcessDefinitionInstanceVersionStatistics } from './endpoints/get-process-definition-instance-version-statistics.ts';
+import { getProcessDefinitionMessageSubscriptionStatistics } from './endpoints/get-process-definition-message-subscription-statistics.ts';
 import { getProcessDefinitionStatistics } from './endpoints/get-process-definition-statistics.ts';
 import { getProcessDefinitionXML } from './endpoints/get-process-definition-xml.ts';
 import { getProcessInstance } from './endpoints/get-process-instance.ts';
@@ -150,6 +151,7 @@ export const endpoints: readonly Endpoint[] = [
   getProcessInstanceStatisticsByError,
   getProcessInstanceStatisticsByDefinition,
   getProcessDefinitionInstanceStatistics,
+  getProcessDefinitionMessageSubscriptionStatistics,
   getProcessDefinitionInstanceVersionStatistics,
   getProcessDefinitionXML,
   getProcessInstanceCallHierarchy,

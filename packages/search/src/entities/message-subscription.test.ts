@@ -170,3 +170,32 @@ test('should find subscriptions by what clients look for', async () => {
   expect(await found({ processDefinitionName: 'Waiting', processDefinitionVersion: { $gte: 1 } })).toHaveLength(2);
   expect(await found({ toolName: { $exists: true } })).toEqual([null]);
 });
+
+test('should count what waits by process definition', async () => {
+  // given
+  const { engine, statistics } = await startReadSide();
+  const [first] = engine.deploy(waiting, reminded, started).processesMetadata;
+  for (const order of ['a', 'b', 'c']) engine.create('waiting', { order });
+  engine.create('reminded', { order: 'd' });
+
+  // when
+  engine.publish('payment', 'b');
+  engine.publish('reminder', 'd');
+
+  // then
+  const name = 'ProcessDefinitionMessageSubscriptionStatistics';
+  const counted = { processDefinitionId: 'waiting', tenantId: '<default>' };
+  const processDefinitionKey = String(first?.processDefinitionKey);
+  expect(await statistics(name)).toEqual([
+    { ...counted, processDefinitionKey, processInstancesWithActiveSubscriptions: 2, activeSubscriptions: 2 },
+    expect.objectContaining({ processDefinitionId: 'reminded', activeSubscriptions: 1 }),
+  ]);
+  expect(await statistics(name, { messageSubscriptionState: 'CORRELATED' })).toMatchObject([
+    { processDefinitionId: 'waiting', processInstancesWithActiveSubscriptions: 1 },
+    { processDefinitionId: 'reminded' },
+  ]);
+  expect(await statistics(name, { messageName: { $like: 'pay*' } })).toHaveLength(1);
+  expect(await statistics(name, { messageSubscriptionType: 'START_EVENT' })).toMatchObject([
+    { processDefinitionId: 'started', processInstancesWithActiveSubscriptions: 0, activeSubscriptions: 1 },
+  ]);
+});

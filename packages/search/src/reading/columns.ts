@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Entity, Field, NamedField } from '../entity.ts';
-import { type SourceContext, sources } from './sources.ts';
 
 /** A field's column, with its table. */
 export function columnOf(entity: Entity, { column }: Field): RawBuilder<unknown> {
@@ -21,16 +20,15 @@ export function selectedWhole(entity: Entity, [name, field]: NamedField): RawBui
   return name === entity.cut?.markField ? sql`0` : column;
 }
 
-/** The entity's table (or the query in its place) and the tables its fields come from. */
-export function fromClause(entity: Entity, context?: SourceContext): RawBuilder<unknown> {
+/**
+ * The entity's table and the tables its fields come from.
+ * @param source a query in place of the table.
+ */
+export function fromClause(entity: Entity, source?: RawBuilder<unknown>): RawBuilder<unknown> {
   const joins = (entity.joins ?? []).map(
     ({ table, on }) =>
       sql`LEFT JOIN ${sql.table(table)} ON ${sql.ref(`${table}.${table}_key`)} = ${sql.ref(`${entity.table}.${on}`)}`,
   );
-  return sql`${rowsOf(entity, context)} ${sql.join(joins, sql` `)}`;
-}
-
-function rowsOf({ table, source }: Entity, context: SourceContext | undefined): RawBuilder<unknown> {
-  if (source === undefined || context === undefined) return sql.table(table);
-  return sql`(${sources[source]!(context.parameters as never, context.compiler)}) AS ${sql.table(table)}`;
+  const table = sql.table(entity.table);
+  return sql`${source === undefined ? table : sql`(${source}) AS ${table}`} ${sql.join(joins, sql` `)}`;
 }

@@ -1,4 +1,4 @@
-import { type CompiledQuery, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Entity } from '../entity.ts';
 import { PAGE_LIMIT_DEFAULT, type PageRequest, type SearchRequest, TOTAL_MAX } from '../search-request.ts';
 import { fromClause, selectedColumn, selectedWhole } from './columns.ts';
@@ -8,6 +8,7 @@ import { allOf, type Condition } from './field-conditions.ts';
 import { beyondCursor, type Criterion, orderBy, orderOf } from './order.ts';
 import { pageOf } from './page.ts';
 import { type ResultRow, resultFields, resultRenderer } from './result-json.ts';
+import { sources } from './sources.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
 /** A search, ready to run: one query for the page, one for the number of results. */
@@ -45,7 +46,7 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
   const pageConditions =
     cursor === undefined ? conditions : [...conditions, beyondCursor(criteria, cursor, isReversed)];
 
-  const rowSource = fromClause(entity, { parameters, compiler });
+  const rowSource = fromClause(entity, sourceOf(entity, parameters, compiler));
   const results = resultFields(entity).map((result) =>
     hasWholeValues ? selectedWhole(entity, result) : selectedColumn(entity, result[1]),
   );
@@ -60,6 +61,10 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
     ),
     toJson: (rows, total) => pageJson(entity, isReversed ? rows.toReversed() : rows, criteria, total),
   };
+}
+
+function sourceOf({ source }: Entity, parameters: unknown, compiler: SqlCompiler): RawBuilder<unknown> | undefined {
+  return source === undefined ? undefined : sources[source]!(parameters as never, compiler);
 }
 
 function cursorOf({ after, before }: PageRequest, criteria: readonly Criterion[]): CursorValues | undefined {

@@ -3,15 +3,11 @@ import { incidentsByDefinition } from './sources/incidents-by-definition.ts';
 import { incidentsByError } from './sources/incidents-by-error.ts';
 import { instancesByProcess } from './sources/instances-by-process.ts';
 import { instancesByVersion } from './sources/instances-by-version.ts';
+import { messageSubscriptionsByProcess } from './sources/message-subscriptions-by-process.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
 /** A query whose rows are searched in place of a table's; its columns are those that the entity's fields name. */
 export type Source<Parameters = never> = (parameters: Parameters, compiler: SqlCompiler) => RawBuilder<unknown>;
-
-export interface SourceContext {
-  readonly parameters: unknown;
-  readonly compiler: SqlCompiler;
-}
 
 /** By the names entities use. */
 export const sources: Readonly<Record<string, Source>> = {
@@ -19,4 +15,5 @@ export const sources: Readonly<Record<string, Source>> = {
   incidentsByError,
   instancesByProcess,
   instancesByVersion,
+  messageSubscriptionsByProcess,
 };
