@@ -143,3 +143,19 @@ test('should find operations by what they do and how they are', async () => {
   expect(await found({ batchOperationKey: '9a1f6c1e-2c54-4a3d-8e61-7a54bb5b9f3e' })).toEqual([]);
   expect(await found({ actorType: 'ANONYMOUS' })).toHaveLength(2);
 });
+
+test('should find the instances an operation worked on', async () => {
+  // given
+  const { engine, search, keys } = await startInstances(2);
+  const key = createBatch(engine, 'CANCEL_PROCESS_INSTANCE', { processInstanceKey: String(keys[0]) })!.record.key;
+  const found = async (filter: object) =>
+    (await search('ProcessInstance', { filter: { ...filter } })).map(({ processInstanceKey }) => processInstanceKey);
+
+  // when, then
+  const [worked, other] = keys.map(String);
+  expect(await found({ batchOperationKey: String(key) })).toEqual([worked]);
+  expect(await found({ batchOperationId: { $like: `${String(key).slice(0, -1)}?` } })).toEqual([worked]);
+  expect(await found({ batchOperationKey: { $neq: String(key) } })).toEqual([other]);
+  expect(await found({ batchOperationKey: { $exists: true } })).toEqual([worked]);
+  expect(await found({ batchOperationKey: 'none' })).toEqual([]);
+});

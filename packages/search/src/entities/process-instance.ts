@@ -54,5 +54,7 @@ export const processInstance = defineEntity({
   predicates: {
     variables: { predicate: 'processInstanceVariables', schema: 'variableFilters' },
     tags: { predicate: 'tags', schema: 'stringList' },
+    batchOperationKey: { predicate: 'batchOperation', schema: 'stringFilter' },
+    batchOperationId: { predicate: 'batchOperation', schema: 'stringFilter' },
   },
 });

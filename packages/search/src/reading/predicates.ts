@@ -1,6 +1,7 @@
 import type { Entity } from '../entity.ts';
 import type { SearchFilter } from '../search-request.ts';
 import type { Condition } from './field-conditions.ts';
+import { batchOperation } from './predicates/batch-operation.ts';
 import { candidateGroup, candidateUser } from './predicates/candidates.ts';
 import { elementInstanceScope } from './predicates/element-instance-scope.ts';
 import { incidentScope } from './predicates/incident-scope.ts';
@@ -24,6 +25,7 @@ export interface PredicateContext {
 
 /** By the names entities use. */
 export const predicates: Readonly<Record<string, Predicate>> = {
+  batchOperation,
   candidateGroup,
   candidateUser,
   isLatestDecisionVersion,
