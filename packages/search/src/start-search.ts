@@ -11,9 +11,9 @@ export interface SearchOptions {
   /** Where the records of process instances are kept. Default: nowhere. */
   readonly recordHistoryFolder?: string | undefined;
   /** How long a search waits for what was committed before it came. Default 5 s. */
-  readonly freshnessTimeoutMs?: number;
+  readonly freshnessTimeoutMs?: number | undefined;
   /** How long the database may work for one answer. Default 10 s. */
-  readonly queryTimeoutMs?: number;
+  readonly queryTimeoutMs?: number | undefined;
   /** Default 2. */
   readonly threadsMax?: number;
   readonly onThreadError?: (error: Error) => void;

@@ -25,6 +25,10 @@ export interface StartOption<Value> {
 const PARTITIONS_MAX = 64;
 
 /** A terabyte, in megabytes: more is a mistake in the unit. */
+/** Clients give up long before. */
+const SEARCH_WAIT_MS_MAX = 60_000;
+const SEARCH_TIMEOUT_MS_MIN = 100;
+const SEARCH_TIMEOUT_MS_MAX = 600_000;
 const DISK_FREE_MIN_MAX = 1024 * 1024;
 
 /** Ten years: more is a mistake in the unit. */
@@ -79,6 +83,17 @@ export const startOptions = {
     default: 'sqlite',
     description:
       'Secondary storage, which searches and statistics read: sqlite (a file in the data folder), the URL of a PostgreSQL database, or none; see below.',
+  }),
+  'search-wait-ms': option<number>({
+    kind: integerOption(0, SEARCH_WAIT_MS_MAX),
+    default: 5_000,
+    description:
+      'Milliseconds that a search waits for what was written before it came. After that the answer is what there is, and its header waggle-freshness says stale.',
+  }),
+  'search-timeout-ms': option<number>({
+    kind: integerOption(SEARCH_TIMEOUT_MS_MIN, SEARCH_TIMEOUT_MS_MAX),
+    default: 10_000,
+    description: 'Milliseconds that the secondary storage may work for one search before it is given up.',
   }),
   exporter: option<readonly string[]>({
     kind: textListOption(

@@ -48,6 +48,8 @@ async function startOrExplain(
       managementPort: options['management-port'],
       partitions: options.partitions,
       database: options.database,
+      searchWaitMs: options['search-wait-ms'],
+      searchTimeoutMs: options['search-timeout-ms'],
       exporters: options.exporter,
       globalListeners,
       hasUniqueBusinessIds: options['unique-business-ids'],

@@ -16,6 +16,10 @@ export interface ReadSideSettings {
   readonly recordHistoryDays: number;
   /** Free bytes of the disk below which commands are refused; 0 = never. */
   readonly diskFreeBytesMin: number;
+  /** How long a search waits for what was written before it; default 5 s. */
+  readonly searchWaitMs?: number | undefined;
+  /** How long the database may work for one search; default 10 s. */
+  readonly searchTimeoutMs?: number | undefined;
   readonly logger: Logger;
 }
 
@@ -64,6 +68,8 @@ export async function startReadSide(settings: ReadSideSettings): Promise<ReadSid
     database,
     positions,
     recordHistoryFolder: isHistoryKept ? recordHistoryFolder : undefined,
+    freshnessTimeoutMs: settings.searchWaitMs,
+    queryTimeoutMs: settings.searchTimeoutMs,
     onThreadError: (error) =>
       logger.error({ err: error }, 'A reader of the secondary storage ended; the next one follows'),
   });

@@ -50,6 +50,10 @@ export interface ServerSettings {
   readonly recordHistoryDays?: number;
   /** The secondary storage: `sqlite` (in the data folder), `none`, or a `postgres://` URL. Default `sqlite`. */
   readonly database?: string;
+  /** How long a search waits for what was written before it. Default 5 s. */
+  readonly searchWaitMs?: number;
+  /** How long the secondary storage may work for one search. Default 10 s. */
+  readonly searchTimeoutMs?: number;
   readonly logger: Logger;
 }
 
@@ -113,6 +117,8 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
 
   const started = await startReadSide({
     database: settings.database ?? 'sqlite',
+    searchWaitMs: settings.searchWaitMs,
+    searchTimeoutMs: settings.searchTimeoutMs,
     dataFolder: settings.dataFolder,
     partitionCount: settings.partitions,
     recordHistoryDays: settings.recordHistoryDays ?? RECORD_HISTORY_DAYS,
