@@ -1,13 +1,14 @@
 import { type Builtin, Failure, type Guard } from '../builtins/builtin.ts';
 import { builtins } from '../builtins/builtins.ts';
 import { standardBuiltins } from '../builtins/standard.ts';
-import { AssertionFailed, type Run } from '../evaluation.ts';
+import { AssertionFailed, Run } from '../evaluation.ts';
 import { SyntaxProblem } from '../syntax/syntax-problem.ts';
 import type { CallExpression, Expression } from '../syntax/syntax-tree.ts';
 import { describeValue } from '../values/feel-string.ts';
 import { FeelFunction, invokeFunction } from '../values/function.ts';
 import { propertyOf } from '../values/property.ts';
 import { type FeelValue, isContext, isList } from '../values/value.ts';
+import { type CallArguments, compileArguments } from './call-arguments.ts';
 import { compilePart } from './compile-part.ts';
 import { iterationSteps } from './iteration.ts';
 import {
@@ -54,7 +55,7 @@ export function compileExternalFunction(
 
 export function compileCall(compilation: Compilation, call: CallExpression, scope: Scope | null): Evaluate {
   const args = compileArguments(compilation, call, scope);
-  if (typeof call.callee === 'string') return compileNamedCall(compilation, call.callee, args, scope);
+  if (typeof call.callee === 'string') return compileNamedCall(compilation, call.callee, args, call, scope);
   if (call.callee.kind === 'path') {
     const { target, name } = call.callee;
     const evaluate = compilePart(compilation, target, scope);
@@ -76,17 +77,36 @@ export function compileCall(compilation: Compilation, call: CallExpression, scop
 }
 
 /** A function in a scope around the call, else the built-in, else a function among the root variables. */
-function compileNamedCall(compilation: Compilation, name: string, args: CallArguments, scope: Scope | null): Evaluate {
+function compileNamedCall(
+  compilation: Compilation,
+  name: string,
+  args: CallArguments,
+  call: CallExpression,
+  scope: Scope | null,
+): Evaluate {
   const builtin = compileBuiltin(compilation, name, args);
   const scoped = compileScopedLookup(scope, name);
   // Nearly all calls are of built-ins with nothing of that name in sight: they need no look-up.
-  if (builtin !== undefined && !scoped.isFound && scoped.itemDepths.length === 0) return builtin;
+  if (builtin !== undefined && !scoped.isFound && scoped.itemDepths.length === 0) {
+    return (readsText.has(name) ? compileText(builtin, call) : undefined) ?? builtin;
+  }
   const lookup = builtin === undefined ? compileLookup(compilation, scope, name) : scoped.lookup;
   return (run, frame) => {
     const callee = lookup(run, frame);
     if (callee instanceof FeelFunction && args.fits(callee.parameters)) return invoke(run, callee, args, frame);
     return builtin === undefined ? noFunction(run, name, args) : builtin(run, frame);
   };
+}
+
+/** `date("2026-01-01")` is a literal to its reader. */
+const readsText = new Set(['date', 'time', 'date and time', 'duration']);
+
+/** @returns undefined unless the only argument is a text that the function can read. */
+function compileText(builtin: Evaluate, call: CallExpression): Evaluate | undefined {
+  const [only, ...more] = call.arguments.values();
+  if (only?.kind !== 'literal' || more.length > 0) return undefined;
+  const value = builtin(new Run({ variable: () => undefined, nowMs: 0 }), null);
+  return value === null ? undefined : () => value;
 }
 
 /** @returns undefined if there is no built-in of this name that takes these arguments. */
@@ -151,47 +171,4 @@ function invoke(run: Run, callee: FeelFunction, args: CallArguments, frame: Fram
 
 function noFunction(run: Run, name: string, args: CallArguments): null {
   return run.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${args.description}`);
-}
-
-interface CallArguments {
-  /** `2 parameters`, `parameters: a,b` */
-  readonly description: string;
-  fits(parameters: readonly string[], isVariadic?: boolean): boolean;
-  /** The values in the order of the call. */
-  evaluate(run: Run, frame: Frame | null): readonly FeelValue[];
-  /** The values in the order of the parameters; a named argument left out is null. */
-  arrange(values: readonly FeelValue[], parameters: readonly string[], isVariadic: boolean): readonly FeelValue[];
-}
-
-function compileArguments(compilation: Compilation, call: CallExpression, scope: Scope | null): CallArguments {
-  if (call.arguments instanceof Map) return namedArguments(compilation, call.arguments, scope);
-  const evaluates = [...call.arguments.values()].map((argument) => compilePart(compilation, argument, scope));
-  const count = evaluates.length;
-  return {
-    description: `${count} parameters`,
-    fits: (parameters, isVariadic) => parameters.length === count || (isVariadic === true && count > parameters.length),
-    evaluate: (run, frame) => evaluates.map((evaluate) => evaluate(run, frame)),
-    arrange: (values, parameters, isVariadic) => {
-      if (!isVariadic) return values;
-      const fixed = parameters.length - 1;
-      const [only] = values;
-      if (fixed === 0 && count === 1 && only !== undefined && isList(only)) return values;
-      return [...values.slice(0, fixed), values.slice(fixed)];
-    },
-  };
-}
-
-function namedArguments(
-  compilation: Compilation,
-  named: ReadonlyMap<string, Expression>,
-  scope: Scope | null,
-): CallArguments {
-  const names = [...named.keys()];
-  const evaluates = [...named.values()].map((argument) => compilePart(compilation, argument, scope));
-  return {
-    description: `parameters: ${names.join(',')}`,
-    fits: (parameters) => names.every((name) => parameters.includes(name)),
-    evaluate: (run, frame) => evaluates.map((evaluate) => evaluate(run, frame)),
-    arrange: (values, parameters) => parameters.map((parameter) => values[names.indexOf(parameter)] ?? null),
-  };
 }

@@ -25,7 +25,6 @@ describe('a text that is no expression', () => {
     ['{x: if a then 1}', "an operator or 'else', but found '}' at line 1, column 16"],
     ['for x', "'in', but found the end of the expression"],
     ['for x in l, y', "'in', but found the end of the expression"],
-    ['for', 'a name, but found the end of the expression'],
     ['for x in 1..3 x', "an operator or 'return', but found 'x' at line 1, column 15"],
     ['some x in l', "an operator or 'satisfies', but found the end of the expression"],
     ['x between 1', "an operator or 'and', but found the end of the expression"],

