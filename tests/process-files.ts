@@ -15,5 +15,7 @@ export const processFiles = {
   adHoc: join(repositoryPath, 'tests/processes/ad-hoc.bpmn'),
   adHocJob: join(repositoryPath, 'tests/processes/ad-hoc-job.bpmn'),
   conditionalStart: join(repositoryPath, 'tests/processes/conditional-start.bpmn'),
+  ruleTask: join(repositoryPath, 'tests/processes/rule-task.bpmn'),
+  shipping: join(repositoryPath, 'tests/processes/shipping.dmn'),
   orderFulfilment: join(repositoryPath, 'examples/order-fulfilment/order-fulfilment.bpmn'),
 };

@@ -14,6 +14,7 @@ export type CliErrorCode =
   | 'UNREADABLE_FILE'
   | 'SERVER_UNREACHABLE'
   | 'REQUEST_REJECTED'
+  | 'EVALUATION_FAILED'
   | 'START_FAILED';
 
 const exitCodeByError: Readonly<Record<CliErrorCode, ExitCode>> = {
@@ -23,6 +24,7 @@ const exitCodeByError: Readonly<Record<CliErrorCode, ExitCode>> = {
   UNREADABLE_FILE: exitCodes.usage,
   SERVER_UNREACHABLE: exitCodes.failed,
   REQUEST_REJECTED: exitCodes.failed,
+  EVALUATION_FAILED: exitCodes.failed,
   START_FAILED: exitCodes.failed,
 };
 

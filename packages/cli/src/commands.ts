@@ -1,5 +1,6 @@
 import { cancel } from './commands/cancel.ts';
 import type { CommandFactory } from './commands/command-factory.ts';
+import { decisionEvaluate } from './commands/decision-evaluate.ts';
 import { deploy } from './commands/deploy.ts';
 import { jobActivate } from './commands/job-activate.ts';
 import { jobComplete } from './commands/job-complete.ts';
@@ -32,6 +33,11 @@ export const commandGroups: readonly {
     name: 'message',
     description: 'Send messages to processes.',
     commands: [messagePublish, messageCorrelate],
+  },
+  {
+    name: 'decision',
+    description: 'Ask decisions.',
+    commands: [decisionEvaluate],
   },
   {
     name: 'variables',

@@ -24,6 +24,7 @@ export const models = {
   oneTask: modelPath('one-task.bpmn'),
   messageWait: modelPath('message-wait.bpmn'),
   errorPath: modelPath('error-path.bpmn'),
+  shipping: modelPath('shipping.dmn'),
 };
 
 export async function startCliSession(): Promise<CliSession> {

@@ -2,6 +2,7 @@
 import {
   BpmnElementType,
   bpmnElementTypeName,
+  DecisionEvaluationIntent,
   IncidentIntent,
   incidentErrorTypeName,
   JobIntent,
@@ -125,6 +126,9 @@ export class History {
         this.#tell(known, processInstanceKey, `${name} = ${shortened(value)}`);
         break;
       }
+      case ValueType.DECISION_EVALUATION:
+        this.#applyDecision(known);
+        break;
       case ValueType.TIMER:
         if (known.value.processInstanceKey === NO_KEY) break;
         this.#tell(known, known.value.processInstanceKey, TIMER_TEXTS[known.intent]?.(known.value.targetElementId));
@@ -195,6 +199,13 @@ export class History {
     else this.userTasks.set(key, userTaskView(key, value));
     const text = intent === UserTaskIntent.ASSIGNED ? `${value.elementId} assigned to '${value.assignee}'` : undefined;
     this.#tell(record, value.processInstanceKey, text);
+  }
+
+  /** A failure is told by its incident. */
+  #applyDecision(record: RecordOf<typeof ValueType.DECISION_EVALUATION>): void {
+    const { elementId, processInstanceKey, decisionId, decisionOutput } = record.value;
+    if (record.intent !== DecisionEvaluationIntent.EVALUATED || processInstanceKey === NO_KEY) return;
+    this.#tell(record, processInstanceKey, `${elementId} decision '${decisionId}' = ${shortened(decisionOutput)}`);
   }
 
   #tell({ timestamp }: LogRecord, processInstanceKey: Key, text: string | undefined): void {

@@ -1,8 +1,10 @@
+import { escapedXml } from './escaped-xml.ts';
+
 /** A process that does one thing, its mock's, and ends. */
 export const stubJobType = (processId: string): string => `mock of the process ${processId}`;
 
 export function stubProcess(processId: string) {
-  const id = escapeXml(processId);
+  const id = escapedXml(processId);
   return {
     name: `mock-${processId}.bpmn`,
     isStub: true,
@@ -11,13 +13,10 @@ export function stubProcess(processId: string) {
   <bpmn:process id="${id}" isExecutable="true">
     <bpmn:startEvent id="start" />
     <bpmn:serviceTask id="mock">
-      <bpmn:extensionElements><zeebe:taskDefinition type="${escapeXml(stubJobType(processId))}" retries="1" /></bpmn:extensionElements>
+      <bpmn:extensionElements><zeebe:taskDefinition type="${escapedXml(stubJobType(processId))}" retries="1" /></bpmn:extensionElements>
     </bpmn:serviceTask>
     <bpmn:sequenceFlow id="flow" sourceRef="start" targetRef="mock" />
   </bpmn:process>
 </bpmn:definitions>`,
   };
 }
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
   DEFAULT_TENANT_ID,
+  DecisionEvaluationIntent,
   DeploymentIntent,
+  decisionEvaluationCommandValue,
   deploymentCommandValue,
   JobBatchIntent,
   JobIntent,
@@ -22,12 +24,14 @@ import {
 } from '@waggle/protocol';
 import { BpmnError } from './bpmn-error.ts';
 import type { ProcessCoverage } from './coverage/process-coverage.ts';
+import { type DecisionResult, decisionResult } from './decision-result.ts';
 import { History, type JobView, type UserTaskView } from './history.ts';
 import { historyText } from './history-text.ts';
 import { isoDurationMs } from './iso-duration.ts';
 import { type JobMock, mockedJob, runMock } from './job-mock.ts';
 import { Partition } from './partition.ts';
 import { ProcessInstance } from './process-instance.ts';
+import { stubDecision } from './stub-decision.ts';
 import { stubJobType, stubProcess } from './stub-process.ts';
 
 export interface TestEngineOptions {
@@ -98,7 +102,7 @@ export class TestEngine {
 
   /**
    * Deploys files together.
-   * @param resources paths of files, or BPMN text, or any other file by name and content.
+   * @param resources paths of files, or the text of a BPMN or DMN file, or any other file by name and content.
    * @throws {CommandRejected} naming elements and rules.
    */
   deploy(...resources: readonly (string | { readonly name: string; readonly content: string })[]): void {
@@ -207,6 +211,26 @@ export class TestEngine {
     this.deploy(stubProcess(processId));
   }
 
+  /**
+   * Evaluates the latest version of a decision.
+   * @param variables what it sees; all else is null.
+   * @throws {CommandRejected} when there is no such decision. {DecisionFailed} when it cannot be evaluated.
+   */
+  evaluateDecision(decisionId: string, variables: object = {}): DecisionResult {
+    const command = decisionEvaluationCommandValue({
+      decisionId,
+      variables: JSON.stringify(variables),
+      tenantId: DEFAULT_TENANT_ID,
+    });
+    const { EVALUATE } = DecisionEvaluationIntent;
+    return decisionResult(this.#partition.send(ValueType.DECISION_EVALUATION, EVALUATE, command).record.value);
+  }
+
+  /** Puts a decision in place of one that tasks call: it always has this output. */
+  mockDecision(decisionId: string, output: unknown): void {
+    this.deploy(stubDecision(decisionId, output));
+  }
+
   /** Publishes a message. @throws {CommandRejected} when its id is taken. */
   publishMessage(name: string, options: MessageOptions = {}): void {
     this.#partition.send(ValueType.MESSAGE, MessageIntent.PUBLISH, {
@@ -296,7 +320,8 @@ export class TestEngine {
     if (typeof resource !== 'string') return { isStub: false, ...resource };
     if (resource.trimStart().startsWith('<')) {
       this.#resourceCount += 1;
-      return { name: `model-${this.#resourceCount}.bpmn`, content: resource, isStub: false };
+      const extension = /<(?:\w+:)?definitions\b[^>]*\/spec\/DMN\//.test(resource) ? 'dmn' : 'bpmn';
+      return { name: `model-${this.#resourceCount}.${extension}`, content: resource, isStub: false };
     }
     return { name: basename(resource), content: readFileSync(resource, 'utf8'), isStub: false };
   }

@@ -7,7 +7,7 @@ import type { CommandFactory } from './command-factory.ts';
 
 export const deploy: CommandFactory = (context) =>
   clientCommand('deploy', 'Deploys files together: all of them, or none when one has a mistake.')
-    .argument('<file...>', 'BPMN files, forms (.form) and any other files')
+    .argument('<file...>', 'BPMN and DMN files, forms (.form) and any other files')
     .action(
       clientAction(context, async ({ client, report }, _options, files: readonly string[]) => {
         const form = new FormData();
@@ -38,6 +38,20 @@ const kinds = [
     version: 'processDefinitionVersion',
     key: 'processDefinitionKey',
   },
+  {
+    member: 'decisionDefinition',
+    name: 'decision ',
+    id: 'decisionDefinitionId',
+    version: 'version',
+    key: 'decisionDefinitionKey',
+  },
+  {
+    member: 'decisionRequirements',
+    name: 'decision requirements ',
+    id: 'decisionRequirementsId',
+    version: 'version',
+    key: 'decisionRequirementsKey',
+  },
   { member: 'form', name: 'form ', id: 'formId', version: 'version', key: 'formKey' },
   { member: 'resource', name: 'file ', id: 'resourceId', version: 'version', key: 'resourceKey' },
 ] as const;
@@ -48,7 +62,9 @@ function describeDeployment(deployment: unknown): string {
       .filter(({ member }) => item[member] !== null && item[member] !== undefined)
       .map(({ member, name, id, version, key }) => {
         const fields = fieldsOf(item[member]);
-        return `  ${name}${fields[id]} version ${fields[version]}, key ${fields[key]} (${fields.resourceName})`;
+        // A decision is of its requirements' file.
+        const file = fields.resourceName === undefined ? '' : ` (${fields.resourceName})`;
+        return `  ${name}${fields[id]} version ${fields[version]}, key ${fields[key]}${file}`;
       }),
   );
   return [`Deployed with key ${fieldsOf(deployment).deploymentKey}:`, ...lines].join('\n');
