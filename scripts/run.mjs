@@ -18,6 +18,7 @@ const commands = {
   'test:unit': ['scripts/test.mjs', 'unit'],
   check: ['scripts/test.mjs', 'check'],
   bench: ['bench/main.ts'],
+  'bench:search': ['bench/search/main.ts'],
   fuzz: ['scripts/fuzz.mjs'],
   scenarios: ['tests/scenarios/main.ts'],
   'bpmn-corpus': ['tests/bpmn-corpus/main.ts'],

@@ -44,13 +44,16 @@ export const creation: CommandRequest<typeof ValueType.PROCESS_INSTANCE_CREATION
   },
 };
 
-export function activation(jobsMax: number): CommandRequest<typeof ValueType.JOB_BATCH> {
+export function activation(
+  jobsMax: number,
+  type: string = oneTask.jobType,
+): CommandRequest<typeof ValueType.JOB_BATCH> {
   return {
     valueType: ValueType.JOB_BATCH,
     intent: JobBatchIntent.ACTIVATE,
     key: NO_KEY,
     value: {
-      type: oneTask.jobType,
+      type,
       worker: oneTask.bpmnProcessId,
       timeout: oneTask.jobTimeoutMs,
       maxJobsToActivate: jobsMax,

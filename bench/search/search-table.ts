@@ -1,0 +1,38 @@
+import type { SearchData } from './make-data.ts';
+import type { ReadResult } from './measure-reads.ts';
+import type { MeasuredRead } from './measured-reads.ts';
+
+export interface DatabaseColumn {
+  readonly data: SearchData;
+  readonly results: ReadonlyMap<string, ReadResult | string>;
+}
+
+/** The results as one Markdown table, databases side by side. */
+export function searchTable(reads: readonly MeasuredRead[], columns: readonly DatabaseColumn[]): string {
+  const head = ['what', ...columns.flatMap(({ data }) => [`${data.database.kind} p50 ms`, 'p95 ms']), 'target p95'];
+  const rows = reads.map(({ name, targetMs }) => [
+    name,
+    ...columns.flatMap(({ results }) => cells(results.get(name))),
+    `≤ ${targetMs} ${columns.every(({ results }) => isMet(results.get(name), targetMs)) ? 'met' : 'MISSED'}`,
+  ]);
+  const table = [head, ...rows];
+  const widths = head.map((_, index) => Math.max(...table.map((row) => row[index]!.length)));
+  const line = (row: readonly string[]): string => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
+  const facts = columns.map(
+    ({ data }) =>
+      `${data.database.kind}: ${data.instances.toLocaleString('en-US')} instances, ${(data.bytes / 1e9).toFixed(1)} GB, written at ${Math.round(data.instancesPerSecond).toLocaleString('en-US')}/s`,
+  );
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), '', ...facts].join('\n');
+}
+
+function cells(result: ReadResult | string | undefined): readonly string[] {
+  return typeof result === 'object' ? [short(result.p50Ms), short(result.p95Ms)] : [result ?? '', ''];
+}
+
+function isMet(result: ReadResult | string | undefined, targetMs: number): boolean {
+  return typeof result === 'object' && result.p95Ms <= targetMs;
+}
+
+function short(ms: number): string {
+  return ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en-US');
+}
