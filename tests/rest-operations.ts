@@ -336,12 +336,6 @@ const notBuiltYet: ReadonlySet<string> = new Set([
   'createDocumentLink',
   'getGlobalTaskListener',
   'searchGlobalTaskListeners',
-  'searchJobs',
-  'getGlobalJobStatistics',
-  'getJobTypeStatistics',
-  'getJobWorkerStatistics',
-  'getJobTimeSeriesStatistics',
-  'getJobErrorStatistics',
   'searchUserTaskAuditLogs',
 ]);
 

@@ -5,6 +5,7 @@ import { intentsByValueType } from './intent.ts';
 import { RecordType, type RecordTypeName } from './record-type.ts';
 import { RejectionType, type RejectionTypeName } from './rejection-type.ts';
 import { ValueType, type ValueTypeName } from './value-type.ts';
+import { JobKind, type JobKindName, JobListenerEventType, type JobListenerEventTypeName } from './values/job.ts';
 
 /** Names of wire codes, for logs, exporters and API answers. */
 function namesByCode<Name extends string>(codes: Readonly<Record<Name, number>>): ReadonlyMap<number, Name> {
@@ -23,6 +24,8 @@ const rejectionTypeNames = namesByCode<RejectionTypeName>(RejectionType);
 const elementTypeNames = namesByCode<BpmnElementTypeName>(BpmnElementType);
 const eventTypeNames = namesByCode<BpmnEventTypeName>(BpmnEventType);
 const incidentErrorTypeNames = namesByCode<IncidentErrorTypeName>(IncidentErrorType);
+const jobKindNames = namesByCode<JobKindName>(JobKind);
+const jobListenerEventTypeNames = namesByCode<JobListenerEventTypeName>(JobListenerEventType);
 const intentNames = new Map(
   Object.entries(intentsByValueType).map(([valueType, intents]) => [Number(valueType), namesByCode<string>(intents)]),
 );
@@ -36,6 +39,10 @@ export const bpmnElementTypeName = (code: BpmnElementType): BpmnElementTypeName 
 export const bpmnEventTypeName = (code: BpmnEventType): BpmnEventTypeName => lookUp(eventTypeNames, code, 'event type');
 export const incidentErrorTypeName = (code: IncidentErrorType): IncidentErrorTypeName =>
   lookUp(incidentErrorTypeNames, code, 'incident error type');
+
+export const jobKindName = (code: JobKind): JobKindName => lookUp(jobKindNames, code, 'job kind');
+export const jobListenerEventTypeName = (code: JobListenerEventType): JobListenerEventTypeName =>
+  lookUp(jobListenerEventTypeNames, code, 'job listener event type');
 
 export function intentName(valueType: ValueType, intent: number): string {
   return lookUp(

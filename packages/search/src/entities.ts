@@ -9,6 +9,13 @@ import { form } from './entities/form.ts';
 import { incident } from './entities/incident.ts';
 import { incidentStatisticsByDefinition } from './entities/incident-statistics-by-definition.ts';
 import { incidentStatisticsByError } from './entities/incident-statistics-by-error.ts';
+import { job } from './entities/job.ts';
+import {
+  jobErrorStatistics,
+  jobTimeSeriesStatistics,
+  jobTypeStatistics,
+  jobWorkerStatistics,
+} from './entities/job-statistics.ts';
 import { messageSubscription } from './entities/message-subscription.ts';
 import { messageSubscriptionStatistics } from './entities/message-subscription-statistics.ts';
 import { processDefinition } from './entities/process-definition.ts';
@@ -36,6 +43,11 @@ export const entities = {
   ProcessDefinitionMessageSubscriptionStatistics: messageSubscriptionStatistics,
   IncidentProcessInstanceStatisticsByDefinition: incidentStatisticsByDefinition,
   IncidentProcessInstanceStatisticsByError: incidentStatisticsByError,
+  Job: job,
+  JobErrorStatistics: jobErrorStatistics,
+  JobTimeSeriesStatistics: jobTimeSeriesStatistics,
+  JobTypeStatistics: jobTypeStatistics,
+  JobWorkerStatistics: jobWorkerStatistics,
   ProcessDefinition: processDefinition,
   ProcessDefinitionInstanceStatistics: processDefinitionInstanceStatistics,
   ProcessDefinitionInstanceVersionStatistics: processDefinitionInstanceVersionStatistics,

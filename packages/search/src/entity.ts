@@ -18,9 +18,10 @@ export type FilterKind = 'exact' | 'basicString' | 'string' | 'enum' | 'integer'
 
 /**
  * How a column's value looks in JSON. `key`: digits in quotes. `dateTime`: milliseconds as RFC 3339 in UTC. `json`: the
- * column's text as it is.
+ * column's text as it is. `count`: a text of a number and of the
+ * milliseconds when it was counted last, as an object of both.
  */
-export type FieldType = 'key' | 'text' | 'integer' | 'long' | 'boolean' | 'dateTime' | 'json' | 'enum';
+export type FieldType = 'key' | 'text' | 'integer' | 'long' | 'boolean' | 'dateTime' | 'json' | 'enum' | 'count';
 
 export interface Field {
   readonly type: FieldType;
@@ -137,6 +138,8 @@ export const booleanField = (column: string, options: FieldOptions = {}): Field 
 export const dateTimeField = (column: string, options: FieldOptions = {}): Field => field('dateTime', column, options);
 /** @param column holds JSON text, which becomes part of the result as it is. */
 export const jsonField = (column: string, options: FieldOptions = {}): Field => field('json', column, options);
+/** @param column a column of a source, see `count`. */
+export const countField = (column: string): Field => field('count', column, {});
 /** @param schemaName the enum's type in the API: `ProcessInstanceStateEnum`. */
 export const enumField = (
   schemaName: string,

@@ -12,6 +12,8 @@ import { exportedPositionTable } from './tables/exported-position.ts';
 import { formTable } from './tables/form.ts';
 import { incidentTable } from './tables/incident.ts';
 import { incidentScopeTable } from './tables/incident-scope.ts';
+import { jobTable } from './tables/job.ts';
+import { jobMetricTable } from './tables/job-metric.ts';
 import { messageSubscriptionTable } from './tables/message-subscription.ts';
 import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';
@@ -45,6 +47,8 @@ export const tables = {
   resource: resourceTable,
   incident: incidentTable,
   incident_scope: incidentScopeTable,
+  job: jobTable,
+  job_metric: jobMetricTable,
   sequence_flow: sequenceFlowTable,
   variable: variableTable,
 } as const satisfies Readonly<Record<string, Table>>;

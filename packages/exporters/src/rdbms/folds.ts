@@ -11,6 +11,8 @@ import { foldDecisionEvaluation } from './folds/decision-evaluation.ts';
 import { foldDecisionRequirements } from './folds/decision-requirements.ts';
 import { foldForm } from './folds/form.ts';
 import { foldIncident } from './folds/incident.ts';
+import { foldJob } from './folds/job.ts';
+import { foldJobBatch } from './folds/job-batch.ts';
 import { foldMessageStartEventSubscription } from './folds/message-start-event-subscription.ts';
 import { foldProcess } from './folds/process.ts';
 import { foldProcessInstance } from './folds/process-instance.ts';
@@ -34,6 +36,8 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.FORM]: foldForm,
   [ValueType.INCIDENT]: foldIncident,
   [ValueType.MESSAGE_START_EVENT_SUBSCRIPTION]: foldMessageStartEventSubscription,
+  [ValueType.JOB]: foldJob,
+  [ValueType.JOB_BATCH]: foldJobBatch,
   [ValueType.PROCESS]: foldProcess,
   [ValueType.PROCESS_INSTANCE]: foldProcessInstance,
   [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,

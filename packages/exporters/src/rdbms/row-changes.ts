@@ -53,7 +53,10 @@ export class RowChanges {
     rows.set(id, { kind: 'insert', row: whole });
   }
 
-  /** Adds the numbers of a row to those of the row with its key, or puts it there. Such tables are changed in no other way. */
+  /**
+   * Adds the numbers of a row to those of the row with its key, or puts it there; of times the later one stays.
+   * Such tables are changed in no other way.
+   */
   accumulate<Name extends TableName>(table: Name, row: Row<TableOf<Name>>): void {
     const cells = row as Cells;
     const rows = this.#rowsOf(table);
@@ -155,8 +158,16 @@ function idOf(table: TableName, cells: Cells): CellValue {
 
 function summed(table: TableName, first: Cells, second: Cells): Cells {
   const sum: Record<string, CellValue> = { ...first };
-  for (const column of accumulatedColumns(table)) sum[column] = Number(first[column]) + Number(second[column]);
+  for (const column of accumulatedColumns(table)) {
+    const [one, other] = [Number(first[column]), Number(second[column])];
+    sum[column] = isTimestamp(table, column) ? Math.max(one, other) : one + other;
+  }
   return sum;
+}
+
+function isTimestamp(table: TableName, column: string): boolean {
+  const { columns }: Table = tables[table];
+  return columns[column]?.kind === 'timestamp';
 }
 
 /** All but the key. */
@@ -167,7 +178,13 @@ function accumulatedColumns(table: TableName): readonly string[] {
 
 /** How both databases accumulate a row. */
 export function onConflictAdd(table: TableName): string {
-  const sums = accumulatedColumns(table).map((column) => `${column} = ${table}.${column} + excluded.${column}`);
+  const sums = accumulatedColumns(table).map((column) => {
+    const [one, other] = [`${table}.${column}`, `excluded.${column}`];
+    const sum = isTimestamp(table, column)
+      ? `CASE WHEN ${one} > ${other} THEN ${one} ELSE ${other} END`
+      : `${one} + ${other}`;
+    return `${column} = ${sum}`;
+  });
   return `ON CONFLICT (${tables[table].primaryKey.join(', ')}) DO UPDATE SET ${sums.join(', ')}`;
 }
 

@@ -36,7 +36,12 @@ import { getDecisionRequirementsXml } from './endpoints/get-decision-requirement
 import { getElementInstance } from './endpoints/get-element-instance.ts';
 import { getExportingStatus } from './endpoints/get-exporting-status.ts';
 import { getFormByKey } from './endpoints/get-form-by-key.ts';
+import { getGlobalJobStatistics } from './endpoints/get-global-job-statistics.ts';
 import { getIncident } from './endpoints/get-incident.ts';
+import { getJobErrorStatistics } from './endpoints/get-job-error-statistics.ts';
+import { getJobTimeSeriesStatistics } from './endpoints/get-job-time-series-statistics.ts';
+import { getJobTypeStatistics } from './endpoints/get-job-type-statistics.ts';
+import { getJobWorkerStatistics } from './endpoints/get-job-worker-statistics.ts';
 import { getLicense } from './endpoints/get-license.ts';
 import { getProcessDefinition } from './endpoints/get-process-definition.ts';
 import { getProcessDefinitionInstanceStatistics } from './endpoints/get-process-definition-instance-statistics.ts';
@@ -88,6 +93,7 @@ import { searchDecisionRequirements } from './endpoints/search-decision-requirem
 import { searchElementInstanceIncidents } from './endpoints/search-element-instance-incidents.ts';
 import { searchElementInstances } from './endpoints/search-element-instances.ts';
 import { searchIncidents } from './endpoints/search-incidents.ts';
+import { searchJobs } from './endpoints/search-jobs.ts';
 import { searchMessageSubscriptions } from './endpoints/search-message-subscriptions.ts';
 import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
 import { searchProcessInstanceIncidents } from './endpoints/search-process-instance-incidents.ts';
@@ -158,6 +164,12 @@ export const endpoints: readonly Endpoint[] = [
   searchBatchOperations,
   searchBatchOperationItems,
   getBatchOperation,
+  getJobTypeStatistics,
+  getJobWorkerStatistics,
+  getJobTimeSeriesStatistics,
+  getJobErrorStatistics,
+  searchJobs,
+  getGlobalJobStatistics,
   getStatus,
   getTopology,
   getLicense,

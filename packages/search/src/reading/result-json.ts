@@ -39,7 +39,14 @@ const renderers: Readonly<Record<Field['type'], (value: unknown) => string>> = {
   boolean: (value) => (Number(value) === 1 ? 'true' : 'false'),
   dateTime: (value) => dateTimeJson(Number(value)),
   json: (value) => value as string,
+  count: countJson,
 };
+
+/** @param value `count milliseconds`, 0 milliseconds for never. */
+export function countJson(value: unknown): string {
+  const [count = '0', ms = '0'] = String(value).split(' ');
+  return `{"count":${count},"lastUpdatedAt":${ms === '0' ? 'null' : dateTimeJson(Number(ms))}}`;
+}
 
 /** Milliseconds as RFC 3339 in UTC. */
 export function dateTimeJson(ms: number): string {

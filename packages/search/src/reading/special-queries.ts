@@ -2,6 +2,7 @@ import type { RecordHistoryReader } from '@waggle/secondary-storage';
 import type { RawBuilder } from 'kysely';
 import { decisionDefinitionXml } from '../queries/decision-definition-xml.ts';
 import { decisionRequirementsXml } from '../queries/decision-requirements-xml.ts';
+import { globalJobStatistics } from '../queries/global-job-statistics.ts';
 import { processDefinitionElementStatistics } from '../queries/process-definition-element-statistics.ts';
 import { processDefinitionXml } from '../queries/process-definition-xml.ts';
 import { processInstanceCallHierarchy } from '../queries/process-instance-call-hierarchy.ts';
@@ -34,6 +35,7 @@ export type SpecialQuery<Parameters = never> = (
 
 /** By their names, which the gateway asks for. */
 export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> = {
+  globalJobStatistics,
   processDefinitionElementStatistics,
   processDefinitionXml,
   processInstanceCallHierarchy,

@@ -4,10 +4,10 @@ import { REQUEST_BYTES_MAX } from '../limits.ts';
 import { systemConfigurationResponse } from '../schemas/system-configuration-response.ts';
 
 const CONFIGURATION = JSON.stringify({
-  // Job metrics are not collected yet; the lengths are those the original cuts names to.
+  // Jobs are counted as they are exported; the lengths are those the original cuts names to.
   jobMetrics: {
-    enabled: false,
-    exportInterval: 'PT5M',
+    enabled: true,
+    exportInterval: 'PT1M',
     maxWorkerNameLength: 100,
     maxJobTypeLength: 100,
     maxTenantIdLength: 30,

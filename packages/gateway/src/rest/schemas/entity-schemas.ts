@@ -5,6 +5,7 @@ import { filterProperty, stringFilterProperty } from './filter-property.ts';
 import { longKey } from './keys.ts';
 import { type InlineSchema, type NamedSchema, orNull, type Schema } from './schema.ts';
 import { searchPageRequest, searchPageResponse, sortOrder } from './search-page.ts';
+import { statusMetric } from './status-metric.ts';
 
 /** Alternatives of one filter. */
 const OR_GROUPS_MAX = 100;
@@ -97,6 +98,7 @@ const memberSchemas: Readonly<Record<Exclude<Field['type'], 'key'>, (field: Fiel
   boolean: () => ({ type: 'boolean' }),
   dateTime: () => ({ type: 'string', format: 'date-time' }),
   json: ({ description }) => (description === undefined ? {} : { description }),
+  count: () => ({ allOf: [statusMetric] }),
   enum: ({ values = [] }) => ({ type: 'string', enum: values }),
 };
 

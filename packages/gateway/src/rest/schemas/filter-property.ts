@@ -55,6 +55,7 @@ function valueSchema(field: Field): InlineSchema {
       return { type: 'string', enum: field.values ?? [] };
     case 'text':
     case 'json':
+    case 'count':
       return { type: 'string', maxLength: VALUE_LENGTH_MAX };
   }
 }
