@@ -6,7 +6,7 @@ export * from './postgres/open-postgres-writer.ts';
 export * from './postgres/postgres-client.ts';
 export * from './postgres/postgres-failure.ts';
 export * from './postgres/postgres-values.ts';
-export type { HistoryBatch } from './record-history/partition-history.ts';
+export { type HistoryBatch, historyBatch } from './record-history/history-batch.ts';
 export { RecordHistory, type RecordHistorySettings } from './record-history/record-history.ts';
 export {
   type HistoryPage,

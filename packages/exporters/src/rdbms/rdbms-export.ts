@@ -9,7 +9,7 @@
  * 4. A database that fails is tried again for ever; only the read side waits and the log grows.
  */
 import { type LogRecord, readBatch } from '@waggle/protocol';
-import { type HistoryBatch, type RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
+import { type HistoryBatch, historyBatch, type RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
 import type { FoldContext } from './fold.ts';
 import { foldRecord } from './folds.ts';
 import { ProcessDefinitions } from './process-definitions.ts';
@@ -105,13 +105,13 @@ export class RdbmsExport {
   async #commit(batches: readonly WaitingBatch[]): Promise<boolean> {
     const { writer, history, onCommitted, onFailure } = this.#options;
     const positions = new Map<number, number>();
-    const decoded = new Map<number, HistoryBatch[]>();
+    const kept = new Map<number, HistoryBatch[]>();
     const actions: (() => void)[] = [];
     for (const { partitionId, lastPosition, data } of batches) {
       const from = positions.get(partitionId) ?? this.position(partitionId);
       if (lastPosition <= from && history === undefined) continue;
       const { records } = readBatch(data);
-      if (history !== undefined) addTo(decoded, partitionId, { data, records });
+      if (history !== undefined) addTo(kept, partitionId, historyBatch(partitionId, data, records));
       if (lastPosition <= from) continue;
       this.#fold(partitionId, records, from, (action) => actions.push(action));
       positions.set(partitionId, lastPosition);
@@ -119,7 +119,7 @@ export class RdbmsExport {
     for (let tries = 0, waitMs = RETRY_MS_MIN; ; tries++, waitMs = Math.min(waitMs * 2, RETRY_MS_MAX)) {
       try {
         // What is kept already is skipped, so a second try is none.
-        for (const [partitionId, kept] of decoded) history?.append(partitionId, kept);
+        for (const [partitionId, own] of kept) history?.append(partitionId, own);
         if (positions.size === 0) break;
         // A commit whose answer was lost with the connection may have succeeded; a second one would count twice.
         if (tries > 0 && this.#isStored(await writer.exportedPositions(), positions)) break;
@@ -176,9 +176,9 @@ export class RdbmsExport {
 
 type Positions = ReadonlyMap<number, number>;
 
-function addTo(decoded: Map<number, HistoryBatch[]>, partitionId: number, batch: HistoryBatch): void {
-  const batches = decoded.get(partitionId);
-  if (batches === undefined) decoded.set(partitionId, [batch]);
+function addTo(kept: Map<number, HistoryBatch[]>, partitionId: number, batch: HistoryBatch): void {
+  const batches = kept.get(partitionId);
+  if (batches === undefined) kept.set(partitionId, [batch]);
   else batches.push(batch);
 }
 

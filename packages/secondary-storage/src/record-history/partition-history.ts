@@ -9,8 +9,7 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LogRecord } from '@waggle/protocol';
-import { concernedInstances } from './concerned-instances.ts';
+import type { HistoryBatch } from './history-batch.ts';
 import { encodeBlock } from './history-block.ts';
 import { segmentName, segmentNames } from './history-folder.ts';
 import { readSummary, type SegmentSummary } from './history-index.ts';
@@ -27,18 +26,11 @@ const SEGMENTS_PER_RETENTION = 8;
 export interface PartitionHistoryOptions {
   /** Made when missing. */
   readonly folder: string;
-  readonly partitionId: number;
   readonly retentionMs: number;
   /** When nothing is kept yet: the position behind which records come. */
   readonly startPosition: number;
   /** Default: SEGMENT_BYTES. */
   readonly segmentBytes?: number;
-}
-
-/** A batch of the log, encoded and decoded. */
-export interface HistoryBatch {
-  readonly data: Uint8Array;
-  readonly records: readonly LogRecord[];
 }
 
 interface ClosedSegment {
@@ -73,8 +65,7 @@ export class PartitionHistory {
     let block: HistoryBatch[] = [];
     let bytes = 0;
     for (const batch of batches) {
-      const last = batch.records.at(-1);
-      if (last === undefined || last.position <= this.lastPosition) continue;
+      if (batch.lastPosition <= this.lastPosition) continue;
       block.push(batch);
       bytes += batch.data.length;
       if (bytes < BLOCK_BYTES) continue;
@@ -109,18 +100,19 @@ export class PartitionHistory {
   }
 
   #appendBlock(batches: readonly HistoryBatch[]): void {
-    const { partitionId, segmentBytes = SEGMENT_BYTES } = this.#options;
+    const { segmentBytes = SEGMENT_BYTES } = this.#options;
     if (this.#segment.bytes >= segmentBytes) this.#roll();
-    const last = batches.at(-1)!.records.at(-1)!;
-    const keys = concernedInstances(batches, partitionId);
+    const { lastPosition, timestamp } = batches.at(-1)!;
+    const { firstPosition } = batches[0]!;
+    const keys = batches.length === 1 ? batches[0]!.keys : [...new Set(batches.flatMap((batch) => batch.keys))];
     const bytes = encodeBlock({
-      firstPosition: batches[0]!.records[0]!.position,
-      lastPosition: last.position,
-      timestamp: last.timestamp,
+      firstPosition,
+      lastPosition,
+      timestamp,
       keys,
       batches: batches.map(({ data }) => data),
     });
-    this.#segment.append({ bytes, keys, lastPosition: last.position, timestamp: last.timestamp });
+    this.#segment.append({ bytes, keys, lastPosition, timestamp });
   }
 
   /** Closes the segment and begins the next. */

@@ -4,11 +4,11 @@
  */
 import { join } from 'node:path';
 import { counterOf, type Key, type LogRecord, partitionIdOf, readBatch, recordJson } from '@waggle/protocol';
-import { processInstanceKeyOf } from './concerned-instances.ts';
 import { BLOCK_HEADER_BYTES, batchesOf, blockBytes, decodeBlockHeader, isIntact, keysOf } from './history-block.ts';
 import { firstPositionOf, partitionHistoryFolder, segmentNames } from './history-folder.ts';
 import { findBlocks, readBytes, readSummary, type SegmentSummary } from './history-index.ts';
 import { fileBytesOf, openToRead } from './open-to-read.ts';
+import { processInstanceKeyOf } from './process-instance-key-of.ts';
 
 /** Characters of a page: a few records of the largest payload. A record that is longer is a page of its own. */
 const PAGE_LENGTH_MAX = 4 * 1024 * 1024;

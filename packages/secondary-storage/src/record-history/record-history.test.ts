@@ -12,8 +12,9 @@ import {
   ValueType,
 } from '@waggle/protocol';
 import { expect, onTestFinished, test } from 'vitest';
+import { historyBatch } from './history-batch.ts';
 import { partitionHistoryFolder, segmentNames } from './history-folder.ts';
-import { type HistoryBatch, PartitionHistory } from './partition-history.ts';
+import { PartitionHistory } from './partition-history.ts';
 import { RecordHistory } from './record-history.ts';
 import { RecordHistoryReader } from './record-history-reader.ts';
 
@@ -44,11 +45,11 @@ function records(instances: number) {
     return key;
   });
   engine.completeJob('work');
-  return { engine, longest, keys, batches: engine.batches.map(historyBatch) };
+  return { engine, longest, keys, batches: engine.batches.map(kept) };
 }
 
-function historyBatch(data: Uint8Array): HistoryBatch {
-  return { data, records: readBatch(data).records };
+function kept(data: Uint8Array) {
+  return historyBatch(1, data, readBatch(data).records);
 }
 
 function temporaryFolder(): string {
@@ -63,7 +64,6 @@ function partitionHistory(
 ) {
   return new PartitionHistory({
     folder: partitionHistoryFolder(folder, 1),
-    partitionId: 1,
     retentionMs: 7 * DAY_MS,
     startPosition: 0,
     ...options,
@@ -149,7 +149,7 @@ test('should keep each batch once, whatever comes again', () => {
 
   // when
   const second = partitionHistory(folder, { segmentBytes: 4_000 });
-  expect(second.lastPosition).toBe(batches[11]!.records.at(-1)!.position);
+  expect(second.lastPosition).toBe(batches[11]!.lastPosition);
   second.append(batches);
 
   // then
@@ -233,7 +233,7 @@ test('should keep records for their time and then let go of them', () => {
   engine.advance(3 * DAY_MS);
   history.clean(engine.nowMs);
   const late = engine.create('order');
-  history.append(engine.batches.slice(before).map(historyBatch));
+  history.append(engine.batches.slice(before).map(kept));
   expect(segmentNames(partitionHistoryFolder(folder, 1))).toHaveLength(2);
   const [first] = engine.events(ValueType.PROCESS_INSTANCE_CREATION);
   const early = first!.value.processInstanceKey;
@@ -259,8 +259,8 @@ test('should give way when the disk is nearly full, the oldest first', () => {
   const history = new RecordHistory({ folder, retentionMs: 7 * DAY_MS, freeBytesMin: Number.MAX_SAFE_INTEGER });
   history.open(1, 0);
   history.append(1, batches);
-  expect(history.clean(batches[0]!.records[0]!.timestamp)).toBe(0);
-  history.clean(batches.at(-1)!.records.at(-1)!.timestamp + DAY_MS);
+  expect(history.clean(batches[0]!.timestamp)).toBe(0);
+  history.clean(batches.at(-1)!.timestamp + DAY_MS);
 
   // then
   expect(segmentNames(partitionHistoryFolder(folder, 1))).toHaveLength(1);

@@ -1,7 +1,8 @@
 /** The record history of a server: one per partition, below one folder. Used by one thread; others read it. */
 import { statfsSync } from 'node:fs';
+import type { HistoryBatch } from './history-batch.ts';
 import { partitionHistoryFolder } from './history-folder.ts';
-import { type HistoryBatch, PartitionHistory } from './partition-history.ts';
+import { PartitionHistory } from './partition-history.ts';
 
 export interface RecordHistorySettings {
   readonly folder: string;
@@ -25,7 +26,6 @@ export class RecordHistory {
       const { folder, retentionMs } = this.#settings;
       partition = new PartitionHistory({
         folder: partitionHistoryFolder(folder, partitionId),
-        partitionId,
         retentionMs,
         startPosition,
       });
