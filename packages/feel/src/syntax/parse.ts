@@ -38,11 +38,11 @@ function topNode(parser: typeof expressionParser, text: string, source: string):
     const position = error instanceof SyntaxError ? /No parse at (\d+)/.exec(error.message)?.[1] : undefined;
     if (position === undefined) throw error;
     throw isLongChain(text, Number(position))
-      ? new SyntaxProblem('Found more than 300 operators in a row; brackets can group them', Number(position))
+      ? new SyntaxProblem('Expected at most 400 operators in a row, but found more; brackets can group them', Number(position))
       : unexpected(text, Number(position));
   }
 }
 
-/** The parser gives up on more than 300 operators of one kind in a row, and says no more than where. */
+/** The parser gives up on a row of operators, the earliest on 435 times `and`, and says no more than where. */
 const isLongChain = (text: string, position: number): boolean =>
   (text.slice(0, position).match(/\b(?:and|or)\b|[-+*/.[(]/g) ?? []).length >= 300;
