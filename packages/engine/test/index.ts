@@ -2,6 +2,7 @@
 export * from './batch-operation.ts';
 export * from './bpmn.ts';
 export * from './dmn.ts';
+export * from './global-listeners.ts';
 export { startEngine } from './invariants.ts';
 export { Random } from './random.ts';
 export { TestEngine } from './test-engine.ts';

@@ -1,11 +1,13 @@
 import { batchOperation } from './entities/batch-operation.ts';
 import { batchOperationItem } from './entities/batch-operation-item.ts';
+import { clusterVariable } from './entities/cluster-variable.ts';
 import { correlatedMessageSubscription } from './entities/correlated-message-subscription.ts';
 import { decisionDefinition } from './entities/decision-definition.ts';
 import { decisionInstance } from './entities/decision-instance.ts';
 import { decisionRequirements } from './entities/decision-requirements.ts';
 import { elementInstance } from './entities/element-instance.ts';
 import { form } from './entities/form.ts';
+import { globalTaskListener } from './entities/global-task-listener.ts';
 import { incident } from './entities/incident.ts';
 import { incidentStatisticsByDefinition } from './entities/incident-statistics-by-definition.ts';
 import { incidentStatisticsByError } from './entities/incident-statistics-by-error.ts';
@@ -32,12 +34,14 @@ import type { Entity } from './entity.ts';
 export const entities = {
   BatchOperation: batchOperation,
   BatchOperationItem: batchOperationItem,
+  ClusterVariable: clusterVariable,
   DecisionDefinition: decisionDefinition,
   DecisionInstance: decisionInstance,
   DecisionRequirements: decisionRequirements,
   CorrelatedMessageSubscription: correlatedMessageSubscription,
   Form: form,
   ElementInstance: elementInstance,
+  GlobalTaskListener: globalTaskListener,
   Incident: incident,
   MessageSubscription: messageSubscription,
   ProcessDefinitionMessageSubscriptionStatistics: messageSubscriptionStatistics,

@@ -54,6 +54,8 @@ export interface PredicateField {
   readonly predicate: string;
   /** Of its value in the gateway; a field stands for a condition on it. Absent: only parameters of a path set it. */
   readonly schema?: PredicateSchema | Field;
+  /** Its value is a list of conditions. */
+  readonly isList?: true;
 }
 
 export type PredicateSchema =
@@ -74,6 +76,8 @@ export interface Join {
 export interface Entity<Name extends string = string> {
   /** As in the API's schema names: `ProcessInstance`. */
   readonly name: Name;
+  /** Names of the schemas of results, where they are not the usual ones. */
+  readonly resultNames?: { readonly search: string; readonly get: string };
   /** For people: `process instance`. */
   readonly title: string;
   readonly table: TableName | 'statistics';

@@ -1,3 +1,4 @@
+export { clusterVariableId } from '@waggle/secondary-storage';
 export { processDefinitionStatisticsFilter } from './entities/process-definition-statistics-filter.ts';
 export * from './entities.ts';
 export * from './entity.ts';

@@ -2,6 +2,7 @@ import type { CellValue } from './column.ts';
 import type { Row, Table } from './table.ts';
 import { batchOperationTable } from './tables/batch-operation.ts';
 import { batchOperationItemTable } from './tables/batch-operation-item.ts';
+import { clusterVariableTable } from './tables/cluster-variable.ts';
 import { correlatedMessageSubscriptionTable } from './tables/correlated-message-subscription.ts';
 import { decisionDefinitionTable } from './tables/decision-definition.ts';
 import { decisionInstanceTable } from './tables/decision-instance.ts';
@@ -10,6 +11,7 @@ import { elementInstanceTable } from './tables/element-instance.ts';
 import { endedElementCountTable } from './tables/ended-element-count.ts';
 import { exportedPositionTable } from './tables/exported-position.ts';
 import { formTable } from './tables/form.ts';
+import { globalListenerTable } from './tables/global-listener.ts';
 import { incidentTable } from './tables/incident.ts';
 import { incidentScopeTable } from './tables/incident-scope.ts';
 import { jobTable } from './tables/job.ts';
@@ -30,6 +32,7 @@ export const tables = {
   element_instance: elementInstanceTable,
   batch_operation: batchOperationTable,
   batch_operation_item: batchOperationItemTable,
+  cluster_variable: clusterVariableTable,
   decision_definition: decisionDefinitionTable,
   decision_instance: decisionInstanceTable,
   decision_requirements: decisionRequirementsTable,
@@ -45,6 +48,7 @@ export const tables = {
   user_task: userTaskTable,
   user_task_candidate: userTaskCandidateTable,
   resource: resourceTable,
+  global_listener: globalListenerTable,
   incident: incidentTable,
   incident_scope: incidentScopeTable,
   job: jobTable,

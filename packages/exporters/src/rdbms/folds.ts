@@ -6,10 +6,12 @@ import { foldBatchOperationCreation } from './folds/batch-operation-creation.ts'
 import { foldBatchOperationExecution } from './folds/batch-operation-execution.ts';
 import { foldBatchOperationInitialization } from './folds/batch-operation-initialization.ts';
 import { foldBatchOperationLifecycleManagement } from './folds/batch-operation-lifecycle-management.ts';
+import { foldClusterVariable } from './folds/cluster-variable.ts';
 import { foldDecision } from './folds/decision.ts';
 import { foldDecisionEvaluation } from './folds/decision-evaluation.ts';
 import { foldDecisionRequirements } from './folds/decision-requirements.ts';
 import { foldForm } from './folds/form.ts';
+import { foldGlobalListener } from './folds/global-listener.ts';
 import { foldIncident } from './folds/incident.ts';
 import { foldJob } from './folds/job.ts';
 import { foldJobBatch } from './folds/job-batch.ts';
@@ -30,10 +32,12 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.BATCH_OPERATION_EXECUTION]: foldBatchOperationExecution,
   [ValueType.BATCH_OPERATION_INITIALIZATION]: foldBatchOperationInitialization,
   [ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT]: foldBatchOperationLifecycleManagement,
+  [ValueType.CLUSTER_VARIABLE]: foldClusterVariable,
   [ValueType.DECISION]: foldDecision,
   [ValueType.DECISION_EVALUATION]: foldDecisionEvaluation,
   [ValueType.DECISION_REQUIREMENTS]: foldDecisionRequirements,
   [ValueType.FORM]: foldForm,
+  [ValueType.GLOBAL_LISTENER]: foldGlobalListener,
   [ValueType.INCIDENT]: foldIncident,
   [ValueType.MESSAGE_START_EVENT_SUBSCRIPTION]: foldMessageStartEventSubscription,
   [ValueType.JOB]: foldJob,

@@ -36,7 +36,9 @@ import { getDecisionRequirementsXml } from './endpoints/get-decision-requirement
 import { getElementInstance } from './endpoints/get-element-instance.ts';
 import { getExportingStatus } from './endpoints/get-exporting-status.ts';
 import { getFormByKey } from './endpoints/get-form-by-key.ts';
+import { getGlobalClusterVariable } from './endpoints/get-global-cluster-variable.ts';
 import { getGlobalJobStatistics } from './endpoints/get-global-job-statistics.ts';
+import { getGlobalTaskListener } from './endpoints/get-global-task-listener.ts';
 import { getIncident } from './endpoints/get-incident.ts';
 import { getJobErrorStatistics } from './endpoints/get-job-error-statistics.ts';
 import { getJobTimeSeriesStatistics } from './endpoints/get-job-time-series-statistics.ts';
@@ -62,6 +64,7 @@ import { getResourceContentBinary } from './endpoints/get-resource-content-binar
 import { getStartProcessForm } from './endpoints/get-start-process-form.ts';
 import { getStatus } from './endpoints/get-status.ts';
 import { getSystemConfiguration } from './endpoints/get-system-configuration.ts';
+import { getTenantClusterVariable } from './endpoints/get-tenant-cluster-variable.ts';
 import { getTopology } from './endpoints/get-topology.ts';
 import { getUsageMetrics } from './endpoints/get-usage-metrics.ts';
 import { getUserTask } from './endpoints/get-user-task.ts';
@@ -86,12 +89,14 @@ import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
 import { searchBatchOperationItems } from './endpoints/search-batch-operation-items.ts';
 import { searchBatchOperations } from './endpoints/search-batch-operations.ts';
+import { searchClusterVariables } from './endpoints/search-cluster-variables.ts';
 import { searchCorrelatedMessageSubscriptions } from './endpoints/search-correlated-message-subscriptions.ts';
 import { searchDecisionDefinitions } from './endpoints/search-decision-definitions.ts';
 import { searchDecisionInstances } from './endpoints/search-decision-instances.ts';
 import { searchDecisionRequirements } from './endpoints/search-decision-requirements.ts';
 import { searchElementInstanceIncidents } from './endpoints/search-element-instance-incidents.ts';
 import { searchElementInstances } from './endpoints/search-element-instances.ts';
+import { searchGlobalTaskListeners } from './endpoints/search-global-task-listeners.ts';
 import { searchIncidents } from './endpoints/search-incidents.ts';
 import { searchJobs } from './endpoints/search-jobs.ts';
 import { searchMessageSubscriptions } from './endpoints/search-message-subscriptions.ts';
@@ -170,6 +175,11 @@ export const endpoints: readonly Endpoint[] = [
   getJobErrorStatistics,
   searchJobs,
   getGlobalJobStatistics,
+  searchClusterVariables,
+  getGlobalClusterVariable,
+  getTenantClusterVariable,
+  searchGlobalTaskListeners,
+  getGlobalTaskListener,
   getStatus,
   getTopology,
   getLicense,

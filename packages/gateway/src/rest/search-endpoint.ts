@@ -63,6 +63,8 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
 }
 
 interface GetEndpointOptions {
+  /** Of what identifies one, where that is an identifier. */
+  readonly keySchema?: NamedSchema<string>;
   readonly path: string;
   readonly operationId: string;
   readonly tag: string;
@@ -71,12 +73,12 @@ interface GetEndpointOptions {
 
 export function getEndpoint(entity: Entity, options: GetEndpointOptions): Endpoint {
   const keyName = entity.key;
-  const { type, schemaName = 'LongKey' } = entity.fields[keyName]!;
-  const keySchema = entityKey(schemaName);
+  const { type } = entity.fields[keyName]!;
+  const { keySchema = entityKeyParameter(entity), ...rest } = options;
   return defineEndpoint({
     method: 'GET',
     summary: `Tells what is known of a ${entity.title}`,
-    ...options,
+    ...rest,
     parameters: { [keyName]: keySchema },
     body: noBody,
     success: { status: 200, description: `The ${entity.title}.`, schema: entitySchemas(entity).getResult },

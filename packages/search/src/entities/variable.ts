@@ -2,6 +2,7 @@ import { booleanField, defineEntity, keyField, textField } from '../entity.ts';
 
 export const variable = defineEntity({
   name: 'Variable',
+  resultNames: { search: 'VariableSearchResult', get: 'VariableResult' },
   title: 'variable',
   table: 'variable',
   key: 'variableKey',

@@ -4,6 +4,7 @@ import type { Condition } from './field-conditions.ts';
 import { batchOperation } from './predicates/batch-operation.ts';
 import { candidateGroup, candidateUser } from './predicates/candidates.ts';
 import { elementInstanceScope } from './predicates/element-instance-scope.ts';
+import { globalListenerEventTypes } from './predicates/global-listener-event-types.ts';
 import { incidentScope } from './predicates/incident-scope.ts';
 import { isLatestDecisionVersion, isLatestVersion } from './predicates/is-latest-version.ts';
 import { tags } from './predicates/tags.ts';
@@ -33,6 +34,7 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   localVariables,
   effectiveInUserTask,
   elementInstanceScope,
+  globalListenerEventTypes,
   incidentScope,
   processInstanceVariables,
   seenByUserTask,

@@ -11,6 +11,8 @@ import { statusMetric } from './status-metric.ts';
 const OR_GROUPS_MAX = 100;
 /** Conditions on variables of one filter. */
 const VARIABLES_MAX = 50;
+/** Conditions of a list. */
+const CONDITIONS_MAX = 20;
 const SORT_FIELDS_MAX = 20;
 
 export interface EntitySchemas {
@@ -37,14 +39,20 @@ export function entitySchemas(entity: Entity): EntitySchemas {
 }
 
 function makeSchemas(entity: Entity): EntitySchemas {
-  const result = resultSchema(entity, `${entity.name}Result`, ({ isInResult }) => isInResult);
+  const result = resultSchema(
+    entity,
+    entity.resultNames?.search ?? `${entity.name}Result`,
+    ({ isInResult }) => isInResult,
+  );
   const isSameForGet = Object.values(entity.fields).every(({ isInResult, isInGet }) => isInResult === isInGet);
   const filter = filterSchema(entity);
   const sort: InlineSchema = { type: 'array', items: sortSchema(entity), maxItems: SORT_FIELDS_MAX };
   const isSortable = Object.values(entity.fields).some((field) => field.isSortable);
   return {
     result,
-    getResult: isSameForGet ? result : resultSchema(entity, `${entity.name}GetQueryResult`, ({ isInGet }) => isInGet),
+    getResult: isSameForGet
+      ? result
+      : resultSchema(entity, entity.resultNames?.get ?? `${entity.name}GetQueryResult`, ({ isInGet }) => isInGet),
     filter,
     sort: isSortable ? sort : undefined,
     query: {
@@ -109,9 +117,10 @@ function filterSchema(entity: Entity): NamedSchema {
     if (field.filter !== undefined) conditions[member] = filterProperty(field);
   }
   for (const [member, predicate] of Object.entries(predicates)) {
-    const { schema } = predicate;
-    if (schema !== undefined)
-      conditions[member] = typeof schema === 'string' ? predicateSchemas[schema] : filterProperty(schema);
+    const { schema, isList = false } = predicate;
+    if (schema === undefined) continue;
+    const condition = typeof schema === 'string' ? predicateSchemas[schema] : filterProperty(schema);
+    conditions[member] = isList ? { type: 'array', items: condition, maxItems: CONDITIONS_MAX } : condition;
   }
   const description = `Which ${title}s: all conditions must hold.`;
   const own: InlineSchema = { type: 'object', additionalProperties: false, description, properties: conditions };
