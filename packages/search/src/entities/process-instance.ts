@@ -9,6 +9,8 @@ import {
   textField,
 } from '../entity.ts';
 
+import { elementInstance } from './element-instance.ts';
+
 export const processInstanceStates = ['ACTIVE', 'COMPLETED', 'SUSPENDED', 'TERMINATED'] as const;
 
 export const processInstance = defineEntity({
@@ -54,6 +56,15 @@ export const processInstance = defineEntity({
   predicates: {
     variables: { predicate: 'processInstanceVariables', schema: 'variableFilters' },
     tags: { predicate: 'tags', schema: 'stringList' },
+    errorMessage: { predicate: 'errorMessage', schema: 'stringFilter' },
+    hasRetriesLeft: { predicate: 'hasRetriesLeft', schema: 'boolean' },
+    elementInstanceState: { predicate: 'reachedElement', schema: elementInstance.fields.state! },
+    elementId: { predicate: 'reachedElement', schema: 'stringFilter' },
+    hasElementInstanceIncident: { predicate: 'reachedElement', schema: 'boolean' },
+    incidentErrorHashCode: {
+      predicate: 'incidentErrorHashCode',
+      schema: integerField('incident.error_message_hash', { filter: 'integer' }),
+    },
     batchOperationKey: { predicate: 'batchOperation', schema: 'stringFilter' },
     batchOperationId: { predicate: 'batchOperation', schema: 'stringFilter' },
   },

@@ -5,8 +5,11 @@ import { batchOperation } from './predicates/batch-operation.ts';
 import { candidateGroup, candidateUser } from './predicates/candidates.ts';
 import { elementInstanceScope } from './predicates/element-instance-scope.ts';
 import { globalListenerEventTypes } from './predicates/global-listener-event-types.ts';
+import { hasRetriesLeft } from './predicates/has-retries-left.ts';
+import { errorMessage, incidentErrorHashCode } from './predicates/incident-error.ts';
 import { incidentScope } from './predicates/incident-scope.ts';
 import { isLatestDecisionVersion, isLatestVersion } from './predicates/is-latest-version.ts';
+import { reachedElement } from './predicates/reached-element.ts';
 import { tags } from './predicates/tags.ts';
 import { effectiveInUserTask, seenByUserTask } from './predicates/user-task-scopes.ts';
 import { localVariables, processInstanceVariables } from './predicates/variables.ts';
@@ -35,6 +38,10 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   effectiveInUserTask,
   elementInstanceScope,
   globalListenerEventTypes,
+  errorMessage,
+  hasRetriesLeft,
+  incidentErrorHashCode,
+  reachedElement,
   incidentScope,
   processInstanceVariables,
   seenByUserTask,

@@ -3,11 +3,11 @@ import { incidentsByDefinition } from './sources/incidents-by-definition.ts';
 import { incidentsByError } from './sources/incidents-by-error.ts';
 import { instancesByProcess } from './sources/instances-by-process.ts';
 import { instancesByVersion } from './sources/instances-by-version.ts';
-import { messageSubscriptionsByProcess } from './sources/message-subscriptions-by-process.ts';
 import { jobErrors } from './sources/job-errors.ts';
 import { jobsByTime } from './sources/jobs-by-time.ts';
 import { jobsByType } from './sources/jobs-by-type.ts';
 import { jobsByWorker } from './sources/jobs-by-worker.ts';
+import { messageSubscriptionsByProcess } from './sources/message-subscriptions-by-process.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
 /** A query whose rows are searched in place of a table's; its columns are those that the entity's fields name. */
