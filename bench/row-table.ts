@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { checkpoint } from './rows/checkpoint.ts';
+import { decisions } from './rows/decisions.ts';
 import { durable } from './rows/durable.ts';
 import { engine } from './rows/engine.ts';
 import { grpc } from './rows/grpc.ts';
@@ -22,6 +23,7 @@ export const rows: readonly Row[] = [
   rawGrpc,
   rawHttp,
   engine,
+  decisions,
   durable,
   largeInstances,
   grpc,
