@@ -3,6 +3,7 @@ import { checkpoint } from './rows/checkpoint.ts';
 import { decisions } from './rows/decisions.ts';
 import { durable } from './rows/durable.ts';
 import { engine } from './rows/engine.ts';
+import { exporting } from './rows/export.ts';
 import { grpc } from './rows/grpc.ts';
 import { heap } from './rows/heap.ts';
 import { largeInstances } from './rows/large-instances.ts';
@@ -25,6 +26,7 @@ export const rows: readonly Row[] = [
   engine,
   decisions,
   durable,
+  exporting,
   largeInstances,
   grpc,
   rest,

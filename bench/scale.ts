@@ -17,6 +17,8 @@ export interface Scale {
   /** Items of a large loop, and calls nested in each other. */
   readonly loopItems: number;
   readonly nestedCalls: number;
+  /** Instances that a search looks for right behind their creation. */
+  readonly visibleInstances: number;
   /** Starts of the server, cold and with data each. */
   readonly starts: number;
   /** Tells how many commands share a flush; reading the server's counters takes seconds. */
@@ -37,6 +39,7 @@ export const fullScale: Scale = {
   replayInstances: 40_000,
   loopItems: 100_000,
   nestedCalls: 2_000,
+  visibleInstances: 500,
   starts: 5,
   countsFlushes: true,
   judgesTargets: true,
@@ -54,6 +57,7 @@ export const quickScale: Scale = {
   replayInstances: 1_000,
   loopItems: 2_000,
   nestedCalls: 100,
+  visibleInstances: 20,
   starts: 1,
   countsFlushes: false,
   judgesTargets: false,

@@ -1,7 +1,7 @@
 /**
  * A broker with its log and state on disk, and its client in the same process: everything but the network.
  * Arguments: data folder, `main` or `workers` (where the partition runs), and any of: `checkpoints` for those of a usual
- * server, `feed` for a record feed that nobody evaluates.
+ * server, `feed` for a record feed that nobody evaluates, `export=sqlite` or `export=postgres://…` for the read side.
  */
 import { type MetricSample, startBroker } from '@waggle/broker';
 import { type ActivatedJob, DEFAULT_TENANT_ID } from '@waggle/protocol';
@@ -12,6 +12,7 @@ import { oneTask } from '../one-task.ts';
 import { answerCalls } from '../remote/answer-calls.ts';
 import { processUsage } from '../remote/process-usage.ts';
 import { completion, creation, deployment } from './one-task-commands.ts';
+import { startReadSide } from './read-side.ts';
 import { takingFeed } from './taking-feed.ts';
 
 /** Creations sent at once when filling. */
@@ -21,11 +22,13 @@ const NEVER_MS = 2 ** 31 - 1;
 
 const [dataFolder, threads, ...extras] = process.argv.slice(2);
 const feed = extras.includes('feed') ? takingFeed() : undefined;
+const readSide = await startReadSide(extras.find((extra) => extra.startsWith('export='))?.slice('export='.length));
 const broker = await startBroker({
   dataFolder: dataFolder!,
   threads: threads === 'main' ? 'main' : 'workers',
   diskFreeBytesMin: 0,
   ...(feed && { recordFeeds: [feed] }),
+  ...(readSide && { recordFeeds: [readSide.feed] }),
   // What is measured is work, not how it is refused.
   limiter: false,
   ...(!extras.includes('checkpoints') && {
@@ -116,6 +119,35 @@ function batchCounters(): BatchCounters {
   return { commands: metric('waggle_batch_commands_sum'), batches: metric('waggle_batch_commands_count') };
 }
 
+export interface ExportRun {
+  /** A second, while as many instances as possible were worked on. */
+  readonly instancesPerSecond: number;
+  readonly workedPerSecond: number;
+}
+
+/** How fast the export is while the broker has all the work it can do. */
+async function exportBeside(options: LoopOptions): Promise<ExportRun> {
+  const before = readSide!.records();
+  const { operations, elapsedMs } = await load(options);
+  const after = readSide!.records();
+  const workedPerSecond = (1_000 * operations) / elapsedMs;
+  const share = (after.exported - before.exported) / (after.committed - before.committed);
+  return { instancesPerSecond: workedPerSecond * share, workedPerSecond };
+}
+
+/** Milliseconds from the answer to a creation until a search has found the instance, of so many instances in a row. */
+async function visibility({ instances }: { readonly instances: number }): Promise<readonly number[]> {
+  await readSide!.caughtUp();
+  const times: number[] = [];
+  for (let count = 0; count < instances; count++) {
+    const key = await createInstance();
+    const startMs = performance.now();
+    await readSide!.find(key);
+    times.push(performance.now() - startMs);
+  }
+  return times;
+}
+
 export interface ReplayRun {
   readonly records: number;
   readonly elapsedMs: number;
@@ -140,8 +172,11 @@ answerCalls({
   checkpoint,
   batchCounters,
   replay,
+  exportBeside,
+  visibility,
   close: async () => {
     await broker.close();
+    await readSide?.close();
     await feed?.stop();
   },
 });

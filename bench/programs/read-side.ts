@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { startRdbmsExport } from '@waggle/exporters';
+import { SharedPositions } from '@waggle/protocol';
+import { startSearch } from '@waggle/search';
+import { pino } from 'pino';
+
+const CATCH_UP_MS = 600_000;
+
+/** The read side of a broker with one partition. @param setting `sqlite` (in the data folder) or a URL; `undefined` = none. */
+export async function startReadSide(setting: string | undefined) {
+  if (setting === undefined) return undefined;
+  const database =
+    setting === 'sqlite'
+      ? ({ kind: 'sqlite', path: join(process.argv[2]!, 'secondary-storage', 'waggle.db') } as const)
+      : ({ kind: 'postgres', url: setting } as const);
+  const positions = new SharedPositions({ partitionCount: 1 });
+  const logger = pino({ level: 'warn' });
+  const rdbmsExport = await startRdbmsExport({ database, positions: positions.buffer, logger });
+  const search = startSearch({ database, positions: positions.buffer });
+  return {
+    feed: rdbmsExport.feed,
+    records: () => ({ committed: positions.committed(1), exported: positions.exported(1) }),
+    async caughtUp(): Promise<void> {
+      const isCaughtUp = await positions.waitForExported(positions.committedAll(), CATCH_UP_MS);
+      if (!isCaughtUp) throw new Error(`Expected the export to catch up within ${CATCH_UP_MS} ms, but it did not`);
+    },
+    /** @throws a search that comes right behind the write does not find it. */
+    async find(processInstanceKey: string): Promise<void> {
+      const answer = await search.read({ kind: 'get', entity: 'ProcessInstance', key: processInstanceKey });
+      if (answer.body === undefined)
+        throw new Error(`Expected to find instance ${processInstanceKey}, but it is not there`);
+    },
+    async close(): Promise<void> {
+      await search.close();
+      await rdbmsExport.close();
+    },
+  };
+}
