@@ -30,7 +30,7 @@ export interface EvaluatedDecisionValue {
   readonly decisionEvaluationInstanceKey: string;
   readonly decisionId: string;
   readonly decisionName: string;
-  /** NO_KEY, and version -1, for one of an imported model. */
+  /** NO_KEY, and version -1, for an invocation of a business knowledge model. */
   readonly decisionKey: Key;
   readonly decisionVersion: number;
   /** `DECISION_TABLE`, `LITERAL_EXPRESSION`, `CONTEXT`, `INVOCATION`, `LIST`, `RELATION` or `UNKNOWN`. */
