@@ -97,3 +97,21 @@ test('should count elements and tell the flows that were taken', async () => {
   expect(ofDefinition).toEqual(ofInstance);
   expect(flows.items).toMatchObject([{ elementId: 'on', processInstanceKey, processDefinitionKey }]);
 });
+
+test('should answer what came with 8.10 as well', async () => {
+  // given
+  const { processInstanceKey, processDefinitionKey } = await createStuck();
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${server.rest}/v2${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return [answer.status, await answer.json()];
+  };
+
+  // then
+  const waiting = await post('/element-instances/wait-states/search', { filter: { processInstanceKey } });
+  expect(waiting).toMatchObject([200, { items: [], page: { totalItems: 0 } }]);
+  const statistics = await fetch(`${server.rest}/v2/process-instances/${processInstanceKey}/statistics/wait-states`);
+  expect(await statistics.json()).toEqual({ items: [] });
+  const names = await post(`/process-definitions/${processDefinitionKey}/variable-names/search`, {});
+  expect(names).toMatchObject([200, { items: [] }]);
+});

@@ -23,11 +23,13 @@ import { messageSubscriptionStatistics } from './entities/message-subscription-s
 import { processDefinition } from './entities/process-definition.ts';
 import { processDefinitionInstanceStatistics } from './entities/process-definition-instance-statistics.ts';
 import { processDefinitionInstanceVersionStatistics } from './entities/process-definition-instance-version-statistics.ts';
+import { processDefinitionVariableName } from './entities/process-definition-variable-name.ts';
 import { processInstance } from './entities/process-instance.ts';
 import { resource } from './entities/resource.ts';
 import { userTask } from './entities/user-task.ts';
 import { userTaskVariable } from './entities/user-task-variable.ts';
 import { variable } from './entities/variable.ts';
+import { waitState } from './entities/wait-state.ts';
 import type { Entity } from './entity.ts';
 
 /** Everything that can be searched for. */
@@ -41,6 +43,7 @@ export const entities = {
   CorrelatedMessageSubscription: correlatedMessageSubscription,
   Form: form,
   ElementInstance: elementInstance,
+  ElementInstanceWaitState: waitState,
   GlobalTaskListener: globalTaskListener,
   Incident: incident,
   MessageSubscription: messageSubscription,
@@ -55,6 +58,7 @@ export const entities = {
   ProcessDefinition: processDefinition,
   ProcessDefinitionInstanceStatistics: processDefinitionInstanceStatistics,
   ProcessDefinitionInstanceVersionStatistics: processDefinitionInstanceVersionStatistics,
+  ProcessDefinitionVariableName: processDefinitionVariableName,
   ProcessInstance: processInstance,
   UserTask: userTask,
   Resource: resource,

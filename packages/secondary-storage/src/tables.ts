@@ -26,6 +26,8 @@ import { usageMetricAssigneeTable } from './tables/usage-metric-assignee.ts';
 import { userTaskTable } from './tables/user-task.ts';
 import { userTaskCandidateTable } from './tables/user-task-candidate.ts';
 import { variableTable } from './tables/variable.ts';
+import { variableNameTable } from './tables/variable-name.ts';
+import { waitingEventTable } from './tables/waiting-event.ts';
 
 /** Every table of the secondary storage. */
 export const tables = {
@@ -55,6 +57,8 @@ export const tables = {
   job_metric: jobMetricTable,
   sequence_flow: sequenceFlowTable,
   variable: variableTable,
+  variable_name: variableNameTable,
+  waiting_event: waitingEventTable,
 } as const satisfies Readonly<Record<string, Table>>;
 
 export type TableName = keyof typeof tables;

@@ -23,6 +23,7 @@ import { foldProcessMessageSubscription } from './folds/process-message-subscrip
 import { foldResource } from './folds/resource.ts';
 import { foldUserTask } from './folds/user-task.ts';
 import { foldVariable } from './folds/variable.ts';
+import { foldConditionalSubscription, foldSignalSubscription, foldTimer } from './folds/waiting-event.ts';
 import { countUsage } from './usage-metrics.ts';
 
 /** Every value type that has rows of its own or changes those of others. */
@@ -42,6 +43,9 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.MESSAGE_START_EVENT_SUBSCRIPTION]: foldMessageStartEventSubscription,
   [ValueType.JOB]: foldJob,
   [ValueType.JOB_BATCH]: foldJobBatch,
+  [ValueType.TIMER]: foldTimer,
+  [ValueType.SIGNAL_SUBSCRIPTION]: foldSignalSubscription,
+  [ValueType.CONDITIONAL_SUBSCRIPTION]: foldConditionalSubscription,
   [ValueType.PROCESS]: foldProcess,
   [ValueType.PROCESS_INSTANCE]: foldProcessInstance,
   [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,

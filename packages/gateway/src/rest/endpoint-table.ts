@@ -58,6 +58,7 @@ import { getProcessInstanceSequenceFlows } from './endpoints/get-process-instanc
 import { getProcessInstanceStatistics } from './endpoints/get-process-instance-statistics.ts';
 import { getProcessInstanceStatisticsByDefinition } from './endpoints/get-process-instance-statistics-by-definition.ts';
 import { getProcessInstanceStatisticsByError } from './endpoints/get-process-instance-statistics-by-error.ts';
+import { getProcessInstanceWaitStateStatistics } from './endpoints/get-process-instance-wait-state-statistics.ts';
 import { getResource } from './endpoints/get-resource.ts';
 import { getResourceContent } from './endpoints/get-resource-content.ts';
 import { getResourceContentBinary } from './endpoints/get-resource-content-binary.ts';
@@ -95,11 +96,13 @@ import { searchDecisionDefinitions } from './endpoints/search-decision-definitio
 import { searchDecisionInstances } from './endpoints/search-decision-instances.ts';
 import { searchDecisionRequirements } from './endpoints/search-decision-requirements.ts';
 import { searchElementInstanceIncidents } from './endpoints/search-element-instance-incidents.ts';
+import { searchElementInstanceWaitStates } from './endpoints/search-element-instance-wait-states.ts';
 import { searchElementInstances } from './endpoints/search-element-instances.ts';
 import { searchGlobalTaskListeners } from './endpoints/search-global-task-listeners.ts';
 import { searchIncidents } from './endpoints/search-incidents.ts';
 import { searchJobs } from './endpoints/search-jobs.ts';
 import { searchMessageSubscriptions } from './endpoints/search-message-subscriptions.ts';
+import { searchProcessDefinitionVariableNames } from './endpoints/search-process-definition-variable-names.ts';
 import { searchProcessDefinitions } from './endpoints/search-process-definitions.ts';
 import { searchProcessInstanceIncidents } from './endpoints/search-process-instance-incidents.ts';
 import { searchProcessInstances } from './endpoints/search-process-instances.ts';
@@ -180,6 +183,9 @@ export const endpoints: readonly Endpoint[] = [
   getTenantClusterVariable,
   searchGlobalTaskListeners,
   getGlobalTaskListener,
+  searchElementInstanceWaitStates,
+  getProcessInstanceWaitStateStatistics,
+  searchProcessDefinitionVariableNames,
   getStatus,
   getTopology,
   getLicense,

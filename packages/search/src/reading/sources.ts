@@ -8,6 +8,7 @@ import { jobsByTime } from './sources/jobs-by-time.ts';
 import { jobsByType } from './sources/jobs-by-type.ts';
 import { jobsByWorker } from './sources/jobs-by-worker.ts';
 import { messageSubscriptionsByProcess } from './sources/message-subscriptions-by-process.ts';
+import { waitStates } from './sources/wait-states.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
 /** A query whose rows are searched in place of a table's; its columns are those that the entity's fields name. */
@@ -24,4 +25,5 @@ export const sources: Readonly<Record<string, Source>> = {
   jobsByTime,
   jobsByType,
   jobsByWorker,
+  waitStates,
 };

@@ -9,6 +9,7 @@ import { processInstanceCallHierarchy } from '../queries/process-instance-call-h
 import { processInstanceElementStatistics } from '../queries/process-instance-element-statistics.ts';
 import { processInstanceRecords } from '../queries/process-instance-records.ts';
 import { processInstanceSequenceFlows } from '../queries/process-instance-sequence-flows.ts';
+import { processInstanceWaitStateStatistics } from '../queries/process-instance-wait-state-statistics.ts';
 import { resourceContent } from '../queries/resource-content.ts';
 import { startForm } from '../queries/start-form.ts';
 import { usageMetrics } from '../queries/usage-metrics.ts';
@@ -42,6 +43,7 @@ export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> 
   processInstanceElementStatistics,
   processInstanceRecords,
   processInstanceSequenceFlows,
+  processInstanceWaitStateStatistics,
   decisionDefinitionXml,
   decisionRequirementsXml,
   resourceContent,

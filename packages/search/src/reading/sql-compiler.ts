@@ -63,6 +63,18 @@ export class SqlCompiler {
       ? sql<boolean>`${column} GLOB ${globPattern(pattern)}`
       : sql<boolean>`${column} LIKE ${likePattern(pattern)} ESCAPE '\\'`;
   }
+
+  /** A text as JSON has it, in quotes; NULL or `null` for none. */
+  jsonText(text: RawBuilder<unknown>): RawBuilder<string> {
+    return this.dialect === 'sqlite' ? sql`json_quote(${text})` : sql`to_json(${text})::text`;
+  }
+
+  /** Epoch milliseconds as RFC 3339 in UTC. */
+  isoTime(ms: RawBuilder<unknown>): RawBuilder<string> {
+    return this.dialect === 'sqlite'
+      ? sql`strftime('%Y-%m-%dT%H:%M:%fZ', ${ms} / 1000.0, 'unixepoch')`
+      : sql`to_char(to_timestamp(${ms} / 1000.0) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  }
 }
 
 /** SQLite's LIKE ignores case, its GLOB has Camunda's wildcards and brackets, but no escapes. */

@@ -17,6 +17,7 @@ export const foldVariable: Fold<typeof ValueType.VARIABLE> = ({ intent, key, val
         tenant_id: value.tenantId,
         partition_id: partitionId,
       });
+      changes.insert('variable_name', { process_definition_key: value.processDefinitionKey, name: value.name });
       break;
     case VariableIntent.UPDATED:
       changes.update('variable', rowKey, valueCells(value.value));
@@ -26,6 +27,7 @@ export const foldVariable: Fold<typeof ValueType.VARIABLE> = ({ intent, key, val
         process_definition_key: value.processDefinitionKey,
         process_definition_id: value.bpmnProcessId,
       });
+      changes.insert('variable_name', { process_definition_key: value.processDefinitionKey, name: value.name });
       break;
   }
 };

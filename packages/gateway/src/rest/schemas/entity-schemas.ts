@@ -62,7 +62,7 @@ function makeSchemas(entity: Entity): EntitySchemas {
         additionalProperties: false,
         properties: {
           filter,
-          sort,
+          ...(isSortable ? { sort } : {}),
           page: searchPageRequest,
         },
       },
