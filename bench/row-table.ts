@@ -4,6 +4,7 @@ import { decisions } from './rows/decisions.ts';
 import { durable } from './rows/durable.ts';
 import { engine } from './rows/engine.ts';
 import { exporting } from './rows/export.ts';
+import { feel } from './rows/feel.ts';
 import { grpc } from './rows/grpc.ts';
 import { heap } from './rows/heap.ts';
 import { largeInstances } from './rows/large-instances.ts';
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
   rawLmdb,
   rawGrpc,
   rawHttp,
+  feel,
   engine,
   decisions,
   durable,

@@ -38,7 +38,10 @@ function topNode(parser: typeof expressionParser, text: string, source: string):
     const position = error instanceof SyntaxError ? /No parse at (\d+)/.exec(error.message)?.[1] : undefined;
     if (position === undefined) throw error;
     throw isLongChain(text, Number(position))
-      ? new SyntaxProblem('Expected at most 400 operators in a row, but found more; brackets can group them', Number(position))
+      ? new SyntaxProblem(
+          'Expected at most 400 operators in a row, but found more; brackets can group them',
+          Number(position),
+        )
       : unexpected(text, Number(position));
   }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembering } from './remembering.ts';
 import { parseTime, plainTimeText } from './time.ts';
 import type { FeelDate, FeelDateTime } from './value.ts';
 import { isOffsetZone, offsetText, zoneIdOf } from './zone.ts';
@@ -7,10 +8,10 @@ const datePattern = /^(-?(?:[1-9]\d{0,4})?\d{4})-(\d{2})-(\d{2})$/;
 const suffix = /(Z|[+-]\d{2}:\d{2})?(?:\[(.{1,64})\]|@(.{1,64}))?$/;
 
 /** @returns undefined unless the text is a calendar date with a year of at least four digits. */
-export function parseDate(text: string): FeelDate | undefined {
+export const parseDate = remembering((text: string): FeelDate | undefined => {
   const match = text.length > 32 ? null : datePattern.exec(text);
   return match === null ? undefined : dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
-}
+});
 
 /** @returns undefined unless the calendar has such a day (Temporal's years: ±271,820). */
 export function dateOf(year: number, month: number, day: number): FeelDate | undefined {
@@ -29,7 +30,7 @@ export function plusDays(date: FeelDate, days: number): FeelDate {
 }
 
 /** Reads `2026-01-01`, `…T10:00`, `…T10:00:00.5Z`, `…+01:00`, `…+01:00[Europe/Berlin]`, `…@Europe/Berlin`. */
-export function parseDateTime(text: string): FeelDateTime | undefined {
+export const parseDateTime = remembering((text: string): FeelDateTime | undefined => {
   if (text.length > 128) return undefined;
   const separator = text.indexOf('T');
   if (separator < 0) return parseDate(text)?.toPlainDateTime();
@@ -53,7 +54,7 @@ export function parseDateTime(text: string): FeelDateTime | undefined {
           offset: 'prefer',
         }),
   );
-}
+});
 
 /** 24:00 ends a day, so it is the next one's 00:00. */
 function atClockTime(date: FeelDate, time: Temporal.PlainTime, timeText: string): Temporal.PlainDateTime {
