@@ -321,12 +321,6 @@ const withoutIdentity: ReadonlySet<string> = new Set([
 const notBuiltYet: ReadonlySet<string> = new Set([
   'searchAuditLogs',
   'getAuditLog',
-  'searchBatchOperationItems',
-  'searchBatchOperations',
-  'getBatchOperation',
-  'getGlobalClusterVariable',
-  'searchClusterVariables',
-  'getTenantClusterVariable',
   'deleteDecisionInstance',
   'deleteDecisionInstancesBatchOperation',
   'createDocument',
@@ -334,8 +328,6 @@ const notBuiltYet: ReadonlySet<string> = new Set([
   'getDocument',
   'deleteDocument',
   'createDocumentLink',
-  'getGlobalTaskListener',
-  'searchGlobalTaskListeners',
   'searchUserTaskAuditLogs',
 ]);
 
