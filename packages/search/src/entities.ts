@@ -1,3 +1,4 @@
+import { auditLog } from './entities/audit-log.ts';
 import { batchOperation } from './entities/batch-operation.ts';
 import { batchOperationItem } from './entities/batch-operation-item.ts';
 import { clusterVariable } from './entities/cluster-variable.ts';
@@ -27,6 +28,7 @@ import { processDefinitionVariableName } from './entities/process-definition-var
 import { processInstance } from './entities/process-instance.ts';
 import { resource } from './entities/resource.ts';
 import { userTask } from './entities/user-task.ts';
+import { userTaskAuditLog } from './entities/user-task-audit-log.ts';
 import { userTaskVariable } from './entities/user-task-variable.ts';
 import { variable } from './entities/variable.ts';
 import { waitState } from './entities/wait-state.ts';
@@ -34,6 +36,7 @@ import type { Entity } from './entity.ts';
 
 /** Everything that can be searched for. */
 export const entities = {
+  AuditLog: auditLog,
   BatchOperation: batchOperation,
   BatchOperationItem: batchOperationItem,
   ClusterVariable: clusterVariable,
@@ -62,6 +65,7 @@ export const entities = {
   ProcessInstance: processInstance,
   UserTask: userTask,
   Resource: resource,
+  UserTaskAuditLog: userTaskAuditLog,
   UserTaskVariable: userTaskVariable,
   Variable: variable,
 } as const satisfies Readonly<Record<string, Entity>>;

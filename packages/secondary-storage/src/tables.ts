@@ -1,5 +1,6 @@
 import type { CellValue } from './column.ts';
 import type { Row, Table } from './table.ts';
+import { auditLogTable } from './tables/audit-log.ts';
 import { batchOperationTable } from './tables/batch-operation.ts';
 import { batchOperationItemTable } from './tables/batch-operation-item.ts';
 import { clusterVariableTable } from './tables/cluster-variable.ts';
@@ -32,6 +33,7 @@ import { waitingEventTable } from './tables/waiting-event.ts';
 /** Every table of the secondary storage. */
 export const tables = {
   element_instance: elementInstanceTable,
+  audit_log: auditLogTable,
   batch_operation: batchOperationTable,
   batch_operation_item: batchOperationItemTable,
   cluster_variable: clusterVariableTable,

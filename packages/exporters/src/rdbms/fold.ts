@@ -1,4 +1,4 @@
-import type { RecordOf, ValueType } from '@waggle/protocol';
+import type { LogRecord, RecordOf, ValueType } from '@waggle/protocol';
 import type { ProcessDefinitions } from './process-definitions.ts';
 import type { RowChanges } from './row-changes.ts';
 
@@ -13,6 +13,8 @@ export interface FoldContext {
    * them, the first one's make the rows, as a slower partition's would bring back what was deleted meanwhile.
    */
   readonly isFirstPartition: boolean;
+  /** Commands of the present batch that ask for operations, by their positions. */
+  readonly commands: ReadonlyMap<number, LogRecord>;
   /** Runs when the changes are committed, for what is kept in memory. */
   afterCommit(action: () => void): void;
 }

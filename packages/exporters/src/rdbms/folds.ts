@@ -1,4 +1,5 @@
 import { type LogRecord, type RecordOf, RecordType, ValueType } from '@waggle/protocol';
+import { foldAuditLog } from './audit-log/fold-audit-log.ts';
 import { foldBatchOperationItem } from './batch-operation-items.ts';
 import type { Fold, FoldContext } from './fold.ts';
 import { foldBatchOperationChunk } from './folds/batch-operation-chunk.ts';
@@ -57,6 +58,8 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
 
 /** Folds a record into the changes of the context; records that mean nothing to searches change nothing. */
 export function foldRecord(record: LogRecord, context: FoldContext): void {
+  if (record.recordType === RecordType.COMMAND) return;
+  foldAuditLog(record, context);
   if (record.recordType !== RecordType.EVENT) return;
   foldBatchOperationItem(record, context);
   const fold = folds[record.valueType] as ((record: LogRecord, context: FoldContext) => void) | undefined;

@@ -10,6 +10,7 @@
  */
 import { type LogRecord, readBatch } from '@waggle/protocol';
 import { type HistoryBatch, historyBatch, type RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
+import { isAuditedCommand } from './audit-log/fold-audit-log.ts';
 import type { FoldContext } from './fold.ts';
 import { foldRecord } from './folds.ts';
 import { ProcessDefinitions } from './process-definitions.ts';
@@ -161,14 +162,17 @@ export class RdbmsExport {
     from: number,
     afterCommit: FoldContext['afterCommit'],
   ): void {
+    const commands = new Map<number, LogRecord>();
     const context: FoldContext = {
       changes: this.#changes,
       partitionId,
       definitions: this.#definitions,
       isFirstPartition: partitionId === 1,
+      commands,
       afterCommit,
     };
     for (const record of records) {
+      if (isAuditedCommand(record)) commands.set(record.position, record);
       if (record.position > from) foldRecord(record, context);
     }
   }

@@ -26,6 +26,7 @@ import { evaluateConditionals } from './endpoints/evaluate-conditionals.ts';
 import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
+import { getAuditLog } from './endpoints/get-audit-log.ts';
 import { getBatchOperation } from './endpoints/get-batch-operation.ts';
 import { getClusterExportingStatus } from './endpoints/get-cluster-exporting-status.ts';
 import { getDecisionDefinition } from './endpoints/get-decision-definition.ts';
@@ -88,6 +89,7 @@ import { resumeClusterExporting } from './endpoints/resume-cluster-exporting.ts'
 import { resumeExporting } from './endpoints/resume-exporting.ts';
 import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
+import { searchAuditLogs } from './endpoints/search-audit-logs.ts';
 import { searchBatchOperationItems } from './endpoints/search-batch-operation-items.ts';
 import { searchBatchOperations } from './endpoints/search-batch-operations.ts';
 import { searchClusterVariables } from './endpoints/search-cluster-variables.ts';
@@ -107,6 +109,7 @@ import { searchProcessDefinitions } from './endpoints/search-process-definitions
 import { searchProcessInstanceIncidents } from './endpoints/search-process-instance-incidents.ts';
 import { searchProcessInstances } from './endpoints/search-process-instances.ts';
 import { searchResources } from './endpoints/search-resources.ts';
+import { searchUserTaskAuditLogs } from './endpoints/search-user-task-audit-logs.ts';
 import { searchUserTaskEffectiveVariables } from './endpoints/search-user-task-effective-variables.ts';
 import { searchUserTaskVariables } from './endpoints/search-user-task-variables.ts';
 import { searchUserTasks } from './endpoints/search-user-tasks.ts';
@@ -186,6 +189,9 @@ export const endpoints: readonly Endpoint[] = [
   searchElementInstanceWaitStates,
   getProcessInstanceWaitStateStatistics,
   searchProcessDefinitionVariableNames,
+  searchAuditLogs,
+  getAuditLog,
+  searchUserTaskAuditLogs,
   getStatus,
   getTopology,
   getLicense,
