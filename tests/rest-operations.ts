@@ -323,11 +323,6 @@ const notBuiltYet: ReadonlySet<string> = new Set([
   'getAuditLog',
   'deleteDecisionInstance',
   'deleteDecisionInstancesBatchOperation',
-  'createDocument',
-  'createDocuments',
-  'getDocument',
-  'deleteDocument',
-  'createDocumentLink',
   'searchUserTaskAuditLogs',
 ]);
 

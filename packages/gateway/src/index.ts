@@ -1,4 +1,5 @@
 export { createDispatch, type Dispatch, type DispatchOptions, type LongPollingOptions } from './dispatch/index.ts';
+export * from './documents/index.ts';
 export * from './grpc/index.ts';
 export * from './management/index.ts';
 export * from './rest/index.ts';

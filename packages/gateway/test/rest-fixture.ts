@@ -1,6 +1,7 @@
 import type { Search } from '@waggle/search';
 import { pino } from 'pino';
 import { createDispatch } from '../src/dispatch/index.ts';
+import { Documents, MemoryDocumentStore } from '../src/documents/index.ts';
 import { createRestServer, type RestServer, type RestServerOptions } from '../src/rest/create-rest-server.ts';
 import { ScriptedPort } from './scripted-port.ts';
 
@@ -24,10 +25,15 @@ export interface RestFixture {
 }
 
 export async function startRest(
-  options: Partial<RestServerOptions> & { readonly partitionCount?: number; readonly search?: Search } = {},
+  options: Partial<RestServerOptions> & {
+    readonly partitionCount?: number;
+    readonly search?: Search;
+    readonly documents?: Documents | 'none';
+  } = {},
 ): Promise<RestFixture> {
   const port = new ScriptedPort(options.partitionCount);
-  const dispatch = createDispatch(port, options);
+  const documents = documentsOf(options.documents);
+  const dispatch = createDispatch(port, { ...options, documents });
   const server = await createRestServer({
     port,
     dispatch,
@@ -56,8 +62,15 @@ export async function startRest(
     async close() {
       await server.close();
       dispatch.close();
+      documents?.close();
     },
   };
+}
+
+/** Kept in memory unless a test brings its own. */
+function documentsOf(given: Documents | 'none' | undefined): Documents | undefined {
+  if (given === 'none') return undefined;
+  return given ?? new Documents({ stores: { 'in-memory': new MemoryDocumentStore() } });
 }
 
 /** What a problem must look like, whatever its detail. */

@@ -1,5 +1,6 @@
 import type { PartitionPort } from '@waggle/protocol';
 import type { Search } from '@waggle/search';
+import type { Documents } from '../documents/index.ts';
 import { CommandRouter } from './command-router.ts';
 import { JobActivator } from './job-activator.ts';
 import { JobStreamHub } from './job-stream-hub.ts';
@@ -13,6 +14,8 @@ export interface Dispatch {
   readonly jobStreams: JobStreamHub;
   /** `undefined` = this server keeps no secondary storage. */
   readonly search: Search | undefined;
+  /** `undefined` = this server keeps no documents. */
+  readonly documents: Documents | undefined;
   close(): void;
 }
 
@@ -22,6 +25,8 @@ export interface DispatchOptions {
   readonly longPolling?: Partial<LongPollingOptions> | undefined;
   /** Whoever made it closes it. Default: there is none, and reads are refused. */
   readonly search?: Search | undefined;
+  /** Whoever made them closes them. Default: there are none, and requests for documents are refused. */
+  readonly documents?: Documents | undefined;
 }
 
 export function createDispatch(port: PartitionPort, options: DispatchOptions = {}): Dispatch {
@@ -35,6 +40,7 @@ export function createDispatch(port: PartitionPort, options: DispatchOptions = {
     jobActivator,
     jobStreams: new JobStreamHub(port),
     search: options.search,
+    documents: options.documents,
     close: () => jobActivator.close(),
   };
 }

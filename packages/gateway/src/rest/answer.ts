@@ -1,10 +1,12 @@
+import type { Readable } from 'node:stream';
+
 /** What an endpoint answers when it succeeds. */
 export interface Answer {
   readonly status: number;
   /** JSON text; absent = no body. A text, so that variables get into it digit by digit as the engine has them. */
   readonly json?: string;
   /** A body that is no JSON; in place of `json`. */
-  readonly content?: { readonly type: string; readonly body: string | Buffer };
+  readonly content?: { readonly type: string; readonly body: string | Buffer | Readable };
   readonly headers?: Readonly<Record<string, string>>;
   /** Called when the client went away before the answer was handed to its connection. */
   readonly onUnsent?: (() => void) | undefined;

@@ -7,6 +7,9 @@ import type { NamedSchema } from './schemas/schema.ts';
 import { isDateTime } from './validation-keywords.ts';
 import { illegalCharacters, invalidDate, invalidKey, tooLong } from './violation.ts';
 
+/** By name in lower case; only of cookies there may be several. */
+type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** One request, read and checked, as an endpoint's handler gets it. */
 export class EndpointCall<Body> {
   readonly dispatch: Dispatch;
@@ -14,7 +17,7 @@ export class EndpointCall<Body> {
   readonly #json: JsonBody | undefined;
   readonly #parameters: Readonly<Record<string, string>>;
   readonly #query: Readonly<Record<string, unknown>>;
-  readonly #accept: string;
+  readonly #headers: RequestHeaders;
   readonly #watchClient: () => AbortController;
 
   constructor(options: {
@@ -23,8 +26,7 @@ export class EndpointCall<Body> {
     readonly json: JsonBody | undefined;
     readonly parameters: Readonly<Record<string, string>>;
     readonly query: Readonly<Record<string, unknown>>;
-    /** The header of this name; empty when there is none. */
-    readonly accept: string;
+    readonly headers: RequestHeaders;
     readonly watchClient: () => AbortController;
   }) {
     this.dispatch = options.dispatch;
@@ -32,7 +34,7 @@ export class EndpointCall<Body> {
     this.#json = options.json;
     this.#parameters = options.parameters;
     this.#query = options.query;
-    this.#accept = options.accept;
+    this.#headers = options.headers;
     this.#watchClient = options.watchClient;
   }
 
@@ -45,14 +47,19 @@ export class EndpointCall<Body> {
   }
 
   /** An identifier in the path. @param schema its rules. @throws {RestProblem} it breaks one. */
-  identifier(parameter: string, { definition: { pattern, maxLength } }: NamedSchema<string>): string {
-    const text = this.#parameters[parameter] ?? '';
-    const violations: string[] = [];
-    if (maxLength !== undefined && text.length > maxLength) violations.push(tooLong(parameter, maxLength));
-    if (pattern !== undefined && !new RegExp(pattern, 'u').test(text))
-      violations.push(illegalCharacters(parameter, pattern));
-    if (violations.length > 0) throw invalidArgument(violations);
-    return text;
+  identifier(parameter: string, schema: NamedSchema<string>): string {
+    return checkedIdentifier(parameter, this.#parameters[parameter] ?? '', schema);
+  }
+
+  /** An identifier in the query; empty when it is absent. @throws {RestProblem} it breaks one of its rules. */
+  queryIdentifier(parameter: string, schema: NamedSchema<string>): string {
+    return checkedIdentifier(parameter, this.text(parameter), schema);
+  }
+
+  /** A header as it came. @param name in lower case. */
+  header(name: string): string | undefined {
+    const value = this.#headers[name];
+    return typeof value === 'string' ? value : undefined;
   }
 
   /** A query parameter that is on or off; on when it stands alone. @throws {RestProblem} neither. */
@@ -84,7 +91,7 @@ export class EndpointCall<Body> {
 
   /** The client names this content type among those it accepts; that it takes anything does not count. */
   namesAccepted(contentType: string): boolean {
-    return this.#accept.toLowerCase().includes(contentType);
+    return (this.header('accept') ?? '').toLowerCase().includes(contentType);
   }
 
   /** A query parameter that is a whole number. @throws {RestProblem} it is none, or out of bounds. */
@@ -124,4 +131,17 @@ export class EndpointCall<Body> {
   watchClient(): AbortController {
     return this.#watchClient();
   }
+}
+
+function checkedIdentifier(
+  parameter: string,
+  text: string,
+  { definition: { pattern, maxLength } }: NamedSchema<string>,
+): string {
+  const violations: string[] = [];
+  if (maxLength !== undefined && text.length > maxLength) violations.push(tooLong(parameter, maxLength));
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(text))
+    violations.push(illegalCharacters(parameter, pattern));
+  if (violations.length > 0) throw invalidArgument(violations);
+  return text;
 }

@@ -11,11 +11,15 @@ import { completeJob } from './endpoints/complete-job.ts';
 import { completeUserTask } from './endpoints/complete-user-task.ts';
 import { correlateMessage } from './endpoints/correlate-message.ts';
 import { createDeployment } from './endpoints/create-deployment.ts';
+import { createDocument } from './endpoints/create-document.ts';
+import { createDocumentLink } from './endpoints/create-document-link.ts';
+import { createDocuments } from './endpoints/create-documents.ts';
 import { createElementInstanceVariables } from './endpoints/create-element-instance-variables.ts';
 import { createGlobalClusterVariable } from './endpoints/create-global-cluster-variable.ts';
 import { createGlobalTaskListener } from './endpoints/create-global-task-listener.ts';
 import { createProcessInstance } from './endpoints/create-process-instance.ts';
 import { createTenantClusterVariable } from './endpoints/create-tenant-cluster-variable.ts';
+import { deleteDocument } from './endpoints/delete-document.ts';
 import { deleteGlobalClusterVariable } from './endpoints/delete-global-cluster-variable.ts';
 import { deleteGlobalTaskListener } from './endpoints/delete-global-task-listener.ts';
 import { deleteProcessInstance } from './endpoints/delete-process-instance.ts';
@@ -34,6 +38,7 @@ import { getDecisionDefinitionXml } from './endpoints/get-decision-definition-xm
 import { getDecisionInstance } from './endpoints/get-decision-instance.ts';
 import { getDecisionRequirements } from './endpoints/get-decision-requirements.ts';
 import { getDecisionRequirementsXml } from './endpoints/get-decision-requirements-xml.ts';
+import { getDocument } from './endpoints/get-document.ts';
 import { getElementInstance } from './endpoints/get-element-instance.ts';
 import { getExportingStatus } from './endpoints/get-exporting-status.ts';
 import { getFormByKey } from './endpoints/get-form-by-key.ts';
@@ -228,6 +233,11 @@ export const endpoints: readonly Endpoint[] = [
   unassignUserTask,
   updateUserTask,
   completeUserTask,
+  createDocument,
+  createDocuments,
+  getDocument,
+  deleteDocument,
+  createDocumentLink,
   createElementInstanceVariables,
   activateAdHocSubProcessActivities,
   resolveIncident,

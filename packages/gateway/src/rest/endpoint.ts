@@ -1,6 +1,6 @@
+import type { FastifyRequest } from 'fastify';
 import type { Answer } from './answer.ts';
 import type { EndpointCall } from './endpoint-call.ts';
-import type { DeploymentUpload } from './schemas/deployment-upload.ts';
 import type { InlineSchema, NamedSchema, Schema } from './schemas/schema.ts';
 
 /** One operation of the API: all the server and the API document know about it. */
@@ -20,7 +20,7 @@ export interface Endpoint<Body = unknown> {
   readonly requiredQuery?: readonly string[];
   /** Where the path begins, in place of `/v2`. */
   readonly prefix?: string;
-  readonly body: NoBody | JsonRequest<Body> | MultipartRequest;
+  readonly body: NoBody | JsonRequest<Body> | MultipartRequest<Body>;
   readonly success: Success;
   /** Other ways to succeed: there is nothing to give. */
   readonly otherSuccesses?: readonly Success[];
@@ -48,9 +48,11 @@ export interface JsonRequest<Body> {
   readonly isRequired: boolean;
 }
 
-export interface MultipartRequest {
+export interface MultipartRequest<Body> {
   readonly kind: 'multipart';
   readonly schema: InlineSchema;
+  /** Reads the parts as they come. @param call with all but its body. */
+  readonly read: (request: FastifyRequest, call: EndpointCall<undefined>) => Promise<Body>;
 }
 
 export const noBody: NoBody = { kind: 'none' };
@@ -63,8 +65,11 @@ export function optionalJsonBody<Body>(schema: NamedSchema<Body>): JsonRequest<B
   return { kind: 'json', schema, isRequired: false };
 }
 
-export function multipartBody(schema: InlineSchema): MultipartRequest {
-  return { kind: 'multipart', schema };
+export function multipartBody<Body>(
+  schema: InlineSchema,
+  read: MultipartRequest<Body>['read'],
+): MultipartRequest<Body> {
+  return { kind: 'multipart', schema, read };
 }
 
 /** The same operation for the whole cluster, which is what ours is. */
@@ -79,8 +84,8 @@ export function defineEndpoint<Body>(
   return endpoint as unknown as Endpoint;
 }
 
-export function defineUploadEndpoint(
-  endpoint: Endpoint<DeploymentUpload> & { readonly body: MultipartRequest },
+export function defineUploadEndpoint<Body>(
+  endpoint: Endpoint<Body> & { readonly body: MultipartRequest<Body> },
 ): Endpoint {
   return endpoint as unknown as Endpoint;
 }

@@ -67,6 +67,23 @@ export function notAcceptable(detail: string): RestProblem {
   return new RestProblem({ status: 406, title: 'NOT_ACCEPTABLE', detail });
 }
 
+export function rangeNotSatisfiable(size: number): RestProblem {
+  return new RestProblem({
+    status: 416,
+    title: 'Range Not Satisfiable',
+    detail: `Expected a range within ${size} bytes, but it begins behind their end`,
+    headers: { 'content-range': `bytes */${size}` },
+  });
+}
+
+export function noDocumentStore(): RestProblem {
+  return new RestProblem({
+    status: 403,
+    title: 'FORBIDDEN',
+    detail: 'Expected a store of documents, but this server was started without one',
+  });
+}
+
 /** As Camunda without a secondary storage. */
 export function noSecondaryStorage(): RestProblem {
   return new RestProblem({

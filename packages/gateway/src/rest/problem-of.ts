@@ -2,6 +2,7 @@
 import type { PartitionErrorCode, RejectionTypeName } from '@waggle/protocol';
 import { SearchError, type SearchErrorCode } from '@waggle/search';
 import { CommandFailedError, type CommandFailure } from '../dispatch/index.ts';
+import { DocumentError, type DocumentErrorCode } from '../documents/errors.ts';
 import { invalidArgument, payloadTooLarge, unreadableBody, unsupportedMediaType } from './errors.ts';
 import { quotedText } from './quoted-text.ts';
 import { RestProblem } from './rest-problem.ts';
@@ -40,6 +41,7 @@ const TIMED_OUT = 'Expected to handle request, but request timed out between gat
 export function problemOf(error: unknown): RestProblem | undefined {
   if (error instanceof RestProblem) return error;
   if (error instanceof CommandFailedError) return commandProblem(error.failure, error);
+  if (error instanceof DocumentError) return documentProblem(error);
   if (error instanceof SearchError) return searchProblem(error);
   return error instanceof Error ? frameworkProblem(error) : undefined;
 }
@@ -81,6 +83,20 @@ const bySearchErrorCode: Readonly<Record<Exclude<SearchErrorCode, 'INTERNAL'>, S
 function searchProblem(error: SearchError): RestProblem | undefined {
   if (error.code === 'INTERNAL') return undefined;
   const [status, title] = bySearchErrorCode[error.code];
+  return new RestProblem({ status, title, detail: error.message, cause: error });
+}
+
+const byDocumentErrorCode: Readonly<Record<DocumentErrorCode, StatusAndTitle>> = {
+  NOT_FOUND: [404, 'NOT_FOUND'],
+  ALREADY_EXISTS: [409, 'ALREADY_EXISTS'],
+  INVALID_INPUT: [400, 'INVALID_ARGUMENT'],
+  TOO_LARGE: [413, 'Payload Too Large'],
+  UNSUPPORTED: [403, 'FORBIDDEN'],
+  UNAVAILABLE: [503, 'UNAVAILABLE'],
+};
+
+function documentProblem(error: DocumentError): RestProblem {
+  const [status, title] = byDocumentErrorCode[error.code];
   return new RestProblem({ status, title, detail: error.message, cause: error });
 }
 

@@ -4,7 +4,6 @@ import type { Answer } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 import { EndpointCall } from './endpoint-call.ts';
 import { JsonBody } from './json-body.ts';
-import { readDeployment } from './read-deployment.ts';
 import { RequestValidator } from './request-validator.ts';
 import { routeTemplate, routeUrl } from './route-templates.ts';
 import type { WaitingClients } from './waiting-clients.ts';
@@ -21,7 +20,7 @@ interface ReadBody {
   readonly json: JsonBody | undefined;
 }
 
-type BodyReader = (request: FastifyRequest) => ReadBody | Promise<ReadBody>;
+type BodyReader = (request: FastifyRequest, call: EndpointCall<undefined>) => ReadBody | Promise<ReadBody>;
 
 export interface EndpointContext {
   readonly dispatch: Dispatch;
@@ -36,16 +35,15 @@ export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, conte
     url: routeUrl(endpoint),
     config: { template: routeTemplate(endpoint) },
     handler: async (request, reply) => {
-      const { body, json } = await readBody(request);
-      const call = new EndpointCall({
+      const known = {
         dispatch: context.dispatch,
-        body,
-        json,
         parameters: request.params as Record<string, string>,
         query: request.query as Record<string, unknown>,
-        accept: request.headers.accept ?? '',
+        headers: request.headers,
         watchClient: () => context.waitingClients.watch(reply.raw),
-      });
+      };
+      const bodyless = new EndpointCall({ ...known, body: undefined, json: undefined });
+      const call = new EndpointCall({ ...known, ...(await readBody(request, bodyless)) });
       return sendAnswer(reply, await endpoint.handle(call));
     },
   });
@@ -68,7 +66,7 @@ function bodyReader({ body }: Endpoint): BodyReader {
     case 'none':
       return () => ({ body: undefined, json: undefined });
     case 'multipart':
-      return async (request) => ({ body: await readDeployment(request), json: undefined });
+      return async (request, call) => ({ body: await body.read(request, call), json: undefined });
     case 'json': {
       const validator = new RequestValidator(body.schema);
       const { freeMembers } = validator;

@@ -8,6 +8,7 @@ import { checkTenantId, deployResources } from '../../dispatch/index.ts';
 import { ok } from '../answer.ts';
 import { defineUploadEndpoint, multipartBody } from '../endpoint.ts';
 import { jsonArray, jsonKey, jsonObject, jsonText } from '../json-text.ts';
+import { readDeployment } from '../read-deployment.ts';
 import { deploymentResult } from '../schemas/deployment-result.ts';
 import { deploymentUpload } from '../schemas/deployment-upload.ts';
 
@@ -18,7 +19,7 @@ export const createDeployment = defineUploadEndpoint({
   tag: 'Resource',
   summary: 'Deploys all files or none',
   since: '8.6',
-  body: multipartBody(deploymentUpload),
+  body: multipartBody(deploymentUpload, readDeployment),
   success: { status: 200, description: 'All files are deployed.', schema: deploymentResult },
   errors: [400, 503],
 

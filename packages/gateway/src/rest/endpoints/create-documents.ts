@@ -1,0 +1,99 @@
+import { documentReferenceJson, metadataOf } from '../document-metadata.ts';
+import { documentQuery, documentsOf, storeIdOf } from '../document-requests.ts';
+import { defineUploadEndpoint, multipartBody } from '../endpoint.ts';
+import type { EndpointCall } from '../endpoint-call.ts';
+import { badRequest, unreadableProperty } from '../errors.ts';
+import { JsonBody } from '../json-body.ts';
+import { jsonItems } from '../json-parts.ts';
+import { jsonArray, jsonObject, jsonText } from '../json-text.ts';
+import { problemOf } from '../problem-of.ts';
+import { type DocumentsUpload, readDocuments, type UploadedFile } from '../read-documents.ts';
+import { RestProblem } from '../rest-problem.ts';
+import { documentBatchUpload, documentCreationBatchResponse } from '../schemas/document.ts';
+
+const names = { file: 'files', metadata: 'metadataList' };
+
+export const createDocuments = defineUploadEndpoint<DocumentsUpload>({
+  method: 'POST',
+  path: '/documents/batch',
+  operationId: 'createDocuments',
+  tag: 'Document',
+  summary: 'Keeps several files, each for itself',
+  since: '8.7',
+  query: documentQuery('storeId'),
+  body: multipartBody(documentBatchUpload, (request, call) =>
+    readDocuments(request, { documents: documentsOf(call), storeId: storeIdOf(call), names }),
+  ),
+  success: { status: 201, description: 'All documents are kept.', schema: documentCreationBatchResponse },
+  otherSuccesses: [
+    { status: 207, description: 'Some documents are not kept; it says why.', schema: documentCreationBatchResponse },
+  ],
+  errors: [400, 403, 413, 415, 503],
+
+  async handle(call) {
+    const { files, metadata, discard } = call.body;
+    try {
+      const list = metadataTexts(metadata);
+      if (list.length > 0 && list.length !== files.length) {
+        throw badRequest(
+          `Expected as many metadata objects as files, but got ${list.length} for ${files.length}: they belong together in their order`,
+        );
+      }
+      // What cannot be read is a mistake of the whole request; what a store refuses concerns one document.
+      const described = files.map((file, index) => ({ file, metadata: metadataOf(list[index] ?? '', file) }));
+      const created: string[] = [];
+      const failed: string[] = [];
+      for (const { file, metadata: said } of described) {
+        const outcome = await createOne(call, file, said);
+        if (outcome instanceof RestProblem) failed.push(failureJson(said.fileName, outcome));
+        else created.push(outcome);
+      }
+      return {
+        status: failed.length === 0 ? 201 : 207,
+        json: jsonObject({ failedDocuments: jsonArray(failed), createdDocuments: jsonArray(created) }),
+      };
+    } finally {
+      await discard();
+    }
+  },
+});
+
+async function createOne(
+  call: EndpointCall<unknown>,
+  { received }: UploadedFile,
+  metadata: ReturnType<typeof metadataOf>,
+): Promise<string | RestProblem> {
+  if (received instanceof RestProblem) return received;
+  try {
+    const reference = await documentsOf(call).create(storeIdOf(call), {
+      documentId: undefined,
+      file: received,
+      metadata,
+    });
+    return documentReferenceJson(reference);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === undefined) throw error;
+    return problem;
+  }
+}
+
+function failureJson(fileName: string, { status, title, message }: RestProblem): string {
+  return jsonObject({
+    fileName: jsonText(fileName),
+    status: String(status),
+    title: jsonText(title),
+    detail: jsonText(message),
+  });
+}
+
+/** One part with a list, or a part for each: clients do either. */
+function metadataTexts(parts: readonly string[]): readonly string[] {
+  return parts.flatMap((part) => {
+    const text = part.trim();
+    if (!text.startsWith('[')) return [text];
+    const list = JsonBody.parse(`{"metadataList":${text}}`, new Set(['metadataList']), { isRequired: true });
+    if (!Array.isArray(list.value.metadataList)) throw unreadableProperty('metadataList');
+    return jsonItems(list.text('metadataList'));
+  });
+}
