@@ -62,7 +62,7 @@ export type DecisionEvaluation = {
 
 export interface EvaluatedDecision {
   readonly decision: Decision;
-  /** null for one that failed. */
+  /** null for one that failed, unless it is its type that failed. */
   readonly output: FeelValue;
   /** Of a decision table, in the order of its columns; empty otherwise. */
   readonly inputs: readonly EvaluatedInput[];

@@ -82,7 +82,7 @@ function evaluate(question: Question, graph: CompiledGraph, context: EvaluationC
       const isOwn = compiled.element.model === model;
       failedDecisionId = isOwn ? compiled.element.id : asked;
       last = isOwn
-        ? trace.decision(run, compiled.decision, (table) => evaluation.evaluate(compiled, table))
+        ? trace.decision(run, compiled.decision, (trace) => evaluation.evaluate(compiled, trace))
         : evaluation.evaluate(compiled);
     }
     return { ok: true, evaluatedDecisions: trace.evaluated, warnings: run.warnings, output: answer(evaluation, last) };

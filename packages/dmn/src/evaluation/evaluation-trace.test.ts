@@ -38,6 +38,12 @@ describe('what an evaluation tells', () => {
     expect(evaluated(xml, 'a')).toEqual(['f: null', 'a: null']);
   });
 
+  it('should have the value whose type failed', () => {
+    const before = '<variable name="a" typeRef="number"/>';
+    const evaluation = evaluate(dmn(decision('a', literal('["x", "y"]'), { before })), 'a');
+    expect(evaluation).toMatchObject({ ok: false, evaluatedDecisions: [{ output: ['x', 'y'] }] });
+  });
+
   it('should call knowledge by the name of its variable and by its own', () => {
     const f = knowledge('f', ['x'], literal('x * 10')).replace('<variable name="f"/>', '<variable name="times ten"/>');
     const xml = dmn(decision('a', literal('f(1) + times ten(2)'), { requires: 'bkm:f' }) + f);

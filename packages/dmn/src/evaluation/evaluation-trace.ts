@@ -1,6 +1,6 @@
 import { BudgetExceeded, chargeResult, type FeelValue, type Run } from '@waggle/feel';
 import type { Decision, EvaluatedDecision } from '../decision-requirements.ts';
-import type { TableTrace } from '../expressions/expression-kind.ts';
+import type { DecisionTrace } from '../expressions/expression-kind.ts';
 import { limits } from '../limits.ts';
 
 /**
@@ -11,15 +11,15 @@ export class EvaluationTrace {
   readonly evaluated: EvaluatedDecision[] = [];
   #invocations = 0;
 
-  /** Evaluates and writes it down, with null for what fails. */
-  decision(run: Run, decision: Decision, evaluate: (table: TableTrace) => FeelValue): FeelValue {
-    const table: TableTrace = { inputs: [], matchedRules: [] };
+  /** Evaluates and writes it down; what fails with null, or with the value that has not the type declared. */
+  decision(run: Run, decision: Decision, evaluate: (trace: DecisionTrace) => FeelValue): FeelValue {
+    const trace: DecisionTrace = { output: null, inputs: [], matchedRules: [] };
     try {
-      const output = evaluate(table);
-      this.#add(run, { decision, output, ...table });
+      const output = evaluate(trace);
+      this.#add(run, { ...trace, decision, output });
       return output;
     } catch (error) {
-      const failed = { decision, output: null, ...table };
+      const failed = { ...trace, decision };
       // Without steps left nothing goes on, so nothing more is written down either.
       if (error instanceof BudgetExceeded) this.evaluated.push(failed);
       else this.#add(run, failed);
@@ -28,7 +28,7 @@ export class EvaluationTrace {
   }
 
   /** The same for an invocation; those beyond `recordedInvocationsMax` are not written down. */
-  invocation(run: Run, decision: Decision, evaluate: (table: TableTrace | undefined) => FeelValue): FeelValue {
+  invocation(run: Run, decision: Decision, evaluate: (trace: DecisionTrace | undefined) => FeelValue): FeelValue {
     this.#invocations += 1;
     return this.#invocations > limits.recordedInvocationsMax
       ? evaluate(undefined)

@@ -1,5 +1,5 @@
 import type { FeelFunction, FeelValue, Run, Variables } from '@waggle/feel';
-import type { TableTrace } from '../expressions/expression-kind.ts';
+import type { DecisionTrace } from '../expressions/expression-kind.ts';
 import { withParameters } from '../expressions/parameters.ts';
 import type { DrgElement } from '../model/dmn-model.ts';
 import type { Binding, CompiledDecision, CompiledGraph, CompiledKnowledge, CompiledService } from './compiled-graph.ts';
@@ -36,9 +36,10 @@ export class GraphEvaluation {
   }
 
   /** Evaluates a decision; those it requires have their values already. */
-  evaluate({ element, bindings, logic, convert }: CompiledDecision, trace?: TableTrace): FeelValue {
+  evaluate({ element, bindings, logic, convert }: CompiledDecision, trace?: DecisionTrace): FeelValue {
     this.#run.charge(1 + bindings.length);
     const value = logic(this.#run, this.#scope(bindings, this.#root), trace);
+    if (trace !== undefined) trace.output = value;
     const result = convert === undefined ? value : convert(this.#run, value);
     this.#values.set(element, result);
     return result;

@@ -19,6 +19,12 @@ export interface TableTrace {
   readonly matchedRules: MatchedRule[];
 }
 
+/** The same for a whole decision. */
+export interface DecisionTrace extends TableTrace {
+  /** What its logic gave, which may not have the type declared; null as long as there is none. */
+  output: FeelValue;
+}
+
 /** All the package knows about one kind of expression; registered in `expression-kinds.ts`. */
 export interface ExpressionKind {
   readonly decisionType: DecisionType;
