@@ -4,6 +4,7 @@ export * from './bpmn.ts';
 export * from './dmn.ts';
 export * from './global-listeners.ts';
 export { startEngine } from './invariants.ts';
+export { migrate } from './migration.ts';
 export { Random } from './random.ts';
 export { TestEngine } from './test-engine.ts';
 export * from './user-tasks.ts';

@@ -19,6 +19,7 @@ import { foldJobBatch } from './folds/job-batch.ts';
 import { foldMessageStartEventSubscription } from './folds/message-start-event-subscription.ts';
 import { foldProcess } from './folds/process.ts';
 import { foldProcessInstance } from './folds/process-instance.ts';
+import { foldProcessInstanceBusinessId } from './folds/process-instance-business-id.ts';
 import { foldProcessInstanceCreation } from './folds/process-instance-creation.ts';
 import { foldProcessMessageSubscription } from './folds/process-message-subscription.ts';
 import { foldResource } from './folds/resource.ts';
@@ -49,6 +50,7 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.CONDITIONAL_SUBSCRIPTION]: foldConditionalSubscription,
   [ValueType.PROCESS]: foldProcess,
   [ValueType.PROCESS_INSTANCE]: foldProcessInstance,
+  [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: foldProcessInstanceBusinessId,
   [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,
   [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: foldProcessMessageSubscription,
   [ValueType.USER_TASK]: foldUserTask,

@@ -21,6 +21,8 @@ export const processDefinitionTable = defineTable(
     start_form_version_tag: nullable(text),
     /** ACTIVE, DRAINING or DELETED. */
     state: text,
+    /** Partitions that delete it and still have instances of it. */
+    deleting_partitions: integer,
     /** Names of the elements by their ids, of those that have one. */
     element_names: json,
     /** Tool properties of the elements by their ids, of those that have any. */

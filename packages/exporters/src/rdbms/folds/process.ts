@@ -1,22 +1,36 @@
-import { ProcessIntent, type ValueType } from '@waggle/protocol';
-import type { Fold } from '../fold.ts';
+import { type Key, ProcessIntent, type ProcessValue, type ValueType } from '@waggle/protocol';
+import type { Fold, FoldContext } from '../fold.ts';
 import { readProcessDocument } from '../process-document.ts';
 
 const decoder = new TextDecoder();
 
 export const foldProcess: Fold<typeof ValueType.PROCESS> = ({ intent, value, timestamp }, context) => {
   const { processDefinitionKey } = value;
-  if (intent === ProcessIntent.DELETED) {
-    if (context.isFirstPartition) {
-      context.changes.update(
-        'process_definition',
-        { process_definition_key: processDefinitionKey },
-        { state: 'DELETED' },
-      );
-    }
-    return;
+  switch (intent) {
+    case ProcessIntent.DELETING:
+    case ProcessIntent.DRAINING:
+      countDeletion(context, processDefinitionKey, 1);
+      return;
+    case ProcessIntent.DELETED:
+      countDeletion(context, processDefinitionKey, -1);
+      return;
+    case ProcessIntent.CREATED:
+      create(value, timestamp, context);
   }
-  if (intent !== ProcessIntent.CREATED) return;
+};
+
+/** A definition is deleted on each partition; it is gone when the last one has let its instances end. */
+function countDeletion({ changes }: FoldContext, processDefinitionKey: Key, change: 1 | -1): void {
+  changes.execute(
+    `UPDATE process_definition SET deleting_partitions = deleting_partitions + ?,
+       state = CASE WHEN deleting_partitions + ? > 0 THEN 'DRAINING' ELSE 'DELETED' END
+     WHERE process_definition_key = ?`,
+    [change, change, processDefinitionKey],
+  );
+}
+
+function create(value: ProcessValue, timestamp: number, context: FoldContext): void {
+  const { processDefinitionKey } = value;
   const xml = decoder.decode(value.resource);
   const { name, elementNames, elementTools, startForm } = readProcessDocument(xml, value.bpmnProcessId);
   const versionTag = value.versionTag === '' ? null : value.versionTag;
@@ -43,8 +57,9 @@ export const foldProcess: Fold<typeof ValueType.PROCESS> = ({ intent, value, tim
     start_form_binding: startForm?.binding ?? null,
     start_form_version_tag: startForm?.versionTag ?? null,
     state: 'ACTIVE',
+    deleting_partitions: 0,
     element_names: JSON.stringify(elementNames),
     element_tools: JSON.stringify(elementTools),
     deployed_date: timestamp,
   });
-};
+}
