@@ -73,6 +73,13 @@ export interface Join {
   readonly on: string;
 }
 
+export interface ValueSet {
+  readonly field: string;
+  readonly values: readonly string[];
+  /** SQL both databases understand. */
+  readonly condition: string;
+}
+
 export interface Entity<Name extends string = string> {
   /** As in the API's schema names: `ProcessInstance`. */
   readonly name: Name;
@@ -98,6 +105,8 @@ export interface Entity<Name extends string = string> {
   readonly hasOr?: boolean;
   /** Values that are cut: the field that has them, the column of whole ones (null = not cut), and the field that says so. */
   readonly cut?: { readonly field: string; readonly wholeColumn: string; readonly markField: string };
+  /** Sets of a field's values that a condition on another column says as well, and better, as indices hold it. */
+  readonly valueSets?: readonly ValueSet[];
   /** Only rows of which this holds exist for searches; SQL both databases understand. */
   readonly where?: string;
 }

@@ -53,6 +53,10 @@ export const processInstance = defineEntity({
     tags: jsonField('tags'),
     businessId: textField('business_id', { filter: 'string', sort: true, nullable: true }),
   },
+  valueSets: [
+    { field: 'state', values: ['ACTIVE', 'SUSPENDED'], condition: 'process_instance.is_running = 1' },
+    { field: 'state', values: ['COMPLETED', 'TERMINATED'], condition: 'process_instance.is_running = 0' },
+  ],
   predicates: {
     variables: { predicate: 'processInstanceVariables', schema: 'variableFilters' },
     tags: { predicate: 'tags', schema: 'stringList' },

@@ -1,7 +1,9 @@
 /** Conditions of a filter as SQL. The gateway checked their shape against the schemas made from the same entity. */
+
+import { sql } from 'kysely';
 import type { Entity } from '../entity.ts';
 import { SearchError } from '../errors.ts';
-import type { SearchFilter } from '../search-request.ts';
+import type { Operators, SearchFilter } from '../search-request.ts';
 import { columnOf } from './columns.ts';
 import { allOf, anyOf, type Condition, fieldConditions } from './field-conditions.ts';
 import { type PredicateContext, predicates } from './predicates.ts';
@@ -48,5 +50,18 @@ function memberConditions(
   if (field?.filter === undefined) {
     throw new SearchError('INVALID_REQUEST', `Expected a field of ${entity.title}s to filter by, but got '${name}'`);
   }
-  return fieldConditions(columnOf(entity, field), field, value, compiler);
+  return valueSetConditions(entity, name, value) ?? fieldConditions(columnOf(entity, field), field, value, compiler);
+}
+
+/** A condition that says the same as all the values of a set. */
+function valueSetConditions({ valueSets = [] }: Entity, name: string, value: unknown): Condition[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { $in, ...others } = value as Operators;
+  if ($in === undefined || Object.values(others).some((other) => other !== undefined && other !== null))
+    return undefined;
+  const given = new Set($in);
+  const set = valueSets.find(
+    ({ field, values }) => field === name && values.length === given.size && values.every((each) => given.has(each)),
+  );
+  return set && [sql<boolean>`${sql.raw(set.condition)}`];
 }

@@ -54,7 +54,19 @@ export function beyondCursor(criteria: readonly Criterion[], values: CursorValue
       isBeyond(criterion, values[index]!, isReversed),
     ]),
   );
-  return anyOf(alternatives);
+  const [first] = criteria;
+  const bound = first === undefined ? undefined : notBefore(first, values[0]!, isReversed);
+  // Follows from the rest, and leads databases to the place in an index where the page begins.
+  return bound === undefined || alternatives.length === 1 ? anyOf(alternatives) : allOf([bound, anyOf(alternatives)]);
+}
+
+function notBefore(
+  { column, field, isDescending }: Criterion,
+  value: CursorValues[number],
+  isReversed: boolean,
+): Condition | undefined {
+  if (value === null || (field.isNullable && !isReversed)) return undefined;
+  return sql`${column} ${isDescending !== isReversed ? sql`<=` : sql`>=`} ${cursorBound(field, value)}`;
 }
 
 function isSame({ column, field }: Criterion, value: CursorValues[number]): Condition {

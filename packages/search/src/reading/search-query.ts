@@ -1,7 +1,7 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Entity } from '../entity.ts';
 import { PAGE_LIMIT_DEFAULT, type PageRequest, type SearchRequest, TOTAL_MAX } from '../search-request.ts';
-import { fromClause, selectedColumn, selectedWhole } from './columns.ts';
+import { columnOf, fromClause, selectedColumn, selectedWhole } from './columns.ts';
 import { filterConditions, scopeConditions } from './conditions.ts';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
 import { allOf, type Condition } from './field-conditions.ts';
@@ -51,16 +51,28 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
     hasWholeValues ? selectedWhole(entity, result) : selectedColumn(entity, result[1]),
   );
   const sortValues = criteria.map(({ field }) => selectedColumn(entity, field));
+  const order = orderBy(criteria, isReversed);
+  const selected = sql`SELECT ${sql.join([...results, ...sortValues])} FROM ${rowSource}`;
+  const cut = sql`LIMIT ${limit} OFFSET ${from}`;
+  const key = hasKey(entity) ? columnOf(entity, entity.fields[entity.key]!) : undefined;
   return {
     page: compiler.compile(
-      sql`SELECT ${sql.join([...results, ...sortValues])} FROM ${rowSource} ${where(pageConditions)}
-        ${orderBy(criteria, isReversed)} LIMIT ${limit} OFFSET ${from}`,
+      key === undefined
+        ? sql`${selected} ${where(pageConditions)} ${order} ${cut}`
+        : // Rows are many and wide, and indices hold what most searches filter and sort by: first the keys of the page.
+          sql`${selected} WHERE ${key} IN
+            (SELECT ${key} FROM ${rowSource} ${where(pageConditions)} ${order} ${cut}) ${order}`,
     ),
     total: compiler.compile(
       sql`SELECT count(*) FROM (SELECT 1 FROM ${rowSource} ${where(conditions)} LIMIT ${TOTAL_MAX + 1}) AS found`,
     ),
     toJson: (rows, total) => pageJson(entity, isReversed ? rows.toReversed() : rows, criteria, total),
   };
+}
+
+/** One column tells its rows apart. */
+function hasKey({ source, lastCriteria }: Entity): boolean {
+  return source === undefined && lastCriteria === undefined;
 }
 
 function sourceOf({ source }: Entity, parameters: unknown, compiler: SqlCompiler): RawBuilder<unknown> | undefined {

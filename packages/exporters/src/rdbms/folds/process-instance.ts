@@ -38,6 +38,7 @@ function foldOwnElement({ intent, key, timestamp, value }: ProcessInstanceRecord
         process_definition_version_tag: definition?.versionTag ?? null,
         tenant_id: value.tenantId,
         state: 'ACTIVE',
+        is_running: true,
         start_date: timestamp,
         end_date: null,
         suspended_date: null,
@@ -51,11 +52,16 @@ function foldOwnElement({ intent, key, timestamp, value }: ProcessInstanceRecord
       break;
     }
     case ProcessInstanceIntent.ELEMENT_COMPLETED:
-      changes.update('process_instance', rowKey, { state: 'COMPLETED', end_date: timestamp });
+      changes.update('process_instance', rowKey, { state: 'COMPLETED', is_running: false, end_date: timestamp });
       changes.executeFor(COUNT_ENDED_ELEMENTS, key);
       break;
     case ProcessInstanceIntent.ELEMENT_TERMINATED:
-      changes.update('process_instance', rowKey, { state: 'TERMINATED', end_date: timestamp, suspended_date: null });
+      changes.update('process_instance', rowKey, {
+        state: 'TERMINATED',
+        is_running: false,
+        end_date: timestamp,
+        suspended_date: null,
+      });
       changes.executeFor(COUNT_ENDED_ELEMENTS, key);
       break;
     case ProcessInstanceIntent.SUSPENDED:
