@@ -34,6 +34,9 @@ const DISK_FREE_MIN_MAX = 1024 * 1024;
 /** Ten years: more is a mistake in the unit. */
 const RECORD_HISTORY_DAYS_MAX = 3_650;
 
+/** What S3 takes in one request, in megabytes. */
+const DOCUMENT_MAX_MB_MAX = 5 * 1024;
+
 function option<Value>(definition: StartOption<Value>): StartOption<Value> {
   return definition;
 }
@@ -105,6 +108,22 @@ export const startOptions = {
     defaultText: 'none',
     description:
       'Where records are exported to; may be given several times. json-lines=PATH appends each record to a file.',
+  }),
+  'document-store': option<readonly string[]>({
+    kind: textListOption(
+      'ID=TARGET',
+      /^[A-Za-z0-9_-]{1,50}=.+$/,
+      'ID=TARGET with a folder, memory or s3://BUCKET/PREFIX as target, for example archive=s3://bucket',
+    ),
+    default: [],
+    defaultText: '`local=` in the data folder',
+    description:
+      'Where documents are kept; may be given several times, and the first is used when a request names none. A folder, memory, or s3://BUCKET/PREFIX?region=REGION&endpoint=URL; see docs/documents.md.',
+  }),
+  'document-max-mb': option<number>({
+    kind: integerOption(1, DOCUMENT_MAX_MB_MAX),
+    default: 100,
+    description: 'Megabytes (of 1024 × 1024 bytes) a document may have; larger uploads are refused.',
   }),
   'global-task-listeners': option<string>({
     kind: optionalFileOption,

@@ -25,7 +25,7 @@ export async function runServer(context: CliContext, options: StartOptionValues)
     logger.warn(`Environment variable ${name} has no effect: no option has this name.`);
   }
   const stopSignal = untilStopSignal();
-  const server = await startOrExplain(options, globalListeners, logger);
+  const server = await startOrExplain(context, options, globalListeners, logger);
   releaseYoungGeneration();
   logger.info({ event: 'ready', ...server.addresses, data: describeData(options) }, 'Ready');
   const signal = await stopSignal;
@@ -35,6 +35,7 @@ export async function runServer(context: CliContext, options: StartOptionValues)
 }
 
 async function startOrExplain(
+  context: CliContext,
   options: StartOptionValues,
   globalListeners: readonly GlobalListenerDescription[],
   logger: Logger,
@@ -51,6 +52,9 @@ async function startOrExplain(
       searchWaitMs: options['search-wait-ms'],
       searchTimeoutMs: options['search-timeout-ms'],
       exporters: options.exporter,
+      documentStores: options['document-store'],
+      documentBytesMax: options['document-max-mb'] * BYTES_PER_MEGABYTE,
+      environment: context.environment,
       globalListeners,
       hasUniqueBusinessIds: options['unique-business-ids'],
       recordHistoryDays: options['record-history-days'],
@@ -58,6 +62,7 @@ async function startOrExplain(
       logger,
     });
   } catch (cause) {
+    if (cause instanceof CliError) throw cause;
     throw new CliError('START_FAILED', startFailureText(cause, options), { cause });
   }
 }

@@ -25,6 +25,7 @@ import { listening } from './listen-error.ts';
 import { loggerLevels } from './logger-levels.ts';
 import { readSideMetricsSource } from './read-side-metrics-source.ts';
 import { serverHealthSource } from './server-health-source.ts';
+import { startDocuments } from './start-documents.ts';
 import { type ReadSide, startReadSide } from './start-read-side.ts';
 
 const RECORD_HISTORY_DAYS = 7;
@@ -54,6 +55,12 @@ export interface ServerSettings {
   readonly searchWaitMs?: number;
   /** How long the secondary storage may work for one search. Default 10 s. */
   readonly searchTimeoutMs?: number;
+  /** `ID=TARGET`, as on the command line. Default: one store in the data folder. */
+  readonly documentStores?: readonly string[];
+  /** Default 100 MB. */
+  readonly documentBytesMax?: number;
+  /** Where the credentials of stores are. Default empty. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly logger: Logger;
 }
 
@@ -69,6 +76,8 @@ export interface RunningServer {
   /** Answers what is on its way, takes nothing new, writes checkpoints, lets go of ports and data folder. */
   close(): Promise<void>;
 }
+
+const DOCUMENT_BYTES_MAX_DEFAULT = 100 * 1024 * 1024;
 
 /** One step of the way down; the last thing opened is closed first. */
 type Close = () => unknown;
@@ -95,6 +104,16 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   const gatewayMetrics = new GatewayMetrics();
   let broker: Broker | undefined;
   let readSide: ReadSide | undefined;
+
+  // Before anything runs: a mistake in the options ends the start.
+  const documents = startDocuments({
+    stores: settings.documentStores ?? [],
+    documentBytesMax: settings.documentBytesMax ?? DOCUMENT_BYTES_MAX_DEFAULT,
+    dataFolder: settings.dataFolder,
+    environment: settings.environment ?? {},
+    logger,
+  });
+  closing.push(() => documents.close());
 
   // First, so that probes see a server that is still folding its log as starting and not as gone.
   const management = await listening('management-port', () =>
@@ -143,7 +162,7 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   closing.push(() => port.close());
 
   if (started !== undefined) closing.push(() => started.closeSearch());
-  const dispatch = createDispatch(port, { search: started?.search });
+  const dispatch = createDispatch(port, { search: started?.search, documents });
   closing.push(() => dispatch.close());
 
   const grpc = await listening('grpc-port', () =>
