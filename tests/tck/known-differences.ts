@@ -200,11 +200,6 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     conformance: 'both',
-    reason: 'The types of the parameters of a function written in FEEL (`function(a: number) …`) are not checked.',
-    cases: ['0082-feel-coercion/fd_002'],
-  },
-  {
-    conformance: 'both',
     reason:
       "Regular expressions are Java's, as in Camunda, not those of XPath, where they disagree: ignoring case within a subtraction of characters, white space within the name of a class with the flag `x`. Back-references are refused: they can take time without end.",
     cases: [

@@ -10,6 +10,7 @@ import { propertyOf } from '../values/property.ts';
 import { type FeelValue, isContext, isList } from '../values/value.ts';
 import { type CallArguments, compileArguments } from './call-arguments.ts';
 import { compilePart } from './compile-part.ts';
+import { isInstance } from './instance-of.ts';
 import { iterationSteps } from './iteration.ts';
 import {
   type Compilation,
@@ -20,10 +21,13 @@ import {
   type Scope,
 } from './scope.ts';
 
-/** A lambda. It keeps the frames and root variables around it, so it sees their values wherever it is called. */
+/**
+ * A lambda. It keeps the frames and root variables around it, so it sees their values wherever it is called. With an
+ * argument that is not of its parameter's type it gives null.
+ */
 export function compileFunction(
   compilation: Compilation,
-  { parameters, body }: Extract<Expression, { kind: 'function' }>,
+  { parameters, types, body }: Extract<Expression, { kind: 'function' }>,
   scope: Scope | null,
 ): Evaluate {
   const inner = parameters.reduce<Scope | null>((parent, name) => ({ kind: 'name', name, parent, uses: 0 }), scope);
@@ -35,7 +39,15 @@ export function compileFunction(
       run.charge(steps);
       let innerFrame = frame;
       for (let index = 0; index < parameters.length; index++) {
-        innerFrame = { value: args[index] ?? null, parent: innerFrame };
+        const value = args[index] ?? null;
+        const type = types[index];
+        if (type !== undefined && value !== null && !isInstance(run, compilation.types, value, type)) {
+          return run.warn(
+            'FUNCTION_INVOCATION_FAILURE',
+            `Failed to invoke a function: the parameter '${parameters[index]}' has another type than ${describeValue(value)}`,
+          );
+        }
+        innerFrame = { value, parent: innerFrame };
       }
       if (run.variables === variables) return evaluate(run, innerFrame);
       return run.withVariables(variables, () => evaluate(run, innerFrame));

@@ -269,3 +269,17 @@ describe('keywords as names', () => {
     ['{if: 1, for: if + 1, both: if + for}.both', '3'],
   ]);
 });
+
+describe('types of parameters', () => {
+  table([
+    ['(function(a: number) a + 1)(1)', '2'],
+    ['(function(a: number) a)("x")', 'null'],
+    ['(function(a: number, b) [a, b])(null, "x")', '[null, "x"]'],
+    ['(function(a: list<string>) count(a))(["x"])', '1'],
+    ['(function(a: list<string>) count(a))([1])', 'null'],
+    ['(function(a: context<x: number>) a.x)({x: 1})', '1'],
+    ['(function(a: context<x: number>) a.x)({y: 1})', 'null'],
+    ['(function(a: Any) a)("x")', '"x"'],
+    ['(function(a: days and time duration) a)(@"PT1H")', 'PT1H'],
+  ]);
+});

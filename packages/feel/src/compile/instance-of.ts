@@ -26,7 +26,7 @@ export function compileInstanceOf(
   return (run, frame) => isInstance(run, types, evaluate(run, frame), type);
 }
 
-function isInstance(run: Run, types: NamedTypes, value: FeelValue, type: TypeExpression): boolean {
+export function isInstance(run: Run, types: NamedTypes, value: FeelValue, type: TypeExpression): boolean {
   run.charge(1);
   switch (type.kind) {
     case 'function':

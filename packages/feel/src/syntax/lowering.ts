@@ -169,12 +169,15 @@ const lowerings: Readonly<Record<string, Lower>> = {
     }),
   }),
   FunctionDefinition: (lowering, node, depth) => {
-    const parameters = child(node, 'FormalParameters')
-      .getChildren('FormalParameter')
-      .map((parameter) => lowering.words(child(parameter, 'ParameterName')));
+    const formal = child(node, 'FormalParameters').getChildren('FormalParameter');
+    const parameters = formal.map((parameter) => lowering.words(child(parameter, 'ParameterName')));
     const external = node.getChild('external');
     if (external !== null) return { kind: 'external function', parameters, position: external.from };
-    return { kind: 'function', parameters, body: lowering.expression(only(child(node, 'FunctionBody')), depth) };
+    const types = formal.map((parameter) => {
+      const type = parameter.getChild('Type');
+      return type === null ? undefined : lowering.type(type, depth);
+    });
+    return { kind: 'function', parameters, types, body: lowering.expression(only(child(node, 'FunctionBody')), depth) };
   },
 
   Disjunction: (lowering, node, depth) => ({ kind: 'or', operands: chain(lowering, node, depth) }),

@@ -11,7 +11,13 @@ export type Expression =
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'context'; readonly entries: readonly { readonly key: string; readonly value: Expression }[] }
   | RangeExpression
-  | { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Expression }
+  | {
+      readonly kind: 'function';
+      readonly parameters: readonly string[];
+      /** By parameter; undefined takes anything. */
+      readonly types: readonly (TypeExpression | undefined)[];
+      readonly body: Expression;
+    }
   | { readonly kind: 'external function'; readonly parameters: readonly string[]; readonly position: number }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Expression[] }
   | {
