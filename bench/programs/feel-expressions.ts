@@ -3,6 +3,7 @@ import { parseDmn } from '@waggle/dmn';
 import { compileExpression, type EvaluationContext, fromJsonText, isContext } from '@waggle/feel';
 import { evaluate, unaryTest } from 'feelin';
 import { answerCalls } from '../remote/answer-calls.ts';
+import { processUsage } from '../remote/process-usage.ts';
 import { countryFees, feeTable } from './hundred-rules.ts';
 
 /** Evaluations between two looks at the clock. */
@@ -34,60 +35,61 @@ interface Measured {
   readonly durationMs: number;
 }
 
-/** @returns how often a second */
-function rate(durationMs: number, work: (turn: number) => unknown): number {
+export interface FeelRun {
+  readonly perSecond: number;
+  /** Of one evaluation or compilation. */
+  readonly cpuUs: number;
+}
+
+/** @param perLook more for what is quick, so that looking at the clock costs little beside it */
+function repeated(durationMs: number, work: (turn: number) => unknown, perLook = EVALUATIONS_PER_LOOK): FeelRun {
+  const cpuUsBefore = processUsage().cpuUs;
   const startMs = performance.now();
   let elapsedMs = 0;
   let count = 0;
   while (elapsedMs < durationMs) {
-    for (let turn = 0; turn < EVALUATIONS_PER_LOOK; turn++) work(turn & (contexts.length - 1));
-    count += EVALUATIONS_PER_LOOK;
+    for (let turn = 0; turn < perLook; turn++) work((count + turn) & (contexts.length - 1));
+    count += perLook;
     elapsedMs = performance.now() - startMs;
   }
-  return (count * 1_000) / elapsedMs;
+  return { perSecond: (count * 1_000) / elapsedMs, cpuUs: (processUsage().cpuUs - cpuUsBefore) / count };
 }
 
-/** Slower work would overrun a short measurement by many times with so many between two looks. */
-function slowRate(durationMs: number, work: (turn: number) => unknown): number {
-  const startMs = performance.now();
-  let count = 0;
-  do work(count++ & (contexts.length - 1));
-  while (performance.now() - startMs < durationMs);
-  return (count * 1_000) / (performance.now() - startMs);
-}
-
-function expressionRate({ text, durationMs }: Measured & { readonly text: string }): number {
+function expressions({ text, durationMs }: Measured & { readonly text: string }): FeelRun {
   const compiled = compileExpression(text);
   if (!compiled.ok) throw new Error(compiled.message);
   const { expression } = compiled;
-  return rate(durationMs, (turn) => expression.evaluate(evaluationContexts[turn]!));
+  return repeated(durationMs, (turn) => expression.evaluate(evaluationContexts[turn]!));
 }
 
-const feelinExpressionRate = ({ text, durationMs }: Measured & { readonly text: string }): number =>
-  slowRate(durationMs, (turn) => evaluate(text, contexts[turn]));
+const feelinExpressions = ({ text, durationMs }: Measured & { readonly text: string }): FeelRun =>
+  repeated(durationMs, (turn) => evaluate(text, contexts[turn]), 1);
 
-/** @returns µs a compilation */
-const compilationUs = ({ text, durationMs }: Measured & { readonly text: string }): number =>
-  1e6 / rate(durationMs, () => compileExpression(text));
+const compilations = ({ text, durationMs }: Measured & { readonly text: string }): FeelRun =>
+  repeated(durationMs, () => compileExpression(text));
 
-function tableRate({ durationMs }: Measured): number {
+function table({ durationMs }: Measured): FeelRun {
   const parsed = parseDmn(feeTable);
   if (!parsed.ok) throw new Error(parsed.findings.map(({ message }) => message).join('\n'));
-  return rate(durationMs, (turn) => parsed.requirements.evaluate('fee', evaluationContexts[turn]!));
+  return repeated(durationMs, (turn) => parsed.requirements.evaluate('fee', evaluationContexts[turn]!));
 }
 
 /** The same table, its cells tested one by one until a rule matches, as somebody would who has feelin only. */
-const feelinTableRate = ({ durationMs }: Measured): number =>
-  slowRate(durationMs, (turn) => {
-    const context = contexts[turn]!;
-    const country = evaluate('country', context).value;
-    const amount = evaluate('amount', context).value;
-    const rule = countryFees.find(
-      ({ countryTest, amountTest }) =>
-        unaryTest(countryTest, { ...context, '?': country }).value === true &&
-        unaryTest(amountTest, { ...context, '?': amount }).value === true,
-    );
-    return rule === undefined ? null : evaluate(rule.fee, context).value;
-  });
+const feelinTable = ({ durationMs }: Measured): FeelRun =>
+  repeated(
+    durationMs,
+    (turn) => {
+      const context = contexts[turn]!;
+      const country = evaluate('country', context).value;
+      const amount = evaluate('amount', context).value;
+      const rule = countryFees.find(
+        ({ countryTest, amountTest }) =>
+          unaryTest(countryTest, { ...context, '?': country }).value === true &&
+          unaryTest(amountTest, { ...context, '?': amount }).value === true,
+      );
+      return rule === undefined ? null : evaluate(rule.fee, context).value;
+    },
+    1,
+  );
 
-answerCalls({ expressionRate, feelinExpressionRate, compilationUs, tableRate, feelinTableRate });
+answerCalls({ expressions, feelinExpressions, compilations, table, feelinTable });

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Run } from '../evaluation.ts';
 import type { Expression, Iteration } from '../syntax/syntax-tree.ts';
 import { expectedType, invalid } from '../values/arithmetic.ts';
+import { plusDays } from '../values/date-time.ts';
 import { describeValue } from '../values/feel-string.ts';
 import { addNumbers, compareNumbers } from '../values/number.ts';
 import type { FeelRange } from '../values/range.ts';
@@ -155,7 +156,7 @@ const daySteps = 60;
 /** Lazily, and in the direction of the end, like count(). */
 function* days(run: Run, start: FeelDate, end: FeelDate): Generator<FeelDate, undefined> {
   const direction = Temporal.PlainDate.compare(start, end) <= 0 ? 1 : -1;
-  for (let day = start; ; day = day.add({ days: direction })) {
+  for (let day = start; ; day = plusDays(day, direction)) {
     run.charge(daySteps);
     yield day;
     if (day.equals(end)) return undefined;

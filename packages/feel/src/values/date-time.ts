@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayNumber, dayWithNumber } from './calendar-days.ts';
 import { remembering } from './remembering.ts';
 import { parseTime, plainTimeText } from './time.ts';
 import type { FeelDate, FeelDateTime } from './value.ts';
@@ -22,12 +23,14 @@ export function dateOf(year: number, month: number, day: number): FeelDate | und
   }
 }
 
-/** Half the time that Temporal needs, which works in all calendars. @throws {RangeError} beyond Temporal's years */
-export function plusDays(date: FeelDate, days: number): FeelDate {
-  const moved = new Date(0);
-  moved.setUTCFullYear(date.year, date.month - 1, date.day + days);
-  return new Temporal.PlainDate(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
-}
+/** @throws {RangeError} beyond Temporal's years */
+export const plusDays = (date: FeelDate, days: number): FeelDate =>
+  dateWithNumber(dayNumber(date.year, date.month, date.day) + days);
+
+const dateWithNumber = remembering((number: number): FeelDate => {
+  const { year, month, day } = dayWithNumber(number);
+  return new Temporal.PlainDate(year, month, day);
+});
 
 /** Reads `2026-01-01`, `…T10:00`, `…T10:00:00.5Z`, `…+01:00`, `…+01:00[Europe/Berlin]`, `…@Europe/Berlin`. */
 export const parseDateTime = remembering((text: string): FeelDateTime | undefined => {

@@ -1,19 +1,19 @@
-/** As many as a day's instances may share; what a text was read as takes some 200 bytes. */
-const rememberedMax = 500;
+/** The days of some years; one takes about 200 bytes. */
+const rememberedMax = 1_000;
 
 /**
- * Reads a text once. Variables hold dates as texts, and every test of a decision table reads them anew, which takes
- * Temporal microseconds. Only for values that nobody can change.
+ * Makes a value once. Variables hold dates as texts, and every test of a decision table reads them anew, which takes
+ * Temporal a microsecond and leaves garbage. Only for values that nobody can change.
  */
-export function remembering<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const value = known.get(text);
+export function remembering<Key extends string | number, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key);
     if (value !== undefined) return value;
-    const fresh = read(text);
-    // Full, it starts anew: keeping count of what is used costs more than reading.
+    const fresh = make(key);
+    // Full, it starts anew: keeping count of what is used costs more than making it.
     if (known.size >= rememberedMax) known.clear();
-    if (fresh !== undefined) known.set(text, fresh);
+    if (fresh !== undefined) known.set(key, fresh);
     return fresh;
   };
 }
