@@ -11,8 +11,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineOptions } from '@waggle/engine';
 import { startEngine, type TestEngine } from '@waggle/engine/test';
-import { openStoreWriter, RdbmsExport } from '@waggle/exporters/rdbms';
+import {
+  DEFAULT_RETENTION,
+  openStoreWriter,
+  RdbmsExport,
+  type Removed,
+  Retention,
+  type RetentionSettings,
+} from '@waggle/exporters/rdbms';
 import { readBatch } from '@waggle/protocol';
+import { tables } from '@waggle/secondary-storage';
 import { newPostgresSchema } from '@waggle/secondary-storage/test';
 import { inject, onTestFinished } from 'vitest';
 import type { EntityName } from '../src/entities.ts';
@@ -61,24 +69,33 @@ export interface TestReadSide {
   query(name: string, parameters?: unknown): Promise<Result>;
   /** The same for queries whose answer is no JSON. */
   queryText(name: string, parameters?: unknown): Promise<string | undefined>;
+  /** Lets the retention remove all that is due when the engine's clock says so. @returns how much went, and in how many steps. */
+  cleanUp(): Promise<Removed & { readonly steps: number }>;
+  /** Numbers of rows, of tables that have any. */
+  rowCounts(): Promise<Readonly<Record<string, number>>>;
   /** Writes what the engine recorded meanwhile; searches do so by themselves. */
   exportRecords(): Promise<void>;
 }
 
 /** Its engine's invariants are checked and its database is removed when the test ends. */
-export async function startReadSide(options: Partial<EngineOptions> = {}): Promise<TestReadSide> {
+export async function startReadSide(
+  options: Partial<EngineOptions> & { readonly retention?: Partial<RetentionSettings> } = {},
+): Promise<TestReadSide> {
   const folder = mkdtempSync(join(tmpdir(), 'waggle-read-side-'));
   const postgresUrl = inject('postgresUrl');
   const database: DatabaseLocation =
     postgresUrl === undefined
       ? { kind: 'sqlite', path: join(folder, 'waggle.db') }
       : { kind: 'postgres', url: await newPostgresSchema(postgresUrl) };
-  const engine = startEngine(options);
+  const { retention: kept, ...engineOptions } = options;
+  const retention = { ...DEFAULT_RETENTION, ...kept };
+  const engine = startEngine(engineOptions);
   const writer = await openStoreWriter(database);
   let onCommitted = (_position: number): void => undefined;
   let failure: unknown;
   const rdbmsExport = new RdbmsExport({
     writer,
+    retention,
     onCommitted: (_partitionId, position) => onCommitted(position),
     onFailure: (error) => {
       failure = error;
@@ -97,7 +114,7 @@ export async function startReadSide(options: Partial<EngineOptions> = {}): Promi
   let exported = 0;
   let lastPosition = 0;
   async function exportRecords(): Promise<void> {
-    const { batches, options: engineOptions } = engine;
+    const { batches, options: started } = engine;
     if (exported === batches.length) return;
     lastPosition = engine.records.at(-1)!.position;
     const committed = new Promise<void>((resolve) => {
@@ -106,7 +123,7 @@ export async function startReadSide(options: Partial<EngineOptions> = {}): Promi
       };
     });
     for (const data of batches.slice(exported)) {
-      rdbmsExport.add(engineOptions.partitionId, readBatch(data).records.at(-1)!.position, data);
+      rdbmsExport.add(started.partitionId, readBatch(data).records.at(-1)!.position, data);
     }
     exported = batches.length;
     await committed;
@@ -136,6 +153,29 @@ export async function startReadSide(options: Partial<EngineOptions> = {}): Promi
       (await read({ kind: 'search', entity, request, parameters })).items,
     query: (query, parameters = {}) => read({ kind: 'query', query, parameters }),
     queryText: (query, parameters = {}) => readText({ kind: 'query', query, parameters }),
+    async cleanUp() {
+      await exportRecords();
+      const steps = new Retention(writer, retention);
+      const sum = { processInstances: 0, rows: 0, steps: 0 };
+      for (;;) {
+        const removed = await rdbmsExport.exclusively(() => steps.step(engine.nowMs));
+        if (removed === undefined) return sum;
+        sum.processInstances += removed.processInstances;
+        sum.rows += removed.rows;
+        sum.steps++;
+      }
+    },
+    async rowCounts() {
+      await exportRecords();
+      const counts: Record<string, number> = {};
+      await writer.transact(async ({ keys }) => {
+        for (const table of Object.keys(tables)) {
+          const [count = 0n] = await keys(`SELECT count(*) FROM ${table}`, []);
+          if (count > 0n) counts[table] = Number(count);
+        }
+      });
+      return counts;
+    },
     exportRecords,
   };
 }

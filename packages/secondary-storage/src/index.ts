@@ -13,6 +13,8 @@ export {
   type HistoryPageRequest,
   RecordHistoryReader,
 } from './record-history/record-history-reader.ts';
+export * from './removal.ts';
+export * from './retention-time.ts';
 export * from './sqlite/open-sqlite.ts';
 export * from './table.ts';
 export { clusterVariableId } from './tables/cluster-variable.ts';

@@ -1,4 +1,5 @@
 import type { Column, ColumnValue } from './column.ts';
+import type { Removal } from './removal.ts';
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -9,6 +10,8 @@ export interface Table<Name extends string = string, C extends Columns = Columns
   /** Names of the columns that identify a row. */
   readonly primaryKey: readonly Key[];
   readonly indexes: readonly TableIndex[];
+  /** How rows go when they are not needed any more; `undefined` = nobody has thought of it yet. */
+  readonly removal: readonly Removal[] | undefined;
 }
 
 /** An expression both databases can index. */
@@ -37,9 +40,10 @@ export function defineTable<Name extends string, C extends Columns, const Key ex
   columns: C,
   options: {
     readonly primaryKey: readonly Key[];
+    readonly removal?: readonly Removal[];
     readonly indexes?: readonly (readonly ((keyof C & string) | IndexedExpression)[] | TableIndex<keyof C & string>)[];
   },
 ): Table<Name, C, Key> {
   const indexes = (options.indexes ?? []).map((index) => ('columns' in index ? index : { columns: index }));
-  return { name, columns, primaryKey: options.primaryKey, indexes };
+  return { name, columns, primaryKey: options.primaryKey, indexes, removal: options.removal };
 }

@@ -13,6 +13,7 @@ import { endedElementCountTable } from './tables/ended-element-count.ts';
 import { exportedPositionTable } from './tables/exported-position.ts';
 import { formTable } from './tables/form.ts';
 import { globalListenerTable } from './tables/global-listener.ts';
+import { historyDeletionTable } from './tables/history-deletion.ts';
 import { incidentTable } from './tables/incident.ts';
 import { incidentScopeTable } from './tables/incident-scope.ts';
 import { jobTable } from './tables/job.ts';
@@ -20,6 +21,7 @@ import { jobMetricTable } from './tables/job-metric.ts';
 import { messageSubscriptionTable } from './tables/message-subscription.ts';
 import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';
+import { removedProcessInstanceTable } from './tables/removed-process-instance.ts';
 import { resourceTable } from './tables/resource.ts';
 import { sequenceFlowTable } from './tables/sequence-flow.ts';
 import { usageMetricTable } from './tables/usage-metric.ts';
@@ -51,8 +53,10 @@ export const tables = {
   usage_metric_assignee: usageMetricAssigneeTable,
   user_task: userTaskTable,
   user_task_candidate: userTaskCandidateTable,
+  removed_process_instance: removedProcessInstanceTable,
   resource: resourceTable,
   global_listener: globalListenerTable,
+  history_deletion: historyDeletionTable,
   incident: incidentTable,
   incident_scope: incidentScopeTable,
   job: jobTable,

@@ -1,3 +1,5 @@
+import { FOR_EVER, parseRetention } from '@waggle/exporters';
+
 /** How a value is read, wherever it comes from: text from a flag or the environment, anything from YAML. */
 export interface OptionKind<Value> {
   /** What a valid value looks like, behind "Expected X to be …". */
@@ -59,6 +61,14 @@ export const optionalFileOption: OptionKind<string> = {
   placeholder: 'FILE',
   isList: false,
   parse: (value) => (typeof value === 'string' ? value.trim() : undefined),
+};
+
+/** Milliseconds; Infinity = for ever. */
+export const retentionOption: OptionKind<number> = {
+  expected: `a duration such as P30D or PT12H, or ${FOR_EVER}`,
+  placeholder: 'DURATION',
+  isList: false,
+  parse: (value) => (typeof value === 'string' ? parseRetention(value) : undefined),
 };
 
 export const switchOption: OptionKind<boolean> = {

@@ -6,6 +6,7 @@ import {
   type OptionKind,
   optionalFileOption,
   portOption,
+  retentionOption,
   switchOption,
   textListOption,
   textOption,
@@ -30,6 +31,8 @@ const SEARCH_WAIT_MS_MAX = 60_000;
 const SEARCH_TIMEOUT_MS_MIN = 100;
 const SEARCH_TIMEOUT_MS_MAX = 600_000;
 const DISK_FREE_MIN_MAX = 1024 * 1024;
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Ten years: more is a mistake in the unit. */
 const RECORD_HISTORY_DAYS_MAX = 3_650;
@@ -137,6 +140,43 @@ export const startOptions = {
     default: false,
     description:
       'Refuses to create an instance with a business id that a running root instance of the same process has; see below.',
+  }),
+  'history-ttl': option<number>({
+    kind: retentionOption,
+    default: 30 * DAY_MS,
+    defaultText: 'P30D',
+    description:
+      'How long process instances can be searched after their root has ended, with all that belongs to them; a process may say otherwise. never keeps them for ever. See operations.md.',
+  }),
+  'decision-instance-ttl': option<number>({
+    kind: retentionOption,
+    default: 30 * DAY_MS,
+    defaultText: 'P30D',
+    description: 'How long evaluations of decisions that no process asked for can be searched.',
+  }),
+  'batch-operation-ttl': option<number>({
+    kind: retentionOption,
+    default: 5 * DAY_MS,
+    defaultText: 'P5D',
+    description: 'How long batch operations can be searched after their end.',
+  }),
+  'audit-log-ttl': option<number>({
+    kind: retentionOption,
+    default: 30 * DAY_MS,
+    defaultText: 'P30D',
+    description: 'How long entries of the audit log can be searched.',
+  }),
+  'job-metrics-ttl': option<number>({
+    kind: retentionOption,
+    default: 30 * DAY_MS,
+    defaultText: 'P30D',
+    description: 'How long counts of jobs by type and worker are kept.',
+  }),
+  'usage-metrics-ttl': option<number>({
+    kind: retentionOption,
+    default: 730 * DAY_MS,
+    defaultText: 'P730D',
+    description: 'How long counts of instances, evaluations and assignees are kept.',
   }),
   'record-history-days': option<number>({
     kind: integerOption(0, RECORD_HISTORY_DAYS_MAX),

@@ -12,6 +12,16 @@ export function readSideMetricsSource(readSide: () => ReadSide | undefined): Met
         gauge('waggle_secondary_storage_up', '1 while the secondary storage takes what is exported, else 0', [
           rdbmsExport.problem === undefined ? 1 : 0,
         ]),
+        counter(
+          'waggle_retention_removed_process_instances_total',
+          'Ended process instances that were removed from the secondary storage',
+          rdbmsExport.removed.processInstances,
+        ),
+        counter(
+          'waggle_retention_removed_rows_total',
+          'Rows that were removed from the secondary storage',
+          rdbmsExport.removed.rows,
+        ),
         gauge('waggle_search_threads', 'Threads that read the secondary storage', [search.threadCount]),
         gauge('waggle_search_pending', 'Reads of the secondary storage that are under way or wait', [
           search.pendingCount,
@@ -22,6 +32,10 @@ export function readSideMetricsSource(readSide: () => ReadSide | undefined): Met
       ];
     },
   };
+}
+
+function counter(name: string, help: string, value: number): Metric {
+  return { name, help, type: 'counter', samples: [{ labels: {}, value }] };
 }
 
 function gauge(name: string, help: string, values: readonly number[]): Metric {

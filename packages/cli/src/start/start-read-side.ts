@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningRdbmsExport, startRdbmsExport } from '@waggle/exporters';
+import { type RetentionSettings, type RunningRdbmsExport, startRdbmsExport } from '@waggle/exporters';
 import { SharedPositions } from '@waggle/protocol';
 import { type Search, startSearch } from '@waggle/search';
 import type { Logger } from 'pino';
@@ -14,6 +14,8 @@ export interface ReadSideSettings {
   readonly partitionCount: number;
   /** How long records of process instances are kept; 0 = not at all. */
   readonly recordHistoryDays: number;
+  /** How long what has ended is kept. Default: see {@link DEFAULT_RETENTION}. */
+  readonly retention?: Partial<RetentionSettings> | undefined;
   /** Free bytes of the disk below which commands are refused; 0 = never. */
   readonly diskFreeBytesMin: number;
   /** How long a search waits for what was written before it; default 5 s. */
@@ -55,6 +57,7 @@ export async function startReadSide(settings: ReadSideSettings): Promise<ReadSid
   const rdbmsExport = await startRdbmsExport({
     database,
     positions,
+    retention: settings.retention,
     recordHistory: isHistoryKept
       ? {
           folder: recordHistoryFolder,

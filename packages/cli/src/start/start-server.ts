@@ -7,7 +7,9 @@
  *     gRPC ──┘                   ▲
  *     management: health, metrics, log level
  */
+
 import { type Broker, startBroker } from '@waggle/broker';
+import type { RetentionSettings } from '@waggle/exporters';
 import {
   createDispatch,
   createGrpcServer,
@@ -49,6 +51,8 @@ export interface ServerSettings {
   readonly diskFreeBytesMin: number;
   /** Days that records of process instances are kept; 0 = not at all. Default 7. */
   readonly recordHistoryDays?: number;
+  /** How long what has ended can be searched. Default: see `DEFAULT_RETENTION`. */
+  readonly retention?: Partial<RetentionSettings>;
   /** The secondary storage: `sqlite` (in the data folder), `none`, or a `postgres://` URL. Default `sqlite`. */
   readonly database?: string;
   /** How long a search waits for what was written before it. Default 5 s. */
@@ -140,6 +144,7 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
     searchTimeoutMs: settings.searchTimeoutMs,
     dataFolder: settings.dataFolder,
     partitionCount: settings.partitions,
+    retention: settings.retention,
     recordHistoryDays: settings.recordHistoryDays ?? RECORD_HISTORY_DAYS,
     diskFreeBytesMin: settings.diskFreeBytesMin,
     logger,

@@ -1,5 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { RecordHistorySettings } from '@waggle/secondary-storage';
+import type { Removed } from './retention/retention.ts';
+import type { RetentionSettings } from './retention/retention-settings.ts';
 
 /** Where the database is. */
 export type DatabaseLocation =
@@ -11,6 +13,7 @@ export interface ExportStart {
   readonly database: DatabaseLocation;
   /** Of the server's {@link SharedPositions}. */
   readonly positions: SharedArrayBuffer;
+  readonly retention: RetentionSettings;
   /** `undefined` keeps none. */
   readonly recordHistory: RecordHistorySettings | undefined;
 }
@@ -29,4 +32,6 @@ export type FromExport =
   | { readonly kind: 'recovered' }
   /** Records went from the history before their time, as the disk is nearly full. */
   | { readonly kind: 'history-shortened'; readonly bytes: number }
+  /** The retention removed what nobody needs any more. */
+  | { readonly kind: 'removed'; readonly removed: Removed }
   | { readonly kind: 'closed' };

@@ -6,6 +6,8 @@ import { RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage'
 import type { ExportStart, FromExport, ToExport } from './export-messages.ts';
 import { openStoreWriter } from './open-store-writer.ts';
 import { RdbmsExport } from './rdbms-export.ts';
+import { Retention } from './retention/retention.ts';
+import { RetentionLoop } from './retention/retention-loop.ts';
 
 /** What is committed becomes durable this often: the sooner, the less of the log is kept; each time flushes the disk. */
 const DURABLE_INTERVAL_MS = 5_000;
@@ -37,12 +39,21 @@ const writer = openStoreWriter(start.database);
 const history = start.recordHistory && new RecordHistory(start.recordHistory);
 const opened = new RdbmsExport({
   writer,
+  retention: start.retention,
   history,
   onCommitted(partitionId, position, bytes) {
     positions.setExported(partitionId, position);
     reply(partitionId, { kind: 'taken', bytes });
     succeeded();
   },
+  onFailure: failed,
+});
+const retentionLoop = new RetentionLoop({
+  retention: new Retention(writer, start.retention),
+  shrink: () => writer.shrink(),
+  exclusively: (action) => opened.exclusively(action),
+  now: () => Date.now(),
+  onRemoved: (removed) => post({ kind: 'removed', removed }),
   onFailure: failed,
 });
 let durableTimer: NodeJS.Timeout | undefined;
@@ -67,6 +78,7 @@ async function openWhenThere(): Promise<void> {
   for (const message of waiting.splice(0)) connect(opened, message);
   durableTimer = setInterval(() => void makeDurable(), DURABLE_INTERVAL_MS);
   cleaningTimer = setInterval(cleanHistory, HISTORY_CLEANING_INTERVAL_MS);
+  retentionLoop.start();
   post({ kind: 'ready' });
 }
 
@@ -132,6 +144,7 @@ async function close(): Promise<void> {
   clearInterval(durableTimer);
   clearInterval(cleaningTimer);
   await rdbmsExport?.close();
+  await retentionLoop.close();
   // A database that is away would only be waited for.
   if (!isFailing && rdbmsExport !== undefined) await makeDurable();
   for (const feed of feeds.values()) feed.close();

@@ -1,5 +1,6 @@
 import type { LogRecord, RecordOf, ValueType } from '@waggle/protocol';
 import type { ProcessDefinitions } from './process-definitions.ts';
+import type { RetentionSettings } from './retention/retention-settings.ts';
 import type { RowChanges } from './row-changes.ts';
 
 /** What folds work with. */
@@ -15,6 +16,10 @@ export interface FoldContext {
   readonly isFirstPartition: boolean;
   /** Commands of the present batch that ask for operations, by their positions. */
   readonly commands: ReadonlyMap<number, LogRecord>;
+  /** How long what ends is kept. */
+  readonly retention: RetentionSettings;
+  /** Clients asked to forget instances: they go before the records that say so count as exported. */
+  onRemovalAsked(): void;
   /** Runs when the changes are committed, for what is kept in memory. */
   afterCommit(action: () => void): void;
 }

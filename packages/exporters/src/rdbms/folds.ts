@@ -13,6 +13,7 @@ import { foldDecisionEvaluation } from './folds/decision-evaluation.ts';
 import { foldDecisionRequirements } from './folds/decision-requirements.ts';
 import { foldForm } from './folds/form.ts';
 import { foldGlobalListener } from './folds/global-listener.ts';
+import { foldHistoryDeletion } from './folds/history-deletion.ts';
 import { foldIncident } from './folds/incident.ts';
 import { foldJob } from './folds/job.ts';
 import { foldJobBatch } from './folds/job-batch.ts';
@@ -23,6 +24,7 @@ import { foldProcessInstanceBusinessId } from './folds/process-instance-business
 import { foldProcessInstanceCreation } from './folds/process-instance-creation.ts';
 import { foldProcessMessageSubscription } from './folds/process-message-subscription.ts';
 import { foldResource } from './folds/resource.ts';
+import { foldResourceDeletion } from './folds/resource-deletion.ts';
 import { foldUserTask } from './folds/user-task.ts';
 import { foldVariable } from './folds/variable.ts';
 import { foldConditionalSubscription, foldSignalSubscription, foldTimer } from './folds/waiting-event.ts';
@@ -41,6 +43,7 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.DECISION_REQUIREMENTS]: foldDecisionRequirements,
   [ValueType.FORM]: foldForm,
   [ValueType.GLOBAL_LISTENER]: foldGlobalListener,
+  [ValueType.HISTORY_DELETION]: foldHistoryDeletion,
   [ValueType.INCIDENT]: foldIncident,
   [ValueType.MESSAGE_START_EVENT_SUBSCRIPTION]: foldMessageStartEventSubscription,
   [ValueType.JOB]: foldJob,
@@ -55,6 +58,7 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: foldProcessMessageSubscription,
   [ValueType.USER_TASK]: foldUserTask,
   [ValueType.RESOURCE]: foldResource,
+  [ValueType.RESOURCE_DELETION]: foldResourceDeletion,
   [ValueType.VARIABLE]: foldVariable,
 };
 

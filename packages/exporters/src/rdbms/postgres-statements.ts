@@ -134,7 +134,7 @@ function sameRow(table: Table): string {
 }
 
 /** Folds write `?`; none of their statements has one in a text. */
-function numbered(sql: string): string {
+export function numbered(sql: string): string {
   let count = 0;
   return sql.replace(/\?/g, () => `$${++count}`);
 }

@@ -7,6 +7,7 @@
  */
 import type { Key } from '@waggle/protocol';
 import {
+  type CellValue,
   openPostgresWriter,
   postgresFailure,
   postgresName,
@@ -14,9 +15,10 @@ import {
   SecondaryStorageError,
 } from '@waggle/secondary-storage';
 import type pg from 'pg';
-import { changeStatements, type PostgresStatement } from './postgres-statements.ts';
-import type { ProcessDefinitionNames } from './process-definitions.ts';
+import { changeStatements, numbered, type PostgresStatement } from './postgres-statements.ts';
+import { type ProcessDefinitionNames, retentionOf } from './process-definitions.ts';
 import type { RowChanges } from './row-changes.ts';
+import type { StoreTransaction } from './store-transaction.ts';
 import type { StoreWriter } from './store-writer.ts';
 
 /** A network that swallows everything tells nothing; longer than the server gives a statement. */
@@ -50,7 +52,7 @@ export class PostgresWriter implements StoreWriter {
   async processDefinitionNames(): Promise<Iterable<readonly [Key, ProcessDefinitionNames]>> {
     const { rows } = await this.#query(
       await this.#connected(),
-      'SELECT CAST(process_definition_key AS text) AS key, name, version, version_tag, element_names, element_tools FROM process_definition',
+      'SELECT CAST(process_definition_key AS text) AS key, name, version, version_tag, element_names, element_tools, history_time_to_live FROM process_definition',
     );
     return rows.map((row) => [
       BigInt(String(row.key)) as Key,
@@ -60,6 +62,7 @@ export class PostgresWriter implements StoreWriter {
         versionTag: row.version_tag as string | null,
         elementNames: JSON.parse(String(row.element_names)),
         elementTools: JSON.parse(String(row.element_tools)),
+        historyMs: retentionOf(row.history_time_to_live as string | null),
       },
     ]);
   }
@@ -72,6 +75,36 @@ export class PostgresWriter implements StoreWriter {
       );
     }
     await this.#transact(this.#client, [...changeStatements(changes), ...positionStatements(positions)]);
+  }
+
+  async transact<Result>(action: (transaction: StoreTransaction) => Promise<Result>): Promise<Result> {
+    const client = await this.#connected();
+    const run = (sql: string, parameters: readonly CellValue[]) =>
+      client.query({
+        name: this.#nameOf(sql),
+        text: numbered(sql),
+        values: parameters.map(postgresValue),
+        query_timeout: TRANSACTION_TIMEOUT_MS,
+      } as pg.QueryConfig);
+    try {
+      await client.query('BEGIN');
+      const result = await action({
+        run: async (sql, parameters) => (await run(sql, parameters)).rowCount ?? 0,
+        keys: async (sql, parameters) =>
+          (await run(sql, parameters)).rows.map((row) => BigInt(String(Object.values(row)[0]))),
+      });
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      // Whatever of it was done goes with the connection.
+      this.#giveUp(client);
+      throw postgresFailure(error, this.#url);
+    }
+  }
+
+  /** The database does so by itself. */
+  shrink(): boolean {
+    return false;
   }
 
   /** A commit is durable. What this finds out is whether the database is still there when nothing is to be written. */

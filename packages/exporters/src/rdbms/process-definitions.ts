@@ -1,4 +1,5 @@
 import type { Key } from '@waggle/protocol';
+import { parseRetention } from '@waggle/secondary-storage';
 import type { ToolProperties } from './tool-properties.ts';
 
 /** What rows of instances repeat of their definition. */
@@ -7,7 +8,14 @@ export interface ProcessDefinitionNames {
   readonly version: number;
   readonly versionTag: string | null;
   readonly elementNames: Readonly<Record<string, string>>;
+  /** How long ended instances are kept, in milliseconds; `undefined` = as the server keeps others. */
+  readonly historyMs: number | undefined;
   readonly elementTools: Readonly<Record<string, ToolProperties>>;
+}
+
+/** What cannot be read says nothing: the document was accepted. */
+export function retentionOf(historyTimeToLive: string | null): number | undefined {
+  return historyTimeToLive === null ? undefined : parseRetention(historyTimeToLive);
 }
 
 /**

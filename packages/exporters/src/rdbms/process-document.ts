@@ -3,6 +3,7 @@
  * no rule is checked again; reading it as XML costs a fraction of reading it as a process.
  */
 import { childNamed, childrenNamed, descendants, parseXml, type XmlElement } from '@waggle/xml';
+import { extensionProperties } from './extension-properties.ts';
 import { type ToolProperties, toolPropertiesOf } from './tool-properties.ts';
 
 const namespaces = {
@@ -17,6 +18,8 @@ export interface ProcessDocument {
   /** By element id; elements that are no tools are not there. */
   readonly elementTools: Readonly<Record<string, ToolProperties>>;
   readonly startForm: StartForm | undefined;
+  /** How long ended instances are kept: a duration of ISO 8601. */
+  readonly historyTimeToLive: string | null;
 }
 
 /** A form that the document names; one that an expression names cannot be known before there is an instance. */
@@ -26,7 +29,16 @@ export interface StartForm {
   readonly versionTag: string | null;
 }
 
-const UNREADABLE: ProcessDocument = { name: null, elementNames: {}, elementTools: {}, startForm: undefined };
+/** Extension property of a process. */
+const HISTORY_TIME_TO_LIVE = 'historyTimeToLive';
+
+const UNREADABLE: ProcessDocument = {
+  name: null,
+  elementNames: {},
+  elementTools: {},
+  startForm: undefined,
+  historyTimeToLive: null,
+};
 
 /** A document that cannot be read is another release's matter: it names nothing. */
 export function readProcessDocument(xml: string, processId: string): ProcessDocument {
@@ -46,7 +58,14 @@ export function readProcessDocument(xml: string, processId: string): ProcessDocu
     const tools = toolPropertiesOf(element);
     if (tools !== undefined && id !== undefined) elementTools[id] = tools;
   }
-  return { name: process.attributes.get('name') ?? null, elementNames, elementTools, startForm: startFormOf(process) };
+  const historyTimeToLive = extensionProperties(process).find(([name]) => name === HISTORY_TIME_TO_LIVE)?.[1] ?? null;
+  return {
+    name: process.attributes.get('name') ?? null,
+    elementNames,
+    elementTools,
+    startForm: startFormOf(process),
+    historyTimeToLive,
+  };
 }
 
 function startFormOf(process: XmlElement): StartForm | undefined {

@@ -14,16 +14,22 @@ import { isAuditedCommand } from './audit-log/fold-audit-log.ts';
 import type { FoldContext } from './fold.ts';
 import { foldRecord } from './folds.ts';
 import { ProcessDefinitions } from './process-definitions.ts';
+import { Retention } from './retention/retention.ts';
+import { DEFAULT_RETENTION, type RetentionSettings } from './retention/retention-settings.ts';
 import { RowChanges } from './row-changes.ts';
 import type { StoreWriter } from './store-writer.ts';
 
 /** Encoded bytes of one transaction: some ten thousand records, some hundred milliseconds. */
 const TRANSACTION_BYTES_MAX = 4 * 1024 * 1024;
+/** A search that waits for a deletion of very many instances finds the last of them for a while. */
+const REMOVAL_MS_MAX = 50;
 const RETRY_MS_MIN = 100;
 const RETRY_MS_MAX = 10_000;
 
 export interface RdbmsExportOptions {
   readonly writer: StoreWriter;
+  /** How long what ends is kept. Default {@link DEFAULT_RETENTION}. */
+  readonly retention?: RetentionSettings | undefined;
   /** Default: none is kept. */
   readonly history?: Pick<RecordHistory, 'open' | 'append'> | undefined;
   /** A partition's records up to this position are committed: searches see them. */
@@ -39,16 +45,21 @@ interface WaitingBatch {
 
 export class RdbmsExport {
   readonly #options: RdbmsExportOptions;
+  readonly #retention: Retention;
   readonly #definitions = new ProcessDefinitions();
   readonly #changes = new RowChanges();
   /** What is committed, by partition. */
   readonly #positions = new Map<number, number>();
   #waiting: WaitingBatch[] = [];
   #running: Promise<void> | undefined;
+  /** Ends when nobody writes. */
+  #turn: Promise<void> = Promise.resolve();
+  #isRemovalAsked = false;
   #isClosed = false;
 
   constructor(options: RdbmsExportOptions) {
     this.#options = options;
+    this.#retention = new Retention(options.writer, options.retention ?? DEFAULT_RETENTION);
   }
 
   /** Reads what the database holds. */
@@ -77,6 +88,19 @@ export class RdbmsExport {
     });
   }
 
+  /** Runs an action that writes the database too, between two transactions. */
+  async exclusively<Result>(action: () => Promise<Result>): Promise<Result> {
+    const before = this.#turn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#turn = promise;
+    await before;
+    try {
+      return await action();
+    } finally {
+      resolve();
+    }
+  }
+
   /** Commits what came and stops. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -86,7 +110,7 @@ export class RdbmsExport {
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batches = this.#take();
-      if (!(await this.#commit(batches))) return;
+      if (!(await this.exclusively(() => this.#commit(batches)))) return;
       // Messages with further batches are received between two transactions.
       await new Promise(setImmediate);
     }
@@ -135,11 +159,25 @@ export class RdbmsExport {
       }
     }
     this.#changes.clear();
+    await this.#removeAsked();
     for (const action of actions) action();
     for (const [partitionId, position] of positions) this.#positions.set(partitionId, position);
     // Batches that only the history lacked lie behind what the database holds.
     for (const { partitionId, data } of batches) onCommitted(partitionId, this.position(partitionId), data.length);
     return true;
+  }
+
+  /** What a client asked to forget is not found any more when the answer to that is. */
+  async #removeAsked(): Promise<void> {
+    if (!this.#isRemovalAsked) return;
+    this.#isRemovalAsked = false;
+    try {
+      const endMs = performance.now() + REMOVAL_MS_MAX;
+      while ((await this.#retention.removeAsked()) !== undefined && performance.now() < endMs);
+    } catch (error) {
+      // It is noted in the database, so the retention does it later.
+      this.#options.onFailure(error, 0);
+    }
   }
 
   /**
@@ -169,6 +207,10 @@ export class RdbmsExport {
       definitions: this.#definitions,
       isFirstPartition: partitionId === 1,
       commands,
+      retention: this.#options.retention ?? DEFAULT_RETENTION,
+      onRemovalAsked: () => {
+        this.#isRemovalAsked = true;
+      },
       afterCommit,
     };
     for (const record of records) {

@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Key } from '@waggle/protocol';
 import { type CellValue, openSqliteWriter, type TableName, tables } from '@waggle/secondary-storage';
-import type { ProcessDefinitionNames } from './process-definitions.ts';
+import { type ProcessDefinitionNames, retentionOf } from './process-definitions.ts';
 import { type Cells, onConflictAdd, type RowChange, type RowChanges } from './row-changes.ts';
+import type { StoreTransaction } from './store-transaction.ts';
 import type { StoreWriter } from './store-writer.ts';
 
 interface TableStatements {
@@ -18,6 +19,13 @@ interface TableStatements {
 
 /** Statements kept beside those of tables; more different ones than this are not written by folds. */
 const STATEMENTS_MAX = 1_000;
+
+/** A file gets smaller when this part of it is free: what a quieter time needs no more. */
+const SHRINK_SHARE_MIN = 0.25;
+/** 4 MB; less is not worth the moves of pages. */
+const SHRINK_PAGES_MIN = 1_024;
+/** Pages given back at a time: some milliseconds. */
+const SHRINK_PAGES = 512;
 
 export class SqliteWriter implements StoreWriter {
   readonly #database: DatabaseSync;
@@ -35,7 +43,7 @@ export class SqliteWriter implements StoreWriter {
 
   *processDefinitionNames(): Iterable<readonly [Key, ProcessDefinitionNames]> {
     const statement = this.#database.prepare(
-      'SELECT process_definition_key, name, version, version_tag, element_names, element_tools FROM process_definition',
+      'SELECT process_definition_key, name, version, version_tag, element_names, element_tools, history_time_to_live FROM process_definition',
     );
     statement.setReadBigInts(true);
     for (const row of statement.iterate()) {
@@ -47,6 +55,7 @@ export class SqliteWriter implements StoreWriter {
           versionTag: row.version_tag as string | null,
           elementNames: JSON.parse(row.element_names as string),
           elementTools: JSON.parse(row.element_tools as string),
+          historyMs: retentionOf(row.history_time_to_live as string | null),
         },
       ];
     }
@@ -72,12 +81,45 @@ export class SqliteWriter implements StoreWriter {
     }
   }
 
+  async transact<Result>(action: (transaction: StoreTransaction) => Promise<Result>): Promise<Result> {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await action({
+        run: async (sql, parameters) => Number(this.#prepared(sql).run(...parameters.map(boundValue)).changes),
+        keys: async (sql, parameters) => this.#keys(sql, parameters),
+      });
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  shrink(): boolean {
+    const free = this.#number('PRAGMA freelist_count');
+    // Free pages are used first, so a load that goes on needs them again.
+    if (free < SHRINK_PAGES_MIN || free < SHRINK_SHARE_MIN * this.#number('PRAGMA page_count')) return false;
+    this.#database.exec(`PRAGMA incremental_vacuum(${SHRINK_PAGES})`);
+    return this.#number('PRAGMA freelist_count') < free;
+  }
+
   makeDurable(): void {
     this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)');
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  #keys(sql: string, parameters: readonly CellValue[]): readonly bigint[] {
+    const statement = this.#prepared(sql);
+    statement.setReadBigInts(true);
+    return statement.all(...parameters.map(boundValue)).map((row) => Object.values(row)[0] as bigint);
+  }
+
+  #number(pragma: string): number {
+    return Number(Object.values(this.#prepared(pragma).get() ?? {})[0]);
   }
 
   #write(table: TableName, statements: TableStatements, change: RowChange): void {

@@ -10,6 +10,8 @@ import type { RecordFeed, RecordFeedConnection } from '@waggle/broker';
 import type { RecordHistorySettings } from '@waggle/secondary-storage';
 import type { Logger } from 'pino';
 import type { DatabaseLocation, ExportStart, FromExport, ToExport } from './export-messages.ts';
+import type { Removed } from './retention/retention.ts';
+import { DEFAULT_RETENTION, type RetentionSettings } from './retention/retention-settings.ts';
 
 const RESTART_MS_MIN = 100;
 const RESTART_MS_MAX = 10_000;
@@ -18,6 +20,8 @@ export interface RdbmsExportSettings {
   readonly database: DatabaseLocation;
   /** Of the server's {@link SharedPositions}. */
   readonly positions: SharedArrayBuffer;
+  /** How long what has ended is kept. Default {@link DEFAULT_RETENTION}. */
+  readonly retention?: Partial<RetentionSettings> | undefined;
   /** Where the records of process instances are kept, and for how long. Default: they are not. */
   readonly recordHistory?: RecordHistorySettings | undefined;
   readonly logger: Logger;
@@ -28,6 +32,8 @@ export interface RunningRdbmsExport {
   readonly feed: RecordFeed;
   /** What is wrong, for people; `undefined` = nothing. */
   readonly problem: string | undefined;
+  /** What the retention removed since the start. */
+  readonly removed: Removed;
   /** Commits what came. The broker must be closed before, so that nothing else comes. */
   close(): Promise<void>;
 }
@@ -48,6 +54,7 @@ export async function startRdbmsExport(settings: RdbmsExportSettings): Promise<R
 class ExportThreads implements RunningRdbmsExport {
   readonly feed: RecordFeed;
   problem: string | undefined;
+  removed: Removed = { processInstances: 0, rows: 0 };
   readonly #settings: RdbmsExportSettings;
   #worker: Worker | undefined;
   #reconnect: (() => void) | undefined;
@@ -70,7 +77,8 @@ class ExportThreads implements RunningRdbmsExport {
 
   start(): Promise<void> {
     const { database, positions, recordHistory } = this.#settings;
-    const start: ExportStart = { database, positions, recordHistory };
+    const retention = { ...DEFAULT_RETENTION, ...this.#settings.retention };
+    const start: ExportStart = { database, positions, retention, recordHistory };
     const worker = new Worker(new URL('./export-thread.ts', import.meta.url), { workerData: start });
     this.#worker = worker;
     return new Promise((resolve, reject) => {
@@ -122,6 +130,12 @@ class ExportThreads implements RunningRdbmsExport {
       case 'recovered':
         this.problem = undefined;
         logger.info('The secondary storage can be written again');
+        break;
+      case 'removed':
+        this.removed = {
+          processInstances: this.removed.processInstances + message.removed.processInstances,
+          rows: this.removed.rows + message.removed.rows,
+        };
         break;
       case 'history-shortened':
         logger.warn(

@@ -1,4 +1,5 @@
-import { childNamed, childrenNamed, type XmlElement } from '@waggle/xml';
+import type { XmlElement } from '@waggle/xml';
+import { extensionProperties } from './extension-properties.ts';
 
 /** Extension properties that say how an element is offered to AI agents and connectors. */
 export type ToolProperties = Readonly<Record<string, string>>;
@@ -9,12 +10,7 @@ const INBOUND_CONNECTOR_TYPE = 'inbound.type';
 
 /** `undefined`: the element has none of them. */
 export function toolPropertiesOf(element: XmlElement): ToolProperties | undefined {
-  const extensions = childNamed(element, 'bpmn:extensionElements');
-  const properties = extensions === undefined ? undefined : childNamed(extensions, 'zeebe:properties');
-  if (properties === undefined) return undefined;
-  const entries = childrenNamed(properties, 'zeebe:property')
-    .map(({ attributes }) => [attributes.get('name') ?? '', attributes.get('value') ?? ''] as const)
-    .filter(([name]) => isToolProperty(name));
+  const entries = extensionProperties(element).filter(([name]) => isToolProperty(name));
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 

@@ -16,6 +16,7 @@ export const batchOperationItemTable = defineTable(
   },
   {
     primaryKey: ['batch_operation_key', 'item_key'],
+    removal: [{ with: 'batch_operation', column: 'batch_operation_key' }],
     indexes: [
       ['batch_operation_key', 'state', 'item_key'],
       ['process_instance_key', 'batch_operation_key'],

@@ -23,6 +23,7 @@ export const batchOperationTable = defineTable(
   },
   {
     primaryKey: ['batch_operation_key'],
+    removal: [{ at: 'removal_date' }],
     indexes: [['start_date', 'batch_operation_key'], { columns: ['removal_date'], where: 'removal_date IS NOT NULL' }],
   },
 );

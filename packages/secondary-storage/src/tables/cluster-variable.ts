@@ -1,4 +1,5 @@
 import { boolean, json, nullable, text } from '../column.ts';
+import { NEVER } from '../removal.ts';
 import { defineTable } from '../table.ts';
 
 /** Of a scope there is one variable of each name. @param tenantId `undefined` = for all tenants. */
@@ -25,5 +26,5 @@ export const clusterVariableTable = defineTable(
     /** An object. */
     metadata: json,
   },
-  { primaryKey: ['id'], indexes: [['name']] },
+  { primaryKey: ['id'], removal: NEVER, indexes: [['name']] },
 );

@@ -23,6 +23,7 @@ export const correlatedMessageSubscriptionTable = defineTable(
   },
   {
     primaryKey: ['correlation_id'],
+    removal: [{ with: 'process_instance', column: 'process_instance_key' }],
     indexes: [['process_instance_key'], ['message_key'], ['subscription_key'], ['correlation_time']],
   },
 );

@@ -19,6 +19,7 @@ export const decisionDefinitionTable = defineTable(
   },
   {
     primaryKey: ['decision_definition_key'],
+    removal: [{ with: 'decision_requirements', column: 'decision_requirements_key' }],
     indexes: [['decision_definition_id', 'tenant_id', 'version'], ['decision_requirements_key']],
   },
 );

@@ -41,6 +41,7 @@ export const decisionInstanceTable = defineTable(
   },
   {
     primaryKey: ['decision_evaluation_key', 'decision_evaluation_index'],
+    removal: [{ with: 'process_instance', column: 'process_instance_key' }, { at: 'removal_date' }],
     indexes: [
       ['decision_evaluation_instance_key'],
       ['evaluation_date', 'decision_evaluation_instance_key'],

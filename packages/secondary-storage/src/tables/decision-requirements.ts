@@ -1,4 +1,5 @@
 import { integer, key, text, timestamp } from '../column.ts';
+import { NEVER } from '../removal.ts';
 import { defineTable } from '../table.ts';
 
 export const decisionRequirementsTable = defineTable(
@@ -17,5 +18,9 @@ export const decisionRequirementsTable = defineTable(
     state: text,
     deployed_date: timestamp,
   },
-  { primaryKey: ['decision_requirements_key'], indexes: [['decision_requirements_id', 'tenant_id', 'version']] },
+  {
+    primaryKey: ['decision_requirements_key'],
+    removal: NEVER,
+    indexes: [['decision_requirements_id', 'tenant_id', 'version']],
+  },
 );

@@ -27,6 +27,7 @@ export const elementInstanceTable = defineTable(
   },
   {
     primaryKey: ['element_instance_key'],
+    removal: [{ with: 'process_instance', column: 'process_instance_key' }],
     indexes: [
       ['process_instance_key', 'scope_key'],
       // Where instances are now; what has ended is found by its instance.

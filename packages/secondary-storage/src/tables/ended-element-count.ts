@@ -15,5 +15,9 @@ export const endedElementCountTable = defineTable(
     /** Instances in which the element was terminated at least once. */
     canceled: integer,
   },
-  { primaryKey: ['process_definition_key', 'element_id'], indexes: [] },
+  {
+    primaryKey: ['process_definition_key', 'element_id'],
+    removal: [{ with: 'process_definition', column: 'process_definition_key' }],
+    indexes: [],
+  },
 );

@@ -1,4 +1,5 @@
 import { boolean, integer, key, nullable, text } from '../column.ts';
+import { NEVER } from '../removal.ts';
 import { defineTable } from '../table.ts';
 
 /** Deployed forms. A deleted one stays, since user tasks created before still show it. */
@@ -16,5 +17,5 @@ export const formTable = defineTable(
     tenant_id: text,
     is_deleted: boolean,
   },
-  { primaryKey: ['form_key'], indexes: [['form_id', 'tenant_id', 'version']] },
+  { primaryKey: ['form_key'], removal: NEVER, indexes: [['form_id', 'tenant_id', 'version']] },
 );

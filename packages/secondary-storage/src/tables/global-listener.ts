@@ -1,4 +1,5 @@
 import { boolean, integer, json, key, text } from '../column.ts';
+import { NEVER } from '../removal.ts';
 import { defineTable } from '../table.ts';
 
 /** Listeners for the user tasks of every process; a thousand at most. */
@@ -18,5 +19,5 @@ export const globalListenerTable = defineTable(
     /** CONFIGURATION or API. */
     source: text,
   },
-  { primaryKey: ['global_listener_key'], indexes: [['id']] },
+  { primaryKey: ['global_listener_key'], removal: NEVER, indexes: [['id']] },
 );

@@ -12,5 +12,9 @@ export const incidentScopeTable = defineTable(
     /** An element instance or a process instance. */
     scope_key: key,
   },
-  { primaryKey: ['incident_key', 'scope_key'], indexes: [['scope_key', 'incident_key']] },
+  {
+    primaryKey: ['incident_key', 'scope_key'],
+    removal: [{ with: 'incident', column: 'incident_key' }],
+    indexes: [['scope_key', 'incident_key']],
+  },
 );

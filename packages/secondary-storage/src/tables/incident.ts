@@ -24,6 +24,7 @@ export const incidentTable = defineTable(
   },
   {
     primaryKey: ['incident_key'],
+    removal: [{ with: 'process_instance', column: 'process_instance_key' }],
     indexes: [
       ['process_instance_key'],
       ['element_instance_key'],

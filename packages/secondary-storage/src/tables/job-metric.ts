@@ -20,7 +20,11 @@ export const jobMetricTable = defineTable(
     last_completed_at: timestamp,
     last_failed_at: timestamp,
   },
-  { primaryKey: ['start_time', 'job_type', 'worker', 'tenant_id'], indexes: [['job_type', 'start_time']] },
+  {
+    primaryKey: ['start_time', 'job_type', 'worker', 'tenant_id'],
+    removal: [{ olderThan: 'jobMetrics', column: 'start_time' }],
+    indexes: [['job_type', 'start_time']],
+  },
 );
 
 /** The finest steps that statistics are asked for. */

@@ -37,6 +37,7 @@ export const jobTable = defineTable(
   },
   {
     primaryKey: ['job_key'],
+    removal: [{ with: 'process_instance', column: 'process_instance_key' }],
     indexes: [
       ['process_instance_key'],
       ['element_instance_key'],

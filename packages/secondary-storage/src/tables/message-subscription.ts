@@ -30,6 +30,10 @@ export const messageSubscriptionTable = defineTable(
   },
   {
     primaryKey: ['message_subscription_key'],
+    removal: [
+      { with: 'process_instance', column: 'process_instance_key' },
+      { with: 'process_definition', column: 'process_definition_key' },
+    ],
     indexes: [
       ['process_instance_key'],
       ['state', 'message_subscription_key'],

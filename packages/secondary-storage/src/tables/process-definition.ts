@@ -1,4 +1,5 @@
 import { boolean, integer, json, key, nullable, text, timestamp } from '../column.ts';
+import { NEVER } from '../removal.ts';
 import { defineTable } from '../table.ts';
 
 export const processDefinitionTable = defineTable(
@@ -27,7 +28,13 @@ export const processDefinitionTable = defineTable(
     element_names: json,
     /** Tool properties of the elements by their ids, of those that have any. */
     element_tools: json,
+    /** Of the process itself: how long its ended instances are kept. */
+    history_time_to_live: nullable(text),
     deployed_date: timestamp,
   },
-  { primaryKey: ['process_definition_key'], indexes: [['process_definition_id', 'tenant_id', 'version']] },
+  {
+    primaryKey: ['process_definition_key'],
+    removal: NEVER,
+    indexes: [['process_definition_id', 'tenant_id', 'version']],
+  },
 );

@@ -33,6 +33,7 @@ export const processInstanceTable = defineTable(
   },
   {
     primaryKey: ['process_instance_key'],
+    removal: [{ at: 'removal_date' }],
     // Pages are newest first mostly. Columns behind the date let a search pass over rows without looking at them.
     indexes: [
       ['start_date'],

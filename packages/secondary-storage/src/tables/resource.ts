@@ -1,4 +1,5 @@
 import { integer, key, nullable, text } from '../column.ts';
+import { NEVER } from '../removal.ts';
 import { defineTable } from '../table.ts';
 
 /** Deployed files the engine only keeps: no processes, decisions or forms. */
@@ -15,5 +16,5 @@ export const resourceTable = defineTable(
     /** The file's bytes in base64: it may be anything. */
     content: text,
   },
-  { primaryKey: ['resource_key'], indexes: [['resource_id', 'tenant_id', 'version']] },
+  { primaryKey: ['resource_key'], removal: NEVER, indexes: [['resource_id', 'tenant_id', 'version']] },
 );

@@ -5,5 +5,8 @@ import { defineTable } from '../table.ts';
 export const sequenceFlowTable = defineTable(
   'sequence_flow',
   { process_instance_key: key, sequence_flow_id: text, partition_id: integer },
-  { primaryKey: ['process_instance_key', 'sequence_flow_id'] },
+  {
+    primaryKey: ['process_instance_key', 'sequence_flow_id'],
+    removal: [{ with: 'process_instance', column: 'process_instance_key' }],
+  },
 );

@@ -11,5 +11,8 @@ export const usageMetricAssigneeTable = defineTable(
     /** Tells people apart without naming them: names go with the tasks, metrics stay for years. */
     assignee_hash: key,
   },
-  { primaryKey: ['event_time', 'tenant_id', 'assignee_hash'] },
+  {
+    primaryKey: ['event_time', 'tenant_id', 'assignee_hash'],
+    removal: [{ olderThan: 'usageMetrics', column: 'event_time' }],
+  },
 );

@@ -13,5 +13,5 @@ export const usageMetricTable = defineTable(
     /** Evaluations of decisions. */
     decision_instances: integer,
   },
-  { primaryKey: ['event_time', 'tenant_id'] },
+  { primaryKey: ['event_time', 'tenant_id'], removal: [{ olderThan: 'usageMetrics', column: 'event_time' }] },
 );

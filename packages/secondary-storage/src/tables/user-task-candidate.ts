@@ -10,5 +10,9 @@ export const userTaskCandidateTable = defineTable(
     kind: text,
     name: text,
   },
-  { primaryKey: ['user_task_key', 'kind', 'name'], indexes: [['kind', 'name', 'user_task_key']] },
+  {
+    primaryKey: ['user_task_key', 'kind', 'name'],
+    removal: [{ with: 'user_task', column: 'user_task_key' }],
+    indexes: [['kind', 'name', 'user_task_key']],
+  },
 );

@@ -35,6 +35,7 @@ export const userTaskTable = defineTable(
   },
   {
     primaryKey: ['user_task_key'],
+    removal: [{ with: 'process_instance', column: 'process_instance_key' }],
     // Task lists show tasks of one state in any of these orders.
     indexes: [
       ['state', 'creation_date', 'user_task_key'],

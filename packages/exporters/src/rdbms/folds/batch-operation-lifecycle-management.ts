@@ -1,21 +1,20 @@
 import { BatchOperationLifecycleManagementIntent, partitionIdOf, type ValueType } from '@waggle/protocol';
+import { removalDate } from '@waggle/secondary-storage';
 import type { Fold } from '../fold.ts';
 
 /** The partition that leads the operation tells its state; on the others it comes later. */
 export const foldBatchOperationLifecycleManagement: Fold<typeof ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT> = (
   { intent, timestamp, value: { batchOperationKey, errors } },
-  { changes, partitionId },
+  { changes, partitionId, retention },
 ) => {
   if (partitionIdOf(batchOperationKey) !== partitionId) return;
   const setState = (state: string) =>
     changes.execute('UPDATE batch_operation SET state = ? WHERE batch_operation_key = ?', [state, batchOperationKey]);
   const end = (state: string) =>
-    changes.execute('UPDATE batch_operation SET state = ?, end_date = ?, errors = ? WHERE batch_operation_key = ?', [
-      state,
-      timestamp,
-      JSON.stringify(errors),
-      batchOperationKey,
-    ]);
+    changes.execute(
+      'UPDATE batch_operation SET state = ?, end_date = ?, errors = ?, removal_date = ? WHERE batch_operation_key = ?',
+      [state, timestamp, JSON.stringify(errors), removalDate(timestamp, retention.batchOperationMs), batchOperationKey],
+    );
   switch (intent) {
     case BatchOperationLifecycleManagementIntent.SUSPENDED:
       setState('SUSPENDED');

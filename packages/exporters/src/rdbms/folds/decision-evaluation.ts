@@ -6,6 +6,7 @@ import {
   NO_KEY,
   type ValueType,
 } from '@waggle/protocol';
+import { removalDate } from '@waggle/secondary-storage';
 import type { Fold } from '../fold.ts';
 
 /** The types searches know; all others of DMN are one to them. */
@@ -13,7 +14,7 @@ const knownTypes: ReadonlySet<string> = new Set(['DECISION_TABLE', 'LITERAL_EXPR
 
 export const foldDecisionEvaluation: Fold<typeof ValueType.DECISION_EVALUATION> = (
   { intent, key, timestamp, value },
-  { changes, partitionId },
+  { changes, partitionId, retention },
 ) => {
   const isFailed = intent === DecisionEvaluationIntent.FAILED;
   if (!isFailed && intent !== DecisionEvaluationIntent.EVALUATED) return;
@@ -43,7 +44,7 @@ export const foldDecisionEvaluation: Fold<typeof ValueType.DECISION_EVALUATION> 
       matched_rules: JSON.stringify(evaluated.matchedRules.map(shownRule)),
       tenant_id: value.tenantId,
       partition_id: partitionId,
-      removal_date: null,
+      removal_date: value.processInstanceKey === NO_KEY ? removalDate(timestamp, retention.decisionInstanceMs) : null,
     });
   }
 };

@@ -1,4 +1,5 @@
 import { BpmnElementType, NO_KEY, ProcessInstanceIntent, type RecordOf, type ValueType } from '@waggle/protocol';
+import { removalDate } from '@waggle/secondary-storage';
 import { COUNT_ENDED_ELEMENTS } from '../ended-element-counts.ts';
 import type { Fold, FoldContext } from '../fold.ts';
 import { foldElementInstance } from './element-instance.ts';
@@ -52,15 +53,14 @@ function foldOwnElement({ intent, key, timestamp, value }: ProcessInstanceRecord
       break;
     }
     case ProcessInstanceIntent.ELEMENT_COMPLETED:
-      changes.update('process_instance', rowKey, { state: 'COMPLETED', is_running: false, end_date: timestamp });
+      changes.update('process_instance', rowKey, { state: 'COMPLETED', ...endCells(timestamp, value, context) });
       changes.executeFor(COUNT_ENDED_ELEMENTS, key);
       break;
     case ProcessInstanceIntent.ELEMENT_TERMINATED:
       changes.update('process_instance', rowKey, {
         state: 'TERMINATED',
-        is_running: false,
-        end_date: timestamp,
         suspended_date: null,
+        ...endCells(timestamp, value, context),
       });
       changes.executeFor(COUNT_ENDED_ELEMENTS, key);
       break;
@@ -82,6 +82,14 @@ function foldOwnElement({ intent, key, timestamp, value }: ProcessInstanceRecord
       break;
     }
   }
+}
+
+/** What was called goes with its root. */
+function endCells(endDate: number, value: ProcessInstanceRecord['value'], { definitions, retention }: FoldContext) {
+  const ended = { is_running: false, end_date: endDate };
+  if (value.parentProcessInstanceKey !== NO_KEY) return ended;
+  const keptMs = definitions.get(value.processDefinitionKey)?.historyMs ?? retention.historyMs;
+  return { ...ended, removal_date: removalDate(endDate, keptMs) };
 }
 
 function keyOrNull(key: bigint): bigint | null {

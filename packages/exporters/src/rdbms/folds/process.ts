@@ -1,5 +1,6 @@
 import { type Key, ProcessIntent, type ProcessValue, type ValueType } from '@waggle/protocol';
 import type { Fold, FoldContext } from '../fold.ts';
+import { retentionOf } from '../process-definitions.ts';
 import { readProcessDocument } from '../process-document.ts';
 
 const decoder = new TextDecoder();
@@ -32,7 +33,10 @@ function countDeletion({ changes }: FoldContext, processDefinitionKey: Key, chan
 function create(value: ProcessValue, timestamp: number, context: FoldContext): void {
   const { processDefinitionKey } = value;
   const xml = decoder.decode(value.resource);
-  const { name, elementNames, elementTools, startForm } = readProcessDocument(xml, value.bpmnProcessId);
+  const { name, elementNames, elementTools, startForm, historyTimeToLive } = readProcessDocument(
+    xml,
+    value.bpmnProcessId,
+  );
   const versionTag = value.versionTag === '' ? null : value.versionTag;
   context.definitions.set(processDefinitionKey, {
     name,
@@ -40,6 +44,7 @@ function create(value: ProcessValue, timestamp: number, context: FoldContext): v
     versionTag,
     elementNames,
     elementTools,
+    historyMs: retentionOf(historyTimeToLive),
   });
   if (!context.isFirstPartition) return;
   context.changes.insert('process_definition', {
@@ -60,6 +65,7 @@ function create(value: ProcessValue, timestamp: number, context: FoldContext): v
     deleting_partitions: 0,
     element_names: JSON.stringify(elementNames),
     element_tools: JSON.stringify(elementTools),
+    history_time_to_live: historyTimeToLive,
     deployed_date: timestamp,
   });
 }
