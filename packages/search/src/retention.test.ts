@@ -62,8 +62,10 @@ function forget(engine: TestEngine, resourceKey: Key, resourceType = 'PROCESS_IN
 
 /** What stays: deployments, what is counted, where the export is. */
 const lasting = new Set([
+  'audit_log',
   'exported_position',
   'process_definition',
+  'variable_name',
   'usage_metric',
   'usage_metric_assignee',
   'job_metric',
@@ -241,7 +243,12 @@ test('should forget a definition with its instances', async () => {
 
   // then
   expect(await search('ProcessDefinition')).toEqual([]);
-  expect(Object.keys(await rowCounts()).sort()).toEqual(['exported_position', 'job_metric', 'usage_metric']);
+  expect(Object.keys(await rowCounts()).sort()).toEqual([
+    'audit_log',
+    'exported_position',
+    'job_metric',
+    'usage_metric',
+  ]);
 });
 
 test('should forget decisions with their evaluations', async () => {
@@ -260,7 +267,7 @@ test('should forget decisions with their evaluations', async () => {
   await cleanUp();
 
   // then
-  expect(Object.keys(await rowCounts()).sort()).toEqual(['exported_position', 'usage_metric']);
+  expect(Object.keys(await rowCounts()).sort()).toEqual(['audit_log', 'exported_position', 'usage_metric']);
 });
 
 test('should keep counting elements of ended instances right when some are removed', async () => {
@@ -286,6 +293,20 @@ test('should keep counting elements of ended instances right when some are remov
 
   // then
   expect(await completed()).toBe(1);
+});
+
+test('should forget entries of the audit log when their time has come', async () => {
+  // given
+  const { engine, cleanUp, rowCounts } = await startReadSide({ retention: { auditLogMs: DAY_MS } });
+  engine.deploy(short);
+  expect((await rowCounts()).audit_log).toBe(1);
+
+  // when
+  engine.advance(DAY_MS);
+  await cleanUp();
+
+  // then
+  expect((await rowCounts()).audit_log).toBeUndefined();
 });
 
 test('should forget metrics when they are old', async () => {

@@ -20,10 +20,11 @@ const BUSY_TIMEOUT_MS = 5_000;
 export function openSqliteWriter(path: string): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  // Pages of removed rows are given back by retention, a few at a time. It can only be said of a file that is still empty,
+  // which it is not any more once the next line has written its header.
+  database.exec('PRAGMA auto_vacuum = INCREMENTAL');
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');
-  // Pages of removed rows are given back by retention, a few at a time.
-  database.exec('PRAGMA auto_vacuum = INCREMENTAL');
   configure(database);
   migrate(database, path);
   return database;

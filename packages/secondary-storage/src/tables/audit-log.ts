@@ -50,6 +50,7 @@ export const auditLogTable = defineTable(
   },
   {
     primaryKey: ['audit_log_key'],
+    removal: [{ at: 'removal_date' }],
     indexes: [
       ['timestamp', 'audit_log_key'],
       { columns: ['process_instance_key'], where: 'process_instance_key IS NOT NULL' },

@@ -5,5 +5,8 @@ import { defineTable } from '../table.ts';
 export const variableNameTable = defineTable(
   'variable_name',
   { process_definition_key: key, name: text },
-  { primaryKey: ['process_definition_key', 'name'] },
+  {
+    primaryKey: ['process_definition_key', 'name'],
+    removal: [{ with: 'process_definition', column: 'process_definition_key' }],
+  },
 );

@@ -18,5 +18,9 @@ export const waitingEventTable = defineTable(
     details: json,
     partition_id: integer,
   },
-  { primaryKey: ['waiting_event_key'], indexes: [['process_instance_key']] },
+  {
+    primaryKey: ['waiting_event_key'],
+    removal: [{ with: 'process_instance', column: 'process_instance_key' }],
+    indexes: [['process_instance_key']],
+  },
 );

@@ -15,6 +15,7 @@ import {
   RecordType,
   rejectionTypeName,
 } from '@waggle/protocol';
+import { removalDate } from '@waggle/secondary-storage';
 import type { FoldContext } from '../fold.ts';
 import type { AuditedOperations, AuditLogRow } from './audited-operation.ts';
 import { auditedOperations } from './audited-operations.ts';
@@ -39,6 +40,7 @@ export function foldAuditLog(record: LogRecord, context: FoldContext): void {
     result: 'SUCCESS',
     category: operations.category,
     timestamp: record.timestamp,
+    removal_date: removalDate(record.timestamp, context.retention.auditLogMs),
     batch_operation_key: keyOrNull(record.batchOperationReference),
     ...operations.details?.(record as LogRecord<never>),
     ...(record.recordType === RecordType.COMMAND_REJECTION ? failure(record) : {}),
@@ -99,7 +101,6 @@ const NOTHING_KNOWN = {
   agent_element_id: null,
   inbound_channel_type: null,
   inbound_channel_tool_name: null,
-  removal_date: null,
 } as const satisfies Partial<AuditLogRow>;
 
 /** Keys that many values have by the same names. */

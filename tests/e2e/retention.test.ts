@@ -1,0 +1,60 @@
+/** What the server forgets by itself and on demand, through the official client. */
+import createCamundaClient, {
+  type CamundaClient,
+  ProcessDefinitionId,
+  type ProcessInstanceKey,
+} from '@camunda8/orchestration-cluster-api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { processFiles } from '../process-files.ts';
+import { type ServerProcess, startServerProcess } from '../server-process.ts';
+
+const fresh = { consistency: { waitUpToMs: 0 } };
+const processDefinitionId = ProcessDefinitionId.assumeExists('message-wait');
+
+let server: ServerProcess;
+let client: CamundaClient;
+
+beforeAll(async () => {
+  server = await startServerProcess({ flags: ['--history-ttl', 'PT2S'] });
+  client = createCamundaClient({
+    config: { CAMUNDA_REST_ADDRESS: server.rest, CAMUNDA_SDK_VALIDATION: 'req:strict,res:strict' },
+  });
+  await client.deployResourcesFromFiles([processFiles.messageWait]);
+});
+
+afterAll(() => server?.stop());
+
+async function createEnded(): Promise<ProcessInstanceKey> {
+  const { processInstanceKey } = await client.createProcessInstance({
+    processDefinitionId,
+    variables: { parcelId: 'p' },
+  });
+  await client.cancelProcessInstance({ processInstanceKey });
+  return processInstanceKey;
+}
+
+test('should not find what a client has deleted, in the very next search', async () => {
+  // given
+  const processInstanceKey = await createEnded();
+
+  // when
+  await client.deleteProcessInstance({ processInstanceKey });
+
+  // then
+  const { items } = await client.searchProcessInstances({ filter: { processInstanceKey } }, fresh);
+  expect(items).toEqual([]);
+});
+
+test('should forget ended instances when their time has come', { timeout: 20_000 }, async () => {
+  // given
+  const processInstanceKey = await createEnded();
+  expect((await client.getProcessInstance({ processInstanceKey }, fresh)).state).toBe('TERMINATED');
+
+  // then
+  await expect
+    .poll(() => client.searchVariables({ filter: { processInstanceKey } }, fresh), { timeout: 15_000, interval: 500 })
+    .toMatchObject({ items: [] });
+  await expect(client.getProcessInstance({ processInstanceKey }, fresh)).rejects.toMatchObject({ status: 404 });
+  const metrics = await fetch(`${server.management}/actuator/prometheus`).then((answer) => answer.text());
+  expect(metrics).toMatch(/^waggle_retention_removed_process_instances_total [12]$/m);
+});
