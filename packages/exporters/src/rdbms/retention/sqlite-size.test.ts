@@ -44,6 +44,7 @@ function startStore() {
         process_definition_version: 1,
         process_definition_version_tag: null,
         state: 'COMPLETED',
+        is_running: false,
         start_date: 1,
         end_date: 2,
         suspended_date: null,
