@@ -351,6 +351,7 @@ const builders: Builders = {
       partitionIds: [],
       tenantId,
       jobChange: NO_JOB_CHANGE,
+      areItemsDelivered: false,
     }),
   suspendBatch: ({ key }) => batchLifecycle(key, BatchOperationLifecycleManagementIntent.SUSPEND),
   resumeBatch: ({ key }) => batchLifecycle(key, BatchOperationLifecycleManagementIntent.RESUME),

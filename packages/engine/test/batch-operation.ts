@@ -2,6 +2,7 @@
 import {
   BatchOperationCreationIntent,
   type BatchOperationCreationValue,
+  BatchOperationInitializationIntent,
   BatchOperationLifecycleManagementIntent,
   BatchOperationType,
   type BatchOperationTypeName,
@@ -38,8 +39,32 @@ function batchCreation(
     partitionIds: [],
     tenantId: DEFAULT_TENANT_ID,
     jobChange: NO_JOB_CHANGE,
+    areItemsDelivered: false,
     ...options,
   };
+}
+
+/** Brings a page of items to an operation whose items are delivered. @param after key of the last item before; empty = none. */
+export function deliverItems(
+  engine: TestEngine,
+  batchOperationKey: Key,
+  itemKeys: readonly Key[],
+  { after = '', isLast = true, failure = '' }: { after?: string; isLast?: boolean; failure?: string } = {},
+): Answer | undefined {
+  const { INITIALIZE } = BatchOperationInitializationIntent;
+  return engine.send(
+    ValueType.BATCH_OPERATION_INITIALIZATION,
+    INITIALIZE,
+    {
+      batchOperationKey,
+      searchResultCursor: after,
+      searchQueryPageSize: itemKeys.length,
+      items: itemKeys.map((itemKey) => ({ itemKey, processInstanceKey: itemKey, rootProcessInstanceKey: itemKey })),
+      isLast,
+      failure,
+    },
+    batchOperationKey,
+  );
 }
 
 export function changeBatch(

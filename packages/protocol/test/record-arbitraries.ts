@@ -645,6 +645,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     partitionIds: fc.array(integer, { maxLength: 20 }),
     tenantId: text,
     jobChange: fc.record({ changedAttributes: texts, retries: integer, timeout: integer, priority: integer }),
+    areItemsDelivered: fc.boolean(),
   }),
   [ValueType.BATCH_OPERATION_CHUNK]: fc.record({
     batchOperationKey: key,
@@ -662,6 +663,11 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     batchOperationKey: key,
     searchResultCursor: text,
     searchQueryPageSize: integer,
+    items: fc.array(fc.record({ itemKey: key, processInstanceKey: key, rootProcessInstanceKey: key }), {
+      maxLength: 5,
+    }),
+    isLast: fc.boolean(),
+    failure: text,
   }),
   [ValueType.BATCH_OPERATION_LIFECYCLE_MANAGEMENT]: fc.record({
     batchOperationKey: key,

@@ -5,7 +5,8 @@ import { compileSelection } from './item-selection.ts';
 /** Refuses an operation that could not be carried out. @throws {RejectCommand} naming what to change. */
 export function checkBatchOperation(value: BatchOperationCreationValue): void {
   const filter = parseFilter(value.entityFilter);
-  compileSelection(value.batchOperationType, filter);
+  // Whoever delivers the items understands the filter.
+  if (!value.areItemsDelivered) compileSelection(value.batchOperationType, filter);
   switch (value.batchOperationType) {
     case BatchOperationType.MIGRATE_PROCESS_INSTANCE:
       if (value.targetProcessDefinitionKey === NO_KEY || value.mappingInstructions.length === 0) {
@@ -18,7 +19,7 @@ export function checkBatchOperation(value: BatchOperationCreationValue): void {
       if (value.moveInstructions.length === 0) refuseFilter('Expected at least one move instruction, but none given');
       break;
     case BatchOperationType.DELETE_PROCESS_INSTANCE:
-      checkDeletionFilter(filter);
+      if (!value.areItemsDelivered) checkDeletionFilter(filter);
       break;
     case BatchOperationType.UPDATE_JOB:
       if (value.jobChange.changedAttributes.length === 0) {

@@ -77,14 +77,8 @@ const itemCommands: Readonly<Record<BatchOperationType, ItemCommand>> = {
     });
   },
 
-  [BatchOperationType.DELETE_PROCESS_INSTANCE]: (send, { itemKey }, { tenantId }) => {
-    send(ValueType.HISTORY_DELETION, HistoryDeletionIntent.DELETE, itemKey, {
-      resourceKey: itemKey,
-      resourceType: 'PROCESS_INSTANCE',
-      processId: '',
-      tenantId,
-    });
-  },
+  [BatchOperationType.DELETE_PROCESS_INSTANCE]: deleteHistory('PROCESS_INSTANCE'),
+  [BatchOperationType.DELETE_DECISION_INSTANCE]: deleteHistory('DECISION_INSTANCE'),
 
   [BatchOperationType.UPDATE_JOB]: (send, { itemKey }, { jobChange }) => {
     send(ValueType.JOB, JobIntent.UPDATE, itemKey, jobCommandValue(jobChange));
@@ -118,6 +112,13 @@ const itemIntents: Partial<Record<ValueType, readonly number[]>> = {
 /** Tells the commands above from what follows from them and carries the operation's key as well. */
 export function isItemCommand({ valueType, intent, batchOperationReference }: LogRecord): boolean {
   return batchOperationReference !== NO_KEY && itemIntents[valueType]?.includes(intent) === true;
+}
+
+function deleteHistory(resourceType: string): ItemCommand {
+  return (send, { itemKey }, { tenantId }) => {
+    const value = { resourceKey: itemKey, resourceType, processId: '', tenantId };
+    send(ValueType.HISTORY_DELETION, HistoryDeletionIntent.DELETE, itemKey, value);
+  };
 }
 
 function resolveIncident(

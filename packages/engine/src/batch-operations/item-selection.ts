@@ -10,6 +10,7 @@ import type { Processing } from '../processing.ts';
 import { type ElementInstance, isTerminating } from '../state/element-instance.ts';
 import type { EngineView } from '../state/engine-state.ts';
 import { type Candidate, someElement } from './candidate.ts';
+import { refuseFilter } from './filter-property.ts';
 import { compileJobFilter } from './job-filter.ts';
 import { compileProcessInstanceFilter } from './process-instance-filter.ts';
 
@@ -25,6 +26,9 @@ export interface ItemSelection {
 /** @throws {RejectCommand} the filter is none, or asks for what live state does not know. */
 export function compileSelection(type: BatchOperationType, filter: unknown): ItemSelection {
   if (type === BatchOperationType.UPDATE_JOB) return jobSelection(filter);
+  if (type === BatchOperationType.DELETE_DECISION_INSTANCE) {
+    return refuseFilter('Expected a search index to find what decisions decided, but there is none: they are over');
+  }
   const { matches, canMatch, listedKeys } = compileProcessInstanceFilter(filter);
   return {
     canMatch,
@@ -44,7 +48,10 @@ export function selectionOf(value: BatchOperationCreationValue): ItemSelection {
 /** What may be done to an instance, whatever the client's filter says. */
 const isMeant: Readonly<
   Record<
-    Exclude<BatchOperationType, typeof BatchOperationType.UPDATE_JOB>,
+    Exclude<
+      BatchOperationType,
+      typeof BatchOperationType.UPDATE_JOB | typeof BatchOperationType.DELETE_DECISION_INSTANCE
+    >,
     (instance: ElementInstance, state: EngineView) => boolean
   >
 > = {

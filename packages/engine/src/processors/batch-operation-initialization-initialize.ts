@@ -5,6 +5,7 @@ import {
   type BatchOperationInitializationValue,
   type BatchOperationItem,
   type Key,
+  NO_DELIVERY,
   partitionIdOf,
   RejectionType,
   ValueType,
@@ -25,24 +26,46 @@ export const batchOperationInitializationInitialize: Processor<BatchOperationIni
   processing,
   command,
 ) => {
-  const { batchOperationKey, searchResultCursor } = command.value;
-  const operation = processing.state.batchOperations.get(batchOperationKey);
-  const isNext = operation !== undefined && !operation.isInitialized && operation.cursor === searchResultCursor;
-  if (!isNext || operation.isSuspended || operation.isFinished) {
-    const reason = `Expected the batch operation with key '${batchOperationKey}' to search for items, but it is suspended or further on`;
-    return processing.write.reject(RejectionType.INVALID_STATE, reason);
+  const { value } = command;
+  const { batchOperationKey, searchResultCursor } = value;
+  const { write, state } = processing;
+  const operation = state.batchOperations.get(batchOperationKey);
+  const refusal = checkTurn(operation, value);
+  if (operation === undefined || refusal !== undefined) {
+    return write.reject(refusal ?? RejectionType.NOT_FOUND, refusalText(batchOperationKey));
   }
-  const page = search(processing, operation, searchResultCursor);
+  const { areItemsDelivered } = operation.value;
+  const page = areItemsDelivered ? deliveredPage(value) : search(processing, operation, searchResultCursor);
   if (typeof page === 'string') return giveUp(processing, batchOperationKey, page);
   writeChunks(processing, batchOperationKey, page.items);
   const { INITIALIZING, INITIALIZED } = BatchOperationInitializationIntent;
   const intent = page.cursor === undefined ? INITIALIZED : INITIALIZING;
-  processing.write.event(ValueType.BATCH_OPERATION_INITIALIZATION, intent, batchOperationKey, {
-    ...command.value,
-    searchResultCursor: page.cursor ?? '',
-  });
-  continueBatchOperation(processing, batchOperationKey);
+  const advanced = { ...value, ...NO_DELIVERY, searchResultCursor: page.cursor ?? '' };
+  write.respond(write.event(ValueType.BATCH_OPERATION_INITIALIZATION, intent, batchOperationKey, advanced));
+  if (!operation.isSuspended) continueBatchOperation(processing, batchOperationKey);
 };
+
+/** @returns how a step is refused that is not the next one; deliveries need no answer twice, so these tell more. */
+function checkTurn(
+  operation: BatchOperation | undefined,
+  { searchResultCursor }: BatchOperationInitializationValue,
+): RejectionType | undefined {
+  if (operation === undefined) return RejectionType.NOT_FOUND;
+  if (operation.isInitialized || operation.isFinished) return RejectionType.ALREADY_EXISTS;
+  const isHeld = operation.isSuspended && !operation.value.areItemsDelivered;
+  return isHeld || operation.cursor !== searchResultCursor ? RejectionType.INVALID_STATE : undefined;
+}
+
+function refusalText(batchOperationKey: Key): string {
+  return `Expected the batch operation with key '${batchOperationKey}' to search for items, but it is suspended, further on or over`;
+}
+
+/** @returns why there is none. */
+function deliveredPage({ items, isLast, failure }: BatchOperationInitializationValue): ItemPage | string {
+  if (failure !== '') return failure;
+  const last = items.at(-1);
+  return { items, cursor: isLast || last === undefined ? undefined : String(last.itemKey) };
+}
 
 /** @returns why it failed: one partition's failure ends its part of the operation, not the operation. */
 function search(processing: Processing, { value }: BatchOperation, cursor: string): ItemPage | string {
@@ -66,12 +89,9 @@ function writeChunks({ write, keys }: Processing, batchOperationKey: Key, items:
 function giveUp(processing: Processing, batchOperationKey: Key, errorMessage: string): void {
   const { EXECUTED } = BatchOperationExecutionIntent;
   const error = { type: 'QUERY_FAILED', message: errorMessage };
-  processing.write.event(ValueType.BATCH_OPERATION_EXECUTION, EXECUTED, batchOperationKey, {
-    batchOperationKey,
-    itemKeys: [],
-    errorType: error.type,
-    errorMessage,
-  });
+  const executed = { batchOperationKey, itemKeys: [], errorType: error.type, errorMessage };
+  const { write } = processing;
+  write.respond(write.event(ValueType.BATCH_OPERATION_EXECUTION, EXECUTED, batchOperationKey, executed));
   const report = partitionReport(processing.partitionId, batchOperationKey, { error });
   sendCommand(processing, partitionIdOf(batchOperationKey), report);
 }

@@ -30,14 +30,14 @@ export const batchOperationChunkCodec: ValueCodec<BatchOperationChunkValue> = {
   },
 };
 
-function writeBatchOperationItem(writer: MessagePackWriter, value: BatchOperationItem): void {
+export function writeBatchOperationItem(writer: MessagePackWriter, value: BatchOperationItem): void {
   writer.arrayHeader(3);
   writer.key(value.itemKey);
   writer.key(value.processInstanceKey);
   writer.key(value.rootProcessInstanceKey);
 }
 
-function readBatchOperationItem(reader: MessagePackReader): BatchOperationItem {
+export function readBatchOperationItem(reader: MessagePackReader): BatchOperationItem {
   reader.arrayHeader();
   return {
     itemKey: reader.key(),

@@ -17,6 +17,7 @@ export const BatchOperationType = {
   SUSPEND_PROCESS_INSTANCE: 5,
   RESUME_PROCESS_INSTANCE: 6,
   UPDATE_JOB: 7,
+  DELETE_DECISION_INSTANCE: 8,
 } as const;
 export type BatchOperationTypeName = keyof typeof BatchOperationType;
 export type BatchOperationType = (typeof BatchOperationType)[BatchOperationTypeName];
@@ -50,11 +51,13 @@ export interface BatchOperationCreationValue {
   readonly tenantId: string;
   /** Of updates of jobs; NO_JOB_CHANGE otherwise. */
   readonly jobChange: BatchJobChange;
+  /** The items are found in a search index and brought page by page; otherwise each partition searches what runs on it. */
+  readonly areItemsDelivered: boolean;
 }
 
 export const batchOperationCreationCodec: ValueCodec<BatchOperationCreationValue> = {
   write(writer, value) {
-    writer.arrayHeader(9);
+    writer.arrayHeader(10);
     writer.key(value.batchOperationKey);
     writer.integer(value.batchOperationType);
     writer.text(value.entityFilter);
@@ -67,6 +70,7 @@ export const batchOperationCreationCodec: ValueCodec<BatchOperationCreationValue
     for (const item of value.partitionIds) writer.integer(item);
     writer.text(value.tenantId);
     writeBatchJobChange(writer, value.jobChange);
+    writer.boolean(value.areItemsDelivered);
   },
   read(reader, fields) {
     return {
@@ -79,6 +83,7 @@ export const batchOperationCreationCodec: ValueCodec<BatchOperationCreationValue
       partitionIds: Array.from({ length: reader.arrayHeader() }, () => reader.integer()),
       tenantId: reader.text(),
       jobChange: fields > 8 ? readBatchJobChange(reader) : NO_JOB_CHANGE,
+      areItemsDelivered: fields > 9 && reader.boolean(),
     };
   },
 };

@@ -39,6 +39,7 @@ export async function createBatchOperation(
       partitionIds: [],
       tenantId: DEFAULT_TENANT_ID,
       jobChange: input.jobChange ?? NO_JOB_CHANGE,
+      areItemsDelivered: false,
     },
     operationReference: input.operationReference ?? NO_KEY,
   });
