@@ -5,9 +5,9 @@ import { jsonOfValue } from './record-value-json.ts';
 /**
  * A record as Camunda's exporters write it: names instead of codes, variables as objects, bytes as base64. Keys are JSON
  * numbers with all their digits, also where these exceed what a JavaScript number holds.
- * @param more members to add, as text such as `"sequence":7`; default none.
+ * @param tail the last members, as text: search engines get another one than other consumers.
  */
-export function recordJson(partitionId: number, record: LogRecord, more = ''): string {
+export function recordJson(partitionId: number, record: LogRecord, tail = '"authorizations":{}'): string {
   return (
     `{"partitionId":${partitionId},"value":${jsonOfValue(record.valueType, record.value)}` +
     `,"key":${record.key},"position":${record.position},"sourceRecordPosition":${record.sourceRecordPosition}` +
@@ -16,6 +16,6 @@ export function recordJson(partitionId: number, record: LogRecord, more = ''): s
     `,"rejectionType":"${rejectionTypeName(record.rejectionType)}"` +
     `,"rejectionReason":${JSON.stringify(record.rejectionReason)},"brokerVersion":"${BROKER_VERSION}"` +
     `,"recordVersion":${record.recordVersion},"operationReference":${record.operationReference}` +
-    `,"batchOperationReference":${record.batchOperationReference},"authorizations":{}${more && `,${more}`}}`
+    `,"batchOperationReference":${record.batchOperationReference},${tail}}`
   );
 }

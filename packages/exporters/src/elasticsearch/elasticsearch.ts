@@ -1,0 +1,27 @@
+import type { SearchProduct } from '../search-index/search-product.ts';
+
+/** Old indices go by a policy of the index lifecycle management, named by each index. */
+export const elasticsearch: SearchProduct = {
+  title: 'Elasticsearch',
+
+  lifecycleSettings({ retention }) {
+    return retention.isEnabled ? { 'index.lifecycle.name': retention.policyName } : {};
+  },
+
+  async preparePolicy(server, { retention }) {
+    if (!retention.isEnabled) return;
+    await server.send({
+      method: 'PUT',
+      path: `/_ilm/policy/${encodeURIComponent(retention.policyName)}`,
+      json: { policy: { phases: { delete: { min_age: retention.minimumAge, actions: { delete: {} } } } } },
+    });
+  },
+
+  async applyPolicy(server, { retention }, names) {
+    await server.send({
+      method: 'PUT',
+      path: `/${names.allIndices}/_settings?allow_no_indices=true`,
+      json: { 'index.lifecycle.name': retention.isEnabled ? retention.policyName : null },
+    });
+  },
+};
