@@ -1,3 +1,5 @@
+import { defaultXmlLimits, type XmlLimits } from '@waggle/xml';
+
 /** Every bound of this package beyond those of XML documents and FEEL expressions, with its reason. */
 export const limits = {
   /**
@@ -15,3 +17,6 @@ export const limits = {
   /** Documents that one document imports, directly or not; each may hold 4 MB. */
   importedDocumentsMax: 20,
 } as const;
+
+/** A cell of a decision table is two elements: 4 MB hold some 200,000 where no editor adds ids. Read in about half a second. */
+export const xmlLimits: XmlLimits = { ...defaultXmlLimits, maxElements: 250_000 };

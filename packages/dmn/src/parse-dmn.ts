@@ -3,6 +3,7 @@ import { type ModelFinding, parseXml, xmlFinding } from '@waggle/xml';
 import type { DecisionRequirements } from './decision-requirements.ts';
 import { compileGraph } from './evaluation/compile-graph.ts';
 import { compiledRequirements } from './evaluation/compiled-requirements.ts';
+import { xmlLimits } from './limits.ts';
 import type { DmnModel } from './model/dmn-model.ts';
 import { findingsOf } from './model/findings-of.ts';
 import { type ImportedDocument, readModels } from './model/read-models.ts';
@@ -27,7 +28,7 @@ export type ParseDmnResult =
  * @returns the compiled graph, or every reason (up to `maxFindings`) why there is none. Never throws.
  */
 export function parseDmn(xml: string, options: ParseDmnOptions = {}): ParseDmnResult {
-  const parsed = parseXml(xml, dmnNamespaces);
+  const parsed = parseXml(xml, dmnNamespaces, xmlLimits);
   if (!parsed.ok) return { ok: false, findings: [xmlFinding(xml, parsed.failure)] };
 
   const { importedDocument = () => undefined, isAccepted = false, conformance = 'camunda' } = options;

@@ -100,4 +100,17 @@ describe('hit policies', () => {
   test('should keep the order of the rules where no output values are listed', () => {
     expect(outputOf({ hitPolicy: 'OUTPUT ORDER', rules: ['- | 2', '- | 1'] })).toBe('[2, 1]');
   });
+
+  test('should order values of every kind', () => {
+    const outputs = [{ values: '[1], {a: 1}, null, 2, true, "x"' }];
+    const rules = ['- | "x"', '- | 3', '- | true', '- | 1 + 1', '- | null', '- | {a: 1}', '- | [1]'];
+    expect(outputOf({ hitPolicy: 'OUTPUT ORDER', outputs, rules })).toBe('[[1], {a:1}, null, 2, true, "x", 3]');
+  });
+
+  test('should order thousands of rules by thousands of values', () => {
+    const count = 3_000;
+    const outputs = [{ values: Array.from({ length: count }, (_, index) => index).join(', ') }];
+    const rules = Array.from({ length: 2 * count }, (_, index) => `- | ${count - 1 - (index % count)}`);
+    expect(outputOf({ hitPolicy: 'OUTPUT ORDER', outputs, rules })).toMatch(/^\[0, 0, 1, 1, 2, 2, .* 2999, 2999\]$/);
+  });
 });

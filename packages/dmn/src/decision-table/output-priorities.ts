@@ -14,9 +14,11 @@ export function compileOutputPriorities(outputs: readonly OutputColumn[], compil
   const lists = outputs.map(({ xml }) => compileOutputValues(xml, compilation));
   return (run, rows, variables) => {
     if (rows.length < 2) return rows;
-    const orders = lists.map((list) => list(run, variables)).map((list) => (isList(list) ? list : []));
+    const ranksOf = lists
+      .map((list) => list(run, variables))
+      .map((list) => compileRanks(run, isList(list) ? list : []));
     return rows
-      .map((row) => ({ row, ranks: orders.map((order, column) => rankOf(run, order, row[column] ?? null)) }))
+      .map((row) => ({ row, ranks: ranksOf.map((rankOf, column) => rankOf(row[column] ?? null)) }))
       .toSorted((a, b) => compareRanks(a.ranks, b.ranks))
       .map(({ row }) => row);
   };
@@ -30,10 +32,23 @@ function compileOutputValues(output: XmlElement, compilation: Compilation): Eval
   return compilation.feel({ ...values, children: [{ ...text, text: `[${text.text}]` }] });
 }
 
-function rankOf(run: Run, order: FeelList, value: FeelValue): number {
-  const index = order.findIndex((listed) => equalValues(run, listed, value) === true);
-  return index === -1 ? order.length : index;
+/** Texts, booleans and usual numbers are looked up; the rest, which is rare, is compared with each listed value. */
+function compileRanks(run: Run, order: FeelList): (value: FeelValue) => number {
+  const known = new Map<FeelValue, number>();
+  for (const [rank, listed] of order.entries()) if (!known.has(listed)) known.set(listed, rank);
+  const hasOnlyPlain = order.every(isPlain);
+  return (value) => {
+    run.charge(1);
+    const rank = isPlain(value) ? known.get(value) : undefined;
+    if (rank !== undefined) return rank;
+    if (hasOnlyPlain && isPlain(value)) return order.length;
+    const index = order.findIndex((listed) => equalValues(run, listed, value) === true);
+    return index === -1 ? order.length : index;
+  };
 }
+
+/** Equal ones are the same. */
+const isPlain = (value: FeelValue): boolean => typeof value !== 'object';
 
 function compareRanks(left: readonly number[], right: readonly number[]): number {
   for (const [column, rank] of left.entries()) {

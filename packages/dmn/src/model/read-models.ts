@@ -1,5 +1,5 @@
 import { childrenNamed, parseXml, type Report, type XmlElement } from '@waggle/xml';
-import { limits } from '../limits.ts';
+import { limits, xmlLimits } from '../limits.ts';
 import { dmnNamespaces } from '../namespaces.ts';
 import type { DmnModel } from './dmn-model.ts';
 import { nameOf } from './name.ts';
@@ -41,7 +41,7 @@ export function readModels(xml: string, root: XmlElement, importedDocument: Impo
       report(element, `Expected at most ${limits.importedDocumentsMax} imported documents, but there are more.`);
       return undefined;
     }
-    const parsed = parseXml(text, dmnNamespaces);
+    const parsed = parseXml(text, dmnNamespaces, xmlLimits);
     if (parsed.ok && parsed.root.name === 'dmn:definitions') return read(text, parsed.root);
     const reason = parsed.ok ? 'it is no DMN document' : parsed.failure.message;
     report(element, `Expected the imported document '${namespace}' to be readable, but: ${reason}`);

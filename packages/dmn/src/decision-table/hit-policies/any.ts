@@ -1,4 +1,4 @@
-import { describeValue, EvaluationFailed, equalValues } from '@waggle/feel';
+import { describeValue, EvaluationFailed, equalValues, type FeelValue } from '@waggle/feel';
 import type { CompileHitPolicy } from '../hit-policy.ts';
 
 /** Several rules may match when they agree. */
@@ -6,7 +6,8 @@ export const any: CompileHitPolicy = ({ valueOfRow }) => ({
   result: (run, rows) => {
     const [row = []] = rows;
     const value = valueOfRow(row);
-    if (rows.every((other) => other === row || equalValues(run, value, valueOfRow(other)) === true)) return value;
+    const isSame = (other: FeelValue): boolean => other === value || equalValues(run, value, other) === true;
+    if (rows.every((other) => isSame(valueOfRow(other)))) return value;
     throw new EvaluationFailed(
       `different values aren't allowed for ANY hit policy. found: '${describeValue(rows.map(valueOfRow))}'`,
     );
