@@ -205,4 +205,43 @@ describe('DECISION_EVALUATION EVALUATE', () => {
     expect(events).toEqual(['DECISION_EVALUATION FAILED']);
     expect(engine.evaluateDecision('a').value.failedDecisionId).toBe('a');
   });
+
+  it('should tell of functions that were called, which have no keys', () => {
+    // given
+    const doubling =
+      '<businessKnowledgeModel id="double" name="double"><encapsulatedLogic><formalParameter name="n"/><literalExpression><text>n * 2</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>';
+    const asking = literal('a', 'double(x)').replace(
+      '<literalExpression>',
+      '<knowledgeRequirement><requiredKnowledge href="#double"/></knowledgeRequirement><literalExpression>',
+    );
+    const engine = startEngine();
+    engine.deploy(rules(asking, doubling));
+
+    // when
+    const { record } = evaluate(engine, { decisionId: 'a', variables: '{"x":21}' }) ?? {};
+
+    // then
+    expect(record?.value).toMatchObject({
+      decisionOutput: '42',
+      evaluatedDecisions: [
+        { decisionId: 'double', decisionKey: NO_KEY, decisionVersion: -1, decisionOutput: '42' },
+        { decisionId: 'a', decisionVersion: 1, decisionOutput: '42' },
+      ],
+    });
+  });
+
+  it("should mean what Camunda means where the standard's kit wants something else", () => {
+    const engine = startEngine();
+    engine.deploy(rules(literal('a', '["a"[1], string length("\u{1f40e}"), {k: 1, k: 2}.k]')));
+    expect(engine.evaluateDecision('a').value.decisionOutput).toBe('[null,2,2]');
+  });
+
+  it('should refuse what writes more than a step may', () => {
+    const engine = startEngine();
+    const text = `for i in 1..60000 return "${'x'.repeat(100)}"`;
+    engine.deploy(rules(literal('a', text), literal('b', 'a', { requires: ['a'] })));
+    expect(rejectionOf(evaluate(engine, { decisionId: 'b', tenantId: '<default>' }))).toMatch(
+      /Expected one step to write at most 16777216 bytes of records/,
+    );
+  });
 });
