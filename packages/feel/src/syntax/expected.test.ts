@@ -32,6 +32,7 @@ describe('a text that is no expression', () => {
     ['x instance of', 'a type, but found the end of the expression'],
     ['function', "'(', but found the end of the expression"],
     ['function(a)', 'a value, but found the end of the expression'],
+    ['for x in 1..', 'a value, but found the end of the expression'],
     ['a.', 'a name, but found the end of the expression'],
     ['1 + "a', "a closing '\"', but found '\"' at line 1, column 5"],
     ['`a', "a closing '`', but found '`' at line 1, column 1"],

@@ -1,3 +1,5 @@
+import { textToken } from './name-tokens.ts';
+
 /**
  * What may stand where the parser gave up, for whoever has to mend it. The parser tells a position and no more, so this
  * reads the words and brackets before it once more.
@@ -11,15 +13,13 @@ export interface Expected {
 
 export function expectedAt(text: string, position: number): Expected {
   const reading = new Reading();
-  for (const match of text.slice(0, position).matchAll(tokens)) {
+  for (const match of text.slice(0, position).matchAll(textToken)) {
     if (reading.endsTooEarly(match[0])) return { expected: reading.expected(), position: match.index };
     reading.take(match[0]);
   }
   const quote = /^(?:"(?:[^"\\]|\\.)*|`[^`]*)$/s.exec(text.slice(position).trimStart())?.[0][0];
   return { expected: quote === undefined ? reading.expected() : `a closing '${quote}'`, position };
 }
-
-const tokens = /"(?:[^"\\]|\\.)*"?|`[^`]*`?|\/\/[^\n]*|\/\*.*?(?:\*\/|$)|\.\.|\d+(?:\.\d+)?|[\p{L}\p{N}_?$]+|[^\s]/gsu;
 
 const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -56,6 +56,11 @@ class Reading {
 
   take(token: string): void {
     if (token.startsWith('//') || token.startsWith('/*')) return;
+    if (token === '.' && this.#previous === '.') {
+      this.#previous = '..';
+      this.#isComplete = false;
+      return;
+    }
     const isKeyPlace = this.#open.at(-1)?.start === '{' && (this.#previous === '{' || this.#previous === ',');
     if (isKeyPlace && token !== '}') this.#isKey = true;
     else if (token === ':') this.#isKey = false;

@@ -1,7 +1,9 @@
 import { limits } from '../limits.ts';
 import type { ArithmeticOperator } from '../values/arithmetic.ts';
 import { parseNumber } from '../values/number.ts';
+import { inTest } from './in-test.ts';
 import type { KnownName } from './known-names.ts';
+import { argumentsOf, lowerPostfix } from './lower-postfix.ts';
 import { namesWithSpaces } from './names-with-spaces.ts';
 import type { SyntaxNode } from './parser.ts';
 import { child, childrenOf, isOperand, only } from './parser-tree.ts';
@@ -34,7 +36,7 @@ type KnownNames = ReadonlyMap<number, KnownName>;
 
 type Lower = (lowering: Lowering, node: SyntaxNode, depth: number) => Expression;
 
-class Lowering {
+export class Lowering {
   readonly #text: string;
   readonly #names: KnownNames;
 
@@ -255,9 +257,9 @@ const lowerings: Readonly<Record<string, Lower>> = {
     type: lowering.type(child(node, 'Type'), depth),
   }),
 
-  PathExpression: (lowering, node, depth) => postfix(lowering, node, depth),
-  FilterExpression: (lowering, node, depth) => postfix(lowering, node, depth),
-  FunctionInvocation: (lowering, node, depth) => postfix(lowering, node, depth),
+  PathExpression: (lowering, node, depth) => lowerPostfix(lowering, node, depth),
+  FilterExpression: (lowering, node, depth) => lowerPostfix(lowering, node, depth),
+  FunctionInvocation: (lowering, node, depth) => lowerPostfix(lowering, node, depth),
 };
 
 /** The operands of `a or b or c`, which the parser nests to the left. */
@@ -271,70 +273,6 @@ function chain(lowering: Lowering, node: SyntaxNode, depth: number): Expression[
   }
   operands.push(lowering.expression(current, depth));
   return operands.reverse();
-}
-
-/** `base.name[filter](arguments)…`: evaluation nests once per step, so the steps count as levels. */
-function postfix(lowering: Lowering, node: SyntaxNode, depth: number): Expression {
-  const steps: SyntaxNode[] = [];
-  let base = node;
-  while (base.name === 'PathExpression' || base.name === 'FilterExpression' || base.name === 'FunctionInvocation') {
-    steps.push(base);
-    base = childrenOf(base)[0] as SyntaxNode;
-  }
-  if (depth + steps.length > limits.nestingDepthMax) throw tooDeep(node.from);
-  let expression = base.name === 'SpecialFunctionName' ? undefined : lowering.expression(base, depth);
-  for (const step of steps.reverse()) {
-    if (step.name === 'PathExpression') {
-      const name = lowering.name(child(step, 'PathName'));
-      expression = { kind: 'path', target: expression as Expression, name };
-    } else if (step.name === 'FilterExpression') {
-      const filter = lowering.expression(childrenOf(step).filter(isOperand)[1] as SyntaxNode, depth);
-      expression = { kind: 'filter', target: expression as Expression, filter };
-    } else {
-      const callee: string | Expression =
-        expression === undefined ? lowering.words(base) : expression.kind === 'variable' ? expression.name : expression;
-      expression = { kind: 'call', callee, arguments: argumentsOf(lowering, step, depth) };
-    }
-  }
-  return expression as Expression;
-}
-
-function argumentsOf(
-  lowering: Lowering,
-  node: SyntaxNode,
-  depth: number,
-): readonly Expression[] | ReadonlyMap<string, Expression> {
-  const named = node.getChild('NamedParameters');
-  if (named === null) {
-    const positional = child(node, 'PositionalParameters');
-    return childrenOf(positional).map((argument) => lowering.expression(argument, depth));
-  }
-  return new Map(
-    childrenOf(named).map((parameter) => {
-      const [name, value] = childrenOf(parameter) as [SyntaxNode, SyntaxNode];
-      return [lowering.words(name), lowering.expression(value, depth)];
-    }),
-  );
-}
-
-/**
- * The parser, like Camunda's, reads `x in [1,2] and y` as `x in ([1,2] and y)`, which is never what was meant. Only a
- * test that names the input itself (`x in ? > 1 and ? < 5`) is one test up to its end.
- */
-function inTest(value: Expression, test: Expression): Expression {
-  if ((test.kind !== 'and' && test.kind !== 'or') || isOneTest(test)) return { kind: 'in', value, tests: [test] };
-  const [first, ...rest] = test.operands as [Expression, ...Expression[]];
-  return { ...test, operands: [inTest(value, first), ...rest] };
-}
-
-/** `(> 5) and (< 7)`, `? > 5 and ? < 7` */
-const isOneTest = (test: Extract<Expression, { kind: 'and' | 'or' }>): boolean =>
-  test.operands.slice(1).some(({ kind }) => kind === 'enclosed comparison') || mentionsInput(test);
-
-function mentionsInput(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  if ('kind' in part && part.kind === 'variable' && 'name' in part && part.name === '?') return true;
-  return Object.values(part).some(mentionsInput);
 }
 
 function precedenceOf(lowering: Lowering, node: SyntaxNode): string | undefined {

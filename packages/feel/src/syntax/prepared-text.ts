@@ -1,9 +1,10 @@
 import { limits } from '../limits.ts';
+import { textToken } from './name-tokens.ts';
 import { SyntaxProblem } from './syntax-problem.ts';
 
 const openings = '([{';
 const closings = ')]}';
-const token = /"(?:[^"\\]|\\.)*"?|`[^`]*`?|\/\/[^\n]*|\/\*.*?(?:\*\/|$)|[\p{L}\p{N}_?$]+|[^\s]/gsuy;
+const token = new RegExp(textToken, 'suy');
 
 /** Words in letters no expression uses (Cherokee), as long as the words they stand for. */
 const andFunction = 'ᎠᏁᎠ';
