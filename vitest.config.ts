@@ -66,6 +66,8 @@ export default defineConfig({
       {
         test: {
           name: 'postgres',
+          // Files of a worker share schemas that are there already.
+          isolate: false,
           include: postgresTests(),
           exclude: ['packages/**/kill.test.ts'],
           globalSetup: ['tests/postgres/provide-postgres.ts'],

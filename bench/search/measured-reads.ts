@@ -167,7 +167,6 @@ export const measuredReads: readonly MeasuredRead[] = [
     filter: { processInstanceKey: random.pick(instanceKeys) },
     sort: [{ field: 'name' }],
   })),
-  search('Variable', 'variables by name', () => ({ filter: { name: 'customer' }, sort: [{ field: 'name' }] })),
   search('Variable', 'variables by name and value', (random) => ({
     filter: { name: 'customer', value: `"c-${random.below(CUSTOMERS)}"` },
   })),

@@ -30,6 +30,8 @@ export interface Field {
   readonly isNullable: boolean;
   /** Absent: it cannot be filtered by. */
   readonly filter?: FilterKind;
+  /** Its index holds the beginnings of texts, `INDEXED_VALUE_LENGTH` of the secondary storage. */
+  readonly isLong?: true;
   /** It can be sorted by. Default `false`. */
   readonly isSortable: boolean;
   /** It is part of what a search finds. Default `true`. */
@@ -127,6 +129,7 @@ export interface FieldOptions {
   readonly schemaName?: string;
   readonly description?: string;
   readonly isAnyText?: true;
+  readonly isLong?: true;
 }
 
 function field(type: FieldType, column: string, { sort, nullable, hidden, only, ...rest }: FieldOptions): Field {

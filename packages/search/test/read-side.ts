@@ -21,7 +21,7 @@ import {
 } from '@waggle/exporters/rdbms';
 import { readBatch } from '@waggle/protocol';
 import { tables } from '@waggle/secondary-storage';
-import { newPostgresSchema } from '@waggle/secondary-storage/test';
+import { borrowPostgresSchema } from '@waggle/secondary-storage/test';
 import { inject, onTestFinished } from 'vitest';
 import type { EntityName } from '../src/entities.ts';
 import type { DatabaseLocation } from '../src/reader-messages.ts';
@@ -83,10 +83,9 @@ export async function startReadSide(
 ): Promise<TestReadSide> {
   const folder = mkdtempSync(join(tmpdir(), 'waggle-read-side-'));
   const postgresUrl = inject('postgresUrl');
+  const schema = postgresUrl === undefined ? undefined : await borrowPostgresSchema(postgresUrl);
   const database: DatabaseLocation =
-    postgresUrl === undefined
-      ? { kind: 'sqlite', path: join(folder, 'waggle.db') }
-      : { kind: 'postgres', url: await newPostgresSchema(postgresUrl) };
+    schema === undefined ? { kind: 'sqlite', path: join(folder, 'waggle.db') } : { kind: 'postgres', url: schema.url };
   const { retention: kept, ...engineOptions } = options;
   const retention = { ...DEFAULT_RETENTION, ...kept };
   const engine = startEngine(engineOptions);
@@ -108,6 +107,7 @@ export async function startReadSide(
     await reader.close();
     await rdbmsExport.close();
     await writer.close();
+    await schema?.giveBack();
     rmSync(folder, { recursive: true, force: true });
   });
 

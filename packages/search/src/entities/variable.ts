@@ -11,7 +11,7 @@ export const variable = defineEntity({
   fields: {
     variableKey: keyField('VariableKey', 'variable_key', { filter: 'basicString', sort: true }),
     name: textField('name', { filter: 'string', sort: true }),
-    value: textField('value', { filter: 'string', sort: true }),
+    value: textField('value', { filter: 'string', sort: true, isLong: true }),
     isTruncated: booleanField('is_truncated', { filter: 'exact', only: 'search' }),
     tenantId: textField('tenant_id', { filter: 'exact', sort: true }),
     scopeKey: keyField('ScopeKey', 'scope_key', { filter: 'basicString', sort: true }),

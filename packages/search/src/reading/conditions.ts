@@ -6,6 +6,7 @@ import { SearchError } from '../errors.ts';
 import type { Operators, SearchFilter } from '../search-request.ts';
 import { columnOf } from './columns.ts';
 import { allOf, anyOf, type Condition, fieldConditions } from './field-conditions.ts';
+import { longTextConditions } from './long-text-conditions.ts';
 import { type PredicateContext, predicates } from './predicates.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
@@ -50,7 +51,9 @@ function memberConditions(
   if (field?.filter === undefined) {
     throw new SearchError('INVALID_REQUEST', `Expected a field of ${entity.title}s to filter by, but got '${name}'`);
   }
-  return valueSetConditions(entity, name, value) ?? fieldConditions(columnOf(entity, field), field, value, compiler);
+  const column = columnOf(entity, field);
+  if (field.isLong) return longTextConditions(column, value, compiler);
+  return valueSetConditions(entity, name, value) ?? fieldConditions(column, field, value, compiler);
 }
 
 /** A condition that says the same as all the values of a set. */

@@ -28,6 +28,6 @@ export const variableTable = defineTable(
   {
     primaryKey: ['variable_key'],
     removal: [{ with: 'process_instance', column: 'process_instance_key' }],
-    indexes: [['process_instance_key'], ['scope_key'], ['name', INDEXED_VALUE]],
+    indexes: [['process_instance_key', 'name'], ['scope_key'], ['name', INDEXED_VALUE, 'process_instance_key']],
   },
 );

@@ -1,7 +1,7 @@
-import { INDEXED_VALUE_LENGTH } from '@waggle/secondary-storage';
 import { type RawBuilder, sql } from 'kysely';
 import { columnOf } from '../columns.ts';
-import { allOf, type Condition, fieldConditions } from '../field-conditions.ts';
+import { allOf, type Condition } from '../field-conditions.ts';
+import { longTextConditions } from '../long-text-conditions.ts';
 import type { Predicate } from '../predicates.ts';
 import type { SqlCompiler } from '../sql-compiler.ts';
 
@@ -10,8 +10,6 @@ interface VariableFilter {
   /** JSON text of the value, or operators. */
   readonly value: unknown;
 }
-
-const valueField = { type: 'text' } as const;
 
 /** The process instance has each of these variables in some scope. */
 export const processInstanceVariables: Predicate = (value, { entity, compiler }) => {
@@ -37,23 +35,9 @@ export function hasVariable(
   { name, value }: VariableFilter,
   compiler: SqlCompiler,
 ): Condition {
-  const column = sql.ref('variable.value');
   const conditions = [
     sql<boolean>`variable.name = ${name}`,
-    ...fieldConditions(column, valueField, value, compiler),
-    ...indexed(value),
+    ...longTextConditions(sql.ref('variable.value'), value, compiler),
   ];
   return sql<boolean>`${owner} IN (SELECT ${sql.ref(`variable.${ownerColumn}`)} FROM variable WHERE ${allOf(conditions)})`;
-}
-
-/** The index holds the beginnings of values. */
-function indexed(value: unknown): Condition[] {
-  const text =
-    typeof value === 'string'
-      ? value
-      : typeof value === 'object' && value !== null && '$eq' in value
-        ? value.$eq
-        : undefined;
-  if (typeof text !== 'string') return [];
-  return [sql<boolean>`substr(value, 1, 100) = ${[...text].slice(0, INDEXED_VALUE_LENGTH).join('')}`];
 }
