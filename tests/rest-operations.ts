@@ -318,7 +318,7 @@ const withoutIdentity: ReadonlySet<string> = new Set([
 ]);
 
 /** Promised operations whose part of the read side is still to be built. A name goes when its operation comes. */
-const notBuiltYet: ReadonlySet<string> = new Set(['deleteDecisionInstance', 'deleteDecisionInstancesBatchOperation']);
+const notBuiltYet: ReadonlySet<string> = new Set(['deleteDecisionInstancesBatchOperation']);
 
 /** @returns why a promised operation does not exist; `undefined` = it must. */
 export function reasonOfAbsence({ tag, operationId }: RestOperation): string | undefined {

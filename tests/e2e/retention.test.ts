@@ -1,6 +1,7 @@
 /** What the server forgets by itself and on demand, through the official client. */
 import createCamundaClient, {
   type CamundaClient,
+  DecisionDefinitionId,
   ProcessDefinitionId,
   type ProcessInstanceKey,
 } from '@camunda8/orchestration-cluster-api';
@@ -43,6 +44,36 @@ test('should not find what a client has deleted, in the very next search', async
   // then
   const { items } = await client.searchProcessInstances({ filter: { processInstanceKey } }, fresh);
   expect(items).toEqual([]);
+  await expect(client.deleteProcessInstance({ processInstanceKey })).rejects.toMatchObject({ status: 404 });
+});
+
+test('should refuse to delete what still runs', async () => {
+  const { processInstanceKey } = await client.createProcessInstance({
+    processDefinitionId,
+    variables: { parcelId: 'q' },
+  });
+  await expect(client.deleteProcessInstance({ processInstanceKey })).rejects.toMatchObject({ status: 409 });
+});
+
+test('should not find an evaluation of a decision that a client has deleted', async () => {
+  // given
+  const model = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="answers" name="answers" namespace="n">
+    <decision id="answer" name="Answer"><literalExpression id="e"><text>42</text></literalExpression></decision>
+  </definitions>`;
+  await client.createDeployment({ resources: [new File([model], 'answer.dmn')] });
+  const { decisionEvaluationKey } = await client.evaluateDecision({
+    decisionDefinitionId: DecisionDefinitionId.assumeExists('answer'),
+    variables: {},
+  });
+  const filter = { decisionEvaluationKey };
+  expect((await client.searchDecisionInstances({ filter }, fresh)).items).toHaveLength(1);
+
+  // when
+  await client.deleteDecisionInstance({ decisionEvaluationKey });
+
+  // then
+  expect((await client.searchDecisionInstances({ filter }, fresh)).items).toEqual([]);
+  await expect(client.deleteDecisionInstance({ decisionEvaluationKey })).rejects.toMatchObject({ status: 404 });
 });
 
 test('should forget ended instances when their time has come', { timeout: 20_000 }, async () => {

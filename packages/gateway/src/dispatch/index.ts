@@ -21,6 +21,7 @@ export * from './operations/create-global-listener.ts';
 export { type CreateProcessInstanceInput, createProcessInstance } from './operations/create-process-instance.ts';
 export * from './operations/create-process-instance-with-result.ts';
 export * from './operations/delete-cluster-variable.ts';
+export * from './operations/delete-decision-instance.ts';
 export * from './operations/delete-global-listener.ts';
 export * from './operations/delete-process-instance.ts';
 export * from './operations/delete-resource.ts';

@@ -19,6 +19,7 @@ import { createGlobalClusterVariable } from './endpoints/create-global-cluster-v
 import { createGlobalTaskListener } from './endpoints/create-global-task-listener.ts';
 import { createProcessInstance } from './endpoints/create-process-instance.ts';
 import { createTenantClusterVariable } from './endpoints/create-tenant-cluster-variable.ts';
+import { deleteDecisionInstance } from './endpoints/delete-decision-instance.ts';
 import { deleteDocument } from './endpoints/delete-document.ts';
 import { deleteGlobalClusterVariable } from './endpoints/delete-global-cluster-variable.ts';
 import { deleteGlobalTaskListener } from './endpoints/delete-global-task-listener.ts';
@@ -212,6 +213,7 @@ export const endpoints: readonly Endpoint[] = [
   resumeProcessInstance,
   assignProcessInstanceBusinessId,
   deleteProcessInstance,
+  deleteDecisionInstance,
   resolveProcessInstanceIncidents,
   cancelProcessInstancesBatchOperation,
   deleteProcessInstancesBatchOperation,

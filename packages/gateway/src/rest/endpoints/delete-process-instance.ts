@@ -1,6 +1,7 @@
 import { deleteProcessInstance as deleteInstance } from '../../dispatch/index.ts';
 import { noContent } from '../answer.ts';
 import { defineEndpoint, optionalJsonBody } from '../endpoint.ts';
+import { requireKnown } from '../require-known.ts';
 import { processInstanceKey } from '../schemas/keys.ts';
 import { deleteProcessInstanceRequest } from '../schemas/operation-requests.ts';
 
@@ -17,8 +18,14 @@ export const deleteProcessInstance = defineEndpoint({
   errors: [400, 404, 409, 500, 503],
 
   async handle(call) {
+    const key = call.key('processInstanceKey');
+    await requireKnown(
+      call,
+      { kind: 'get', entity: 'ProcessInstance', key: String(key) },
+      `process instance with key '${key}'`,
+    );
     await deleteInstance(call.dispatch.router, {
-      processInstanceKey: call.key('processInstanceKey'),
+      processInstanceKey: key,
       operationReference: call.operationReference(),
     });
     return noContent;

@@ -28,6 +28,11 @@ export const resumeProcessInstanceRequest: NamedSchema<OperationRequest> = {
   definition: { ...definition, nullable: true },
 };
 
+export const deleteDecisionInstanceRequest: NamedSchema<OperationRequest> = {
+  name: 'DeleteDecisionInstanceRequest',
+  definition: { ...definition, nullable: true },
+};
+
 export const deleteProcessInstanceRequest: NamedSchema<OperationRequest> = {
   name: 'DeleteProcessInstanceRequest',
   definition: { ...definition, nullable: true },
