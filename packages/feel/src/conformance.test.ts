@@ -55,6 +55,13 @@ describe("conformance: 'standard'", () => {
     expect(evaluated(text, { conformance: 'standard' })).toBe(standard);
   });
 
+  it('should compare a boolean with a test that is one', () => {
+    const standard = { conformance: 'standard' } as const;
+    expect([evaluated('1 = 1', {}, false), evaluated('1 = 1', standard, false)]).toEqual(['true', 'false']);
+    expect([evaluated('1 = 2', {}, false), evaluated('1 = 2', standard, false)]).toEqual(['true', 'true']);
+    expect([evaluated('1 = 1', {}, 5), evaluated('1 = 1', standard, 5)]).toEqual(['true', 'true']);
+  });
+
   it('should let external functions be values that give null', () => {
     const external = 'function(x) external {java: {class: "java.lang.Math", method signature: "cos(double)"}}';
     expect(evaluated(`(${external})(0)`, {})).toContain('External functions are not supported');

@@ -10,6 +10,7 @@
  * 3. built-in functions are values, unless a variable has the name (compile/scope.ts)
  * 4. a context literal with a key given twice is null (compile/compile.ts)
  * 5. an external function gives null instead of being an error of syntax (compile/call.ts)
- * 6. the overloads in builtins/standard.ts: characters are code points; duplicate keys, wrong flags and scales are errors
+ * 6. a test of a boolean that is a boolean is compared with it, instead of being a condition (compile/unary-test.ts)
+ * 7. the overloads in builtins/standard.ts: characters are code points; duplicate keys, wrong flags and scales are errors
  */
 export type Conformance = 'camunda' | 'standard';

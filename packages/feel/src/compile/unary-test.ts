@@ -56,7 +56,14 @@ function compileTest(compilation: Compilation, test: Expression, scope: Scope | 
   const equal = comparisonOf(compilation, '=');
   if (test.kind === 'range') return compileRangeTest(compilation, test, input, scope);
   if (test.kind === 'literal') return (run, frame) => equal(run, input(run, frame), evaluate(run, frame));
-  return (run, frame) => matches(run, equal, input(run, frame), evaluate(run, frame));
+  const { isStandard } = compilation;
+  return (run, frame) => {
+    const value = input(run, frame);
+    const tested = evaluate(run, frame);
+    // Whether a true test means the value true or a condition that holds: the reference takes the condition.
+    if (isStandard && typeof value === 'boolean' && typeof tested === 'boolean') return value === tested;
+    return matches(run, equal, value, tested);
+  };
 }
 
 function matches(run: Run, equal: Compare, input: FeelValue, tested: FeelValue): boolean | null {
