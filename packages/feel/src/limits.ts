@@ -42,6 +42,12 @@ export const limits = {
   /** Characters of a regular expression. */
   patternLengthMax: 2_000,
 
+  /** Nesting of groups and of character classes; parsing and compiling recurse once per level. */
+  patternDepthMax: 100,
+
+  /** How often a quantifier `{n}` may repeat; each repetition is written out. */
+  patternRepetitionMax: 1_000,
+
   /** Instructions of a compiled regular expression; `a{1000}{1000}` would otherwise expand to a million. */
   patternProgramMax: 5_000,
 } as const;
