@@ -57,6 +57,24 @@ test.each([
   expect(() => resolveStartOptions({ ...nothing, ...sources })).toThrow(message);
 });
 
+test.each(['sqlite', 'none', 'postgres://waggle:secret@db.example.com:5432/waggle?sslmode=verify-full'])(
+  'should take %s as database',
+  (database) => {
+    expect(resolveStartOptions({ ...nothing, environment: { WAGGLE_DATABASE: database } }).database).toBe(database);
+  },
+);
+
+test.each(['postgre://waggle:secret@localhost/waggle', 'postgres://waggle:sec ret@localhost/waggle', 'mysql'])(
+  'should refuse %s as database without showing it',
+  (database) => {
+    const resolve = () => resolveStartOptions({ ...nothing, flags: { database } });
+    expect(resolve).toThrow(
+      'Expected --database to be sqlite, none, or a URL such as postgres://user@host:5432/database, but it is another text',
+    );
+    expect(resolve).not.toThrow(/secret|sec ret/);
+  },
+);
+
 test('should refuse an invalid value in the file although a flag hides it', () => {
   expect(() => resolveStartOptions({ ...nothing, flags: { 'rest-port': '1' }, file: file({ restPort: 'x' }) })).toThrow(
     'restPort in waggle.yaml',
