@@ -16,7 +16,7 @@ let rest: CamundaClient;
 let grpc: GrpcClient;
 
 beforeAll(async () => {
-  server = await startServerProcess({ flags: ['--partitions', '3'] });
+  server = await startServerProcess();
   rest = createCamundaClient({
     config: { CAMUNDA_REST_ADDRESS: server.rest, CAMUNDA_SDK_VALIDATION: 'req:strict,res:strict' },
   });
