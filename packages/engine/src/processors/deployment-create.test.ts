@@ -25,6 +25,7 @@ import {
   startEvent,
   timerEvent,
 } from '../../test/bpmn.ts';
+import { dmn, table } from '../../test/dmn.ts';
 import { checkInvariants, startEngine } from '../../test/invariants.ts';
 import { answersOf, eventsOf, rejectionOf } from '../../test/outcome.ts';
 import { TestCluster } from '../../test/test-cluster.ts';
@@ -231,6 +232,31 @@ describe('DEPLOYMENT CREATE', () => {
     expect(text).toMatch(/^INVALID_ARGUMENT: /);
     expect(text).toContain(reason);
     expect(engine.dump()).toEqual([]);
+  });
+
+  it('should say where decisions hold what is no FEEL, and what was expected there', () => {
+    // given
+    const engine = startEngine();
+    const rules = table('fees', {
+      inputs: ['order.'],
+      outputs: ['fee'],
+      rules: [
+        ['> 3,', '1'],
+        ['[1..2]', '[1 2]'],
+      ],
+    });
+
+    // when
+    const text = rejectionOf(send(engine, [resource('rules.dmn', dmn('drg', rules))]));
+
+    // then
+    const inputProblem = "'order.': Expected a name, but found the end of the expression";
+    const outputProblem = "'[1 2]': Expected an operator, ',' or ']', but found '2' at line 1, column 4";
+    expect(text).toMatch(/Element: in1[^\n]*\n.*Failed to parse expression 'order\.'/);
+    expect(text).toMatch(/Element: rule1[^\n]*\n.*Failed to parse expression '> 3,'/);
+    expect(text).toMatch(/Element: rule2[^\n]*\n.*Failed to parse expression '\[1 2\]'/);
+    expect(text).toContain(inputProblem);
+    expect(text).toContain(outputProblem);
   });
 
   it('should refuse no resources, an empty one, and bytes that are no text', () => {
