@@ -21,7 +21,22 @@ afterAll(() => server?.stop());
 test('should tell licence, status and configuration', async () => {
   expect(await client.getLicense()).toMatchObject({ validLicense: true, isCommercial: false });
   await client.getStatus();
-  expect(await client.getSystemConfiguration()).toHaveProperty('jobMetrics');
+  expect((await client.getSystemConfiguration()).jobMetrics).toMatchObject({ enabled: true, exportInterval: 'PT1M' });
+});
+
+test('should tell of the cluster as a whole', async () => {
+  const answer = async (path: string) => (await fetch(`${server.rest}/cluster/v2/${path}`)).json();
+  expect(await answer('status')).toEqual({ status: 'HEALTHY' });
+  expect(await answer('topology')).toMatchObject({
+    brokers: [{ brokerId: '0' }],
+    physicalTenants: [
+      {
+        physicalTenantId: 'default',
+        partitionsCount: 1,
+        brokers: [{ partitions: [{ partitionId: 1, role: 'leader', health: 'healthy', state: 'active' }] }],
+      },
+    ],
+  });
 });
 
 test('should count what was used', async () => {

@@ -34,6 +34,8 @@ import { failJob } from './endpoints/fail-job.ts';
 import { getAuditLog } from './endpoints/get-audit-log.ts';
 import { getBatchOperation } from './endpoints/get-batch-operation.ts';
 import { getClusterExportingStatus } from './endpoints/get-cluster-exporting-status.ts';
+import { getClusterStatus } from './endpoints/get-cluster-status.ts';
+import { getClusterTopology } from './endpoints/get-cluster-topology.ts';
 import { getDecisionDefinition } from './endpoints/get-decision-definition.ts';
 import { getDecisionDefinitionXml } from './endpoints/get-decision-definition-xml.ts';
 import { getDecisionInstance } from './endpoints/get-decision-instance.ts';
@@ -200,6 +202,8 @@ export const endpoints: readonly Endpoint[] = [
   searchUserTaskAuditLogs,
   getStatus,
   getTopology,
+  getClusterStatus,
+  getClusterTopology,
   getLicense,
   getSystemConfiguration,
   getUsageMetrics,

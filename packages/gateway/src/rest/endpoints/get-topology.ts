@@ -1,9 +1,7 @@
 import { ok } from '../answer.ts';
 import { defineEndpoint, noBody } from '../endpoint.ts';
 import { topologyResponse } from '../schemas/topology-response.ts';
-
-/** Stands for "the cluster never changed". */
-const NO_CHANGE_ID = '-1';
+import { NO_CHANGE_ID, topologyPartition } from '../topology-json.ts';
 
 export const getTopology = defineEndpoint({
   method: 'GET',
@@ -25,12 +23,7 @@ export const getTopology = defineEndpoint({
           brokerId: String(broker.nodeId),
           host: broker.host,
           port: broker.port,
-          partitions: broker.partitions.map(({ partitionId, role, health }) => ({
-            partitionId,
-            role,
-            health,
-            state: 'active',
-          })),
+          partitions: broker.partitions.map(topologyPartition),
           version: broker.version,
         })),
         clusterId: topology.clusterId === '' ? null : topology.clusterId,

@@ -1,6 +1,6 @@
 import type { NamedSchema } from './schema.ts';
 
-const partition: NamedSchema = {
+export const partition: NamedSchema = {
   name: 'Partition',
   definition: {
     type: 'object',
