@@ -27,7 +27,7 @@ describe('the official client in strict mode', () => {
   it('should read the topology, status, licence and configuration', async () => {
     expect(await client.getTopology()).toMatchObject({ clusterSize: 1 });
     expect(await client.getLicense()).toMatchObject({ validLicense: true });
-    expect(await client.getSystemConfiguration()).toMatchObject({ jobMetrics: { enabled: true } });
+    expect(await client.getSystemConfiguration()).toMatchObject({ jobMetrics: { enabled: false } });
     await client.getStatus();
   });
 
