@@ -77,18 +77,24 @@ export interface TestReadSide {
   exportRecords(): Promise<void>;
 }
 
-/** Its engine's invariants are checked and its database is removed when the test ends. */
+/**
+ * Its engine's invariants are checked and its database is removed when the test ends.
+ * @param options.engine in place of a new one; its invariants are the test's matter.
+ */
 export async function startReadSide(
-  options: Partial<EngineOptions> & { readonly retention?: Partial<RetentionSettings> } = {},
+  options: Partial<EngineOptions> & {
+    readonly engine?: TestEngine;
+    readonly retention?: Partial<RetentionSettings>;
+  } = {},
 ): Promise<TestReadSide> {
   const folder = mkdtempSync(join(tmpdir(), 'waggle-read-side-'));
   const postgresUrl = inject('postgresUrl');
   const schema = postgresUrl === undefined ? undefined : await borrowPostgresSchema(postgresUrl);
   const database: DatabaseLocation =
     schema === undefined ? { kind: 'sqlite', path: join(folder, 'waggle.db') } : { kind: 'postgres', url: schema.url };
-  const { retention: kept, ...engineOptions } = options;
+  const { engine: given, retention: kept, ...engineOptions } = options;
   const retention = { ...DEFAULT_RETENTION, ...kept };
-  const engine = startEngine(engineOptions);
+  const engine = given ?? startEngine(engineOptions);
   const writer = await openStoreWriter(database);
   let onCommitted = (_position: number): void => undefined;
   let failure: unknown;

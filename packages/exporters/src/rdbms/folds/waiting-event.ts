@@ -70,6 +70,9 @@ export const foldConditionalSubscription: Fold<typeof ValueType.CONDITIONAL_SUBS
         }),
       });
       break;
+    case ConditionalSubscriptionIntent.TRIGGERED:
+      if (value.isInterrupting) end(context, key, value.processInstanceKey);
+      break;
     case ConditionalSubscriptionIntent.DELETED:
       end(context, key, value.processInstanceKey);
       break;
