@@ -32,6 +32,11 @@ describe('differences from Camunda', () => {
     ['[1] instance of list<number>', 'true'],
     ['@"PT1H" instance of day-time-duration', 'true'],
     ['@"2026-01-01T10:00:00" instance of date time', 'true'],
+    ['3 in [1, 2] and true', 'false'], // null
+    ['{r: [1..3]}.r', '[1..3]'], // null
+    ['for i in [1..3] return i', '[1, 2, 3]'], // refused
+    ['for x in [], y in 5 return x', '[]'], // null
+    ['[1, (2..3)]', '[1, (2..3)]'],
     // Otherwise
     ['string(1.50 + 2.50)', '"4"'], // "4.00"
     ['string(decimal(4, 2))', '"4.00"'], // the same
@@ -70,6 +75,10 @@ describe('differences from Camunda', () => {
 
   it('should refuse a call of several words that is no function', () => {
     expect(compileExpression('remove duplicates([1])').ok).toBe(false);
+  });
+
+  it('should refuse a range with reversed brackets behind a comma', () => {
+    expect(compileExpression('[1, ]2..3[]').ok).toBe(false);
   });
 
   it('should take 400 operators in a row', () => {

@@ -146,13 +146,15 @@ function callBuiltin(
   args: CallArguments,
   values: readonly FeelValue[],
 ): FeelValue | Failure {
-  let arranged = values;
+  // The first has the fewest parameters: what was left out by name is not told.
+  let told: readonly FeelValue[] | undefined;
   for (const { parameters, guards, isVariadic, invoke } of candidates) {
-    arranged = args.arrange(values, parameters, isVariadic);
+    const arranged = args.arrange(values, parameters, isVariadic);
     if (guards.every((guard, index) => guard(arranged[index] ?? null))) return invoke(run, arranged);
+    told ??= arranged;
   }
   if (!run.keepsWarnings) return new Failure('Illegal arguments');
-  return new Failure(`Illegal arguments: ${arranged.map((value) => `'${describeValue(value)}'`).join(', ')}`);
+  return new Failure(`Illegal arguments: ${(told ?? values).map((value) => `'${describeValue(value)}'`).join(', ')}`);
 }
 
 /** Where no overload takes the arguments, a list of one stands for its item, and a single value for a list of one. */

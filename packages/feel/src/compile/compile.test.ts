@@ -266,6 +266,7 @@ describe('keywords as names', () => {
     ['for some in [1] return [some, some = 1]', '[[1, true]]'],
     ['{every: 1, x: every + 1}.x', '2'],
     ['some x in [1] satisfies x = 1', 'true'],
+    ['if .5 = 0.5 then 1 else 2', '1'],
     ['{if: 1, for: if + 1, both: if + for}.both', '3'],
   ]);
 });

@@ -93,7 +93,7 @@ function endsOperand(previous: string): boolean {
 }
 
 /** What cannot follow a keyword that begins something, so that the word must be a variable: `some > 1`. */
-const behindName = /^\s*(?:$|[+*/=<>!.,)\]}]|(?:and|or|in|then|else|return|satisfies)\b)/;
+const behindName = /^\s*(?:$|[+*/=<>!,)\]}]|\.(?!\d)|(?:and|or|in|then|else|return|satisfies)\b)/;
 
 function isKeywordAsName(word: string, previous: string, rest: string): boolean {
   if (/^\s*:/.test(rest)) return false;
