@@ -1,4 +1,11 @@
-export { createDispatch, type Dispatch, type DispatchOptions, type LongPollingOptions } from './dispatch/index.ts';
+export {
+  createDispatch,
+  type Dispatch,
+  type DispatchOptions,
+  ItemDelivery,
+  type ItemDeliveryOptions,
+  type LongPollingOptions,
+} from './dispatch/index.ts';
 export * from './documents/index.ts';
 export * from './grpc/index.ts';
 export * from './management/index.ts';

@@ -16,6 +16,7 @@ import {
   createManagementServer,
   createRestServer,
   GatewayMetrics,
+  ItemDelivery,
 } from '@waggle/gateway';
 import type { GlobalListenerDescription } from '@waggle/protocol';
 import type { Logger } from 'pino';
@@ -169,6 +170,19 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   if (started !== undefined) closing.push(() => started.closeSearch());
   const dispatch = createDispatch(port, { search: started?.search, documents });
   closing.push(() => dispatch.close());
+  if (started !== undefined) {
+    const delivery = new ItemDelivery({
+      port,
+      search: started.search,
+      onProblem: (error, { batchOperationKey, partitionId }) =>
+        logger.warn(
+          { err: error, batchOperationKey: String(batchOperationKey), partitionId },
+          'The items of a batch operation could not be delivered',
+        ),
+    });
+    started.rdbmsExport.onItemsWanted((batchOperationKey) => delivery.deliver(batchOperationKey));
+    closing.push(() => delivery.close());
+  }
 
   const grpc = await listening('grpc-port', () =>
     createGrpcServer({

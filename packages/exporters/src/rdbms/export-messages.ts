@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Key } from '@waggle/protocol';
 import type { RecordHistorySettings } from '@waggle/secondary-storage';
 import type { Removed } from './retention/retention.ts';
 import type { RetentionSettings } from './retention/retention-settings.ts';
@@ -34,4 +35,6 @@ export type FromExport =
   | { readonly kind: 'history-shortened'; readonly bytes: number }
   /** The retention removed what nobody needs any more. */
   | { readonly kind: 'removed'; readonly removed: Removed }
+  /** The items of a batch operation are to be delivered. */
+  | { readonly kind: 'items-wanted'; readonly batchOperationKey: Key }
   | { readonly kind: 'closed' };

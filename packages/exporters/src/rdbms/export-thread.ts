@@ -47,6 +47,7 @@ const opened = new RdbmsExport({
     succeeded();
   },
   onFailure: failed,
+  onItemsWanted: (batchOperationKey) => post({ kind: 'items-wanted', batchOperationKey }),
 });
 const retentionLoop = new RetentionLoop({
   retention: new Retention(writer, start.retention),

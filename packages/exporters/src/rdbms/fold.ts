@@ -1,4 +1,4 @@
-import type { LogRecord, RecordOf, ValueType } from '@waggle/protocol';
+import type { Key, LogRecord, RecordOf, ValueType } from '@waggle/protocol';
 import type { ProcessDefinitions } from './process-definitions.ts';
 import type { RetentionSettings } from './retention/retention-settings.ts';
 import type { RowChanges } from './row-changes.ts';
@@ -20,6 +20,8 @@ export interface FoldContext {
   readonly retention: RetentionSettings;
   /** Clients asked to forget instances: they go before the records that say so count as exported. */
   onRemovalAsked(): void;
+  /** Asks for the items of a batch operation to be delivered, when it is committed. */
+  wantItems(batchOperationKey: Key): void;
   /** Runs when the changes are committed, for what is kept in memory. */
   afterCommit(action: () => void): void;
 }

@@ -8,11 +8,12 @@
  * 3. The record history, where one is kept, has what the database has: it gets the same decoded records, first.
  * 4. A database that fails is tried again for ever; only the read side waits and the log grows.
  */
-import { type LogRecord, readBatch } from '@waggle/protocol';
+import { type Key, type LogRecord, readBatch } from '@waggle/protocol';
 import { type HistoryBatch, historyBatch, type RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
 import { isAuditedCommand } from './audit-log/fold-audit-log.ts';
 import type { FoldContext } from './fold.ts';
 import { foldRecord } from './folds.ts';
+import { openBatchOperations } from './open-batch-operations.ts';
 import { ProcessDefinitions } from './process-definitions.ts';
 import { Retention } from './retention/retention.ts';
 import { DEFAULT_RETENTION, type RetentionSettings } from './retention/retention-settings.ts';
@@ -35,6 +36,8 @@ export interface RdbmsExportOptions {
   /** A partition's records up to this position are committed: searches see them. */
   onCommitted(partitionId: number, position: number, bytes: number): void;
   onFailure(error: unknown, nextTryMs: number): void;
+  /** Whoever searches shall find the items of a batch operation and bring them to its partitions. */
+  onItemsWanted?(batchOperationKey: Key): void;
 }
 
 interface WaitingBatch {
@@ -64,9 +67,10 @@ export class RdbmsExport {
 
   /** Reads what the database holds. */
   async open(): Promise<void> {
-    const { writer } = this.#options;
+    const { writer, onItemsWanted } = this.#options;
     for (const [partitionId, position] of await writer.exportedPositions()) this.#positions.set(partitionId, position);
     for (const [key, names] of await writer.processDefinitionNames()) this.#definitions.set(key, names);
+    for (const key of await writer.transact(openBatchOperations)) onItemsWanted?.(key);
   }
 
   /** Up to where a partition's records are committed; 0 = none are. */
@@ -207,6 +211,7 @@ export class RdbmsExport {
       definitions: this.#definitions,
       isFirstPartition: partitionId === 1,
       commands,
+      wantItems: (key) => afterCommit(() => this.#options.onItemsWanted?.(key)),
       retention: this.#options.retention ?? DEFAULT_RETENTION,
       onRemovalAsked: () => {
         this.#isRemovalAsked = true;

@@ -7,6 +7,7 @@
  */
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { RecordFeed, RecordFeedConnection } from '@waggle/broker';
+import type { Key } from '@waggle/protocol';
 import type { RecordHistorySettings } from '@waggle/secondary-storage';
 import type { Logger } from 'pino';
 import type { DatabaseLocation, ExportStart, FromExport, ToExport } from './export-messages.ts';
@@ -34,6 +35,8 @@ export interface RunningRdbmsExport {
   readonly problem: string | undefined;
   /** What the retention removed since the start. */
   readonly removed: Removed;
+  /** Tells of batch operations whose items are to be delivered, those of before included. */
+  onItemsWanted(listener: (batchOperationKey: Key) => void): void;
   /** Commits what came. The broker must be closed before, so that nothing else comes. */
   close(): Promise<void>;
 }
@@ -60,6 +63,9 @@ class ExportThreads implements RunningRdbmsExport {
   #reconnect: (() => void) | undefined;
   #restartMs = RESTART_MS_MIN;
   #isClosing = false;
+  #onItemsWanted: ((batchOperationKey: Key) => void) | undefined;
+  /** Before anybody listens. */
+  readonly #itemsWanted: Key[] = [];
 
   constructor(settings: RdbmsExportSettings) {
     this.#settings = settings;
@@ -101,6 +107,11 @@ class ExportThreads implements RunningRdbmsExport {
     });
   }
 
+  onItemsWanted(listener: (batchOperationKey: Key) => void): void {
+    this.#onItemsWanted = listener;
+    for (const key of this.#itemsWanted.splice(0)) listener(key);
+  }
+
   async close(): Promise<void> {
     this.#isClosing = true;
     const worker = this.#worker;
@@ -136,6 +147,10 @@ class ExportThreads implements RunningRdbmsExport {
           processInstances: this.removed.processInstances + message.removed.processInstances,
           rows: this.removed.rows + message.removed.rows,
         };
+        break;
+      case 'items-wanted':
+        if (this.#onItemsWanted === undefined) this.#itemsWanted.push(message.batchOperationKey);
+        else this.#onItemsWanted(message.batchOperationKey);
         break;
       case 'history-shortened':
         logger.warn(

@@ -2,6 +2,7 @@ export * from './command-failure.ts';
 export * from './command-router.ts';
 export * from './dispatch.ts';
 export * from './duration-ms.ts';
+export { ItemDelivery, type ItemDeliveryOptions } from './item-delivery.ts';
 export * from './job-activation.ts';
 export * from './job-activator.ts';
 export * from './job-stream-hub.ts';

@@ -20,6 +20,7 @@ import { createGlobalTaskListener } from './endpoints/create-global-task-listene
 import { createProcessInstance } from './endpoints/create-process-instance.ts';
 import { createTenantClusterVariable } from './endpoints/create-tenant-cluster-variable.ts';
 import { deleteDecisionInstance } from './endpoints/delete-decision-instance.ts';
+import { deleteDecisionInstancesBatchOperation } from './endpoints/delete-decision-instances-batch-operation.ts';
 import { deleteDocument } from './endpoints/delete-document.ts';
 import { deleteGlobalClusterVariable } from './endpoints/delete-global-cluster-variable.ts';
 import { deleteGlobalTaskListener } from './endpoints/delete-global-task-listener.ts';
@@ -200,6 +201,7 @@ export const endpoints: readonly Endpoint[] = [
   searchAuditLogs,
   getAuditLog,
   searchUserTaskAuditLogs,
+  deleteDecisionInstancesBatchOperation,
   getStatus,
   getTopology,
   getClusterStatus,

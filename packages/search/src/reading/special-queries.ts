@@ -1,5 +1,7 @@
 import type { RecordHistoryReader } from '@waggle/secondary-storage';
 import type { RawBuilder } from 'kysely';
+import { batchOperationItems } from '../queries/batch-operation-items.ts';
+import { batchOperationProgress } from '../queries/batch-operation-progress.ts';
 import { decisionDefinitionXml } from '../queries/decision-definition-xml.ts';
 import { decisionRequirementsXml } from '../queries/decision-requirements-xml.ts';
 import { globalJobStatistics } from '../queries/global-job-statistics.ts';
@@ -44,6 +46,8 @@ export const specialQueries: Readonly<Record<string, SpecialQuery | undefined>> 
   processInstanceRecords,
   processInstanceSequenceFlows,
   processInstanceWaitStateStatistics,
+  batchOperationItems,
+  batchOperationProgress,
   decisionDefinitionXml,
   decisionRequirementsXml,
   resourceContent,

@@ -9,6 +9,8 @@ export const batchOperationTable = defineTable(
     type: text,
     /** CREATED, ACTIVE, SUSPENDED, COMPLETED, PARTIALLY_COMPLETED, CANCELED or FAILED. */
     state: text,
+    /** JSON text of the filter, where the items are found in this database; null where partitions find them. */
+    item_filter: nullable(json),
     start_date: timestamp,
     end_date: nullable(timestamp),
     actor_type: nullable(text),

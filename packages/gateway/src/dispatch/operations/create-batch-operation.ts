@@ -10,7 +10,7 @@ import {
 import type { Answer, CommandRouter } from '../command-router.ts';
 
 export interface CreateBatchOperationInput
-  extends Pick<BatchOperationCreationValue, 'batchOperationType' | 'entityFilter'>,
+  extends Pick<BatchOperationCreationValue, 'batchOperationType' | 'entityFilter' | 'areItemsDelivered'>,
     Partial<
       Pick<
         BatchOperationCreationValue,
@@ -39,7 +39,7 @@ export async function createBatchOperation(
       partitionIds: [],
       tenantId: DEFAULT_TENANT_ID,
       jobChange: input.jobChange ?? NO_JOB_CHANGE,
-      areItemsDelivered: false,
+      areItemsDelivered: input.areItemsDelivered,
     },
     operationReference: input.operationReference ?? NO_KEY,
   });

@@ -19,6 +19,7 @@ export const migrateProcessInstancesBatchOperation = defineEndpoint({
 
   async handle(call) {
     const record = await createBatchOperation(call.dispatch.router, {
+      areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.MIGRATE_PROCESS_INSTANCE,
       entityFilter: batchOperationFilter(call.memberText('filter')),
       targetProcessDefinitionKey: keyMember(

@@ -18,6 +18,7 @@ export const modifyProcessInstancesBatchOperation = defineEndpoint({
 
   async handle(call) {
     const record = await createBatchOperation(call.dispatch.router, {
+      areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.MODIFY_PROCESS_INSTANCE,
       entityFilter: batchOperationFilter(call.memberText('filter')),
       moveInstructions: call.body.moveInstructions,

@@ -18,6 +18,7 @@ export const resolveIncidentsBatchOperation = defineEndpoint({
 
   async handle(call) {
     const record = await createBatchOperation(call.dispatch.router, {
+      areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.RESOLVE_INCIDENT,
       entityFilter: batchOperationFilter(call.memberText('filter')),
       operationReference: call.operationReference(),

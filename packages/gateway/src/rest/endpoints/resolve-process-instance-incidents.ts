@@ -19,6 +19,7 @@ export const resolveProcessInstanceIncidents = defineEndpoint({
 
   async handle(call) {
     const record = await createBatchOperation(call.dispatch.router, {
+      areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.RESOLVE_INCIDENT,
       entityFilter: JSON.stringify({ processInstanceKey: String(call.key('processInstanceKey')) }),
     });

@@ -18,6 +18,7 @@ export const resumeProcessInstancesBatchOperation = defineEndpoint({
 
   async handle(call) {
     const record = await createBatchOperation(call.dispatch.router, {
+      areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.RESUME_PROCESS_INSTANCE,
       entityFilter: batchOperationFilter(call.memberText('filter')),
       operationReference: call.operationReference(),

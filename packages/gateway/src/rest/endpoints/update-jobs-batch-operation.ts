@@ -19,6 +19,7 @@ export const updateJobsBatchOperation = defineEndpoint({
   async handle(call) {
     const { retries, timeout, priority } = call.body.changeset;
     const record = await createBatchOperation(call.dispatch.router, {
+      areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.UPDATE_JOB,
       entityFilter: batchOperationFilter(call.memberText('filter')),
       jobChange: jobChange({

@@ -1,6 +1,7 @@
 import type { BatchMoveInstruction, MappingInstruction } from '@waggle/protocol';
+import { entities } from '@waggle/search';
+import { entitySchemas } from './entity-schemas.ts';
 import { elementId, operationReference } from './identifiers.ts';
-import { processInstanceFilter } from './process-instance-filter.ts';
 import { migrationPlanProperties } from './process-instance-migration-instruction.ts';
 import type { InlineSchema, NamedSchema } from './schema.ts';
 
@@ -29,7 +30,7 @@ function request<Request extends ProcessInstanceBatchOperationRequest>(
     definition: {
       type: 'object',
       additionalProperties: false,
-      properties: { filter: processInstanceFilter, ...properties, operationReference },
+      properties: { filter: entitySchemas(entities.ProcessInstance).filter, ...properties, operationReference },
       required: ['filter', ...Object.keys(properties)],
     },
   };
@@ -44,6 +45,16 @@ export const processInstanceSuspensionBatchOperationRequest =
   request<ProcessInstanceBatchOperationRequest>('Suspension');
 export const processInstanceResumptionBatchOperationRequest =
   request<ProcessInstanceBatchOperationRequest>('Resumption');
+
+export const decisionInstanceDeletionBatchOperationRequest: NamedSchema<ProcessInstanceBatchOperationRequest> = {
+  name: 'DecisionInstanceDeletionBatchOperationRequest',
+  definition: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { filter: entitySchemas(entities.DecisionInstance).filter, operationReference },
+    required: ['filter'],
+  },
+};
 
 const migrationPlan: NamedSchema = {
   name: 'ProcessInstanceMigrationBatchOperationPlan',

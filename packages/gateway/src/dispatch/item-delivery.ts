@@ -1,0 +1,193 @@
+/**
+ * Brings the items of batch operations to the partitions that work on them: searches find them, a page at a time.
+ *
+ * 1. Every step can be repeated: a partition takes a page only behind the last item that it has.
+ * 2. What is to be delivered, and how far, is in the secondary storage. So a server that starts goes on where another
+ *    stopped, and what failed is tried again from what is known.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  BatchOperationInitializationIntent,
+  type BatchOperationItem,
+  type Key,
+  NO_DELIVERY,
+  NO_KEY,
+  PartitionError,
+  type PartitionPort,
+  parseKey,
+  RecordType,
+  RejectionType,
+  ValueType,
+} from '@waggle/protocol';
+import { type BatchOperationItemsRequest, type BatchOperationProgress, type Search, SearchError } from '@waggle/search';
+
+/** Items of a page: some milliseconds of a partition's time. */
+export const ITEMS_PER_PAGE = 1_000;
+/** Deliveries under way; more would only crowd out searches. */
+const DELIVERIES_MAX = 4;
+const RETRY_MS_MIN = 50;
+const RETRY_MS_MAX = 5_000;
+/** A query that takes too long this often always will. */
+const TIMEOUTS_MAX = 3;
+
+interface Delivery {
+  readonly batchOperationKey: Key;
+  readonly partitionId: number;
+}
+
+export interface ItemDeliveryOptions {
+  readonly port: PartitionPort;
+  readonly search: Search;
+  /** A step that failed and is tried again, or that ended a delivery. */
+  readonly onProblem: (error: unknown, delivery: Delivery) => void;
+}
+
+export class ItemDelivery {
+  readonly #options: ItemDeliveryOptions;
+  readonly #waiting: Delivery[] = [];
+  /** By operation and partition. */
+  readonly #known = new Set<string>();
+  readonly #closing = new AbortController();
+  #runningCount = 0;
+
+  constructor(options: ItemDeliveryOptions) {
+    this.#options = options;
+  }
+
+  /** Finds and brings the items of an operation; asking again while that is under way does nothing. */
+  deliver(batchOperationKey: Key): void {
+    for (const partitionId of this.#options.port.partitionIds) {
+      const delivery: Delivery = { batchOperationKey, partitionId };
+      if (this.#known.has(nameOf(delivery))) continue;
+      this.#known.add(nameOf(delivery));
+      this.#waiting.push(delivery);
+    }
+    this.#next();
+  }
+
+  close(): void {
+    this.#waiting.length = 0;
+    this.#closing.abort();
+  }
+
+  #next(): void {
+    while (this.#runningCount < DELIVERIES_MAX) {
+      const delivery = this.#waiting.shift();
+      if (delivery === undefined) return;
+      this.#runningCount++;
+      void this.#run(delivery).finally(() => {
+        this.#runningCount--;
+        this.#known.delete(nameOf(delivery));
+        this.#next();
+      });
+    }
+  }
+
+  async #run(delivery: Delivery): Promise<void> {
+    let timeouts = 0;
+    for (let waitMs = RETRY_MS_MIN; !this.#closing.signal.aborted; waitMs = Math.min(waitMs * 2, RETRY_MS_MAX)) {
+      try {
+        const progress = await this.#query<BatchOperationProgress>('batchOperationProgress', {
+          batchOperationKey: String(delivery.batchOperationKey),
+          partitionId: delivery.partitionId,
+        });
+        if (progress === undefined || (await this.#deliverPages(delivery, progress))) return;
+      } catch (error) {
+        if (this.#closing.signal.aborted) return;
+        this.#options.onProblem(error, delivery);
+        if (error instanceof SearchError && error.code === 'TIMEOUT') timeouts++;
+        if (!isPassing(error) || timeouts >= TIMEOUTS_MAX) {
+          if (await this.#giveUp(delivery, error)) return;
+        }
+      }
+      // Nothing waits for a delivery that waits, not even the end of the process.
+      await delay(waitMs, undefined, { ref: false, signal: this.#closing.signal }).catch(() => undefined);
+    }
+  }
+
+  /** @returns whether the partition has all items; otherwise it is elsewhere than we think. */
+  async #deliverPages(delivery: Delivery, { type, filter, after }: BatchOperationProgress): Promise<boolean> {
+    const { partitionId } = delivery;
+    const question = { type, filter: JSON.parse(filter), partitionId, limit: ITEMS_PER_PAGE };
+    for (let cursor = after; !this.#closing.signal.aborted; ) {
+      const request = { ...question, after: cursor } as BatchOperationItemsRequest;
+      const rows = (await this.#query<readonly ItemRow[]>('batchOperationItems', request)) ?? [];
+      const items = rows.map(itemOf);
+      const isLast = items.length < ITEMS_PER_PAGE;
+      const outcome = await this.#send(delivery, { ...NO_DELIVERY, searchResultCursor: cursor, items, isLast });
+      if (outcome !== 'taken') return outcome === 'complete';
+      if (isLast) return true;
+      cursor = String(items.at(-1)!.itemKey);
+    }
+    return false;
+  }
+
+  /** Lets the partition's part of the operation fail. @returns whether it knows. */
+  async #giveUp(delivery: Delivery, error: unknown): Promise<boolean> {
+    const failure = error instanceof Error ? error.message : String(error);
+    try {
+      // The partition's cursor is unknown when it cannot be asked for; a page before the first is refused then, and tried again.
+      const progress = await this.#query<BatchOperationProgress>('batchOperationProgress', {
+        batchOperationKey: String(delivery.batchOperationKey),
+        partitionId: delivery.partitionId,
+      });
+      if (progress === undefined) return true;
+      return (
+        (await this.#send(delivery, { ...NO_DELIVERY, searchResultCursor: progress.after, failure })) !== 'refused'
+      );
+    } catch (nextError) {
+      this.#options.onProblem(nextError, delivery);
+      return false;
+    }
+  }
+
+  async #send(
+    { batchOperationKey, partitionId }: Delivery,
+    page: {
+      readonly searchResultCursor: string;
+      readonly items: readonly BatchOperationItem[];
+      readonly isLast: boolean;
+      readonly failure: string;
+    },
+  ): Promise<'taken' | 'complete' | 'refused'> {
+    const { record } = await this.#options.port.send(partitionId, {
+      valueType: ValueType.BATCH_OPERATION_INITIALIZATION,
+      intent: BatchOperationInitializationIntent.INITIALIZE,
+      key: batchOperationKey,
+      value: { batchOperationKey, searchQueryPageSize: ITEMS_PER_PAGE, ...page },
+    });
+    if (record.recordType !== RecordType.COMMAND_REJECTION) return 'taken';
+    return record.rejectionType === RejectionType.ALREADY_EXISTS ? 'complete' : 'refused';
+  }
+
+  /** @throws {SearchError} also when what was committed before cannot be read yet: a delivery must not miss anything. */
+  async #query<Result>(query: string, parameters: unknown): Promise<Result | undefined> {
+    const { body, isFresh } = await this.#options.search.read({ kind: 'query', query, parameters });
+    if (!isFresh) throw new SearchError('UNAVAILABLE', 'Expected a search that shows everything, but it is behind');
+    return body === undefined ? undefined : (JSON.parse(body) as Result);
+  }
+}
+
+type ItemRow = readonly [itemKey: string, processInstanceKey: string | null, rootProcessInstanceKey: string | null];
+
+function itemOf([itemKey, processInstanceKey, rootProcessInstanceKey]: ItemRow): BatchOperationItem {
+  return {
+    itemKey: keyOrNone(itemKey),
+    processInstanceKey: keyOrNone(processInstanceKey),
+    rootProcessInstanceKey: keyOrNone(rootProcessInstanceKey),
+  };
+}
+
+function keyOrNone(text: string | null): Key {
+  return (text === null ? undefined : parseKey(text)) ?? NO_KEY;
+}
+
+/** Whether it may go better the next time. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof SearchError) return error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT';
+  return error instanceof PartitionError;
+}
+
+function nameOf({ batchOperationKey, partitionId }: Delivery): string {
+  return `${batchOperationKey}/${partitionId}`;
+}
