@@ -1,3 +1,4 @@
+import { agentDefinition } from './entities/agent-definition.ts';
 import { auditLog } from './entities/audit-log.ts';
 import { batchOperation } from './entities/batch-operation.ts';
 import { batchOperationItem } from './entities/batch-operation-item.ts';
@@ -36,6 +37,7 @@ import type { Entity } from './entity.ts';
 
 /** Everything that can be searched for. */
 export const entities = {
+  AgentDefinition: agentDefinition,
   AuditLog: auditLog,
   BatchOperation: batchOperation,
   BatchOperationItem: batchOperationItem,

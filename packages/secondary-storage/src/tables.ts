@@ -1,5 +1,6 @@
 import type { CellValue } from './column.ts';
 import type { Row, Table } from './table.ts';
+import { agentDefinitionTable } from './tables/agent-definition.ts';
 import { auditLogTable } from './tables/audit-log.ts';
 import { batchOperationTable } from './tables/batch-operation.ts';
 import { batchOperationItemTable } from './tables/batch-operation-item.ts';
@@ -35,6 +36,7 @@ import { waitingEventTable } from './tables/waiting-event.ts';
 /** Every table of the secondary storage. */
 export const tables = {
   element_instance: elementInstanceTable,
+  agent_definition: agentDefinitionTable,
   audit_log: auditLogTable,
   batch_operation: batchOperationTable,
   batch_operation_item: batchOperationItemTable,

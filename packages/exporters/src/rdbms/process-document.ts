@@ -3,6 +3,7 @@
  * no rule is checked again; reading it as XML costs a fraction of reading it as a process.
  */
 import { childNamed, childrenNamed, descendants, parseXml, type XmlElement } from '@waggle/xml';
+import { type AgentElement, agentElementOf } from './agent-definitions.ts';
 import { extensionProperties } from './extension-properties.ts';
 import { type ToolProperties, toolPropertiesOf } from './tool-properties.ts';
 
@@ -17,6 +18,7 @@ export interface ProcessDocument {
   readonly elementNames: Readonly<Record<string, string>>;
   /** By element id; elements that are no tools are not there. */
   readonly elementTools: Readonly<Record<string, ToolProperties>>;
+  readonly agents: readonly AgentElement[];
   readonly startForm: StartForm | undefined;
   /** How long ended instances are kept: a duration of ISO 8601. */
   readonly historyTimeToLive: string | null;
@@ -36,6 +38,7 @@ const UNREADABLE: ProcessDocument = {
   name: null,
   elementNames: {},
   elementTools: {},
+  agents: [],
   startForm: undefined,
   historyTimeToLive: null,
 };
@@ -51,18 +54,22 @@ export function readProcessDocument(xml: string, processId: string): ProcessDocu
   // Without a prototype: an element may be called `constructor`.
   const elementNames: Record<string, string> = Object.create(null);
   const elementTools: Record<string, ToolProperties> = Object.create(null);
+  const agents: AgentElement[] = [];
   for (const element of descendants(process)) {
     const id = element.attributes.get('id');
     const name = element.attributes.get('name');
     if (element !== process && id !== undefined && name !== undefined && name !== '') elementNames[id] = name;
     const tools = toolPropertiesOf(element);
     if (tools !== undefined && id !== undefined) elementTools[id] = tools;
+    const agent = agentElementOf(element);
+    if (agent !== undefined) agents.push(agent);
   }
   const historyTimeToLive = extensionProperties(process).find(([name]) => name === HISTORY_TIME_TO_LIVE)?.[1] ?? null;
   return {
     name: process.attributes.get('name') ?? null,
     elementNames,
     elementTools,
+    agents,
     startForm: startFormOf(process),
     historyTimeToLive,
   };

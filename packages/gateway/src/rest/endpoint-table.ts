@@ -32,6 +32,7 @@ import { evaluateConditionals } from './endpoints/evaluate-conditionals.ts';
 import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
 import { failJob } from './endpoints/fail-job.ts';
+import { getAgentDefinition } from './endpoints/get-agent-definition.ts';
 import { getAuditLog } from './endpoints/get-audit-log.ts';
 import { getBatchOperation } from './endpoints/get-batch-operation.ts';
 import { getClusterExportingStatus } from './endpoints/get-cluster-exporting-status.ts';
@@ -98,6 +99,7 @@ import { resumeClusterExporting } from './endpoints/resume-cluster-exporting.ts'
 import { resumeExporting } from './endpoints/resume-exporting.ts';
 import { resumeProcessInstance } from './endpoints/resume-process-instance.ts';
 import { resumeProcessInstancesBatchOperation } from './endpoints/resume-process-instances-batch-operation.ts';
+import { searchAgentDefinitions } from './endpoints/search-agent-definitions.ts';
 import { searchAuditLogs } from './endpoints/search-audit-logs.ts';
 import { searchBatchOperationItems } from './endpoints/search-batch-operation-items.ts';
 import { searchBatchOperations } from './endpoints/search-batch-operations.ts';
@@ -148,6 +150,8 @@ export const endpoints: readonly Endpoint[] = [
   getUserTask,
   searchMessageSubscriptions,
   searchCorrelatedMessageSubscriptions,
+  searchAgentDefinitions,
+  getAgentDefinition,
   getFormByKey,
   searchResources,
   getResource,

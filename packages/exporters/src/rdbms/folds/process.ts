@@ -1,4 +1,5 @@
 import { type Key, ProcessIntent, type ProcessValue, type ValueType } from '@waggle/protocol';
+import { insertAgentDefinition } from '../agent-definitions.ts';
 import type { Fold, FoldContext } from '../fold.ts';
 import { retentionOf } from '../process-definitions.ts';
 import { readProcessDocument } from '../process-document.ts';
@@ -33,10 +34,8 @@ function countDeletion({ changes }: FoldContext, processDefinitionKey: Key, chan
 function create(value: ProcessValue, timestamp: number, context: FoldContext): void {
   const { processDefinitionKey } = value;
   const xml = decoder.decode(value.resource);
-  const { name, elementNames, elementTools, startForm, historyTimeToLive } = readProcessDocument(
-    xml,
-    value.bpmnProcessId,
-  );
+  const document = readProcessDocument(xml, value.bpmnProcessId);
+  const { name, elementNames, elementTools, startForm, historyTimeToLive } = document;
   const versionTag = value.versionTag === '' ? null : value.versionTag;
   context.definitions.set(processDefinitionKey, {
     name,
@@ -47,6 +46,7 @@ function create(value: ProcessValue, timestamp: number, context: FoldContext): v
     historyMs: retentionOf(historyTimeToLive),
   });
   if (!context.isFirstPartition) return;
+  for (const agent of document.agents) insertAgentDefinition(context.changes, value, agent);
   context.changes.insert('process_definition', {
     process_definition_key: processDefinitionKey,
     process_definition_id: value.bpmnProcessId,
