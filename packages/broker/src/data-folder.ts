@@ -4,7 +4,8 @@
  *     lock           kept by the running process
  *     meta.json      what must never change
  *     exporting.json whether exporting is paused; missing = it is not
- *     partition-<n>  log, state, exporters
+ *     exporters      positions of exporters that have threads of their own
+ *     partition-<n>  log, state, other exporters
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';

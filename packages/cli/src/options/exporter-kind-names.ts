@@ -1,4 +1,4 @@
-/** Kinds of exporters that can be configured; `start/exporter-definitions.ts` says what each is. */
-export const exporterKindNames = ['json-lines'] as const;
+/** Kinds of exporters that can be configured; `start/exporter-plans.ts` says what each is. */
+export const exporterKindNames = ['json-lines', 'elasticsearch', 'opensearch'] as const;
 
 export type ExporterKindName = (typeof exporterKindNames)[number];

@@ -110,7 +110,18 @@ export const startOptions = {
     default: [],
     defaultText: 'none',
     description:
-      'Where records are exported to; may be given several times. json-lines=PATH appends each record to a file.',
+      'Where records are exported to; may be given several times. json-lines=PATH appends each record to a file; elasticsearch=URL and opensearch=URL write to a search engine, see below.',
+  }),
+  'exporter-arg': option<readonly string[]>({
+    kind: textListOption(
+      'ID.NAME=VALUE',
+      /^[a-z0-9-]+\.[A-Za-z0-9.-]+=/,
+      'ID.NAME=VALUE with the id of an exporter, for example elasticsearch.bulk.size=500',
+    ),
+    default: [],
+    defaultText: 'none',
+    description:
+      'Arguments of exporters to search engines, by the names Camunda has for them; may be given several times. See below.',
   }),
   'document-store': option<readonly string[]>({
     kind: textListOption(

@@ -52,6 +52,7 @@ async function startOrExplain(
       searchWaitMs: options['search-wait-ms'],
       searchTimeoutMs: options['search-timeout-ms'],
       exporters: options.exporter,
+      exporterArguments: options['exporter-arg'],
       documentStores: options['document-store'],
       documentBytesMax: options['document-max-mb'] * BYTES_PER_MEGABYTE,
       environment: context.environment,

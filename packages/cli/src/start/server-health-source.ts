@@ -1,25 +1,34 @@
-import type { HealthSource } from '@waggle/gateway';
+import type { RunningSearchIndexExport } from '@waggle/exporters';
+import type { HealthComponent, HealthSource } from '@waggle/gateway';
 import type { ReadSide } from './start-read-side.ts';
 
 /**
- * The broker's health, and in the group of everything that of the secondary storage: a server whose database is away still
- * does its work, so no probe may end it for that.
+ * The broker's health, and in the group of everything that of what it exports to: a server whose database or search engine
+ * is away still does its work, so no probe may end it for that.
  */
-export function serverHealthSource(broker: HealthSource, readSide: () => ReadSide | undefined): HealthSource {
+export function serverHealthSource(
+  broker: HealthSource,
+  readSide: () => ReadSide | undefined,
+  exporters: () => readonly RunningSearchIndexExport[],
+): HealthSource {
   return {
     components: (group) => {
       const components = broker.components(group);
+      if (group !== 'all') return components;
       const started = readSide();
-      if (group !== 'all' || started === undefined) return components;
-      const { problem } = started.rdbmsExport;
       return [
         ...components,
-        {
-          name: 'secondaryStorage',
-          status: problem === undefined ? 'UP' : 'DOWN',
-          ...(problem !== undefined && { details: { message: problem } }),
-        },
+        ...(started === undefined ? [] : [component('secondaryStorage', started.rdbmsExport.problem)]),
+        ...exporters().map(({ id, problem }) => component(`exporter-${id}`, problem)),
       ];
     },
+  };
+}
+
+function component(name: string, problem: string | undefined): HealthComponent {
+  return {
+    name,
+    status: problem === undefined ? 'UP' : 'DOWN',
+    ...(problem !== undefined && { details: { message: problem } }),
   };
 }

@@ -8,8 +8,9 @@
  *     management: health, metrics, log level
  */
 
+import { join } from 'node:path';
 import { type Broker, startBroker } from '@waggle/broker';
-import type { RetentionSettings } from '@waggle/exporters';
+import { type RetentionSettings, type RunningSearchIndexExport, startSearchIndexExport } from '@waggle/exporters';
 import {
   createDispatch,
   createGrpcServer,
@@ -23,7 +24,8 @@ import type { Logger } from 'pino';
 import { version } from '../version.ts';
 import { brokerHealthSource } from './broker-health-source.ts';
 import { brokerMetricsSource } from './broker-metrics-source.ts';
-import { exporterDefinitions } from './exporter-definitions.ts';
+import { exporterMetricsSource } from './exporter-metrics-source.ts';
+import { exporterPlans } from './exporter-plans.ts';
 import { listening } from './listen-error.ts';
 import { loggerLevels } from './logger-levels.ts';
 import { readSideMetricsSource } from './read-side-metrics-source.ts';
@@ -44,6 +46,8 @@ export interface ServerSettings {
   readonly partitions: number;
   /** `KIND=TARGET`, as on the command line. */
   readonly exporters: readonly string[];
+  /** `ID.NAME=VALUE`, as on the command line. Default none. */
+  readonly exporterArguments?: readonly string[];
   /** Listeners of the configuration, for the user tasks of every process. Default none. */
   readonly globalListeners?: readonly GlobalListenerDescription[];
   /** Default `false`. */
@@ -109,6 +113,8 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   const gatewayMetrics = new GatewayMetrics();
   let broker: Broker | undefined;
   let readSide: ReadSide | undefined;
+  const plans = exporterPlans(settings.exporters, settings.exporterArguments ?? []);
+  const searchIndexExports: RunningSearchIndexExport[] = [];
 
   // Before anything runs: a mistake in the options ends the start.
   const documents = startDocuments({
@@ -129,9 +135,14 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
       health: serverHealthSource(
         brokerHealthSource(() => broker),
         () => readSide,
+        () => searchIndexExports,
       ),
       metrics: gatewayMetrics,
-      metricsSources: [brokerMetricsSource(() => broker), readSideMetricsSource(() => readSide)],
+      metricsSources: [
+        brokerMetricsSource(() => broker),
+        readSideMetricsSource(() => readSide),
+        exporterMetricsSource(() => searchIndexExports),
+      ],
       logLevels: loggerLevels(logger),
       exporting: () => broker,
       info: { name: 'waggle', version },
@@ -152,12 +163,22 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   });
   readSide = started;
   if (started !== undefined) closing.push(() => started.closeExport());
+  for (const exporter of plans.searchIndices) {
+    const { dataFolder } = settings;
+    const stateFile = dataFolder === undefined ? undefined : join(dataFolder, 'exporters', `${exporter.id}.json`);
+    const running = await startSearchIndexExport({ settings: exporter, stateFile, logger });
+    searchIndexExports.push(running);
+    closing.push(() => running.close());
+  }
 
   const port = await startBroker({
     ...(settings.dataFolder === undefined ? { inMemory: true } : { dataFolder: settings.dataFolder }),
     partitionCount: settings.partitions,
-    exporters: exporterDefinitions(settings.exporters),
-    recordFeeds: started === undefined ? [] : [started.rdbmsExport.feed],
+    exporters: plans.definitions,
+    recordFeeds: [
+      ...(started === undefined ? [] : [started.rdbmsExport.feed]),
+      ...searchIndexExports.map(({ feed }) => feed),
+    ],
     globalListeners: settings.globalListeners ?? [],
     hasUniqueBusinessIds: settings.hasUniqueBusinessIds ?? false,
     diskFreeBytesMin: settings.diskFreeBytesMin,

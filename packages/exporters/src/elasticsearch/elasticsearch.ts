@@ -18,10 +18,11 @@ export const elasticsearch: SearchProduct = {
   },
 
   async applyPolicy(server, { retention }, names) {
-    await server.send({
-      method: 'PUT',
-      path: `/${names.allIndices}/_settings?allow_no_indices=true`,
-      json: { 'index.lifecycle.name': retention.isEnabled ? retention.policyName : null },
-    });
+    const path = `/${names.allIndices}/_settings?allow_no_indices=true`;
+    if (retention.isEnabled) {
+      await server.send({ method: 'PUT', path, json: { 'index.lifecycle.name': retention.policyName } });
+    } else {
+      await server.sendIfKnown({ method: 'PUT', path, json: { 'index.lifecycle.name': null } });
+    }
   },
 };

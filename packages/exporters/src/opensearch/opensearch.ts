@@ -1,8 +1,6 @@
-import { SearchServerError } from '../search-index/errors.ts';
 import type { IndexNames } from '../search-index/index-names.ts';
 import type { SearchIndexSettings } from '../search-index/search-index-settings.ts';
 import type { SearchProduct } from '../search-index/search-product.ts';
-import type { SearchServer } from '../search-index/search-server.ts';
 
 /** Among other policies whose patterns match the same index, the highest counts. */
 const POLICY_PRIORITY = 1;
@@ -30,9 +28,12 @@ export const opensearch: SearchProduct = {
   },
 
   async applyPolicy(server, { retention }, names) {
-    const path = `/_plugins/_ism/${retention.isEnabled ? 'add' : 'remove'}/${names.allIndices}`;
-    if (!retention.isEnabled) return removeFromIndices(server, path);
-    await server.send({ method: 'POST', path, json: { policy_id: retention.policyName } });
+    if (retention.isEnabled) {
+      const json = { policy_id: retention.policyName };
+      await server.send({ method: 'POST', path: `/_plugins/_ism/add/${names.allIndices}`, json });
+    } else {
+      await server.sendIfKnown({ method: 'POST', path: `/_plugins/_ism/remove/${names.allIndices}` });
+    }
   },
 };
 
@@ -61,15 +62,4 @@ function policyOf({ retention }: SearchIndexSettings, names: IndexNames): unknow
       ism_template: [{ index_patterns: [names.allIndices], priority: POLICY_PRIORITY }],
     },
   };
-}
-
-/** A server without the plugin has no policies to remove. */
-async function removeFromIndices(server: SearchServer, path: string): Promise<void> {
-  const { status } = await server.ask({ method: 'POST', path });
-  if (status >= 500 || status === 429 || status === 401 || status === 403) {
-    throw new SearchServerError(
-      `Expected the retention policy to be removed from the indices, but got ${status}`,
-      status,
-    );
-  }
 }

@@ -47,6 +47,18 @@ export class SearchServer {
     throw this.refusal(request.method, request.path, answer);
   }
 
+  /**
+   * As `send`, for what a server without a feature has nothing of: that it does not know what is asked is no error.
+   * @throws {SearchServerError} it may know later.
+   */
+  async sendIfKnown(request: SearchServerRequest): Promise<void> {
+    const answer = await this.ask(request);
+    const { status } = answer;
+    if (status === 401 || status === 403 || status === 429 || status >= 500) {
+      throw this.refusal(request.method, request.path, answer);
+    }
+  }
+
   /** What an answer of no success means to people. */
   refusal(method: string, path: string, { status, body, retryAfterMs }: SearchServerAnswer): SearchServerError {
     return new SearchServerError(

@@ -1,0 +1,1 @@
+export { startTestSearchServer, TestSearchServer } from './test-search-server.ts';
