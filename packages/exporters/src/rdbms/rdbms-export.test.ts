@@ -40,6 +40,7 @@ test('should not commit again what was committed without an answer', async () =>
 
   // when
   add(exporting, engine, 0, engine.batches.length);
+  await expect.poll(() => writer.exportedPositions().get(1)).toBe(engine.records.at(-1)!.position);
   await exporting.close();
 
   // then
