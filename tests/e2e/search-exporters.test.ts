@@ -99,7 +99,9 @@ test('should go on without the search engine, say so, and lose nothing over outa
   await expect.poll(async () => ids().join() === (await expectedIds()).join(), { timeout: 30_000 }).toBe(true);
   expect(search.documents.size).toBeGreaterThan(100);
   expect(new Set(search.all().map(({ routing }) => routing))).toEqual(new Set(['1', '2']));
-  expect(await health()).toMatchObject({ components: { 'exporter-elasticsearch': { status: 'UP' } } });
+  await expect
+    .poll(() => health(), { timeout: 20_000 })
+    .toMatchObject({ components: { 'exporter-elasticsearch': { status: 'UP' } } });
   const metrics = await (await fetch(`${server.management}/actuator/prometheus`)).text();
   expect(metrics).toMatch(/^waggle_exporter_records_total\{exporter="elasticsearch"\} [1-9]/m);
   expect(metrics).toMatch(/^waggle_exporter_up\{exporter="elasticsearch"\} 1$/m);
