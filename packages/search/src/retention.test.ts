@@ -205,6 +205,34 @@ test('should not find an instance any more as soon as a client asked to forget i
   expect(await rowCounts()).toMatchObject({ process_instance: 1, job: 1 });
 });
 
+test('should forget a called instance with what it called, but not its caller', async () => {
+  // given
+  const { engine, cleanUp, search } = await startReadSide();
+  const outer = bpmn(
+    { id: 'outer' },
+    startEvent(),
+    callActivity('call', 'caller'),
+    serviceTask('last'),
+    flow('start', 'call'),
+    flow('call', 'last'),
+  );
+  engine.deploy(short, caller, outer);
+  const running = String(engine.create('outer'));
+  engine.completeJob('work');
+  const [middle] = await search('ProcessInstance', { filter: { processDefinitionId: 'caller' } });
+
+  // when
+  forget(engine, BigInt(middle.processInstanceKey) as Key);
+  await cleanUp();
+
+  // then
+  expect(await search('ProcessInstance')).toMatchObject([{ processInstanceKey: running, state: 'ACTIVE' }]);
+  const elements = await search('ElementInstance');
+  expect(new Set(elements.map(({ processInstanceKey }) => processInstanceKey))).toEqual(new Set([running]));
+  engine.completeJob('last');
+  expect(await search('ProcessInstance')).toMatchObject([{ processInstanceKey: running, state: 'COMPLETED' }]);
+});
+
 test('should forget evaluations of decisions', async () => {
   // given
   const { engine, search, cleanUp } = await startReadSide({ retention: { decisionInstanceMs: DAY_MS } });
