@@ -23,7 +23,9 @@ test.each([['bogus'], ['job', 'bogus'], ['status', '--bogus'], ['cancel']])(
 
 test('should reach every command', async () => {
   // given
-  const context = { environment: {}, isTerminal: false, print: () => undefined, printError: () => undefined };
+  const nothing = () => undefined;
+  const write = async () => undefined;
+  const context = { environment: {}, isTerminal: false, print: nothing, write, printError: nothing };
   const lines = [
     ...topCommands.map((create) => [create(context).name()]),
     ...commandGroups.flatMap(({ name, commands }) => commands.map((create) => [name, create(context).name()])),

@@ -58,14 +58,18 @@ export async function runCommandLine(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<CliOutcome> {
   const output: string[] = [];
+  let written = '';
   const errors: string[] = [];
   const exitCode = await runCli(args, {
     environment,
     isTerminal: false,
     print: (line) => output.push(line),
+    write: async (text) => {
+      written += text;
+    },
     printError: (line) => errors.push(line),
   });
-  return { exitCode, output: output.join('\n'), errors: errors.join('\n') };
+  return { exitCode, output: output.join('\n') + written, errors: errors.join('\n') };
 }
 
 function modelPath(name: string): string {

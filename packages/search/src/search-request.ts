@@ -42,6 +42,8 @@ export interface Operators {
   readonly $like?: string;
 }
 
+export type ExportFormat = 'csv' | 'ndjson';
+
 /** What the read side is asked. */
 export type ReadRequest =
   | {
@@ -56,6 +58,22 @@ export type ReadRequest =
       readonly within?: { readonly entity: string; readonly key: string };
       /** Whole values in place of cut ones. Default `false`. */
       readonly hasWholeValues?: boolean;
+    }
+  | {
+      /** One part of all results; its answer is the cursor of the next part (empty = this was the last), a line break, and the text. */
+      readonly kind: 'export';
+      readonly entity: string;
+      /** Without a page. */
+      readonly request: SearchRequest;
+      readonly scope?: Readonly<Record<string, string>>;
+      readonly within?: { readonly entity: string; readonly key: string };
+      readonly format: ExportFormat;
+      /** Rows of the part, 1 to {@link PAGE_LIMIT_MAX}. */
+      readonly limit: number;
+      /** Of the part before. */
+      readonly after?: string | undefined;
+      /** CSV begins with the names of the fields. */
+      readonly isFirst: boolean;
     }
   | { readonly kind: 'get'; readonly entity: string; readonly key: string }
   | { readonly kind: 'query'; readonly query: string; readonly parameters: unknown };

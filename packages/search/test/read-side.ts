@@ -49,6 +49,8 @@ export interface SearchPage {
 export interface TestReadSide {
   readonly engine: TestEngine;
   readonly database: DatabaseLocation;
+  /** @returns the reader's answer as it is. */
+  read(request: ReadRequest): Promise<string | undefined>;
   /** @returns what a search finds, in its order. */
   search(
     entity: EntityName,
@@ -151,6 +153,7 @@ export async function startReadSide(
   return {
     engine,
     database,
+    read: readText,
     searchPage,
     search: async (entity, request = {}, scope = {}, options = {}) =>
       (await read({ kind: 'search', entity, request, scope, ...options })).items as Result[],

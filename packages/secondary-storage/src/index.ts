@@ -6,6 +6,9 @@ export * from './postgres/open-postgres-writer.ts';
 export * from './postgres/postgres-client.ts';
 export * from './postgres/postgres-failure.ts';
 export * from './postgres/postgres-values.ts';
+export * from './read-only/open-postgres-read-only.ts';
+export * from './read-only/open-sqlite-read-only.ts';
+export * from './read-only/read-only-database.ts';
 export { type HistoryBatch, historyBatch } from './record-history/history-batch.ts';
 export { RecordHistory, type RecordHistorySettings } from './record-history/record-history.ts';
 export {

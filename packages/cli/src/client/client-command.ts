@@ -16,13 +16,19 @@ export interface ClientSession {
 
 /** A command that talks to a running server: it knows `--address` and `--json`. */
 export function clientCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option(
-      '--address <url>',
-      `REST address of the server (env: ${environmentVariableOf('address')}, default: ${DEFAULT_ADDRESS})`,
-    )
-    .option('--json', 'print the answer as JSON');
+  return addressOption(new Command(name).description(description)).option('--json', 'print the answer as JSON');
+}
+
+export function addressOption(command: Command): Command {
+  return command.option(
+    '--address <url>',
+    `REST address of the server (env: ${environmentVariableOf('address')}, default: ${DEFAULT_ADDRESS})`,
+  );
+}
+
+/** @param address as given on the command line. */
+export function clientOf({ environment }: CliContext, address: string | undefined): RestClient {
+  return restClient(address ?? environment[environmentVariableOf('address')] ?? DEFAULT_ADDRESS);
 }
 
 /** Turns what Commander hands to an action (arguments, options, command) into a session, options and arguments. */
@@ -33,7 +39,7 @@ export function clientAction<Options extends OptionValues, Arguments extends rea
   return async (...params) => {
     const options = params.at(-2) as Options & { readonly address?: string; readonly json?: true };
     const session: ClientSession = {
-      client: restClient(options.address ?? context.environment[environmentVariableOf('address')] ?? DEFAULT_ADDRESS),
+      client: clientOf(context, options.address),
       isJson: options.json === true,
       report: (answer, sentence) => context.print(options.json ? JSON.stringify(answer ?? {}, null, 2) : sentence),
     };

@@ -7,6 +7,11 @@ const API_PREFIX = '/v2';
 export interface RestClient {
   /** @returns the parsed answer; `undefined` when it has no body. @throws {CliError} unreachable or rejected. */
   send(request: RestRequest): Promise<unknown>;
+  /**
+   * Reads a long answer as it comes.
+   * @throws {CliError} unreachable or rejected; INCOMPLETE_ANSWER when it breaks off.
+   */
+  stream(request: RestRequest & { readonly accept: string }): AsyncIterable<string>;
   /** Reads what is no JSON. @param path from the server's root on. @throws {CliError} unreachable or rejected. */
   read(path: string): Promise<{ readonly text: string; readonly headers: Headers }>;
 }
@@ -32,6 +37,23 @@ export function restClient(address: string): RestClient {
       const text = await response.text();
       if (!response.ok) throw new CliError('REQUEST_REJECTED', problemText(response.status, text));
       return text === '' ? undefined : parseAnswer(base, text);
+    },
+    async *stream({ method, path, body, accept }) {
+      const response = await request(base, path, {
+        method,
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify(body),
+      });
+      if (!response.ok) throw new CliError('REQUEST_REJECTED', problemText(response.status, await response.text()));
+      try {
+        yield* response.body?.pipeThrough(new TextDecoderStream()) ?? [];
+      } catch (cause) {
+        throw new CliError(
+          'INCOMPLETE_ANSWER',
+          `Expected the whole answer from ${base}${path}, but it broke off (${reasonOf(cause)}). What was written is incomplete.`,
+          { cause },
+        );
+      }
     },
     async read(path) {
       const response = await request(base.slice(0, -API_PREFIX.length), path, {});

@@ -36,6 +36,8 @@ export interface Success {
   readonly schema?: Schema;
   /** Default `application/json`. */
   readonly contentType?: string;
+  /** Further ones, of texts, that clients can ask for. */
+  readonly otherContentTypes?: readonly string[];
 }
 
 export interface NoBody {

@@ -80,12 +80,19 @@ function operation(endpoint: Endpoint, schemas: SchemaCollector): Json {
 }
 
 function successResponse(
-  { description, schema, contentType = 'application/json' }: Success,
+  { description, schema, contentType = 'application/json', otherContentTypes = [] }: Success,
   schemas: SchemaCollector,
 ): Json {
   return {
     description,
-    ...(schema === undefined ? {} : { content: { [contentType]: { schema: schemas.use(schema) } } }),
+    ...(schema === undefined
+      ? {}
+      : {
+          content: {
+            [contentType]: { schema: schemas.use(schema) },
+            ...Object.fromEntries(otherContentTypes.map((type) => [type, { schema: { type: 'string' } }])),
+          },
+        }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The usual endpoints of the read side: a search for an entity, and one of it by its key. */
-import type { Entity, ReadAnswer, ReadRequest, SearchRequest } from '@waggle/search';
+import type { Entity, ExportFormat, ReadAnswer, ReadRequest, SearchRequest } from '@waggle/search';
 import type { Answer } from './answer.ts';
 import { defineEndpoint, type Endpoint, noBody, optionalJsonBody } from './endpoint.ts';
 import type { EndpointCall } from './endpoint-call.ts';
@@ -7,6 +7,7 @@ import { noSecondaryStorage, notFound } from './errors.ts';
 import { entityKey } from './schemas/entity-key.ts';
 import { entitySchemas } from './schemas/entity-schemas.ts';
 import type { InlineSchema, NamedSchema } from './schemas/schema.ts';
+import { exportAnswer, exportContentTypes, exportFormatOf } from './search-export.ts';
 
 interface SearchEndpointOptions {
   readonly path: string;
@@ -20,6 +21,8 @@ interface SearchEndpointOptions {
   readonly within?: { readonly entity: Entity; readonly scope: string };
 }
 
+type SearchRead = Extract<ReadRequest, { readonly kind: 'search' }>;
+
 const truncateValues: InlineSchema = {
   type: 'boolean',
   description: 'Whether long values are cut; by default they are.',
@@ -30,6 +33,16 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
   const { scope = {}, within, ...rest } = options;
   const parameters = Object.fromEntries(Object.entries(scope).map(([name, schema]) => [name, entityKey(schema)]));
   if (within !== undefined) parameters[within.entity.key] = entityKeyParameter(within.entity);
+  const missing = ({ title }: Entity, key: string) => notFound(`${title} with key '${key}' not found`);
+  const exported = (call: EndpointCall<SearchRequest>, request: SearchRead, format: ExportFormat): Promise<Answer> =>
+    exportAnswer({
+      format,
+      fileName: options.path.split('/').at(-2) ?? entity.name,
+      hasLargeRows: entity.cut !== undefined,
+      request: call.body,
+      readPart: (part) => read(call, { ...request, ...part, kind: 'export', format }),
+      missing: () => missing(within!.entity, request.within!.key),
+    });
   return defineEndpoint<SearchRequest>({
     method: 'POST',
     summary: `Searches for ${entity.title}s`,
@@ -37,26 +50,36 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(entity.cut === undefined ? {} : { query: { truncateValues } }),
     body: optionalJsonBody(query),
-    success: { status: 200, description: `A page of ${entity.title}s.`, schema: queryResult },
+    success: {
+      status: 200,
+      description: `A page of ${entity.title}s; or all of them as a file, when the header Accept names its type.`,
+      schema: queryResult,
+      otherContentTypes: Object.values(exportContentTypes),
+    },
     errors: within === undefined ? [400, 403, 500, 503] : [400, 403, 404, 500, 503],
 
     async handle(call) {
       const conditions = Object.fromEntries(Object.keys(scope).map((name) => [name, String(call.key(name))]));
-      const request: ReadRequest = {
+      const request: SearchRead = {
         kind: 'search',
         entity: entity.name,
         request: call.body,
         scope: conditions,
         hasWholeValues: entity.cut !== undefined && !call.flag('truncateValues', true),
       };
-      if (within === undefined) return answerOf(await read(call, request));
+      const format = exportFormatOf(call);
+      if (within === undefined) {
+        return format === undefined ? answerOf(await read(call, request)) : exported(call, request, format);
+      }
       const key = String(call.key(within.entity.key));
-      const answer = await read(call, {
+      const limited: SearchRead = {
         ...request,
         scope: { ...conditions, [within.scope]: key },
         within: { entity: within.entity.name, key },
-      });
-      if (answer.body === undefined) throw notFound(`${within.entity.title} with key '${key}' not found`);
+      };
+      if (format !== undefined) return exported(call, limited, format);
+      const answer = await read(call, limited);
+      if (answer.body === undefined) throw missing(within.entity, key);
       return answerOf(answer);
     },
   });

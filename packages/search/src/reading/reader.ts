@@ -4,6 +4,7 @@ import type { Entity } from '../entity.ts';
 import { SearchError } from '../errors.ts';
 import type { ReadRequest } from '../search-request.ts';
 import type { Connection } from './connection.ts';
+import { exportText } from './export-text.ts';
 import { getQuery } from './get-query.ts';
 import { getFields, resultRenderer } from './result-json.ts';
 import { searchQuery } from './search-query.ts';
@@ -41,6 +42,23 @@ export class Reader {
           this.#connection.all(query.total),
         ]);
         return query.toJson(rows, Number(total?.[0] ?? 0));
+      }
+      case 'export': {
+        if (!(await this.#exists(request.within))) return undefined;
+        const { format, limit, after, isFirst } = request;
+        const entity = entityNamed(request.entity);
+        const query = searchQuery({
+          entity,
+          request: { ...request.request, page: after === undefined ? { limit } : { limit, after } },
+          scope: request.scope ?? {},
+          parameters: undefined,
+          hasWholeValues: true,
+          compiler: this.#compiler,
+        });
+        const rows = await this.#connection.all(query.page);
+        const last = rows.length < limit ? undefined : rows.at(-1);
+        const next = last === undefined ? '' : query.cursorBehind(last);
+        return `${next}\n${exportText(entity, rows, { format, isFirst })}`;
       }
       case 'get': {
         const entity = entityNamed(request.entity);

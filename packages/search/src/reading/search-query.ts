@@ -17,6 +17,8 @@ export interface SearchQuery {
   readonly total: CompiledQuery;
   /** The answer's JSON from what the two gave. */
   toJson(rows: readonly ResultRow[], total: number): string;
+  /** Where the page behind a row begins. */
+  cursorBehind(row: ResultRow): string;
 }
 
 export interface SearchQueryOptions {
@@ -67,6 +69,7 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
       sql`SELECT count(*) FROM (SELECT 1 FROM ${rowSource} ${where(conditions)} LIMIT ${TOTAL_MAX + 1}) AS found`,
     ),
     toJson: (rows, total) => pageJson(entity, isReversed ? rows.toReversed() : rows, criteria, total),
+    cursorBehind: (row) => rowCursor(entity, row, criteria),
   };
 }
 
@@ -91,13 +94,16 @@ function where(conditions: readonly Condition[]) {
 
 function pageJson(entity: Entity, rows: readonly ResultRow[], criteria: readonly Criterion[], total: number): string {
   const render = resultRenderer(resultFields(entity));
-  const resultCount = resultFields(entity).length;
   const cursorJson = (row: ResultRow | undefined) =>
-    row === undefined
-      ? 'null'
-      : `"${encodeCursor(row.slice(resultCount, resultCount + criteria.length) as CursorValues)}"`;
+    row === undefined ? 'null' : `"${rowCursor(entity, row, criteria)}"`;
   return (
     `{"items":[${rows.map(render).join()}],"page":{"totalItems":${Math.min(total, TOTAL_MAX)}` +
     `,"hasMoreTotalItems":${total > TOTAL_MAX},"startCursor":${cursorJson(rows[0])},"endCursor":${cursorJson(rows.at(-1))}}}`
   );
+}
+
+/** The sort values stand behind the result fields. */
+function rowCursor(entity: Entity, row: ResultRow, criteria: readonly Criterion[]): string {
+  const { length } = resultFields(entity);
+  return encodeCursor(row.slice(length, length + criteria.length) as CursorValues);
 }
