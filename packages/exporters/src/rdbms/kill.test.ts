@@ -13,7 +13,8 @@ import {
   userTask,
   waitUntil,
 } from '@waggle/broker/test';
-import { SharedPositions } from '@waggle/protocol';
+import { type Key, SharedPositions } from '@waggle/protocol';
+import { RecordHistoryReader } from '@waggle/secondary-storage';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseDump } from '../../test/database-dump.ts';
@@ -23,6 +24,7 @@ const PARTITIONS = 2;
 const KILLS = 8;
 const INSTANCES_BETWEEN_KILLS = 60;
 const WAIT_MS = 20_000;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const TEST_MS = 60_000;
 
 test.each(['main', 'workers'] as const)(
@@ -71,8 +73,18 @@ test.each(['main', 'workers'] as const)(
     const { exported_position: positions, ...rows } = databaseDump(whole);
     expect(dump.process_instance).toHaveLength(KILLS * INSTANCES_BETWEEN_KILLS + 1);
     expect({ ...dump, exported_position: positions }).toEqual({ ...rows, exported_position: positions });
+    // and what is kept of each instance's records
+    const [history, wholeHistory] = [killed, whole].map((path) => new RecordHistoryReader(historyFolder(path)));
+    for (const row of dump.process_instance as readonly { readonly process_instance_key: unknown }[]) {
+      const request = { processInstanceKey: BigInt(String(row.process_instance_key)) as Key, after: 0, limit: 10_000 };
+      const page = history!.page(request);
+      expect(page?.lines.length).toBeGreaterThan(10);
+      expect(page).toEqual(wholeHistory!.page(request));
+    }
   },
 );
+
+const historyFolder = (path: string) => `${path}.history`;
 
 /** Threads in the order they are started; killing one is all a test can do to it from outside. */
 function watchExportThreads(): readonly Worker[] {
@@ -93,6 +105,7 @@ async function startExporting(path: string, dataFolder: string, threads: 'main' 
   const rdbmsExport = await startRdbmsExport({
     database: { kind: 'sqlite', path },
     positions: positions.buffer,
+    recordHistory: { folder: historyFolder(path), retentionMs: WEEK_MS, freeBytesMin: 0 },
     logger: pino({ level: 'silent' }),
   });
   const broker = await startBroker({
