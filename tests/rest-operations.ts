@@ -317,13 +317,9 @@ const withoutIdentity: ReadonlySet<string> = new Set([
   'User',
 ]);
 
-/** Promised operations whose part of the read side is still to be built. A name goes when its operation comes. */
-const notBuiltYet: ReadonlySet<string> = new Set(['deleteDecisionInstancesBatchOperation']);
-
 /** @returns why a promised operation does not exist; `undefined` = it must. */
-export function reasonOfAbsence({ tag, operationId }: RestOperation): string | undefined {
-  if (withoutIdentity.has(tag)) return 'users, groups, roles, tenants and permissions are not known yet';
-  return notBuiltYet.has(operationId) ? 'its part of the read side is still to be built' : undefined;
+export function reasonOfAbsence({ tag }: RestOperation): string | undefined {
+  return withoutIdentity.has(tag) ? 'users, groups, roles, tenants and permissions are not known yet' : undefined;
 }
 
 function readTable(): RestOperation[] {

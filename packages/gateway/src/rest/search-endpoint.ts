@@ -7,6 +7,7 @@ import { noSecondaryStorage, notFound } from './errors.ts';
 import { entityKey } from './schemas/entity-key.ts';
 import { entitySchemas } from './schemas/entity-schemas.ts';
 import type { InlineSchema, NamedSchema } from './schemas/schema.ts';
+import { offsetPagination } from './schemas/search-page.ts';
 import { exportAnswer, exportContentTypes, exportFormatOf } from './search-export.ts';
 
 interface SearchEndpointOptions {
@@ -19,6 +20,8 @@ interface SearchEndpointOptions {
   readonly scope?: Readonly<Record<string, string>>;
   /** What the path names must exist; `scope` says which condition it adds. */
   readonly within?: { readonly entity: Entity; readonly scope: string };
+  /** Pages are asked for by offsets only. Default: by cursors too. */
+  readonly paging?: 'offset';
 }
 
 type SearchRead = Extract<ReadRequest, { readonly kind: 'search' }>;
@@ -30,7 +33,7 @@ const truncateValues: InlineSchema = {
 
 export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): Endpoint {
   const { query, queryResult } = entitySchemas(entity);
-  const { scope = {}, within, ...rest } = options;
+  const { scope = {}, within, paging, ...rest } = options;
   const parameters = Object.fromEntries(Object.entries(scope).map(([name, schema]) => [name, entityKey(schema)]));
   if (within !== undefined) parameters[within.entity.key] = entityKeyParameter(within.entity);
   const missing = ({ title }: Entity, key: string) => notFound(`${title} with key '${key}' not found`);
@@ -49,7 +52,7 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
     ...rest,
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(entity.cut === undefined ? {} : { query: { truncateValues } }),
-    body: optionalJsonBody(query),
+    body: optionalJsonBody(paging === undefined ? query : withOffsets(query, options.operationId)),
     success: {
       status: 200,
       description: `A page of ${entity.title}s; or all of them as a file, when the header Accept names its type.`,
@@ -83,6 +86,14 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
       return answerOf(answer);
     },
   });
+}
+
+function withOffsets(query: NamedSchema<SearchRequest>, operationId: string): NamedSchema<SearchRequest> {
+  const { definition } = query;
+  return {
+    name: `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Query`,
+    definition: { ...definition, properties: { ...definition.properties, page: offsetPagination } },
+  };
 }
 
 interface GetEndpointOptions {

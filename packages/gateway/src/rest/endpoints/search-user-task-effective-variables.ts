@@ -7,5 +7,6 @@ export const searchUserTaskEffectiveVariables = searchEndpoint(entities.UserTask
   tag: 'User task',
   summary: 'Searches for the variables a user task works with: of those with one name the innermost',
   since: '8.8',
+  paging: 'offset',
   within: { entity: entities.UserTask, scope: 'effectiveInUserTask' },
 });
