@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { environmentVariableOf, yamlKeyOf } from './option-name.ts';
 import { type OptionSources, resolveStartOptions } from './resolve-start-options.ts';
-import { startOptionNames, startOptions } from './start-options.ts';
+import { type StartOption, type StartOptionName, startOptionNames, startOptions } from './start-options.ts';
 
 const nothing: OptionSources = { flags: {}, environment: {}, file: undefined };
 const file = (content: Record<string, unknown>) => ({ path: 'waggle.yaml', content });
@@ -27,12 +27,20 @@ test('should prefer the flag to the environment, the environment to the file and
   expect(values).toMatchObject({ 'rest-port': 1, 'grpc-port': 2, 'management-port': 3, partitions: 1 });
 });
 
+/** As people write it: durations are not numbers, and lists are empty by default. */
+function textOf(name: StartOptionName): string {
+  const { default: value, defaultText } = startOptions[name] as StartOption<unknown>;
+  if (name === 'exporter-arg') return 'json-lines.flush=1';
+  if (Array.isArray(value)) return 'json-lines=records.jsonl';
+  return name.endsWith('-ttl') ? String(defaultText) : String(value);
+}
+
 test.each(startOptionNames)('should read the default of --%s back from the environment and from YAML', (name) => {
   // given
   const option = startOptions[name];
-  const text = Array.isArray(option.default) ? 'json-lines=records.jsonl' : String(option.default);
+  const text = textOf(name);
   const expected = Array.isArray(option.default) ? [text] : option.default;
-  const yaml = Array.isArray(option.default) ? [text] : option.default;
+  const yaml = Array.isArray(option.default) ? [text] : name.endsWith('-ttl') ? text : option.default;
 
   // then
   expect(resolveStartOptions({ ...nothing, environment: { [environmentVariableOf(name)]: text } })[name]).toEqual(
@@ -52,7 +60,7 @@ test.each([
     'Expected environment variable WAGGLE_LOG_LEVEL to be one of trace, debug, info, warn, error, but it is "loud".',
   ],
   [{ file: file({ inMemory: 'yes' }) }, 'Expected inMemory in waggle.yaml to be true or false, but it is "yes".'],
-  [{ flags: { exporter: ['kafka=x'] } }, 'Expected --exporter to be KIND=TARGET with a kind in (json-lines)'],
+  [{ flags: { exporter: ['kafka=x'] } }, 'Expected --exporter to be KIND=TARGET with a kind in (json-lines'],
 ])('should refuse an invalid value and name what to change: %o', (sources: Partial<OptionSources>, message) => {
   expect(() => resolveStartOptions({ ...nothing, ...sources })).toThrow(message);
 });
