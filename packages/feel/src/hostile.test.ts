@@ -138,6 +138,21 @@ describe('a pattern that other matchers never finish', () => {
   });
 });
 
+describe('a text in which another is hard to find', () => {
+  it.each(['contains', 'substring before', 'substring after', 'starts with', 'ends with'])(
+    'should be searched by %s in time for both lengths',
+    (name) => {
+      const variables = JSON.stringify({
+        text: 'a'.repeat(1_000_000),
+        match: `${'a'.repeat(100_000)}b${'a'.repeat(100_000)}`,
+      });
+      const start = performance.now();
+      expect(evaluate(`${name}(text, match)`, variables).ok).toBe(true);
+      expect(performance.now() - start).toBeLessThan(timeMaxMs);
+    },
+  );
+});
+
 describe('a text nested without measure', () => {
   const depth = 10_000;
 
