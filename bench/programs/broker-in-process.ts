@@ -1,7 +1,8 @@
 /**
  * A broker with its log and state on disk, and its client in the same process: everything but the network.
  * Arguments: data folder, `main` or `workers` (where the partition runs), and any of: `checkpoints` for those of a usual
- * server, `feed` for a record feed that nobody evaluates, `export=sqlite` or `export=postgres://…` for the read side.
+ * server, `feed` for a record feed that nobody evaluates, `export=sqlite` or `export=postgres://…` for the read side,
+ * `history` to have it keep the records of instances.
  */
 import { type MetricSample, startBroker } from '@waggle/broker';
 import { type ActivatedJob, DEFAULT_TENANT_ID } from '@waggle/protocol';
@@ -22,7 +23,10 @@ const NEVER_MS = 2 ** 31 - 1;
 
 const [dataFolder, threads, ...extras] = process.argv.slice(2);
 const feed = extras.includes('feed') ? takingFeed() : undefined;
-const readSide = await startReadSide(extras.find((extra) => extra.startsWith('export='))?.slice('export='.length));
+const readSide = await startReadSide(
+  extras.find((extra) => extra.startsWith('export='))?.slice('export='.length),
+  extras.includes('history'),
+);
 const broker = await startBroker({
   dataFolder: dataFolder!,
   threads: threads === 'main' ? 'main' : 'workers',

@@ -5,9 +5,14 @@ import { startSearch } from '@waggle/search';
 import { pino } from 'pino';
 
 const CATCH_UP_MS = 600_000;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** The read side of a broker with one partition. @param setting `sqlite` (in the data folder) or a URL; `undefined` = none. */
-export async function startReadSide(setting: string | undefined) {
+/**
+ * The read side of a broker with one partition.
+ * @param setting `sqlite` (in the data folder) or a URL; `undefined` = none.
+ * @param keepsHistory whether records of instances are kept, too.
+ */
+export async function startReadSide(setting: string | undefined, keepsHistory: boolean) {
   if (setting === undefined) return undefined;
   const database =
     setting === 'sqlite'
@@ -15,7 +20,13 @@ export async function startReadSide(setting: string | undefined) {
       : ({ kind: 'postgres', url: setting } as const);
   const positions = new SharedPositions({ partitionCount: 1 });
   const logger = pino({ level: 'warn' });
-  const rdbmsExport = await startRdbmsExport({ database, positions: positions.buffer, logger });
+  const folder = join(process.argv[2]!, 'secondary-storage', 'record-history');
+  const rdbmsExport = await startRdbmsExport({
+    database,
+    positions: positions.buffer,
+    recordHistory: keepsHistory ? { folder, retentionMs: WEEK_MS, freeBytesMin: 0 } : undefined,
+    logger,
+  });
   const search = startSearch({ database, positions: positions.buffer });
   return {
     feed: rdbmsExport.feed,

@@ -12,7 +12,10 @@ const IN_FLIGHT = 240;
 export const exporting: Row = {
   name: 'export',
   async run(bench) {
-    const measurements = [...(await measure(bench, 'SQLite', 'sqlite'))];
+    const measurements = [
+      ...(await measure(bench, 'SQLite', 'sqlite')),
+      ...(await measure(bench, 'SQLite and the record history', 'sqlite', 'history')),
+    ];
     if (!hasPostgresPrograms()) return measurements;
     const server = await startPostgres({ settings: { fsync: 'on', shared_buffers: '512MB', max_wal_size: '4GB' } });
     try {
@@ -24,11 +27,16 @@ export const exporting: Row = {
   },
 };
 
-async function measure(bench: Bench, name: string, database: string): Promise<readonly Measurement[]> {
+async function measure(
+  bench: Bench,
+  name: string,
+  database: string,
+  ...extras: readonly 'history'[]
+): Promise<readonly Measurement[]> {
   const { newFolder, scale, serverExecArgv } = bench;
   const program = new URL('../programs/broker-in-process.ts', import.meta.url);
   const broker = await RemoteProcess.start(program, {
-    args: [await newFolder('export'), 'main', `export=${database}`],
+    args: [await newFolder('export'), 'main', `export=${database}`, ...extras],
     execArgv: serverExecArgv,
   });
   await broker.call('connect', { isWorking: true });
