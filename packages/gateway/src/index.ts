@@ -10,3 +10,4 @@ export * from './documents/index.ts';
 export * from './grpc/index.ts';
 export * from './management/index.ts';
 export * from './rest/index.ts';
+export * from './secrets/index.ts';

@@ -63,6 +63,9 @@ export const optionalFileOption: OptionKind<string> = {
   parse: (value) => (typeof value === 'string' ? value.trim() : undefined),
 };
 
+/** The same for folders. */
+export const optionalFolderOption: OptionKind<string> = { ...optionalFileOption, placeholder: 'DIR' };
+
 /** Milliseconds; Infinity = for ever. */
 export const retentionOption: OptionKind<number> = {
   expected: `a duration such as P30D or PT12H, or ${FOR_EVER}`,

@@ -5,6 +5,7 @@ import {
   integerOption,
   type OptionKind,
   optionalFileOption,
+  optionalFolderOption,
   portOption,
   retentionOption,
   switchOption,
@@ -138,6 +139,13 @@ export const startOptions = {
     kind: integerOption(1, DOCUMENT_MAX_MB_MAX),
     default: 100,
     description: 'Megabytes (of 1024 × 1024 bytes) a document may have; larger uploads are refused.',
+  }),
+  secrets: option<string>({
+    kind: optionalFolderOption,
+    default: '',
+    defaultText: 'none',
+    description:
+      'Folder of secrets: a file each, named like the secret. Everybody who reaches the REST API can read them (POST /v2/secrets/resolve), as callers do not authenticate yet.',
   }),
   'global-task-listeners': option<string>({
     kind: optionalFileOption,

@@ -51,6 +51,7 @@ async function startOrExplain(
       database: options.database,
       searchWaitMs: options['search-wait-ms'],
       searchTimeoutMs: options['search-timeout-ms'],
+      secretsFolder: options.secrets === '' ? undefined : resolve(options.secrets),
       exporters: options.exporter,
       exporterArguments: options['exporter-arg'],
       documentStores: options['document-store'],

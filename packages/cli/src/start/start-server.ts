@@ -16,6 +16,7 @@ import {
   createGrpcServer,
   createManagementServer,
   createRestServer,
+  FolderSecretStore,
   GatewayMetrics,
   ItemDelivery,
 } from '@waggle/gateway';
@@ -56,6 +57,8 @@ export interface ServerSettings {
   readonly diskFreeBytesMin: number;
   /** Days that records of process instances are kept; 0 = not at all. Default 7. */
   readonly recordHistoryDays?: number;
+  /** Default: there are no secrets. */
+  readonly secretsFolder?: string | undefined;
   /** How long what has ended can be searched. Default: see `DEFAULT_RETENTION`. */
   readonly retention?: Partial<RetentionSettings>;
   /** The secondary storage: `sqlite` (in the data folder), `none`, or a `postgres://` URL. Default `sqlite`. */
@@ -189,7 +192,11 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   closing.push(() => port.close());
 
   if (started !== undefined) closing.push(() => started.closeSearch());
-  const dispatch = createDispatch(port, { search: started?.search, documents });
+  const dispatch = createDispatch(port, {
+    search: started?.search,
+    documents,
+    secrets: settings.secretsFolder === undefined ? undefined : new FolderSecretStore(settings.secretsFolder),
+  });
   closing.push(() => dispatch.close());
   if (started !== undefined) {
     const delivery = new ItemDelivery({

@@ -1,6 +1,7 @@
 import type { PartitionPort } from '@waggle/protocol';
 import type { Search } from '@waggle/search';
 import type { Documents } from '../documents/index.ts';
+import type { SecretStore } from '../secrets/index.ts';
 import { CommandRouter } from './command-router.ts';
 import { JobActivator } from './job-activator.ts';
 import { JobStreamHub } from './job-stream-hub.ts';
@@ -16,6 +17,8 @@ export interface Dispatch {
   readonly search: Search | undefined;
   /** `undefined` = this server keeps no documents. */
   readonly documents: Documents | undefined;
+  /** `undefined` = this server knows no secrets. */
+  readonly secrets: SecretStore | undefined;
   close(): void;
 }
 
@@ -27,6 +30,8 @@ export interface DispatchOptions {
   readonly search?: Search | undefined;
   /** Whoever made them closes them. Default: there are none, and requests for documents are refused. */
   readonly documents?: Documents | undefined;
+  /** Default: there is none, and no secret is found. */
+  readonly secrets?: SecretStore | undefined;
 }
 
 export function createDispatch(port: PartitionPort, options: DispatchOptions = {}): Dispatch {
@@ -41,6 +46,7 @@ export function createDispatch(port: PartitionPort, options: DispatchOptions = {
     jobStreams: new JobStreamHub(port),
     search: options.search,
     documents: options.documents,
+    secrets: options.secrets,
     close: () => jobActivator.close(),
   };
 }

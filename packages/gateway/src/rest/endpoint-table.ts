@@ -82,6 +82,7 @@ import { getUsageMetrics } from './endpoints/get-usage-metrics.ts';
 import { getUserTask } from './endpoints/get-user-task.ts';
 import { getUserTaskForm } from './endpoints/get-user-task-form.ts';
 import { getVariable } from './endpoints/get-variable.ts';
+import { listSecrets } from './endpoints/list-secrets.ts';
 import { migrateProcessInstance } from './endpoints/migrate-process-instance.ts';
 import { migrateProcessInstancesBatchOperation } from './endpoints/migrate-process-instances-batch-operation.ts';
 import { modifyProcessInstance } from './endpoints/modify-process-instance.ts';
@@ -94,6 +95,7 @@ import { resetClock } from './endpoints/reset-clock.ts';
 import { resolveIncident } from './endpoints/resolve-incident.ts';
 import { resolveIncidentsBatchOperation } from './endpoints/resolve-incidents-batch-operation.ts';
 import { resolveProcessInstanceIncidents } from './endpoints/resolve-process-instance-incidents.ts';
+import { resolveSecrets } from './endpoints/resolve-secrets.ts';
 import { resumeBatchOperation } from './endpoints/resume-batch-operation.ts';
 import { resumeClusterExporting } from './endpoints/resume-cluster-exporting.ts';
 import { resumeExporting } from './endpoints/resume-exporting.ts';
@@ -213,6 +215,8 @@ export const endpoints: readonly Endpoint[] = [
   getLicense,
   getSystemConfiguration,
   getUsageMetrics,
+  listSecrets,
+  resolveSecrets,
   createDeployment,
   deleteResource,
   createProcessInstance,

@@ -1,0 +1,3 @@
+export * from './folder-secret-store.ts';
+export * from './secret-reference.ts';
+export * from './secret-store.ts';
