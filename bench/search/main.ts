@@ -17,6 +17,7 @@ const { values } = parseArgs({
     folder: { type: 'string', default: join(repositoryPath, '.waggle', 'bench-search') },
     only: { type: 'string', default: '' },
     repetitions: { type: 'string', default: '40' },
+    keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -26,6 +27,7 @@ const usage = `npm run bench:search -- [options]
   --instances N        of them one in eleven is running; default 1,100,000
   --database KIND,…    default sqlite,postgres
   --folder DIR         for the data, which is used again the next time; default .waggle/bench-search
+  --keep               uses data that is there although tables have changed since
   --only TEXT          reads whose name has this text
   --repetitions N      of each read; default 40
 `;
@@ -40,7 +42,7 @@ async function run(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const columns: { data: SearchData; results: ReadonlyMap<string, ReadResult | string> }[] = [];
   for (const kind of values.database.split(',') as DatabaseKind[]) {
-    const data = await searchData(kind, folder, instances);
+    const data = await searchData(kind, { folder, instances, keep: values.keep });
     try {
       columns.push({ data, results: await measureReads(data, reads, Number(values.repetitions)) });
     } finally {

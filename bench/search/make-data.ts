@@ -19,6 +19,13 @@ export interface SearchData {
   readonly bytes: number;
 }
 
+export interface SearchDataOptions {
+  readonly folder: string;
+  readonly instances: number;
+  /** Use data that is there although tables have changed. */
+  readonly keep: boolean;
+}
+
 interface Finished {
   readonly instances: number;
   readonly endMs: number;
@@ -28,12 +35,15 @@ interface Finished {
 }
 
 /** Opens a database with the data of so many instances; one that was made before, for the same tables, is used again. */
-export async function searchData(kind: DatabaseKind, parent: string, instances: number): Promise<SearchData> {
+export async function searchData(
+  kind: DatabaseKind,
+  { folder: parent, instances, keep }: SearchDataOptions,
+): Promise<SearchData> {
   const folder = join(parent, kind);
   const marker = join(folder, 'finished.json');
   const schema = migrations.flatMap((migration) => migration.statements(kind)).join(';\n');
   const found = existsSync(marker) ? (JSON.parse(readFileSync(marker, 'utf8')) as Finished) : undefined;
-  const isUsable = found !== undefined && found.instances === instances && found.schema === schema;
+  const isUsable = found !== undefined && found.instances === instances && (keep || found.schema === schema);
   if (!isUsable) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const database = await openSearchDatabase(kind, folder);
