@@ -124,7 +124,7 @@ export class InstanceHistory {
       ...(process.kind === 'service'
         ? { jobType: isFailing ? 'failing' : isStaying ? 'waiting' : 'work' }
         : {
-            assignee: random.chance(0.7) ? `user-${random.below(USERS)}` : null,
+            assignee: `user-${random.below(USERS)}`,
             group: `group-${random.below(GROUPS)}`,
             due: new Date(this.#now() + random.below(10) * 24 * 3_600_000).toISOString(),
             priority: random.below(101),

@@ -28,7 +28,8 @@ export const incidentTable = defineTable(
     indexes: [
       ['process_instance_key'],
       ['element_instance_key'],
-      ['creation_time', 'incident_key'],
+      ['creation_time', 'state'],
+      ['state', 'creation_time'],
       { columns: ['error_message_hash', 'process_instance_key'], where: "state = 'ACTIVE'" },
       { columns: ['process_definition_key', 'process_instance_key'], where: "state = 'ACTIVE'" },
     ],

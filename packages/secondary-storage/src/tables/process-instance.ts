@@ -38,8 +38,16 @@ export const processInstanceTable = defineTable(
     indexes: [
       ['start_date'],
       ['state', 'start_date'],
-      ['process_definition_id', 'start_date', 'state', 'end_date', 'process_definition_version', 'has_incident'],
-      ['process_definition_key', 'start_date', 'state', 'end_date', 'has_incident'],
+      [
+        'process_definition_id',
+        'start_date',
+        'is_running',
+        'state',
+        'end_date',
+        'process_definition_version',
+        'has_incident',
+      ],
+      ['process_definition_key', 'start_date', 'is_running', 'state', 'end_date', 'has_incident'],
       { columns: ['end_date', 'start_date', 'process_definition_id'], where: 'end_date IS NOT NULL' },
       // What is running is looked at in every order, and there is little of it.
       {
@@ -53,7 +61,10 @@ export const processInstanceTable = defineTable(
         ],
         where: 'is_running = 1',
       },
-      { columns: ['start_date', 'process_definition_id', 'process_definition_key'], where: 'has_incident = 1' },
+      {
+        columns: ['state', 'start_date', 'process_definition_id', 'process_definition_key'],
+        where: 'has_incident = 1',
+      },
       { columns: ['parent_process_instance_key'], where: 'parent_process_instance_key IS NOT NULL' },
       { columns: ['parent_element_instance_key'], where: 'parent_element_instance_key IS NOT NULL' },
       ['root_process_instance_key'],

@@ -38,13 +38,13 @@ export const userTaskTable = defineTable(
     removal: [{ with: 'process_instance', column: 'process_instance_key' }],
     // Task lists show tasks of one state in any of these orders.
     indexes: [
-      ['state', 'creation_date', 'user_task_key'],
+      ['state', 'creation_date', 'assignee', 'user_task_key'],
       ['state', 'completion_date', 'user_task_key'],
       ['state', 'due_date', 'user_task_key'],
       ['state', 'follow_up_date', 'user_task_key'],
       ['state', 'priority', 'user_task_key'],
-      { columns: ['assignee', 'state', 'user_task_key'], where: 'assignee IS NOT NULL' },
-      ['process_definition_key', 'state', 'user_task_key'],
+      { columns: ['assignee', 'state', 'creation_date'], where: 'assignee IS NOT NULL' },
+      ['process_definition_key', 'state', 'creation_date'],
       ['process_instance_key'],
       ['element_instance_key'],
     ],
