@@ -4,9 +4,10 @@
  */
 import { join } from 'node:path';
 import { counterOf, type Key, type LogRecord, partitionIdOf, readBatch, recordJson } from '@waggle/protocol';
-import { BLOCK_HEADER_BYTES, batchesOf, blockBytes, decodeBlockHeader, isIntact, keysOf } from './history-block.ts';
+import { BLOCK_HEADER_BYTES, batchesOf, blockBytes, decodeBlockHeader, isIntact } from './history-block.ts';
 import { firstPositionOf, partitionHistoryFolder, segmentNames } from './history-folder.ts';
 import { findBlocks, readBytes, readSummary, type SegmentSummary } from './history-index.ts';
+import { OpenSegmentBlocks } from './open-segment-blocks.ts';
 import { fileBytesOf, openToRead } from './open-to-read.ts';
 import { processInstanceKeyOf } from './process-instance-key-of.ts';
 
@@ -16,6 +17,8 @@ const PAGE_LENGTH_MAX = 4 * 1024 * 1024;
 const PAGE_MS_MAX = 500;
 /** Summaries of closed segments kept; a lookup reads those that are not, some microseconds each. */
 const SUMMARIES_MAX = 100_000;
+/** One for each partition there may be. */
+const OPEN_SEGMENTS_MAX = 64;
 
 export interface HistoryPageRequest {
   readonly processInstanceKey: Key;
@@ -35,6 +38,7 @@ export interface HistoryPage {
 export class RecordHistoryReader {
   readonly #folder: string;
   readonly #summaries = new Map<string, SegmentSummary>();
+  readonly #openSegments = new Map<string, OpenSegmentBlocks>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -69,24 +73,22 @@ export class RecordHistoryReader {
     let summary = this.#summaries.get(path);
     if (summary === undefined) {
       summary = readSummary(file, size);
-      if (summary === undefined) return scanBlocks(file, size, counter);
+      if (summary === undefined) return this.#openSegment(path).find(file, size, counter);
+      this.#openSegments.delete(path);
       if (this.#summaries.size >= SUMMARIES_MAX) this.#summaries.clear();
       this.#summaries.set(path, summary);
     }
     return findBlocks(file, summary, counter);
   }
-}
 
-/** Blocks of a segment without an index. */
-function scanBlocks(file: number, size: number, counter: number): readonly number[] {
-  const offsets: number[] = [];
-  for (let offset = 0; ; ) {
-    const header = decodeBlockHeader(readBytes(file, offset, BLOCK_HEADER_BYTES));
-    // An end that is half-written now belongs to records that nobody was told of yet.
-    if (header === undefined || offset + blockBytes(header) > size) return offsets;
-    const keysBytes = readBytes(file, offset, blockBytes({ ...header, storedBytes: 0 }));
-    if (keysOf(header, keysBytes).includes(counter)) offsets.push(offset);
-    offset += blockBytes(header);
+  #openSegment(path: string): OpenSegmentBlocks {
+    let blocks = this.#openSegments.get(path);
+    if (blocks === undefined) {
+      if (this.#openSegments.size >= OPEN_SEGMENTS_MAX) this.#openSegments.clear();
+      blocks = new OpenSegmentBlocks();
+      this.#openSegments.set(path, blocks);
+    }
+    return blocks;
   }
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bpmn, endEvent, flow, Random, serviceTask, startEngine, startEvent } from '@waggle/engine/test';
+import { bpmn, callActivity, endEvent, flow, Random, serviceTask, startEngine, startEvent } from '@waggle/engine/test';
 import {
   type Key,
   keyOf,
@@ -138,6 +138,27 @@ test('should page by position, over many segments as over one', () => {
   }
 });
 
+test('should see what is added between two reads, also when the segment is closed meanwhile', () => {
+  // given
+  const { longest, batches } = records(20);
+  const folder = temporaryFolder();
+  const whole = temporaryFolder();
+  partitionHistory(whole).append(batches);
+  const expected = positions(whole, longest);
+  const history = partitionHistory(folder, { segmentBytes: 6_000 });
+  const reader = new RecordHistoryReader(folder);
+
+  for (const batch of batches) {
+    // when
+    history.append([batch]);
+
+    // then
+    const lines = reader.page({ processInstanceKey: longest, after: 0, limit: 1_000 })?.lines ?? [];
+    const found = lines.map((line) => (JSON.parse(line) as { position: number }).position);
+    expect(found).toEqual(expected.filter((position) => position <= history.lastPosition));
+  }
+});
+
 test('should keep each batch once, whatever comes again', () => {
   // given
   const { longest, batches } = records(10);
@@ -266,6 +287,54 @@ test('should give way when the disk is nearly full, the oldest first', () => {
   expect(segmentNames(partitionHistoryFolder(folder, 1))).toHaveLength(1);
   expect(history.bytes).toBe(0);
   history.close();
+});
+
+test('should tell called instances apart from their callers', () => {
+  // given
+  const engine = startEngine();
+  const caller = bpmn(
+    { id: 'caller' },
+    startEvent(),
+    callActivity('call', 'order'),
+    endEvent(),
+    flow('start', 'call'),
+    flow('call', 'end'),
+  );
+  engine.deploy({ name: 'order.bpmn', xml: order }, { name: 'caller.bpmn', xml: caller });
+  const outer = engine.create('caller');
+  engine.completeJob('work');
+  const inner = engine.events(ValueType.PROCESS_INSTANCE).find(({ value }) => value.parentProcessInstanceKey === outer)!
+    .value.processInstanceKey;
+  const folder = temporaryFolder();
+
+  // when
+  partitionHistory(folder).append(engine.batches.map(kept));
+
+  // then
+  const page = (processInstanceKey: Key) =>
+    new RecordHistoryReader(folder).page({ processInstanceKey, after: 0, limit: 1_000 })!.lines;
+  expect(page(inner).join()).toContain('"elementId":"work"');
+  expect(page(outer).join()).not.toContain('"elementId":"work"');
+  expect(page(outer).at(-1)).toContain(`"processInstanceKey":${outer},`);
+});
+
+test('should end a page behind a large record', () => {
+  // given
+  const engine = startEngine();
+  engine.deploy(order);
+  const text = 'x'.repeat(1_500_000);
+  const key = engine.create('order', { first: text, second: text });
+  const folder = temporaryFolder();
+  partitionHistory(folder).append(engine.batches.map(kept));
+
+  // when
+  const page = new RecordHistoryReader(folder).page({ processInstanceKey: key, after: 0, limit: 1_000 });
+
+  // then
+  expect(page?.next).toBeDefined();
+  expect(page!.lines.join('').length).toBeLessThan(12 * 1024 * 1024);
+  const whole = engine.records.filter(({ value }) => 'processInstanceKey' in value && value.processInstanceKey === key);
+  expect(positions(folder, key)).toEqual(expect.arrayContaining(whole.map(({ position }) => position)));
 });
 
 test('should store many records in a fraction of their bytes', () => {
