@@ -153,6 +153,18 @@ describe('a text in which another is hard to find', () => {
   );
 });
 
+describe('long texts compared again and again', () => {
+  const variables = JSON.stringify({ a: `${'a'.repeat(500_000)}x`, b: `${'a'.repeat(500_000)}y` });
+
+  it.each(['a = b', 'a < b', '[a] = [b]', 'a in [a..b]', 'max(a, b) = a', 'list contains([a], b)'])(
+    'should end by their budget: %s',
+    (text) => {
+      const result = evaluate(`for i in 1..1000000 return ${text}`, variables);
+      expect(result).toMatchObject({ ok: false, message: expect.stringContaining('at most 1000000 steps') });
+    },
+  );
+});
+
 describe('a text nested without measure', () => {
   const depth = 10_000;
 

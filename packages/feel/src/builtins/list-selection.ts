@@ -1,5 +1,5 @@
 import type { Run } from '../evaluation.ts';
-import { compareValues, equalityKey, equalValues } from '../values/comparison.ts';
+import { chargeText, compareValues, equalityKey, equalValues } from '../values/comparison.ts';
 import { describeValue } from '../values/feel-string.ts';
 import { type FeelFunction, invokeFunction } from '../values/function.ts';
 import { type FeelList, type FeelValue, isFunction, isList } from '../values/value.ts';
@@ -101,6 +101,7 @@ function sortedNaturally(run: Run, list: FeelList): Outcome {
   run.charge(list.length * Math.ceil(Math.log2(list.length + 1)));
   let isComparable = true;
   const result = list.toSorted((left, right) => {
+    chargeText(run, left);
     const order = compareValues(left, right);
     if (order === undefined) isComparable = false;
     return order ?? 0;

@@ -1,5 +1,5 @@
 import type { Run } from '../evaluation.ts';
-import { compareValues, equalityKey } from '../values/comparison.ts';
+import { chargeText, compareValues, equalityKey } from '../values/comparison.ts';
 import { describeValue } from '../values/feel-string.ts';
 import {
   addNumbers,
@@ -100,6 +100,7 @@ function extreme(run: Run, list: FeelList, direction: 1 | -1): FeelValue | Failu
   if (best === undefined) return null;
   if (others.length === 0 && compareValues(best, best) === undefined) others = [null];
   for (const item of others) {
+    chargeText(run, item);
     const order = compareValues(item, best);
     if (order === undefined) return fail(`${describeValue(list)} is not comparable`);
     if (order * direction > 0) best = item;

@@ -1,7 +1,7 @@
 import type { Run } from '../evaluation.ts';
 import type { ComparisonOperator, Expression } from '../syntax/syntax-tree.ts';
 import { expectedType } from '../values/arithmetic.ts';
-import { compareValues, equalValues } from '../values/comparison.ts';
+import { chargeText, compareValues, equalValues } from '../values/comparison.ts';
 import { describeValue } from '../values/feel-string.ts';
 import { comparisonRange, type FeelRange } from '../values/range.ts';
 import { type FeelValue, isZonedDateTime } from '../values/value.ts';
@@ -37,7 +37,10 @@ const comparisons: Record<ComparisonOperator, Compare> = {
 
 /** `left = right`; null plus NOT_COMPARABLE for values of different types. */
 export function equal(run: Run, left: FeelValue, right: FeelValue): boolean | null {
-  if (typeof left === 'string' && typeof right === 'string') return left === right;
+  if (typeof left === 'string' && typeof right === 'string') {
+    chargeText(run, left);
+    return left === right;
+  }
   if (typeof left === 'number' && typeof right === 'number') return left === right;
   return equalValues(run, left, right) ?? notComparable(run, left, right);
 }
@@ -63,6 +66,7 @@ const standardComparisons: Record<ComparisonOperator, Compare> = {
 };
 
 function ordered(run: Run, left: FeelValue, right: FeelValue, test: (sign: number) => boolean): boolean | null {
+  chargeText(run, left);
   const sign = compareValues(left, right);
   if (typeof left === 'object' && left !== null) run.charge(temporalSteps);
   return sign === undefined ? notComparable(run, left, right) : test(sign);
@@ -145,6 +149,7 @@ export function compileBetween(
 /** Whether a range contains a value; null plus NOT_COMPARABLE for a value of another type. */
 export function isInRange(run: Run, value: FeelValue, range: FeelRange, warns = true): boolean | null {
   const isOpen = range.operator !== undefined;
+  chargeText(run, value);
   const fromStart = isOpen && range.start === null ? -1 : compareValues(range.start, value);
   const toEnd = isOpen && range.end === null ? -1 : compareValues(value, range.end);
   if (fromStart !== undefined && toEnd !== undefined) {

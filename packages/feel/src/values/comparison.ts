@@ -29,7 +29,10 @@ import {
 export function equalValues(run: Run, left: FeelValue, right: FeelValue, depth = 0): boolean | undefined {
   run.charge(1);
   if (left === null || right === null) return left === right;
-  if (isString(left)) return isString(right) ? left === right : undefined;
+  if (isString(left)) {
+    chargeText(run, left);
+    return isString(right) ? left === right : undefined;
+  }
   if (isNumber(left)) return isNumber(right) ? equalNumbers(left, right) : undefined;
   if (isBoolean(left)) return isBoolean(right) ? left === right : undefined;
   if (isList(left)) return isList(right) ? equalLists(run, left, right, depth) : undefined;
@@ -48,6 +51,11 @@ export function equalValues(run: Run, left: FeelValue, right: FeelValue, depth =
   if (isTime(left) && isTime(right) && hasZone(left) === hasZone(right)) return left.toString() === right.toString();
   const order = compareValues(left, right);
   return order === undefined ? undefined : order === 0;
+}
+
+/** Texts of megabytes take time to compare, and a loop can do it often. */
+export function chargeText(run: Run, text: FeelValue): void {
+  if (typeof text === 'string' && text.length >= 1_024) run.charge(text.length >>> 10);
 }
 
 function equalLists(run: Run, left: FeelList, right: FeelList, depth: number): boolean {
