@@ -102,14 +102,22 @@ function fittingText({ pattern, minLength = 0, format, maxLength }: CheckedSchem
   return found;
 }
 
-/** Every wrong value for a schema. @param path of the value within the body; empty for the body itself. */
-export function* wrongValues(schema: Schema, path = ''): Generator<WrongValue> {
+/**
+ * Every wrong value for a schema.
+ * @param path of the value within the body; empty for the body itself.
+ * @param tried objects within whose members were tried; of those only wrong types are. Others are added.
+ */
+export function* wrongValues(schema: Schema, path = '', tried: Set<object> = new Set()): Generator<WrongValue> {
   const definition = definitionOf(schema);
   yield* wrongTypes(definition, path);
+  if (path !== '' && isNamedSchema(schema) && definition.properties !== undefined) {
+    if (tried.has(definition.properties)) return;
+    tried.add(definition.properties);
+  }
   yield* wrongTexts(definition, path);
   yield* wrongNumbers(definition, path);
-  yield* wrongLists(definition, path);
-  yield* wrongObjects(definition, path);
+  yield* wrongLists(definition, path, tried);
+  yield* wrongObjects(definition, path, tried);
 }
 
 function* wrongTypes({ type, orType, enum: values }: CheckedSchema, path: string): Generator<WrongValue> {
@@ -157,7 +165,7 @@ function* wrongNumbers({ type, minimum, maximum, format }: CheckedSchema, path: 
   }
 }
 
-function* wrongLists(definition: CheckedSchema, path: string): Generator<WrongValue> {
+function* wrongLists(definition: CheckedSchema, path: string, tried: Set<object>): Generator<WrongValue> {
   const { type, items, minItems = 0, maxItems, uniqueItems } = definition;
   if (type !== 'array' || items === undefined) return;
   if (minItems > 0) yield { what: 'empty list', value: [], names: path, problem: 'invalid' };
@@ -172,10 +180,10 @@ function* wrongLists(definition: CheckedSchema, path: string): Generator<WrongVa
   if (definitionOf(items).type !== undefined) {
     yield { what: 'null as an item', value: [null], names: `${path}[0]`, problem: 'unreadable' };
   }
-  for (const wrong of wrongValues(items, `${path}[0]`)) yield { ...wrong, value: [wrong.value] };
+  for (const wrong of wrongValues(items, `${path}[0]`, tried)) yield { ...wrong, value: [wrong.value] };
 }
 
-function* wrongObjects(definition: CheckedSchema, path: string): Generator<WrongValue> {
+function* wrongObjects(definition: CheckedSchema, path: string, tried: Set<object>): Generator<WrongValue> {
   const { type, orType, properties, additionalProperties, required = [] } = definition;
   if ((type !== 'object' && orType !== 'object') || properties === undefined) return;
   if (additionalProperties === false) {
@@ -189,7 +197,7 @@ function* wrongObjects(definition: CheckedSchema, path: string): Generator<Wrong
   }
   yield* wrongChoices(definition, path);
   for (const [name, schema] of Object.entries(properties)) {
-    for (const wrong of wrongValues(schema, joined(path, name))) {
+    for (const wrong of wrongValues(schema, joined(path, name), tried)) {
       yield { ...wrong, value: { ...fittingObject(definition, name), [name]: wrong.value } };
     }
   }

@@ -1,13 +1,14 @@
 import { keyOf } from '@waggle/protocol';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EmptySearch, startEmptySearch } from '../../test/empty-search.ts';
 import { type RestFixture, startRest } from '../../test/rest-fixture.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoint-table.ts';
 import { isNamedSchema, type Schema } from './schemas/schema.ts';
 
 /** Runs per endpoint: all together stay below ten seconds. */
-const RUNS = 120;
+const RUNS = 60;
 
 /** Names a JavaScript program might stumble over. */
 const HOSTILE_NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'a.b', '/', '~'];
@@ -94,11 +95,16 @@ function requestOf(endpoint: Endpoint): fc.Arbitrary<{ readonly path: string; re
 }
 
 describe('any request', () => {
+  let empty: EmptySearch;
   let rest: RestFixture;
   beforeAll(async () => {
-    rest = await startRest({ longPolling: { isEnabled: false } });
+    empty = await startEmptySearch();
+    rest = await startRest({ search: empty.search, longPolling: { isEnabled: false } });
   });
-  afterAll(() => rest.close());
+  afterAll(async () => {
+    await rest.close();
+    await empty.close();
+  });
 
   it.each(endpoints.map((endpoint) => [endpoint.operationId, endpoint] as const))(
     'should be answered by %s with success or a problem of the client',
