@@ -112,7 +112,11 @@ class Story {
       { name: 'f.form', xml: JSON.stringify({ id: 'f', name }) },
       {
         name: 'd.dmn',
-        xml: dmn(this.#random.pick(['drg', 'other']), literal('d', '1', { versionTag: name }), literal(`d_${name}`, '2')),
+        xml: dmn(
+          this.#random.pick(['drg', 'other']),
+          literal('d', '1', { versionTag: name }),
+          literal(`d_${name}`, '2'),
+        ),
       },
     );
     this.#resourceKeys.push(

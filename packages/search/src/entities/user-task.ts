@@ -1,16 +1,5 @@
 import { dateTimeField, defineEntity, enumField, integerField, jsonField, keyField, textField } from '../entity.ts';
-
-export const userTaskStates = [
-  'CREATING',
-  'CREATED',
-  'ASSIGNING',
-  'UPDATING',
-  'COMPLETING',
-  'COMPLETED',
-  'CANCELING',
-  'CANCELED',
-  'FAILED',
-] as const;
+import { userTaskStates } from './user-task-states.ts';
 
 export const userTask = defineEntity({
   name: 'UserTask',
@@ -21,7 +10,7 @@ export const userTask = defineEntity({
   fields: {
     userTaskKey: keyField('UserTaskKey', 'user_task_key', { filter: 'exact' }),
     name: textField('name', { filter: 'string', sort: true, nullable: true }),
-    state: enumField('UserTaskStateEnum', userTaskStates, 'state', { filter: 'enum' }),
+    state: enumField('UserTaskStateEnum', userTaskStates, 'state'),
     assignee: textField('assignee', { filter: 'string', nullable: true }),
     elementId: textField('element_id', { filter: 'exact' }),
     candidateGroups: jsonField('candidate_groups'),
@@ -48,6 +37,10 @@ export const userTask = defineEntity({
     tags: jsonField('process_instance.tags'),
   },
   predicates: {
+    state: {
+      predicate: 'userTaskState',
+      schema: enumField('UserTaskStateEnum', userTaskStates, 'state', { filter: 'enum' }),
+    },
     candidateGroup: { predicate: 'candidateGroup', schema: 'stringFilter' },
     candidateUser: { predicate: 'candidateUser', schema: 'stringFilter' },
     processInstanceVariables: { predicate: 'processInstanceVariables', schema: 'variableFilters' },

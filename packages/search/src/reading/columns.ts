@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Entity, Field, NamedField } from '../entity.ts';
+import type { SqlCompiler } from './sql-compiler.ts';
 
 /** A field's column, with its table. */
 export function columnOf(entity: Entity, { column }: Field): RawBuilder<unknown> {
@@ -31,4 +32,12 @@ export function fromClause(entity: Entity, source?: RawBuilder<unknown>): RawBui
   );
   const table = sql.table(entity.table);
   return sql`${source === undefined ? table : sql`(${source}) AS ${table}`} ${sql.join(joins, sql` `)}`;
+}
+
+/** The entity with those of its joins that a fragment names a column of. */
+export function joinedFor(entity: Entity, fragment: RawBuilder<unknown>, compiler: SqlCompiler): Entity {
+  if (entity.joins === undefined) return entity;
+  const { sql: text } = compiler.compile(fragment);
+  const joins = entity.joins.filter(({ table }) => text.includes(`"${table}".`) || text.includes(`${table}.`));
+  return { ...entity, joins };
 }

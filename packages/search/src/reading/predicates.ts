@@ -12,6 +12,7 @@ import { isLatestDecisionVersion, isLatestVersion } from './predicates/is-latest
 import { reachedElement } from './predicates/reached-element.ts';
 import { tags } from './predicates/tags.ts';
 import { effectiveInUserTask, seenByUserTask } from './predicates/user-task-scopes.ts';
+import { userTaskState } from './predicates/user-task-state.ts';
 import { localVariables, processInstanceVariables } from './predicates/variables.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
@@ -46,4 +47,5 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   processInstanceVariables,
   seenByUserTask,
   tags,
+  userTaskState,
 };

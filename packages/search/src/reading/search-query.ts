@@ -1,7 +1,7 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Entity } from '../entity.ts';
 import { PAGE_LIMIT_DEFAULT, type PageRequest, type SearchRequest, TOTAL_MAX } from '../search-request.ts';
-import { columnOf, fromClause, selectedColumn, selectedWhole } from './columns.ts';
+import { columnOf, fromClause, joinedFor, selectedColumn, selectedWhole } from './columns.ts';
 import { filterConditions, scopeConditions } from './conditions.ts';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
 import { allOf, type Condition } from './field-conditions.ts';
@@ -49,6 +49,11 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
     cursor === undefined ? conditions : [...conditions, beyondCursor(criteria, cursor, isReversed)];
 
   const rowSource = fromClause(entity, sourceOf(entity, parameters, compiler));
+  // A join that no condition needs would only keep the database from counting in an index.
+  const countSource = fromClause(
+    joinedFor(entity, where(conditions), compiler),
+    sourceOf(entity, parameters, compiler),
+  );
   const results = resultFields(entity).map((result) =>
     hasWholeValues ? selectedWhole(entity, result) : selectedColumn(entity, result[1]),
   );
@@ -66,7 +71,7 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
             (SELECT ${key} FROM ${rowSource} ${where(pageConditions)} ${order} ${cut}) ${order}`,
     ),
     total: compiler.compile(
-      sql`SELECT count(*) FROM (SELECT 1 FROM ${rowSource} ${where(conditions)} LIMIT ${TOTAL_MAX + 1}) AS found`,
+      sql`SELECT count(*) FROM (SELECT 1 FROM ${countSource} ${where(conditions)} LIMIT ${TOTAL_MAX + 1}) AS found`,
     ),
     toJson: (rows, total) => pageJson(entity, isReversed ? rows.toReversed() : rows, criteria, total),
     cursorBehind: (row) => rowCursor(entity, row, criteria),

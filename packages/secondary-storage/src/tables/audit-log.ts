@@ -53,6 +53,9 @@ export const auditLogTable = defineTable(
     removal: [{ at: 'removal_date' }],
     indexes: [
       ['timestamp', 'audit_log_key'],
+      // Creations of instances are nearly all there is: what is rare is found beside them.
+      ['operation_type', 'timestamp', 'audit_log_key'],
+      ['entity_type', 'timestamp', 'audit_log_key'],
       { columns: ['process_instance_key'], where: 'process_instance_key IS NOT NULL' },
       { columns: ['user_task_key'], where: 'user_task_key IS NOT NULL' },
       { columns: ['removal_date'], where: 'removal_date IS NOT NULL' },

@@ -1,4 +1,4 @@
-import { key, text } from '../column.ts';
+import { boolean, key, text } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 /** Who may take a user task, so that the tasks of a group are found without looking at all tasks. */
@@ -9,10 +9,13 @@ export const userTaskCandidateTable = defineTable(
     /** GROUP or USER. */
     kind: text,
     name: text,
+    /** The task has not ended. */
+    is_open: boolean,
   },
   {
     primaryKey: ['user_task_key', 'kind', 'name'],
     removal: [{ with: 'user_task', column: 'user_task_key' }],
-    indexes: [['kind', 'name', 'user_task_key']],
+    // Of a group's tasks most have ended.
+    indexes: [{ columns: ['kind', 'name', 'user_task_key'], where: 'is_open = 1' }, ['kind', 'name', 'user_task_key']],
   },
 );

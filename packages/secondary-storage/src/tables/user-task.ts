@@ -1,6 +1,8 @@
 import { integer, json, key, nullable, text, timestamp } from '../column.ts';
 import { defineTable } from '../table.ts';
 
+const OPEN = 'completion_date IS NULL';
+
 export const userTaskTable = defineTable(
   'user_task',
   {
@@ -36,15 +38,17 @@ export const userTaskTable = defineTable(
   {
     primaryKey: ['user_task_key'],
     removal: [{ with: 'process_instance', column: 'process_instance_key' }],
-    // Task lists show tasks of one state in any of these orders.
+    // Task lists show the open tasks or the ended ones, in any of these orders; few have thousands of open ones to show.
     indexes: [
-      ['state', 'creation_date', 'assignee', 'user_task_key'],
-      ['state', 'completion_date', 'user_task_key'],
-      ['state', 'due_date', 'user_task_key'],
-      ['state', 'follow_up_date', 'user_task_key'],
-      ['state', 'priority', 'user_task_key'],
-      { columns: ['assignee', 'state', 'creation_date'], where: 'assignee IS NOT NULL' },
-      ['process_definition_key', 'state', 'creation_date'],
+      { columns: ['creation_date', 'user_task_key', 'state', 'assignee', 'completion_date'], where: OPEN },
+      { columns: ['due_date', 'user_task_key'], where: OPEN },
+      { columns: ['follow_up_date', 'user_task_key'], where: OPEN },
+      { columns: ['priority', 'user_task_key'], where: OPEN },
+      { columns: ['completion_date', 'user_task_key', 'state'], where: 'completion_date IS NOT NULL' },
+      ['creation_date', 'user_task_key'],
+      { columns: ['assignee', 'state', 'creation_date', 'user_task_key'], where: 'assignee IS NOT NULL' },
+      ['process_definition_key', 'state', 'creation_date', 'user_task_key'],
+      ['process_definition_id', 'state', 'creation_date', 'user_task_key'],
       ['process_instance_key'],
       ['element_instance_key'],
     ],

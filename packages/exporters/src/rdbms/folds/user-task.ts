@@ -57,6 +57,9 @@ export const foldUserTask: Fold<typeof ValueType.USER_TASK> = (record, context) 
   if (value.changedAttributes.includes('candidateUsersList')) {
     replaceCandidates(context, key, 'USER', value.candidateUsersList);
   }
+  if (isEnd && value.candidateGroupsList.length + value.candidateUsersList.length > 0) {
+    changes.execute('UPDATE user_task_candidate SET is_open = 0 WHERE user_task_key = ?', [key]);
+  }
 };
 
 function insertUserTask({ key, value }: RecordOf<typeof ValueType.USER_TASK>, context: FoldContext): void {
@@ -79,7 +82,7 @@ function insertUserTask({ key, value }: RecordOf<typeof ValueType.USER_TASK>, co
     partition_id: partitionId,
   });
   const insert = (kind: string, name: string) =>
-    changes.insert('user_task_candidate', { user_task_key: key, kind, name });
+    changes.insert('user_task_candidate', { user_task_key: key, kind, name, is_open: true });
   for (const name of value.candidateGroupsList) insert('GROUP', name);
   for (const name of value.candidateUsersList) insert('USER', name);
 }
@@ -117,6 +120,10 @@ function attributeCells(
 function replaceCandidates({ changes }: FoldContext, key: Key, kind: string, names: readonly string[]): void {
   changes.execute('DELETE FROM user_task_candidate WHERE user_task_key = ? AND kind = ?', [key, kind]);
   for (const name of new Set(names)) {
-    changes.execute('INSERT INTO user_task_candidate (user_task_key, kind, name) VALUES (?, ?, ?)', [key, kind, name]);
+    changes.execute('INSERT INTO user_task_candidate (user_task_key, kind, name, is_open) VALUES (?, ?, ?, 1)', [
+      key,
+      kind,
+      name,
+    ]);
   }
 }
