@@ -4,6 +4,7 @@ import { dateSuffix } from './date-suffix.ts';
 import { ExporterArgumentError } from './errors.ts';
 import type { SearchIndexSettings, SearchProductName } from './search-index-settings.ts';
 import { requiredValueTypes, valueTypeArguments } from './value-type-arguments.ts';
+import { type NameRules, type VariableRules, type VariableValueType, variableValueTypes } from './variable-rules.ts';
 
 /** Arguments as text, by their names with dots: `bulk.size`. Case and dashes do not count. */
 export type ExporterArguments = Readonly<Record<string, string>>;
@@ -16,6 +17,15 @@ const TRUE_OR_FALSE: Kind<boolean> = {
 };
 const TEXT: Kind<string> = { expected: 'a text', parse: (text) => text };
 const LIST: Kind<readonly string[]> = { expected: 'texts, separated by commas', parse: splitList };
+const VALUE_TYPES: Kind<readonly VariableValueType[]> = {
+  expected: `types out of ${variableValueTypes.join(', ')}, separated by commas`,
+  parse: (text) => {
+    const types = splitList(text).map((part) =>
+      variableValueTypes.find((type) => type.toLowerCase() === part.toLowerCase()),
+    );
+    return types.every((type) => type !== undefined) ? types : undefined;
+  },
+};
 const URLS: Kind<readonly string[]> = {
   expected: 'one or more URLs such as http://localhost:9200, separated by commas',
   parse: (text) => {
@@ -87,8 +97,13 @@ export function parseSearchIndexArguments(
       valueTypes: isIncludingEnabled ? valueTypes : valueTypes.filter((each) => requiredValueTypes.includes(each)),
       processIdInclusion: reader.read('index.bpmnProcessIdInclusion', LIST, []),
       processIdExclusion: reader.read('index.bpmnProcessIdExclusion', LIST, []),
-      variableNameInclusion: reader.read('index.variableNameInclusionStartWith', LIST, []),
-      variableNameExclusion: reader.read('index.variableNameExclusionStartWith', LIST, []),
+      variables: {
+        all: variableRules(reader, ''),
+        root: variableRules(reader, 'Root'),
+        local: variableRules(reader, 'Local'),
+        exportsLocal: reader.read('index.exportLocalVariables', TRUE_OR_FALSE, true),
+      },
+      isOptimizeMode: reader.read('index.optimizeModeEnabled', TRUE_OR_FALSE, false),
     },
     bulk: {
       delayMs: reader.read('bulk.delay', wholeNumber(1, MINUTES_10), 5) * 1_000,
@@ -104,6 +119,20 @@ export function parseSearchIndexArguments(
   };
   reader.refuseUnknown();
   return settings;
+}
+
+function variableRules(reader: ArgumentReader, scope: '' | 'Root' | 'Local'): VariableRules {
+  const names = (kind: 'Inclusion' | 'Exclusion'): NameRules => ({
+    exact: reader.read(`index.variableName${kind}Exact${scope}`, LIST, []),
+    startWith: reader.read(`index.variableName${kind}StartWith${scope}`, LIST, []),
+    endWith: reader.read(`index.variableName${kind}EndWith${scope}`, LIST, []),
+  });
+  return {
+    nameInclusion: names('Inclusion'),
+    nameExclusion: names('Exclusion'),
+    typeInclusion: reader.read(`index.variableValueTypeInclusion${scope}`, VALUE_TYPES, []),
+    typeExclusion: reader.read(`index.variableValueTypeExclusion${scope}`, VALUE_TYPES, []),
+  };
 }
 
 class ArgumentReader {
@@ -144,5 +173,8 @@ function comparable(name: string): string {
 }
 
 function splitList(text: string): readonly string[] {
-  return text.split(/[,\s]+/).filter((part) => part !== '');
+  return text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

@@ -1,5 +1,7 @@
-import { type LogRecord, type RecordType, ValueType } from '@waggle/protocol';
+import { type LogRecord, type RecordType, ValueType, type VariableValue } from '@waggle/protocol';
+import { isReadByOptimize } from './optimize-mode.ts';
 import type { SearchIndexFilter } from './search-index-settings.ts';
+import { variableFilter } from './variable-rules.ts';
 
 interface BelongsToProcess {
   readonly bpmnProcessId?: string;
@@ -10,23 +12,19 @@ export function recordFilter(filter: SearchIndexFilter): (record: LogRecord) => 
   const recordTypes: ReadonlySet<RecordType> = new Set(filter.recordTypes);
   const valueTypes: ReadonlySet<ValueType> = new Set(filter.valueTypes);
   const hasProcesses = filter.processIdInclusion.length + filter.processIdExclusion.length > 0;
-  const hasVariables = filter.variableNameInclusion.length + filter.variableNameExclusion.length > 0;
-  return ({ recordType, valueType, value }) => {
+  const acceptsVariable = variableFilter(filter.variables);
+  return (record) => {
+    const { recordType, valueType, value } = record;
     if (!valueTypes.has(valueType) || !recordTypes.has(recordType)) return false;
+    if (filter.isOptimizeMode && !isReadByOptimize(record)) return false;
     const { bpmnProcessId } = value as BelongsToProcess;
     // Records that belong to no process are not asked for one.
     if (hasProcesses && bpmnProcessId !== undefined && !acceptsProcess(filter, bpmnProcessId)) return false;
-    if (!hasVariables || valueType !== ValueType.VARIABLE) return true;
-    return acceptsVariable(filter, (value as { readonly name: string }).name);
+    return valueType !== ValueType.VARIABLE || (acceptsVariable?.(value as VariableValue) ?? true);
   };
 }
 
 function acceptsProcess({ processIdInclusion, processIdExclusion }: SearchIndexFilter, processId: string): boolean {
   if (processIdExclusion.includes(processId)) return false;
   return processIdInclusion.length === 0 || processIdInclusion.includes(processId);
-}
-
-function acceptsVariable({ variableNameInclusion, variableNameExclusion }: SearchIndexFilter, name: string): boolean {
-  if (variableNameExclusion.some((start) => name.startsWith(start))) return false;
-  return variableNameInclusion.length === 0 || variableNameInclusion.some((start) => name.startsWith(start));
 }

@@ -136,7 +136,7 @@ test('should filter by record type, value type, process and the beginnings of va
     'index.command': 'true',
     'index.job': 'false',
     'index.bpmn-process-id-exclusion': 'stock',
-    'index.variable-name-inclusion-start-with': 'order, in',
+    'index.variable-name-inclusion-start-with': 'order; in',
     'index.variable-name-exclusion-start-with': 'order-',
   });
 

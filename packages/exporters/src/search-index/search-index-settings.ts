@@ -1,4 +1,5 @@
 import type { RecordType, ValueType } from '@waggle/protocol';
+import type { VariableRulesByScope } from './variable-rules.ts';
 
 export type SearchProductName = 'elasticsearch' | 'opensearch';
 
@@ -44,7 +45,7 @@ export interface SearchIndexFilter {
   /** Empty = all. */
   readonly processIdInclusion: readonly string[];
   readonly processIdExclusion: readonly string[];
-  /** Beginnings of names; empty = all. */
-  readonly variableNameInclusion: readonly string[];
-  readonly variableNameExclusion: readonly string[];
+  readonly variables: VariableRulesByScope;
+  /** Only what Optimize reads. */
+  readonly isOptimizeMode: boolean;
 }
