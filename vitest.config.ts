@@ -15,7 +15,7 @@ const END_TO_END_TIMEOUT_MS = 60_000;
 const CRASH_TIMEOUT_MS = 300_000;
 
 /** Tests of packages that start processes and threads, and kill them: too slow for the fast part. */
-const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/threads.test.ts'];
+const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/*.kill.test.ts', '**/src/**/threads.test.ts'];
 
 /** The read side's tests once more, on PostgreSQL, and what only PostgreSQL has. From the repository's folder only. */
 const POSTGRES_TESTS = ['packages/search/src/**/*.test.ts', 'tests/postgres/**/*.test.ts'];
