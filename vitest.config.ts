@@ -18,7 +18,11 @@ const CRASH_TIMEOUT_MS = 300_000;
 const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/*.kill.test.ts', '**/src/**/threads.test.ts'];
 
 /** The read side's tests once more, on PostgreSQL, and what only PostgreSQL has. From the repository's folder only. */
-const POSTGRES_TESTS = ['packages/search/src/**/*.test.ts', 'tests/postgres/**/*.test.ts'];
+const POSTGRES_TESTS = [
+  'packages/search/src/**/*.test.ts',
+  'packages/gateway/src/rest/negative-matrix.test.ts',
+  'tests/postgres/**/*.test.ts',
+];
 
 /** Continuous integration never goes without it. */
 function postgresTests(): string[] {
