@@ -33,13 +33,19 @@ const TIMEOUTS_MAX = 3;
 interface Delivery {
   readonly batchOperationKey: Key;
   readonly partitionId: number;
+  /** That ended without the partition having all. */
+  attempts: number;
+  timeouts: number;
 }
 
 export interface ItemDeliveryOptions {
   readonly port: PartitionPort;
   readonly search: Search;
   /** A step that failed and is tried again, or that ended a delivery. */
-  readonly onProblem: (error: unknown, delivery: Delivery) => void;
+  readonly onProblem: (
+    error: unknown,
+    delivery: { readonly batchOperationKey: Key; readonly partitionId: number },
+  ) => void;
 }
 
 export class ItemDelivery {
@@ -57,7 +63,7 @@ export class ItemDelivery {
   /** Finds and brings the items of an operation; asking again while that is under way does nothing. */
   deliver(batchOperationKey: Key): void {
     for (const partitionId of this.#options.port.partitionIds) {
-      const delivery: Delivery = { batchOperationKey, partitionId };
+      const delivery: Delivery = { batchOperationKey, partitionId, attempts: 0, timeouts: 0 };
       if (this.#known.has(nameOf(delivery))) continue;
       this.#known.add(nameOf(delivery));
       this.#waiting.push(delivery);
@@ -75,34 +81,43 @@ export class ItemDelivery {
       const delivery = this.#waiting.shift();
       if (delivery === undefined) return;
       this.#runningCount++;
-      void this.#run(delivery).finally(() => {
+      void this.#attempt(delivery).then((isOver) => {
         this.#runningCount--;
-        this.#known.delete(nameOf(delivery));
+        if (isOver) this.#known.delete(nameOf(delivery));
+        else void this.#later(delivery);
         this.#next();
       });
     }
   }
 
-  async #run(delivery: Delivery): Promise<void> {
-    let timeouts = 0;
-    for (let waitMs = RETRY_MS_MIN; !this.#closing.signal.aborted; waitMs = Math.min(waitMs * 2, RETRY_MS_MAX)) {
-      try {
-        const progress = await this.#query<BatchOperationProgress>('batchOperationProgress', {
-          batchOperationKey: String(delivery.batchOperationKey),
-          partitionId: delivery.partitionId,
-        });
-        if (progress === undefined || (await this.#deliverPages(delivery, progress))) return;
-      } catch (error) {
-        if (this.#closing.signal.aborted) return;
-        this.#options.onProblem(error, delivery);
-        if (error instanceof SearchError && error.code === 'TIMEOUT') timeouts++;
-        if (!isPassing(error) || timeouts >= TIMEOUTS_MAX) {
-          if (await this.#giveUp(delivery, error)) return;
-        }
-      }
-      // Nothing waits for a delivery that waits, not even the end of the process.
-      await delay(waitMs, undefined, { ref: false, signal: this.#closing.signal }).catch(() => undefined);
+  /** Others get their turn while a delivery waits for its next attempt. */
+  async #later(delivery: Delivery): Promise<void> {
+    const waitMs = Math.min(RETRY_MS_MIN * 2 ** delivery.attempts, RETRY_MS_MAX);
+    delivery.attempts++;
+    // Nothing waits for it, not even the end of the process.
+    await delay(waitMs, undefined, { ref: false, signal: this.#closing.signal }).catch(() => undefined);
+    if (this.#closing.signal.aborted) return;
+    this.#waiting.push(delivery);
+    this.#next();
+  }
+
+  /** @returns whether nothing is left to do. */
+  async #attempt(delivery: Delivery): Promise<boolean> {
+    try {
+      const progress = await this.#progress(delivery);
+      return progress === undefined || (await this.#deliverPages(delivery, progress));
+    } catch (error) {
+      if (this.#closing.signal.aborted) return true;
+      this.#options.onProblem(error, delivery);
+      if (error instanceof SearchError && error.code === 'TIMEOUT') delivery.timeouts++;
+      const isHopeless = !isPassing(error) || delivery.timeouts >= TIMEOUTS_MAX;
+      return isHopeless && (await this.#giveUp(delivery, error));
     }
+  }
+
+  /** @returns `undefined` = the operation is over. */
+  #progress({ batchOperationKey, partitionId }: Delivery): Promise<BatchOperationProgress | undefined> {
+    return this.#query('batchOperationProgress', { batchOperationKey: String(batchOperationKey), partitionId });
   }
 
   /** @returns whether the partition has all items; otherwise it is elsewhere than we think. */
@@ -126,11 +141,7 @@ export class ItemDelivery {
   async #giveUp(delivery: Delivery, error: unknown): Promise<boolean> {
     const failure = error instanceof Error ? error.message : String(error);
     try {
-      // The partition's cursor is unknown when it cannot be asked for; a page before the first is refused then, and tried again.
-      const progress = await this.#query<BatchOperationProgress>('batchOperationProgress', {
-        batchOperationKey: String(delivery.batchOperationKey),
-        partitionId: delivery.partitionId,
-      });
+      const progress = await this.#progress(delivery);
       if (progress === undefined) return true;
       return (
         (await this.#send(delivery, { ...NO_DELIVERY, searchResultCursor: progress.after, failure })) !== 'refused'

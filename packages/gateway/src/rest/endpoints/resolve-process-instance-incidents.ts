@@ -2,6 +2,7 @@ import { BatchOperationType } from '@waggle/protocol';
 import { createBatchOperation } from '../../dispatch/index.ts';
 import { batchOperationCreated } from '../batch-operation-created.ts';
 import { defineEndpoint, noBody } from '../endpoint.ts';
+import { requireKnown } from '../require-known.ts';
 import { batchOperationCreatedResult } from '../schemas/batch-operation-created-result.ts';
 import { processInstanceKey } from '../schemas/keys.ts';
 
@@ -18,10 +19,12 @@ export const resolveProcessInstanceIncidents = defineEndpoint({
   errors: [400, 404, 500, 503],
 
   async handle(call) {
+    const key = String(call.key('processInstanceKey'));
+    await requireKnown(call, { kind: 'get', entity: 'ProcessInstance', key }, `process instance with key '${key}'`);
     const record = await createBatchOperation(call.dispatch.router, {
       areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.RESOLVE_INCIDENT,
-      entityFilter: JSON.stringify({ processInstanceKey: String(call.key('processInstanceKey')) }),
+      entityFilter: JSON.stringify({ processInstanceKey: key }),
     });
     return batchOperationCreated(record);
   },
