@@ -3,6 +3,7 @@ import type { Entity, ExportFormat, ReadAnswer, ReadRequest, SearchRequest } fro
 import type { Answer } from './answer.ts';
 import { defineEndpoint, type Endpoint, noBody, optionalJsonBody } from './endpoint.ts';
 import type { EndpointCall } from './endpoint-call.ts';
+import { plural, withArticle } from './english.ts';
 import { noSecondaryStorage, notFound } from './errors.ts';
 import { entityKey } from './schemas/entity-key.ts';
 import { entitySchemas } from './schemas/entity-schemas.ts';
@@ -48,14 +49,14 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
     });
   return defineEndpoint<SearchRequest>({
     method: 'POST',
-    summary: `Searches for ${entity.title}s`,
+    summary: `Searches for ${plural(entity.title)}`,
     ...rest,
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(entity.cut === undefined ? {} : { query: { truncateValues } }),
     body: optionalJsonBody(paging === undefined ? query : withOffsets(query, options.operationId)),
     success: {
       status: 200,
-      description: `A page of ${entity.title}s; or all of them as a file, when the header Accept names its type.`,
+      description: `A page of ${plural(entity.title)}; or all of them as a file, when the header Accept names its type.`,
       schema: queryResult,
       otherContentTypes: Object.values(exportContentTypes),
     },
@@ -111,7 +112,7 @@ export function getEndpoint(entity: Entity, options: GetEndpointOptions): Endpoi
   const { keySchema = entityKeyParameter(entity), ...rest } = options;
   return defineEndpoint({
     method: 'GET',
-    summary: `Tells what is known of a ${entity.title}`,
+    summary: `Tells what is known of ${withArticle(entity.title)}`,
     ...rest,
     parameters: { [keyName]: keySchema },
     body: noBody,

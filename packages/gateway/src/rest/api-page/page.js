@@ -9,6 +9,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 keepTheme(at('theme'));
 at('help').addEventListener('click', () => at('keys').showModal());
+at('skip').addEventListener('click', () => at('operation').focus());
 start().catch((error) => {
   at('operation').replaceChildren(
     element('p', { class: 'status bad' }, 'The description of the API could not be read.'),

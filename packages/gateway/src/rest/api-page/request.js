@@ -5,11 +5,14 @@ const SHOWN_LENGTH_MAX = 200_000;
 const serverRoot = () => location.href.split(/[?#]/, 1)[0].replace(/\/v2\/docs\/?$/, '');
 
 /** @returns {{ url: string, init: RequestInit }} */
-export function requestOf({ method, path, isElsewhere }, { parameters, query, body, form }) {
+export function requestOf(
+  { method, path, isElsewhere },
+  { parameters, query, body, form, accept = 'application/json, */*' },
+) {
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(parameters[name] ?? ''));
   const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''));
   const url = `${serverRoot()}${isElsewhere ? '' : '/v2'}${filled}${search.size === 0 ? '' : `?${search}`}`;
-  const init = { method, headers: { accept: 'application/json, */*' } };
+  const init = { method, headers: { accept } };
   if (form !== undefined) return { url, init: { ...init, body: form } };
   if (body === undefined || body.trim() === '') return { url, init };
   return { url, init: { ...init, headers: { ...init.headers, 'content-type': 'application/json' }, body } };

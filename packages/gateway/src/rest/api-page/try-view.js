@@ -9,6 +9,7 @@ export function tryView(operation, document) {
   const fields = [
     ...(operation.definition.parameters ?? []).map((parameter) => parameterField(parameter, inputs, document)),
     ...bodyFields(operation.definition.requestBody, inputs, document),
+    acceptField(operation.definition.responses, inputs),
   ];
   const request = () => requestOf(operation, valuesOf(inputs));
   const submit = async (event) => {
@@ -51,6 +52,19 @@ function parameterField({ name, in: place, schema, required }, inputs, document)
   return [element('label', { for: `in-${name}` }, name), input];
 }
 
+/** What the answer shall be, where the operation has several kinds. */
+function acceptField(responses, inputs) {
+  const types = Object.keys(responses['200']?.content ?? {});
+  if (types.length < 2) return [];
+  const input = element(
+    'select',
+    { id: 'in-accept' },
+    ...types.map((type) => element('option', { value: type }, type)),
+  );
+  inputs.set(input, { place: 'accept' });
+  return [element('label', { for: 'in-accept' }, 'Answer as'), input];
+}
+
 function bodyFields(requestBody, inputs, document) {
   const json = requestBody?.content['application/json'];
   if (json !== undefined) {
@@ -71,11 +85,12 @@ function bodyFields(requestBody, inputs, document) {
 }
 
 function valuesOf(inputs) {
-  const values = { parameters: {}, query: {}, body: undefined, form: undefined };
+  const values = { parameters: {}, query: {}, body: undefined, form: undefined, accept: undefined };
   for (const [input, { place, name, isJson }] of inputs) {
     if (place === 'path') values.parameters[name] = input.value;
     else if (place === 'query') values.query[name] = input.value;
     else if (place === 'body') values.body = input.value;
+    else if (place === 'accept') values.accept = input.value || undefined;
     else {
       values.form ??= new FormData();
       if (place === 'file') for (const file of input.files ?? []) values.form.append(name, file);

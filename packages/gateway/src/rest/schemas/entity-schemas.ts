@@ -1,5 +1,6 @@
 /** Schemas of a search and its results, made from what is searched for. */
 import type { Entity, Field, PredicateSchema, SearchRequest } from '@waggle/search';
+import { plural, withArticle } from '../english.ts';
 import { entityKey } from './entity-key.ts';
 import { filterProperty, stringFilterProperty } from './filter-property.ts';
 import { longKey } from './keys.ts';
@@ -84,7 +85,7 @@ function resultSchema({ title, fields }: Entity, name: string, isIn: (field: Fie
     name,
     definition: {
       type: 'object',
-      description: `What is known of a ${title}.`,
+      description: `What is known of ${withArticle(title)}.`,
       required: results.map(([member]) => member),
       properties: Object.fromEntries(results.map(([member, field]) => [member, resultMember(field)])),
     },
@@ -122,7 +123,7 @@ function filterSchema(entity: Entity): NamedSchema {
     const condition = typeof schema === 'string' ? predicateSchemas[schema] : filterProperty(schema);
     conditions[member] = isList ? { type: 'array', items: condition, maxItems: CONDITIONS_MAX } : condition;
   }
-  const description = `Which ${title}s: all conditions must hold.`;
+  const description = `Which ${plural(title)}: all conditions must hold.`;
   const own: InlineSchema = { type: 'object', additionalProperties: false, description, properties: conditions };
   if (!entity.hasOr) return { name: `${name}Filter`, definition: own };
   const group: NamedSchema = { name: `${name}FilterFields`, definition: own };
