@@ -1,4 +1,5 @@
 /** What was recorded of process instances, against all that was exported: over kills, partitions and called instances. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +98,33 @@ test('should give every record once and in order, over kills in the middle', asy
   }
   expect((await history(keys[0]!, 1_000)).at(-1)).toMatchObject({ intent: 'ELEMENT_TERMINATED' });
 }, 120_000);
+
+test('should keep nothing when told so, and begin anew when told otherwise', async () => {
+  // given
+  const key = String((await connect().createProcessInstance({ processDefinitionId: oneTask })).processInstanceKey);
+  expect((await history(key, 100)).length).toBeGreaterThan(10);
+  const folderOfHistory = join(folder, 'data', 'secondary-storage', 'record-history');
+  expect(existsSync(folderOfHistory)).toBe(true);
+
+  // when
+  await server.stop();
+  server = await startServerProcess({ ...options, flags: [...options.flags!, '--record-history-days', '0'] });
+  const unkept = String((await connect().createProcessInstance({ processDefinitionId: oneTask })).processInstanceKey);
+
+  // then
+  expect((await get(`${unkept}/records`)).status).toBe(404);
+  expect(existsSync(folderOfHistory)).toBe(false);
+
+  // when
+  await server.stop();
+  server = await startServerProcess(options);
+  const kept = String((await connect().createProcessInstance({ processDefinitionId: oneTask })).processInstanceKey);
+
+  // then
+  expect((await history(kept, 100)).length).toBeGreaterThan(10);
+  expect((await get(`${key}/records`)).status).toBe(404);
+  expect(server.output()).not.toContain('"level":50');
+});
 
 test('should refuse what it cannot read, and say what it does not know', async () => {
   expect((await get('2251799813999999/records')).status).toBe(404);

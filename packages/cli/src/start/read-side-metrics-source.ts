@@ -22,6 +22,11 @@ export function readSideMetricsSource(readSide: () => ReadSide | undefined): Met
           'Rows that were removed from the secondary storage',
           rdbmsExport.removed.rows,
         ),
+        gauge(
+          'waggle_record_history_bytes',
+          'Bytes of the records kept of process instances',
+          rdbmsExport.historyBytes === undefined ? [] : [rdbmsExport.historyBytes],
+        ),
         gauge('waggle_search_threads', 'Threads that read the secondary storage', [search.threadCount]),
         gauge('waggle_search_pending', 'Reads of the secondary storage that are under way or wait', [
           search.pendingCount,

@@ -31,6 +31,8 @@ export type FromExport =
   | { readonly kind: 'failure'; readonly message: string; readonly nextTryMs: number }
   /** A transaction succeeded again after failures. */
   | { readonly kind: 'recovered' }
+  /** How large the record history is, now and then. */
+  | { readonly kind: 'history-size'; readonly bytes: number }
   /** Records went from the history before their time, as the disk is nearly full. */
   | { readonly kind: 'history-shortened'; readonly bytes: number }
   /** The retention removed what nobody needs any more. */

@@ -121,6 +121,7 @@ function cleanHistory(): void {
   try {
     const bytes = history?.clean(Date.now()) ?? 0;
     if (bytes > 0) post({ kind: 'history-shortened', bytes });
+    if (history !== undefined) post({ kind: 'history-size', bytes: history.bytes });
   } catch (error) {
     failed(error, HISTORY_CLEANING_INTERVAL_MS);
   }

@@ -37,6 +37,8 @@ export interface RunningRdbmsExport {
   readonly removed: Removed;
   /** Tells of batch operations whose items are to be delivered, those of before included. */
   onItemsWanted(listener: (batchOperationKey: Key) => void): void;
+  /** Bytes of the record history, as of some seconds ago; `undefined` = none is kept, or it is not known yet. */
+  readonly historyBytes: number | undefined;
   /** Commits what came. The broker must be closed before, so that nothing else comes. */
   close(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function startRdbmsExport(settings: RdbmsExportSettings): Promise<R
 
 class ExportThreads implements RunningRdbmsExport {
   readonly feed: RecordFeed;
+  historyBytes: number | undefined;
   problem: string | undefined;
   removed: Removed = { processInstances: 0, rows: 0 };
   readonly #settings: RdbmsExportSettings;
@@ -151,6 +154,9 @@ class ExportThreads implements RunningRdbmsExport {
       case 'items-wanted':
         if (this.#onItemsWanted === undefined) this.#itemsWanted.push(message.batchOperationKey);
         else this.#onItemsWanted(message.batchOperationKey);
+        break;
+      case 'history-size':
+        this.historyBytes = message.bytes;
         break;
       case 'history-shortened':
         logger.warn(
