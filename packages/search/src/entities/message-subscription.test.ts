@@ -195,6 +195,7 @@ test('should count what waits by process definition', async () => {
     { processDefinitionId: 'reminded' },
   ]);
   expect(await statistics(name, { messageName: { $like: 'pay*' } })).toHaveLength(1);
+  expect(await statistics(name, { processDefinitionName: 'Waiting' })).toMatchObject([{ activeSubscriptions: 2 }]);
   expect(await statistics(name, { messageSubscriptionType: 'START_EVENT' })).toMatchObject([
     { processDefinitionId: 'started', processInstancesWithActiveSubscriptions: 0, activeSubscriptions: 1 },
   ]);

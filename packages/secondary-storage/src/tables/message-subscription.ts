@@ -38,7 +38,11 @@ export const messageSubscriptionTable = defineTable(
       ['process_instance_key'],
       ['state', 'message_subscription_key'],
       ['message_name', 'correlation_key'],
-      { columns: ['process_definition_key', 'process_instance_key'], where: 'is_open = 1' },
+      // Counted by definition without a look at the rows.
+      {
+        columns: ['process_definition_key', 'tenant_id', 'process_instance_key', 'process_definition_id'],
+        where: 'is_open = 1',
+      },
       { columns: ['process_definition_key'], where: "type = 'START_EVENT'" },
     ],
   },
