@@ -131,6 +131,13 @@ export const measuredReads: readonly MeasuredRead[] = [
     variables: [{ name: 'customer', value: { $like: `*c-${random.below(1_000)}*` } }],
   })),
   instances('at an element', () => ({ elementId: 'task', state: running })),
+  instances('active at an element', () => ({ elementId: 'task', elementInstanceState: 'ACTIVE', state: running })),
+  instances('of a definition, active at an element', (random, { definitionKeys }) => ({
+    processDefinitionKey: random.pick(definitionKeys),
+    elementId: 'task',
+    elementInstanceState: 'ACTIVE',
+  })),
+  instances('with failed jobs', () => ({ hasRetriesLeft: false })),
   instances('by error message', (random) => ({ errorMessage: errorMessage(random.below(ERRORS)) })),
   instances('error message like', (random) => ({ errorMessage: { $like: `*${500 + random.below(ERRORS)}*` } })),
   instances('any of two', (random, { processIds }) => ({
@@ -181,6 +188,21 @@ export const measuredReads: readonly MeasuredRead[] = [
   search('Incident', 'incidents of an instance', (random, { incidentInstanceKeys }) => ({
     filter: { processInstanceKey: random.pick(incidentInstanceKeys) },
   })),
+  search('Incident', 'incidents of a definition', (random, { definitionKeys }) => ({
+    filter: { processDefinitionKey: random.pick(definitionKeys), state: 'ACTIVE' },
+  })),
+  search('ElementInstance', 'elements: active ones of an element', () => ({
+    filter: { elementId: 'task', state: 'ACTIVE' },
+  })),
+  search('ElementInstance', 'elements with incidents', () => ({ filter: { hasIncident: true } })),
+  search('Job', 'jobs of an instance', (random, { instanceKeys }) => ({
+    filter: { processInstanceKey: random.pick(instanceKeys) },
+  })),
+  search('Job', 'jobs of a type', () => ({ filter: { type: 'work' }, sort: [{ field: 'jobKey', order: 'DESC' }] })),
+  search('Job', 'jobs that failed', () => ({ filter: { state: 'FAILED' } })),
+  search('ElementInstanceWaitState', 'wait states of an instance', (random, { incidentInstanceKeys }) => ({
+    filter: { processInstanceKey: random.pick(incidentInstanceKeys) },
+  })),
   search('ProcessInstance', 'instances: page far behind', () => ({
     page: { from: 9_000, limit: 50 },
     sort: newest,
@@ -208,6 +230,20 @@ export const measuredReads: readonly MeasuredRead[] = [
     ...search('IncidentProcessInstanceStatisticsByError', 'statistics: instances by error', () => ({})),
     targetMs: STATISTICS_MS,
   },
+  {
+    ...search('ProcessDefinitionInstanceVersionStatistics', 'statistics: instances by version', () => ({})),
+    targetMs: STATISTICS_MS,
+    request: (random, { processIds }) => ({
+      kind: 'search',
+      entity: 'ProcessDefinitionInstanceVersionStatistics',
+      request: {},
+      parameters: { processDefinitionId: random.pick(processIds) },
+    }),
+  },
+  query('statistics: jobs of a month', 'globalJobStatistics', (_, { endMs }) => ({
+    from: new Date(endMs - 30 * DAY_MS).toISOString(),
+    to: new Date(endMs).toISOString(),
+  })),
   query('statistics: elements of an instance', 'processInstanceElementStatistics', (random, { instanceKeys }) => ({
     processInstanceKey: random.pick(instanceKeys),
   })),

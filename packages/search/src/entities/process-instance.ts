@@ -55,7 +55,11 @@ export const processInstance = defineEntity({
   },
   valueSets: [
     { field: 'state', values: ['ACTIVE', 'SUSPENDED'], condition: 'process_instance.is_running = 1' },
-    { field: 'state', values: ['COMPLETED', 'TERMINATED'], condition: 'process_instance.is_running = 0' },
+    {
+      field: 'state',
+      values: ['COMPLETED', 'TERMINATED'],
+      condition: '(process_instance.is_running = 0 AND process_instance.end_date IS NOT NULL)',
+    },
   ],
   predicates: {
     variables: { predicate: 'processInstanceVariables', schema: 'variableFilters' },

@@ -7,11 +7,20 @@ import type { Operators, SearchFilter } from '../search-request.ts';
 import { columnOf } from './columns.ts';
 import { allOf, anyOf, type Condition, fieldConditions } from './field-conditions.ts';
 import { longTextConditions } from './long-text-conditions.ts';
+import { type AskMatch, isAmong } from './matches.ts';
 import { type PredicateContext, predicates } from './predicates.ts';
 import type { SqlCompiler } from './sql-compiler.ts';
 
-/** All conditions of a filter; empty when there is none. */
-export function filterConditions(entity: Entity, filter: SearchFilter, compiler: SqlCompiler): Condition[] {
+/**
+ * All conditions of a filter; empty when there is none.
+ * @param ask how conditions on other tables' rows are asked; within `$or` these rows are always found first.
+ */
+export function filterConditions(
+  entity: Entity,
+  filter: SearchFilter,
+  compiler: SqlCompiler,
+  ask: AskMatch = isAmong,
+): Condition[] {
   const conditions: Condition[] = [];
   for (const [name, value] of Object.entries(filter)) {
     if (value === null || value === undefined) continue;
@@ -22,7 +31,7 @@ export function filterConditions(entity: Entity, filter: SearchFilter, compiler:
       if (groups.length > 0) conditions.push(anyOf(groups.map(allOf)));
       continue;
     }
-    conditions.push(...memberConditions(name, value, { entity, compiler, filter }));
+    conditions.push(...memberConditions(name, value, { entity, compiler, filter, ask }));
   }
   return conditions;
 }
@@ -35,18 +44,15 @@ export function scopeConditions(
 ): Condition[] {
   return Object.entries(scope).flatMap(([name, value]) => {
     const field = Object.hasOwn(entity.fields, name) ? entity.fields[name] : undefined;
-    if (field === undefined) return memberConditions(name, value, { entity, compiler, filter: scope });
+    if (field === undefined) return memberConditions(name, value, { entity, compiler, filter: scope, ask: isAmong });
     return fieldConditions(columnOf(entity, field), field, value, compiler);
   });
 }
 
-function memberConditions(
-  name: string,
-  value: unknown,
-  { entity, compiler, filter }: Omit<PredicateContext, 'name'>,
-): Condition[] {
+function memberConditions(name: string, value: unknown, context: Omit<PredicateContext, 'name'>): Condition[] {
+  const { entity, compiler } = context;
   const predicate = Object.hasOwn(entity.predicates ?? {}, name) ? entity.predicates?.[name] : undefined;
-  if (predicate !== undefined) return predicates[predicate.predicate]!(value, { entity, compiler, name, filter });
+  if (predicate !== undefined) return predicates[predicate.predicate]!(value, { ...context, name });
   const field = Object.hasOwn(entity.fields, name) ? entity.fields[name] : undefined;
   if (field?.filter === undefined) {
     throw new SearchError('INVALID_REQUEST', `Expected a field of ${entity.title}s to filter by, but got '${name}'`);

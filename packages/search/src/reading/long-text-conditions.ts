@@ -15,7 +15,8 @@ export function longTextConditions(column: RawBuilder<unknown>, value: unknown, 
   return isWhole ? [isFound] : [...conditions, isFound];
 }
 
-function equalText(value: unknown): string | undefined {
+/** The text that a condition wants, when it wants one alone. */
+export function equalText(value: unknown): string | undefined {
   const text = typeof value === 'object' && value !== null && '$eq' in value ? value.$eq : value;
   return typeof text === 'string' ? text : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Entity } from '../entity.ts';
 import type { SearchFilter } from '../search-request.ts';
 import type { Condition } from './field-conditions.ts';
+import type { AskMatch } from './matches.ts';
 import { batchOperation } from './predicates/batch-operation.ts';
 import { candidateGroup, candidateUser } from './predicates/candidates.ts';
 import { elementInstanceScope } from './predicates/element-instance-scope.ts';
@@ -26,6 +27,8 @@ export interface PredicateContext {
   readonly name: string;
   /** What else must hold beside it. */
   readonly filter: SearchFilter;
+  /** Makes a condition of rows that another table must have. */
+  readonly ask: AskMatch;
 }
 
 /** By the names entities use. */

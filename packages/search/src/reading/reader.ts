@@ -2,12 +2,13 @@ import type { RecordHistoryReader } from '@waggle/secondary-storage';
 import { type EntityName, entities } from '../entities.ts';
 import type { Entity } from '../entity.ts';
 import { SearchError } from '../errors.ts';
-import type { ReadRequest } from '../search-request.ts';
+import type { ReadRequest, SearchFilter } from '../search-request.ts';
 import type { Connection } from './connection.ts';
 import { exportText } from './export-text.ts';
 import { getQuery } from './get-query.ts';
+import { countMatches } from './matches.ts';
 import { getFields, resultRenderer } from './result-json.ts';
-import { searchQuery } from './search-query.ts';
+import { searchMatches, searchQuery } from './search-query.ts';
 import { specialQueries } from './special-queries.ts';
 import { SqlCompiler } from './sql-compiler.ts';
 
@@ -29,13 +30,15 @@ export class Reader {
     switch (request.kind) {
       case 'search': {
         if (!(await this.#exists(request.within))) return undefined;
+        const entity = entityNamed(request.entity);
         const query = searchQuery({
-          entity: entityNamed(request.entity),
+          entity,
           request: request.request,
           scope: request.scope ?? {},
           parameters: request.parameters,
           hasWholeValues: request.hasWholeValues ?? false,
           compiler: this.#compiler,
+          matchCounts: await this.#countMatches(entity, request.request.filter ?? {}),
         });
         const [rows, [total]] = await Promise.all([
           this.#connection.all(query.page),
@@ -76,6 +79,17 @@ export class Reader {
         });
       }
     }
+  }
+
+  /** Rows that are not indexed count as few. */
+  async #countMatches(entity: Entity, filter: SearchFilter): Promise<readonly number[]> {
+    const matches = searchMatches(entity, filter, this.#compiler);
+    const counts = matches.map(async (match) => {
+      if (!match.isIndexed) return 0;
+      const [row] = await this.#connection.all(this.#compiler.compile(countMatches(match)));
+      return Number(row?.[0] ?? 0);
+    });
+    return Promise.all(counts);
   }
 
   async #exists(named: { readonly entity: string; readonly key: string } | undefined): Promise<boolean> {

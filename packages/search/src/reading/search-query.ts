@@ -1,10 +1,17 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Entity } from '../entity.ts';
-import { PAGE_LIMIT_DEFAULT, type PageRequest, type SearchRequest, TOTAL_MAX } from '../search-request.ts';
+import {
+  PAGE_LIMIT_DEFAULT,
+  type PageRequest,
+  type SearchFilter,
+  type SearchRequest,
+  TOTAL_MAX,
+} from '../search-request.ts';
 import { columnOf, fromClause, joinedFor, selectedColumn, selectedWhole } from './columns.ts';
 import { filterConditions, scopeConditions } from './conditions.ts';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
 import { allOf, type Condition } from './field-conditions.ts';
+import { type AskMatch, areMany, hasMatch, isAmong, isAmongFirst, type Match } from './matches.ts';
 import { beyondCursor, type Criterion, orderBy, orderOf } from './order.ts';
 import { pageOf } from './page.ts';
 import { type ResultRow, resultFields, resultRenderer } from './result-json.ts';
@@ -30,30 +37,41 @@ export interface SearchQueryOptions {
   /** In place of cut ones. */
   readonly hasWholeValues: boolean;
   readonly compiler: SqlCompiler;
+  /** Of the filter's {@link searchMatches}, by their places: how many rows of other tables fit. */
+  readonly matchCounts?: readonly number[];
+}
+
+/** What the filter wants other tables to have; worth counting before the search is made. */
+export function searchMatches(entity: Entity, filter: SearchFilter, compiler: SqlCompiler): Match[] {
+  const matches: Match[] = [];
+  filterConditions(entity, filter, compiler, (match) => {
+    matches.push(match);
+    return isAmong(match);
+  });
+  return matches;
 }
 
 /** @throws {SearchError} INVALID_REQUEST: what the schemas cannot tell. */
 export function searchQuery(options: SearchQueryOptions): SearchQuery {
-  const { entity, request, scope, parameters, hasWholeValues, compiler } = options;
+  const { entity, request, scope, parameters, hasWholeValues, compiler, matchCounts = [] } = options;
   const page = pageOf(request.page);
   const { from = 0, limit = PAGE_LIMIT_DEFAULT } = page;
-  const conditions = [
+  const conditionsWith = (ask: AskMatch) => [
     ...(entity.where === undefined ? [] : [sql<boolean>`${sql.raw(entity.where)}`]),
     ...scopeConditions(entity, scope, compiler),
-    ...filterConditions(entity, request.filter ?? {}, compiler),
+    ...filterConditions(entity, request.filter ?? {}, compiler, ask),
   ];
+  let place = 0;
+  const inOrder = conditionsWith((match) => (areMany(matchCounts[place++] ?? 0) ? hasMatch(match) : isAmong(match)));
+  const counted = matchCounts.some((count) => !areMany(count)) ? inOrder : countedConditions(conditionsWith);
   const criteria = orderOf(entity, request.sort ?? []);
   const isReversed = page.before !== undefined;
   const cursor = cursorOf(page, criteria);
-  const pageConditions =
-    cursor === undefined ? conditions : [...conditions, beyondCursor(criteria, cursor, isReversed)];
+  const pageConditions = cursor === undefined ? inOrder : [...inOrder, beyondCursor(criteria, cursor, isReversed)];
 
   const rowSource = fromClause(entity, sourceOf(entity, parameters, compiler));
   // A join that no condition needs would only keep the database from counting in an index.
-  const countSource = fromClause(
-    joinedFor(entity, where(conditions), compiler),
-    sourceOf(entity, parameters, compiler),
-  );
+  const countSource = fromClause(joinedFor(entity, where(counted), compiler), sourceOf(entity, parameters, compiler));
   const results = resultFields(entity).map((result) =>
     hasWholeValues ? selectedWhole(entity, result) : selectedColumn(entity, result[1]),
   );
@@ -71,11 +89,21 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
             (SELECT ${key} FROM ${rowSource} ${where(pageConditions)} ${order} ${cut}) ${order}`,
     ),
     total: compiler.compile(
-      sql`SELECT count(*) FROM (SELECT 1 FROM ${countSource} ${where(conditions)} LIMIT ${TOTAL_MAX + 1}) AS found`,
+      sql`SELECT count(*) FROM (SELECT 1 FROM ${countSource} ${where(counted)} LIMIT ${TOTAL_MAX + 1}) AS found`,
     ),
     toJson: (rows, total) => pageJson(entity, isReversed ? rows.toReversed() : rows, criteria, total),
     cursorBehind: (row) => rowCursor(entity, row, criteria),
   };
+}
+
+/** A count goes through much of what there is: unless few rows lead it, finding many at once is cheaper than asking each owner. */
+function countedConditions(conditionsWith: (ask: AskMatch) => readonly Condition[]): readonly Condition[] {
+  let matches = 0;
+  const conditions = conditionsWith((match) => {
+    matches++;
+    return match.isDense ? hasMatch(match) : isAmong(match);
+  });
+  return matches === 1 && conditions.length === 1 ? conditionsWith(isAmongFirst(TOTAL_MAX + 1)) : conditions;
 }
 
 /** One column tells its rows apart. */

@@ -29,7 +29,8 @@ export const elementInstanceTable = defineTable(
     primaryKey: ['element_instance_key'],
     removal: [{ with: 'process_instance', column: 'process_instance_key' }],
     indexes: [
-      ['process_instance_key', 'scope_key'],
+      // With all that statistics count, so that they need no rows.
+      ['process_instance_key', 'scope_key', 'element_id', 'state', 'has_incident'],
       // Where instances are now; what has ended is found by its instance.
       { columns: ['element_id', 'process_instance_key'], where: "state = 'ACTIVE'" },
       { columns: ['element_instance_key'], where: 'has_incident = 1' },

@@ -65,6 +65,8 @@ export const processInstanceTable = defineTable(
         columns: ['state', 'start_date', 'process_definition_id', 'process_definition_key'],
         where: 'has_incident = 1',
       },
+      // Counted by definition.
+      { columns: ['process_definition_key', 'state', 'has_incident'], where: 'is_running = 1' },
       { columns: ['parent_process_instance_key'], where: 'parent_process_instance_key IS NOT NULL' },
       { columns: ['parent_element_instance_key'], where: 'parent_element_instance_key IS NOT NULL' },
       ['root_process_instance_key'],

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { columnOf } from '../columns.ts';
-import { allOf, type Condition } from '../field-conditions.ts';
-import { longTextConditions } from '../long-text-conditions.ts';
+import { equalText, longTextConditions } from '../long-text-conditions.ts';
+import type { Match } from '../matches.ts';
 import type { Predicate } from '../predicates.ts';
 import type { SqlCompiler } from '../sql-compiler.ts';
 
@@ -12,32 +12,35 @@ interface VariableFilter {
 }
 
 /** The process instance has each of these variables in some scope. */
-export const processInstanceVariables: Predicate = (value, { entity, compiler }) => {
+export const processInstanceVariables: Predicate = (value, { entity, compiler, ask }) => {
   const owner = columnOf(entity, entity.fields.processInstanceKey!);
   return (value as readonly VariableFilter[]).map((filter) =>
-    hasVariable(owner, 'process_instance_key', filter, compiler),
+    ask(variableMatch(owner, 'process_instance_key', filter, compiler)),
   );
 };
 
 /** The element instance has each of these variables as its own. */
-export const localVariables: Predicate = (value, { entity, compiler }) => {
+export const localVariables: Predicate = (value, { entity, compiler, ask }) => {
   const owner = columnOf(entity, entity.fields.elementInstanceKey!);
-  return (value as readonly VariableFilter[]).map((filter) => hasVariable(owner, 'scope_key', filter, compiler));
+  return (value as readonly VariableFilter[]).map((filter) => ask(variableMatch(owner, 'scope_key', filter, compiler)));
 };
 
-/**
- * A variable that fits exists.
- * @param owner the key its `ownerColumn` must have.
- */
-export function hasVariable(
+/** A variable that fits, of the owner that `column` names. */
+function variableMatch(
   owner: RawBuilder<unknown>,
-  ownerColumn: 'process_instance_key' | 'scope_key',
+  column: 'process_instance_key' | 'scope_key',
   { name, value }: VariableFilter,
   compiler: SqlCompiler,
-): Condition {
-  const conditions = [
-    sql<boolean>`variable.name = ${name}`,
-    ...longTextConditions(sql.ref('variable.value'), value, compiler),
-  ];
-  return sql<boolean>`${owner} IN (SELECT ${sql.ref(`variable.${ownerColumn}`)} FROM variable WHERE ${allOf(conditions)})`;
+): Match {
+  return {
+    owner,
+    table: 'variable',
+    column,
+    conditions: [
+      sql<boolean>`variable.name = ${name}`,
+      ...longTextConditions(sql.ref('variable.value'), value, compiler),
+    ],
+    isDense: false,
+    isIndexed: column === 'process_instance_key' && equalText(value) !== undefined,
+  };
 }
