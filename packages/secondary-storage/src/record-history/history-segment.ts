@@ -26,6 +26,7 @@ export class HistorySegment {
   #firstTimestamp = 0;
   #lastTimestamp = 0;
   #isDurable = true;
+  #isSealed = false;
 
   /** Opens a segment that is not closed, or makes a new one. */
   constructor(folder: string, name: string) {
@@ -44,6 +45,11 @@ export class HistorySegment {
     return this.#lastPosition;
   }
 
+  /** Nothing can be appended: the next segment is due. */
+  get isSealed(): boolean {
+    return this.#isSealed;
+  }
+
   get isEmpty(): boolean {
     return this.#blocks.length === 0;
   }
@@ -53,18 +59,19 @@ export class HistorySegment {
     return this.#firstTimestamp;
   }
 
-  get lastTimestamp(): number {
-    return this.#lastTimestamp;
-  }
-
   /** @throws nothing of the block is in the file. */
   append(block: NewBlock): void {
-    this.#write(block.bytes);
+    try {
+      this.#writeAt(block.bytes, this.#bytes);
+    } catch (error) {
+      ftruncateSync(this.#file, this.#bytes);
+      throw error;
+    }
     this.#add(block);
   }
 
   makeDurable(): void {
-    if (this.#isDurable) return;
+    if (this.#isDurable || this.#isSealed) return;
     fdatasyncSync(this.#file);
     this.#isDurable = true;
   }
@@ -77,21 +84,22 @@ export class HistorySegment {
       lastPosition: this.#lastPosition,
       timestamp: this.#lastTimestamp,
     });
-    const { length } = index;
-    this.#write(index);
     try {
+      this.#writeAt(index, this.#bytes);
       fdatasyncSync(this.#file);
-      this.#writeAt(trailer, this.#bytes + length);
+      this.#writeAt(trailer, this.#bytes + index.length);
+      fdatasyncSync(this.#file);
     } catch (error) {
+      // What is half there would stand before the next try.
       ftruncateSync(this.#file, this.#bytes);
       throw error;
     }
-    fdatasyncSync(this.#file);
     closeSync(this.#file);
+    this.#isSealed = true;
   }
 
   close(): void {
-    closeSync(this.#file);
+    if (!this.#isSealed) closeSync(this.#file);
   }
 
   #recover(): void {
@@ -113,16 +121,6 @@ export class HistorySegment {
     this.#lastPosition = lastPosition;
     this.#lastTimestamp = timestamp;
     this.#isDurable = false;
-  }
-
-  #write(bytes: Buffer): void {
-    try {
-      this.#writeAt(bytes, this.#bytes);
-    } catch (error) {
-      // What is half there would stand before the next try.
-      ftruncateSync(this.#file, this.#bytes);
-      throw error;
-    }
   }
 
   /** The file is opened to append, so it always is at its end. */

@@ -57,7 +57,8 @@ export class PartitionHistory {
   }
 
   get bytes(): number {
-    return this.#closed.reduce((sum, { fileBytes }) => sum + fileBytes, this.#segment.bytes);
+    const open = this.#segment.isSealed ? 0 : this.#segment.bytes;
+    return this.#closed.reduce((sum, { fileBytes }) => sum + fileBytes, open);
   }
 
   /** @throws the disk takes no more; nothing of the block is kept that failed, and the batches can be given again. */
@@ -101,7 +102,7 @@ export class PartitionHistory {
 
   #appendBlock(batches: readonly HistoryBatch[]): void {
     const { segmentBytes = SEGMENT_BYTES } = this.#options;
-    if (this.#segment.bytes >= segmentBytes) this.#roll();
+    if (this.#segment.isSealed || this.#segment.bytes >= segmentBytes) this.#roll();
     const { lastPosition, timestamp } = batches.at(-1)!;
     const { firstPosition } = batches[0]!;
     const keys = batches.length === 1 ? batches[0]!.keys : [...new Set(batches.flatMap((batch) => batch.keys))];
@@ -119,8 +120,11 @@ export class PartitionHistory {
   #roll(): void {
     const { folder } = this.#options;
     const { name, lastPosition } = this.#segment;
-    this.#segment.seal();
-    this.#closed.push(closedSegment(folder, name)!);
+    // The next one could not be made the last time.
+    if (!this.#segment.isSealed) {
+      this.#segment.seal();
+      this.#closed.push(closedSegment(folder, name)!);
+    }
     this.#segment = this.#create(lastPosition + 1);
   }
 
