@@ -1,5 +1,6 @@
 /** The export's thread is killed again and again while the engine works; then the database is compared with one that was not. */
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Worker } from 'node:worker_threads';
 import { startBroker } from '@waggle/broker';
 import {
@@ -18,10 +19,12 @@ import { RecordHistoryReader } from '@waggle/secondary-storage';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseDump } from '../../test/database-dump.ts';
+import type { RetentionSettings } from './retention/retention-settings.ts';
 import { startRdbmsExport } from './start-rdbms-export.ts';
 
 const PARTITIONS = 2;
 const KILLS = 8;
+const FORGETTING_KILLS = 4;
 const INSTANCES_BETWEEN_KILLS = 60;
 const WAIT_MS = 20_000;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -84,6 +87,44 @@ test.each(['main', 'workers'] as const)(
   },
 );
 
+test('should forget neither half nor twice when its thread is killed', { timeout: TEST_MS }, async () => {
+  // given
+  const folder = await temporaryFolder();
+  const path = join(folder, 'forgotten.db');
+  const exportThreads = watchExportThreads();
+  const { broker, isCaughtUp, close } = await startExporting(path, join(folder, 'data'), 'main', { historyMs: 0 });
+  await deploy(broker, oneTask);
+  await waitUntil(() => createInstance(broker, 'one-task', 2).then(Boolean, () => false), 'the second partition');
+
+  // when
+  for (let kill = 0; kill < FORGETTING_KILLS; kill++) {
+    await waitUntil(() => exportThreads.length === kill + 1, 'the next thread');
+    const partitionId = (kill % PARTITIONS) + 1;
+    await Promise.all(
+      Array.from({ length: INSTANCES_BETWEEN_KILLS }, () => createInstance(broker, 'one-task', partitionId)),
+    );
+    const jobs = await activateJobs(broker, INSTANCES_BETWEEN_KILLS, partitionId);
+    const work = Promise.all(jobs.map((job) => completeJob(broker, job)));
+    await new Promise((resolve) => setTimeout(resolve, kill * 5));
+    await exportThreads.at(-1)!.terminate();
+    await work;
+  }
+  for (const job of await activateJobs(broker, INSTANCES_BETWEEN_KILLS, 2)) await completeJob(broker, job);
+  await isCaughtUp();
+
+  // then
+  const database = new DatabaseSync(path, { readOnly: true });
+  const count = (sql: string) => Number(Object.values(database.prepare(sql).get() ?? {})[0]);
+  await waitUntil(() => count('SELECT count(*) FROM process_instance') === 0, 'everything to be forgotten');
+  for (const table of ['element_instance', 'job', 'sequence_flow', 'variable', 'removed_process_instance']) {
+    expect(count(`SELECT count(*) FROM ${table}`), table).toBe(0);
+  }
+  expect(count('SELECT count(*) FROM ended_element_count WHERE completed <> 0 OR canceled <> 0')).toBe(0);
+  expect(count('SELECT sum(process_instances) FROM usage_metric')).toBe(FORGETTING_KILLS * INSTANCES_BETWEEN_KILLS + 1);
+  database.close();
+  await close();
+});
+
 const historyFolder = (path: string) => `${path}.history`;
 
 /** Threads in the order they are started; killing one is all a test can do to it from outside. */
@@ -100,11 +141,17 @@ function watchExportThreads(): readonly Worker[] {
   return workers;
 }
 
-async function startExporting(path: string, dataFolder: string, threads: 'main' | 'workers') {
+async function startExporting(
+  path: string,
+  dataFolder: string,
+  threads: 'main' | 'workers',
+  retention: Partial<RetentionSettings> = {},
+) {
   const positions = new SharedPositions({ partitionCount: PARTITIONS });
   const rdbmsExport = await startRdbmsExport({
     database: { kind: 'sqlite', path },
     positions: positions.buffer,
+    retention,
     recordHistory: { folder: historyFolder(path), retentionMs: WEEK_MS, freeBytesMin: 0 },
     logger: pino({ level: 'silent' }),
   });
