@@ -20,6 +20,7 @@ import {
 import { openApiDocument } from './open-api-document.ts';
 import { problemOf, unexpectedProblem } from './problem-of.ts';
 import { quotedText } from './quoted-text.ts';
+import { ReceivingRequests } from './receiving-requests.ts';
 import { type EndpointContext, registerEndpoint } from './register-endpoint.ts';
 import type { RequestObserver } from './request-observer.ts';
 import { API_PREFIX, allowedMethods } from './route-templates.ts';
@@ -60,7 +61,8 @@ export async function createRestServer(options: RestServerOptions): Promise<Rest
   const { host = '0.0.0.0' } = options;
   const dispatch = options.dispatch ?? createDispatch(options.port, options);
   const waitingClients = new WaitingClients();
-  const app = createApp(options);
+  const receiving = new ReceivingRequests();
+  const app = createApp(options, receiving);
   registerApi(app, { dispatch, waitingClients });
   const { address, port } = await startListening(app, { what: 'the REST API', host, port: options.restPort });
   return {
@@ -68,13 +70,14 @@ export async function createRestServer(options: RestServerOptions): Promise<Rest
     restPort: port,
     async close() {
       waitingClients.close();
+      receiving.close();
       await closeServer(app);
       if (options.dispatch === undefined) dispatch.close();
     },
   };
 }
 
-function createApp({ logger, onRequest }: RestServerOptions): FastifyInstance {
+function createApp({ logger, onRequest }: RestServerOptions, receiving: ReceivingRequests): FastifyInstance {
   const app = fastify({
     // Its request logger costs as much as a request; what matters is logged below.
     logger: false,
@@ -82,7 +85,8 @@ function createApp({ logger, onRequest }: RestServerOptions): FastifyInstance {
     // Longer ones are refused before our own check could say what is wrong with the key.
     routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-    requestTimeout: REQUEST_RECEIVE_TIMEOUT_MS,
+    // Each body has a limit of its own; heads have the server's.
+    requestTimeout: 0,
     forceCloseConnections: 'idle',
     // Requests that arrive on open connections while the server closes are still answered, as problems or in full.
     return503OnClosing: false,
@@ -102,9 +106,11 @@ function createApp({ logger, onRequest }: RestServerOptions): FastifyInstance {
       );
     },
   });
+  app.server.headersTimeout = REQUEST_RECEIVE_TIMEOUT_MS;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(JSON_CONTENT_TYPES, { parseAs: 'string' }, (_request, text, done) => done(null, text));
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    receiving.watch(request.raw, request.routeOptions.config.isLongUpload === true);
     reply.headers(securityHeaders);
     done();
   });

@@ -24,8 +24,14 @@ export const VIOLATIONS_MAX = 20;
 /** Characters of a client's own text repeated in an answer: enough to recognise it. */
 export const QUOTED_TEXT_LENGTH_MAX = 100;
 
-/** Ms a client may take to send its request, so that slow senders do not hold connections for ever. */
+/**
+ * Ms a client may take to send its request, so that slow senders do not hold connections for ever. Of an upload of a
+ * document: ms that may pass without anything coming.
+ */
 export const REQUEST_RECEIVE_TIMEOUT_MS = 60_000;
+
+/** Ms between two looks for slow senders. */
+export const RECEIVE_CHECK_MS = 5_000;
 
 /** Ms an idle connection stays open; longer than the usual 60 s of load balancers, which must be the ones to close. */
 export const KEEP_ALIVE_TIMEOUT_MS = 72_000;

@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route as the API document spells it. */
     template?: string;
+    /** Its body may take as long as something comes. */
+    isLongUpload?: boolean;
   }
 }
 
@@ -33,7 +35,7 @@ export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, conte
   app.route({
     method: endpoint.method,
     url: routeUrl(endpoint),
-    config: { template: routeTemplate(endpoint) },
+    config: { template: routeTemplate(endpoint), isLongUpload: endpoint.body.kind === 'multipart' },
     handler: async (request, reply) => {
       const known = {
         dispatch: context.dispatch,
