@@ -135,6 +135,9 @@ test('should find operations by what they do', async () => {
     fresh,
   );
   expect(items.length).toBeGreaterThan(0);
+  // Older releases of the original had other keys.
+  const unknown = await fetch(`${server.rest}/v2/batch-operations/9a1f6c1e-2c54-4a3d-8e61-7a54bb5b9f3e`);
+  expect(unknown.status).toBe(404);
 });
 
 test('should go on delivering items after the server was killed', async () => {

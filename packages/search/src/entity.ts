@@ -44,9 +44,20 @@ export interface Field {
   readonly schemaName?: string;
   /** For the API document. */
   readonly description?: string;
+  /** Of JSON; absent = any. */
+  readonly shape?: JsonShape;
   /** A key that filters may compare with any text, in the API's words; what is no key equals none. */
   readonly isAnyText?: true;
 }
+
+/** What JSON of results is; the gateway has a schema for each. */
+export type JsonShape =
+  | 'texts'
+  | 'textsByName'
+  | 'object'
+  | 'batchOperationErrors'
+  | 'evaluatedInputs'
+  | 'matchedRules';
 
 export type NamedField = readonly [name: string, field: Field];
 
@@ -128,6 +139,7 @@ export interface FieldOptions {
   readonly only?: 'get' | 'search';
   readonly schemaName?: string;
   readonly description?: string;
+  readonly shape?: JsonShape;
   readonly isAnyText?: true;
   readonly isLong?: true;
 }

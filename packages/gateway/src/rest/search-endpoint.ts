@@ -108,7 +108,7 @@ interface GetEndpointOptions {
 
 export function getEndpoint(entity: Entity, options: GetEndpointOptions): Endpoint {
   const keyName = entity.key;
-  const { type } = entity.fields[keyName]!;
+  const { type, isAnyText = false } = entity.fields[keyName]!;
   const { keySchema = entityKeyParameter(entity), ...rest } = options;
   return defineEndpoint({
     method: 'GET',
@@ -120,7 +120,7 @@ export function getEndpoint(entity: Entity, options: GetEndpointOptions): Endpoi
     errors: [400, 403, 404, 500, 503],
 
     async handle(call) {
-      const key = type === 'key' ? String(call.key(keyName)) : call.identifier(keyName, keySchema);
+      const key = type === 'key' && !isAnyText ? String(call.key(keyName)) : call.identifier(keyName, keySchema);
       const answer = await read(call, { kind: 'get', entity: entity.name, key });
       if (answer.body === undefined) throw notFound(`${entity.title} with key '${key}' not found`);
       return answerOf(answer);

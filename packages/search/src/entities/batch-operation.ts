@@ -58,6 +58,6 @@ export const batchOperation = defineEntity({
     operationsTotalCount: integerField('operations_total_count'),
     operationsFailedCount: integerField('operations_failed_count'),
     operationsCompletedCount: integerField('operations_completed_count'),
-    errors: jsonField('errors', { description: 'What went wrong on which partition.' }),
+    errors: jsonField('errors', { shape: 'batchOperationErrors' }),
   },
 });

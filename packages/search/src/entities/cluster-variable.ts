@@ -15,7 +15,7 @@ export const clusterVariable = defineEntity({
     name: textField('name', { filter: 'string', sort: true }),
     scope: enumField('ClusterVariableScopeEnum', clusterVariableScopes, 'scope', { filter: 'enum', sort: true }),
     tenantId: textField('tenant_id', { filter: 'string', sort: true, nullable: true }),
-    metadata: jsonField('metadata', { description: 'Always empty.' }),
+    metadata: jsonField('metadata', { shape: 'object', description: 'Always empty.' }),
     kind: enumField('ClusterVariableKindEnum', clusterVariableKinds, 'kind', { filter: 'enum' }),
     value: textField('value', { filter: 'string', sort: true, description: 'The value as JSON text.' }),
     isTruncated: booleanField('is_truncated', { filter: 'exact', only: 'search' }),

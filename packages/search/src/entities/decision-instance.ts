@@ -70,7 +70,7 @@ export const decisionInstance = defineEntity({
     businessId: textField('process_instance.business_id', { filter: 'string', sort: true, nullable: true }),
     result: textField('result'),
     tenantId: textField('tenant_id', { filter: 'exact', sort: true }),
-    evaluatedInputs: jsonField('evaluated_inputs', { only: 'get' }),
-    matchedRules: jsonField('matched_rules', { only: 'get' }),
+    evaluatedInputs: jsonField('evaluated_inputs', { only: 'get', shape: 'evaluatedInputs' }),
+    matchedRules: jsonField('matched_rules', { only: 'get', shape: 'matchedRules' }),
   },
 });

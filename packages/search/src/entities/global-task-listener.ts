@@ -11,7 +11,7 @@ export const globalTaskListener = defineEntity({
   fields: {
     id: textField('id', { filter: 'string', sort: true, schemaName: 'GlobalListenerId' }),
     type: textField('type', { filter: 'string', sort: true }),
-    eventTypes: jsonField('event_types'),
+    eventTypes: jsonField('event_types', { shape: 'texts' }),
     retries: integerField('retries', { filter: 'integer' }),
     afterNonGlobal: booleanField('after_non_global', { filter: 'exact', sort: true }),
     priority: integerField('priority', { filter: 'integer', sort: true }),

@@ -49,7 +49,7 @@ export const job = defineEntity({
     hasFailedWithRetriesLeft: booleanField('has_failed_with_retries_left', { filter: 'exact', sort: true }),
     isDenied: booleanField('is_denied', { filter: 'exact', sort: true, nullable: true }),
     deniedReason: textField('denied_reason', { filter: 'string', sort: true, nullable: true }),
-    customHeaders: jsonField('custom_headers', { description: 'Texts by their names.' }),
+    customHeaders: jsonField('custom_headers', { shape: 'textsByName' }),
     elementId: textField('element_id', { filter: 'string', sort: true, nullable: true }),
     elementInstanceKey: keyField('ElementInstanceKey', 'element_instance_key', { filter: 'basicString', sort: true }),
     processInstanceKey: keyField('ProcessInstanceKey', 'process_instance_key', { filter: 'basicString', sort: true }),

@@ -50,7 +50,7 @@ export const processInstance = defineEntity({
       nullable: true,
     }),
     rootProcessInstanceKey: keyField('ProcessInstanceKey', 'root_process_instance_key', { nullable: true }),
-    tags: jsonField('tags'),
+    tags: jsonField('tags', { shape: 'texts' }),
     businessId: textField('business_id', { filter: 'string', sort: true, nullable: true }),
   },
   valueSets: [

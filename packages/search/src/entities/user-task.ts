@@ -13,8 +13,8 @@ export const userTask = defineEntity({
     state: enumField('UserTaskStateEnum', userTaskStates, 'state'),
     assignee: textField('assignee', { filter: 'string', nullable: true }),
     elementId: textField('element_id', { filter: 'exact' }),
-    candidateGroups: jsonField('candidate_groups'),
-    candidateUsers: jsonField('candidate_users'),
+    candidateGroups: jsonField('candidate_groups', { shape: 'texts' }),
+    candidateUsers: jsonField('candidate_users', { shape: 'texts' }),
     processDefinitionId: textField('process_definition_id', { filter: 'string' }),
     creationDate: dateTimeField('creation_date', { filter: 'dateTime', sort: true }),
     completionDate: dateTimeField('completion_date', { filter: 'dateTime', sort: true, nullable: true }),
@@ -23,7 +23,7 @@ export const userTask = defineEntity({
     tenantId: textField('tenant_id', { filter: 'string' }),
     externalFormReference: textField('external_form_reference', { nullable: true }),
     processDefinitionVersion: integerField('process_definition_version'),
-    customHeaders: jsonField('custom_headers', { description: 'Texts by their names.' }),
+    customHeaders: jsonField('custom_headers', { shape: 'textsByName' }),
     priority: integerField('priority', { filter: 'integer', sort: true }),
     elementInstanceKey: keyField('ElementInstanceKey', 'element_instance_key', { filter: 'exact' }),
     processName: textField('process_instance.process_definition_name', { nullable: true }),
@@ -34,7 +34,7 @@ export const userTask = defineEntity({
     }),
     businessId: textField('process_instance.business_id', { filter: 'string', sort: true, nullable: true }),
     formKey: keyField('FormKey', 'form_key', { nullable: true }),
-    tags: jsonField('process_instance.tags'),
+    tags: jsonField('process_instance.tags', { shape: 'texts' }),
   },
   predicates: {
     state: {

@@ -56,6 +56,8 @@ export const auditLogTable = defineTable(
       // Creations of instances are nearly all there is: what is rare is found beside them.
       ['operation_type', 'timestamp', 'audit_log_key'],
       ['entity_type', 'timestamp', 'audit_log_key'],
+      { columns: ['timestamp', 'audit_log_key'], where: "result = 'FAIL'" },
+      { columns: ['actor_id', 'timestamp', 'audit_log_key'], where: 'actor_id IS NOT NULL' },
       { columns: ['process_instance_key'], where: 'process_instance_key IS NOT NULL' },
       { columns: ['user_task_key'], where: 'user_task_key IS NOT NULL' },
       { columns: ['removal_date'], where: 'removal_date IS NOT NULL' },

@@ -45,8 +45,8 @@ export const decisionInstanceTable = defineTable(
     indexes: [
       ['decision_evaluation_instance_key'],
       ['evaluation_date', 'decision_evaluation_instance_key'],
-      ['decision_definition_key', 'evaluation_date', 'decision_evaluation_instance_key'],
-      ['decision_definition_id', 'evaluation_date', 'decision_evaluation_instance_key'],
+      ['decision_definition_key', 'evaluation_date', 'decision_evaluation_instance_key', 'state'],
+      ['decision_definition_id', 'evaluation_date', 'decision_evaluation_instance_key', 'state'],
       { columns: ['process_instance_key'], where: 'process_instance_key IS NOT NULL' },
       { columns: ['evaluation_date', 'decision_evaluation_instance_key'], where: "state = 'FAILED'" },
       { columns: ['removal_date'], where: 'removal_date IS NOT NULL' },

@@ -59,7 +59,7 @@ function result(name: string, properties: NonNullable<InlineSchema['properties']
   return { name, definition: { type: 'object', properties, required: Object.keys(properties) } };
 }
 
-const evaluatedDecisionInputItem = result('EvaluatedDecisionInputItem', {
+export const evaluatedDecisionInputItem = result('EvaluatedDecisionInputItem', {
   inputId: text,
   inputName: text,
   inputValue: json,
@@ -73,7 +73,7 @@ const evaluatedDecisionOutputItem = result('EvaluatedDecisionOutputItem', {
   ruleIndex: { ...ruleIndex, nullable: true },
 });
 
-const matchedDecisionRuleItem = result('MatchedDecisionRuleItem', {
+export const matchedDecisionRuleItem = result('MatchedDecisionRuleItem', {
   ruleId: text,
   ruleIndex,
   evaluatedOutputs: { type: 'array', items: evaluatedDecisionOutputItem },

@@ -3,6 +3,7 @@ import type { Entity, Field, PredicateSchema, SearchRequest } from '@waggle/sear
 import { plural, withArticle } from '../english.ts';
 import { entityKey } from './entity-key.ts';
 import { filterProperty, stringFilterProperty } from './filter-property.ts';
+import { jsonShapes } from './json-shapes.ts';
 import { longKey } from './keys.ts';
 import { type InlineSchema, type NamedSchema, orNull, type Schema } from './schema.ts';
 import { searchPageRequest, searchPageResponse, sortOrder } from './search-page.ts';
@@ -106,7 +107,10 @@ const memberSchemas: Readonly<Record<Exclude<Field['type'], 'key'>, (field: Fiel
   long: () => ({ type: 'integer', format: 'int64' }),
   boolean: () => ({ type: 'boolean' }),
   dateTime: () => ({ type: 'string', format: 'date-time' }),
-  json: ({ description }) => (description === undefined ? {} : { description }),
+  json: ({ shape, description }) => ({
+    ...(shape === undefined ? {} : jsonShapes[shape]),
+    ...(description === undefined ? {} : { description }),
+  }),
   count: () => ({ allOf: [statusMetric] }),
   enum: ({ values = [] }) => ({ type: 'string', enum: values }),
 };
