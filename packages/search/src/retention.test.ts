@@ -154,8 +154,8 @@ test("should keep instances as long as their process says, in place of the serve
       endEvent(),
       flow('start', 'end'),
     );
-  engine.deploy(kept('brief', 'PT1H'), kept('longer', 'P3D'), kept('unclear', 'a while'));
-  for (const id of ['brief', 'longer', 'unclear']) engine.create(id);
+  engine.deploy(kept('brief', 'PT1H'), kept('longer', 'P3D'), kept('days', '2'), kept('unclear', 'a while'));
+  for (const id of ['brief', 'longer', 'days', 'unclear']) engine.create(id);
 
   // when
   engine.advance(DAY_MS);
@@ -163,7 +163,7 @@ test("should keep instances as long as their process says, in place of the serve
 
   // then
   const left = async () => (await search('ProcessInstance')).map(({ processDefinitionId }) => processDefinitionId);
-  expect(await left()).toEqual(['longer', 'unclear']);
+  expect(await left()).toEqual(['longer', 'days', 'unclear']);
   engine.advance(1_000 * DAY_MS);
   await cleanUp();
   expect(await left()).toEqual(['unclear']);

@@ -27,6 +27,9 @@ export function readSideMetricsSource(readSide: () => ReadSide | undefined): Met
           'Bytes of the records kept of process instances',
           rdbmsExport.historyBytes === undefined ? [] : [rdbmsExport.historyBytes],
         ),
+        gauge('waggle_retention_late_seconds', 'How long ago the first of what is due should have been removed', [
+          rdbmsExport.removed.lateMs / 1_000,
+        ]),
         gauge('waggle_search_threads', 'Threads that read the secondary storage', [search.threadCount]),
         gauge('waggle_search_pending', 'Reads of the secondary storage that are under way or wait', [
           search.pendingCount,

@@ -13,9 +13,10 @@ export interface ProcessDefinitionNames {
   readonly elementTools: Readonly<Record<string, ToolProperties>>;
 }
 
-/** What cannot be read says nothing: the document was accepted. */
+/** A number stands for days, as in models for Camunda 7. What cannot be read says nothing: the document was accepted. */
 export function retentionOf(historyTimeToLive: string | null): number | undefined {
-  return historyTimeToLive === null ? undefined : parseRetention(historyTimeToLive);
+  if (historyTimeToLive === null) return undefined;
+  return parseRetention(/^[0-9]+$/.test(historyTimeToLive) ? `P${historyTimeToLive}D` : historyTimeToLive);
 }
 
 /**

@@ -33,7 +33,7 @@ export interface RunningRdbmsExport {
   readonly feed: RecordFeed;
   /** What is wrong, for people; `undefined` = nothing. */
   readonly problem: string | undefined;
-  /** What the retention removed since the start. */
+  /** What the retention removed since the start, and how late it is now. */
   readonly removed: Removed;
   /** Tells of batch operations whose items are to be delivered, those of before included. */
   onItemsWanted(listener: (batchOperationKey: Key) => void): void;
@@ -60,7 +60,7 @@ class ExportThreads implements RunningRdbmsExport {
   readonly feed: RecordFeed;
   historyBytes: number | undefined;
   problem: string | undefined;
-  removed: Removed = { processInstances: 0, rows: 0 };
+  removed: Removed = { processInstances: 0, rows: 0, lateMs: 0 };
   readonly #settings: RdbmsExportSettings;
   #worker: Worker | undefined;
   #reconnect: (() => void) | undefined;
@@ -149,6 +149,7 @@ class ExportThreads implements RunningRdbmsExport {
         this.removed = {
           processInstances: this.removed.processInstances + message.removed.processInstances,
           rows: this.removed.rows + message.removed.rows,
+          lateMs: message.removed.lateMs,
         };
         break;
       case 'items-wanted':

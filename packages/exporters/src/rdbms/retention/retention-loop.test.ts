@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Removed } from './retention.ts';
 import { RetentionLoop, type RetentionLoopOptions } from './retention-loop.ts';
 
-const one: Removed = { processInstances: 1, rows: 7 };
+const one: Removed = { processInstances: 1, rows: 7, lateMs: 0 };
 
 /** A loop whose steps come from a list; behind it nothing is due. Resolves when it found nothing to do. */
 async function runUntilIdle(
@@ -31,6 +31,12 @@ test('should go on while something is due, and tell what went', async () => {
   const removed: Removed[] = [];
   await runUntilIdle([async () => one, async () => one], { onRemoved: (each) => removed.push(each) });
   expect(removed).toEqual([one, one]);
+});
+
+test('should tell when it is not late any more', async () => {
+  const late: number[] = [];
+  await runUntilIdle([async () => ({ ...one, lateMs: 5_000 })], { onRemoved: ({ lateMs }) => late.push(lateMs) });
+  expect(late).toEqual([5_000, 0]);
 });
 
 test('should write only when nobody else does', async () => {

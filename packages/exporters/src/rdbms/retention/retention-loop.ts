@@ -8,6 +8,8 @@ const REST_FACTOR = 2;
 /** Long enough for messages with records to come in between. */
 const REST_MS_MIN = 1;
 
+const NOTHING: Removed = { processInstances: 0, rows: 0, lateMs: 0 };
+
 export interface RetentionLoopOptions {
   readonly retention: Pick<Retention, 'step'>;
   /** Gives space that removed rows left back to the disk, a bounded part of it. @returns whether there is more. */
@@ -25,6 +27,8 @@ export class RetentionLoop {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #isClosed = false;
+  /** What was told last is that something goes later than it should. */
+  #isLate = false;
 
   constructor(options: RetentionLoopOptions) {
     this.#options = options;
@@ -68,7 +72,12 @@ export class RetentionLoop {
   async #work(): Promise<boolean> {
     const { retention, shrink, now, onRemoved } = this.#options;
     const removed = await retention.step(now());
-    if (removed === undefined) return await shrink();
+    if (removed === undefined) {
+      if (this.#isLate) onRemoved(NOTHING);
+      this.#isLate = false;
+      return await shrink();
+    }
+    this.#isLate = removed.lateMs > 0;
     onRemoved(removed);
     return true;
   }

@@ -27,6 +27,8 @@ export interface Removed {
   readonly processInstances: number;
   /** Of all tables. */
   readonly rows: number;
+  /** How long ago the first of the instances that were due should have gone. */
+  readonly lateMs: number;
 }
 
 const ofInstances = dependentsOf('process_instance');
@@ -71,6 +73,7 @@ class Work {
   readonly transaction: StoreTransaction;
   processInstances = 0;
   rows = 0;
+  lateMs = 0;
   hasDoneAnything = false;
 
   constructor(transaction: StoreTransaction) {
@@ -78,7 +81,7 @@ class Work {
   }
 
   get removed(): Removed {
-    return { processInstances: this.processInstances, rows: this.rows };
+    return { processInstances: this.processInstances, rows: this.rows, lateMs: this.lateMs };
   }
 
   /** Rows this transaction may still remove. */
@@ -146,6 +149,11 @@ async function removeAskedInstances(work: Work): Promise<void> {
 }
 
 async function removeDueInstances(work: Work, nowMs: number): Promise<void> {
+  const [firstMs] = await work.transaction.keys(
+    `SELECT removal_date FROM process_instance WHERE removal_date > ${DUE_NOW} AND removal_date <= ? ORDER BY removal_date LIMIT 1`,
+    [nowMs],
+  );
+  if (firstMs !== undefined) work.lateMs = nowMs - Number(firstMs);
   const keys = await work.transaction.keys(
     'SELECT process_instance_key FROM process_instance WHERE removal_date <= ? LIMIT ?',
     [nowMs, INSTANCES_MAX],
