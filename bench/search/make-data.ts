@@ -4,6 +4,7 @@ import { startRdbmsExport } from '@waggle/exporters';
 import { SharedPositions } from '@waggle/protocol';
 import { migrations } from '@waggle/secondary-storage';
 import { pino } from 'pino';
+import { copyToPostgres } from './copy-to-postgres.ts';
 import { InstanceHistory } from './instance-history.ts';
 import { Progress } from './progress.ts';
 import { RecordFeeder } from './record-feeder.ts';
@@ -14,8 +15,8 @@ export interface SearchData {
   readonly instances: number;
   /** When the last instance began. */
   readonly endMs: number;
-  /** Written by one export with nothing else at work. */
-  readonly instancesPerSecond: number;
+  /** Written by one export with nothing else at work; `undefined` = the rows are those of the other database. */
+  readonly instancesPerSecond: number | undefined;
   readonly bytes: number;
 }
 
@@ -26,10 +27,13 @@ export interface SearchDataOptions {
   readonly keep: boolean;
 }
 
+/** In the folder of a database that is filled. */
+const MARKER = 'finished.json';
+
 interface Finished {
   readonly instances: number;
   readonly endMs: number;
-  readonly instancesPerSecond: number;
+  readonly instancesPerSecond?: number | undefined;
   readonly bytes: number;
   readonly schema: string;
 }
@@ -40,24 +44,45 @@ export async function searchData(
   { folder: parent, instances, keep }: SearchDataOptions,
 ): Promise<SearchData> {
   const folder = join(parent, kind);
-  const marker = join(folder, 'finished.json');
-  const schema = migrations.flatMap((migration) => migration.statements(kind)).join(';\n');
-  const found = existsSync(marker) ? (JSON.parse(readFileSync(marker, 'utf8')) as Finished) : undefined;
-  const isUsable = found !== undefined && found.instances === instances && (keep || found.schema === schema);
+  const schema = schemaText(kind);
+  const found = finishedIn(folder);
+  const isUsable = found?.instances === instances && (keep || found.schema === schema);
   if (!isUsable) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const database = await openSearchDatabase(kind, folder);
-  if (isUsable) return { database, ...found };
-  const endMs = Date.now();
-  const instancesPerSecond = await fill(database, instances, endMs);
+  if (isUsable) return { database, instancesPerSecond: undefined, ...found };
+  const { endMs, instancesPerSecond } = await fill(database, parent, instances);
   process.stderr.write(`${kind}: statistics and checkpoint …\n`);
   await settle(database);
   const finished: Finished = { instances, endMs, instancesPerSecond, bytes: await database.size(), schema };
-  writeFileSync(marker, JSON.stringify(finished));
+  writeFileSync(join(folder, MARKER), JSON.stringify(finished));
   return { database, ...finished };
 }
 
-async function fill(database: SearchDatabase, instances: number, endMs: number): Promise<number> {
+function finishedIn(folder: string): Finished | undefined {
+  const marker = join(folder, MARKER);
+  return existsSync(marker) ? (JSON.parse(readFileSync(marker, 'utf8')) as Finished) : undefined;
+}
+
+async function fill(
+  database: SearchDatabase,
+  parent: string,
+  instances: number,
+): Promise<Pick<Finished, 'endMs' | 'instancesPerSecond'>> {
+  const inSqlite = finishedIn(join(parent, 'sqlite'));
+  if (database.location.kind === 'postgres' && inSqlite?.schema === schemaText('sqlite')) {
+    await copyToPostgres(join(parent, 'sqlite', 'waggle.db'), database.location.url);
+    return { endMs: inSqlite.endMs };
+  }
+  const endMs = Date.now();
+  return { endMs, instancesPerSecond: await exportHistory(database, instances, endMs) };
+}
+
+function schemaText(kind: DatabaseKind): string {
+  return migrations.flatMap((migration) => migration.statements(kind)).join(';\n');
+}
+
+async function exportHistory(database: SearchDatabase, instances: number, endMs: number): Promise<number> {
   const positions = new SharedPositions({ partitionCount: 1 });
   const rdbmsExport = await startRdbmsExport({
     database: database.location,

@@ -20,9 +20,13 @@ export function searchTable(reads: readonly MeasuredRead[], columns: readonly Da
   const line = (row: readonly string[]): string => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
   const facts = columns.map(
     ({ data }) =>
-      `${data.database.kind}: ${data.instances.toLocaleString('en-US')} instances, ${(data.bytes / 1e9).toFixed(1)} GB, written at ${Math.round(data.instancesPerSecond).toLocaleString('en-US')}/s`,
+      `${data.database.kind}: ${data.instances.toLocaleString('en-US')} instances, ${(data.bytes / 1e9).toFixed(1)} GB${rateText(data)}`,
   );
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), '', ...facts].join('\n');
+}
+
+function rateText({ instancesPerSecond }: SearchData): string {
+  return instancesPerSecond === undefined ? '' : `, written at ${Math.round(instancesPerSecond).toLocaleString('en-US')}/s`;
 }
 
 function cells(result: ReadResult | string | undefined): readonly string[] {

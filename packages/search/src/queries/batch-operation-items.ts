@@ -30,7 +30,7 @@ interface Selection {
 }
 
 const isRoot = sql<boolean>`process_instance.parent_process_instance_key IS NULL`;
-const isRunning = sql<boolean>`process_instance.state IN ('ACTIVE', 'SUSPENDED')`;
+const isRunning = sql<boolean>`process_instance.is_running = 1`;
 const running: Selection = { entity: 'ProcessInstance', replaced: ['state'], where: isRunning };
 const roots = (state: RawBuilder<boolean>): Selection => ({
   entity: 'ProcessInstance',
@@ -48,7 +48,7 @@ const selections: Readonly<Record<BatchOperationTypeName, Selection>> = {
   DELETE_PROCESS_INSTANCE: {
     entity: 'ProcessInstance',
     replaced: ['state'],
-    where: sql`process_instance.state IN ('COMPLETED', 'TERMINATED')`,
+    where: sql`process_instance.is_running = 0`,
   },
   UPDATE_JOB: { entity: 'Job', where: sql`job.end_time IS NULL` },
   DELETE_DECISION_INSTANCE: { entity: 'DecisionInstance' },

@@ -27,7 +27,7 @@ export const processDefinitionElementStatistics: SpecialQuery<Parameters> = asyn
           SELECT element_id, 0 AS active, canceled, 0 AS incidents, completed
           FROM ended_element_count WHERE process_definition_key = ${key}
           UNION ALL
-          ${reachedElements([isOfDefinition, sql`process_instance.state IN ('ACTIVE', 'SUSPENDED')`])}`;
+          ${reachedElements([isOfDefinition, sql`process_instance.is_running = 1`])}`;
   return elementStatisticsJson(
     await all(sql`
       SELECT element_id, sum(active), sum(canceled), sum(incidents), sum(completed)

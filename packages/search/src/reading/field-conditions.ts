@@ -12,7 +12,7 @@ export type Condition = RawBuilder<boolean>;
 /** @param value a bare value, or an object of operators. */
 export function fieldConditions(
   column: RawBuilder<unknown>,
-  field: Pick<Field, 'type'>,
+  field: Pick<Field, 'type'> & Partial<Pick<Field, 'isNullable'>>,
   value: unknown,
   compiler: SqlCompiler,
 ): Condition[] {
@@ -30,7 +30,11 @@ export function fieldConditions(
   if (isGiven($notIn) && $notIn.length > 0) {
     conditions.push(sql`(${column} IS NULL OR NOT ${isOneOf(column, field, $notIn)})`);
   }
-  if (isGiven($like)) conditions.push(compiler.like(column, $like));
+  if (isGiven($like)) {
+    // Follows from the pattern, and SQLite knows by it which rows an index over a part of them lacks.
+    if (field.isNullable) conditions.push(sql`${column} IS NOT NULL`);
+    conditions.push(compiler.like(column, $like));
+  }
   return conditions;
 }
 

@@ -36,18 +36,31 @@ function criterion(entity: Entity, field: Field, isDescending: boolean): Criteri
   return { field, column: columnOf(entity, field), isDescending };
 }
 
-/** @param isReversed to read backwards from a cursor. */
-export function orderBy(criteria: readonly Criterion[], isReversed: boolean): RawBuilder<unknown> {
-  const terms = criteria.map(({ column, field, isDescending }) => {
+export interface PageDirection {
+  /** Backwards from a cursor. */
+  readonly isReversed: boolean;
+  /** Rows without a value of the first criterion are left out. Default `false`. */
+  readonly hasValues?: boolean;
+}
+
+export function orderBy(
+  criteria: readonly Criterion[],
+  { isReversed, hasValues = false }: PageDirection,
+): RawBuilder<unknown> {
+  const terms = criteria.map(({ column, field, isDescending }, index) => {
     const direction = isDescending !== isReversed ? sql`DESC` : sql`ASC`;
-    if (!field.isNullable) return sql`${column} ${direction}`;
+    if (!field.isNullable || (hasValues && index === 0)) return sql`${column} ${direction}`;
     return sql`${column} ${direction} NULLS ${isReversed ? sql`FIRST` : sql`LAST`}`;
   });
   return sql`ORDER BY ${sql.join(terms)}`;
 }
 
 /** Rows behind a cursor in the order (or before it, reversed). */
-export function beyondCursor(criteria: readonly Criterion[], values: CursorValues, isReversed: boolean): Condition {
+export function beyondCursor(
+  criteria: readonly Criterion[],
+  values: CursorValues,
+  { isReversed, hasValues = false }: PageDirection,
+): Condition {
   const alternatives = criteria.map((criterion, index) =>
     allOf([
       ...criteria.slice(0, index).map((earlier, earlierIndex) => isSame(earlier, values[earlierIndex]!)),
@@ -55,7 +68,7 @@ export function beyondCursor(criteria: readonly Criterion[], values: CursorValue
     ]),
   );
   const [first] = criteria;
-  const bound = first === undefined ? undefined : notBefore(first, values[0]!, isReversed);
+  const bound = first === undefined ? undefined : notBefore(first, values[0]!, { isReversed, hasValues });
   // Follows from the rest, and leads databases to the place in an index where the page begins.
   return bound === undefined || alternatives.length === 1 ? anyOf(alternatives) : allOf([bound, anyOf(alternatives)]);
 }
@@ -63,9 +76,9 @@ export function beyondCursor(criteria: readonly Criterion[], values: CursorValue
 function notBefore(
   { column, field, isDescending }: Criterion,
   value: CursorValues[number],
-  isReversed: boolean,
+  { isReversed, hasValues }: PageDirection,
 ): Condition | undefined {
-  if (value === null || (field.isNullable && !isReversed)) return undefined;
+  if (value === null || (field.isNullable && !isReversed && !hasValues)) return undefined;
   return sql`${column} ${isDescending !== isReversed ? sql`<=` : sql`>=`} ${cursorBound(field, value)}`;
 }
 

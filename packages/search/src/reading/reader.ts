@@ -7,8 +7,8 @@ import type { Connection } from './connection.ts';
 import { exportText } from './export-text.ts';
 import { getQuery } from './get-query.ts';
 import { countMatches } from './matches.ts';
-import { getFields, resultRenderer } from './result-json.ts';
-import { searchMatches, searchQuery } from './search-query.ts';
+import { getFields, type ResultRow, resultRenderer } from './result-json.ts';
+import { type SearchQuery, searchMatches, searchQuery } from './search-query.ts';
 import { specialQueries } from './special-queries.ts';
 import { SqlCompiler } from './sql-compiler.ts';
 
@@ -40,10 +40,7 @@ export class Reader {
           compiler: this.#compiler,
           matchCounts: await this.#countMatches(entity, request.request.filter ?? {}),
         });
-        const [rows, [total]] = await Promise.all([
-          this.#connection.all(query.page),
-          this.#connection.all(query.total),
-        ]);
+        const [rows, [total]] = await Promise.all([this.#page(query), this.#connection.all(query.total)]);
         return query.toJson(rows, Number(total?.[0] ?? 0));
       }
       case 'export': {
@@ -58,7 +55,7 @@ export class Reader {
           hasWholeValues: true,
           compiler: this.#compiler,
         });
-        const rows = await this.#connection.all(query.page);
+        const rows = await this.#page(query);
         const last = rows.length < limit ? undefined : rows.at(-1);
         const next = last === undefined ? '' : query.cursorBehind(last);
         return `${next}\n${exportText(entity, rows, { format, isFirst })}`;
@@ -90,6 +87,11 @@ export class Reader {
       return Number(row?.[0] ?? 0);
     });
     return Promise.all(counts);
+  }
+
+  async #page({ page, pageOfValues, limit }: SearchQuery): Promise<readonly ResultRow[]> {
+    const rows = pageOfValues === undefined ? [] : await this.#connection.all(pageOfValues);
+    return rows.length === limit ? rows : this.#connection.all(page);
   }
 
   async #exists(named: { readonly entity: string; readonly key: string } | undefined): Promise<boolean> {

@@ -12,7 +12,7 @@ import { filterConditions, scopeConditions } from './conditions.ts';
 import { type CursorValues, decodeCursor, encodeCursor } from './cursor.ts';
 import { allOf, type Condition } from './field-conditions.ts';
 import { type AskMatch, areMany, hasMatch, isAmong, isAmongFirst, type Match } from './matches.ts';
-import { beyondCursor, type Criterion, orderBy, orderOf } from './order.ts';
+import { beyondCursor, type Criterion, orderBy, orderOf, type PageDirection } from './order.ts';
 import { pageOf } from './page.ts';
 import { type ResultRow, resultFields, resultRenderer } from './result-json.ts';
 import { sources } from './sources.ts';
@@ -21,6 +21,13 @@ import type { SqlCompiler } from './sql-compiler.ts';
 /** A search, ready to run: one query for the page, one for the number of results. */
 export interface SearchQuery {
   readonly page: CompiledQuery;
+  /**
+   * The page of rows that have a value to be sorted by, which come first: they are in an index, the others are not. A full
+   * page of them is the page.
+   */
+  readonly pageOfValues: CompiledQuery | undefined;
+  /** Rows of a full page. */
+  readonly limit: number;
   readonly total: CompiledQuery;
   /** The answer's JSON from what the two gave. */
   toJson(rows: readonly ResultRow[], total: number): string;
@@ -67,7 +74,8 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
   const criteria = orderOf(entity, request.sort ?? []);
   const isReversed = page.before !== undefined;
   const cursor = cursorOf(page, criteria);
-  const pageConditions = cursor === undefined ? inOrder : [...inOrder, beyondCursor(criteria, cursor, isReversed)];
+  const conditionsOf = (direction: PageDirection) =>
+    cursor === undefined ? inOrder : [...inOrder, beyondCursor(criteria, cursor, direction)];
 
   const rowSource = fromClause(entity, sourceOf(entity, parameters, compiler));
   // A join that no condition needs would only keep the database from counting in an index.
@@ -76,18 +84,28 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
     hasWholeValues ? selectedWhole(entity, result) : selectedColumn(entity, result[1]),
   );
   const sortValues = criteria.map(({ field }) => selectedColumn(entity, field));
-  const order = orderBy(criteria, isReversed);
   const selected = sql`SELECT ${sql.join([...results, ...sortValues])} FROM ${rowSource}`;
   const cut = sql`LIMIT ${limit} OFFSET ${from}`;
   const key = hasKey(entity) ? columnOf(entity, entity.fields[entity.key]!) : undefined;
-  return {
-    page: compiler.compile(
+  const pageQuery = (pageConditions: readonly Condition[], order: RawBuilder<unknown>) =>
+    compiler.compile(
       key === undefined
         ? sql`${selected} ${where(pageConditions)} ${order} ${cut}`
         : // Rows are many and wide, and indices hold what most searches filter and sort by: first the keys of the page.
           sql`${selected} WHERE ${key} IN
             (SELECT ${key} FROM ${rowSource} ${where(pageConditions)} ${order} ${cut}) ${order}`,
-    ),
+    );
+  const [first] = criteria;
+  return {
+    page: pageQuery(conditionsOf({ isReversed }), orderBy(criteria, { isReversed })),
+    pageOfValues:
+      key !== undefined && first?.field.isNullable && !isReversed && cursor?.[0] !== null
+        ? pageQuery(
+            [...conditionsOf({ isReversed, hasValues: true }), sql<boolean>`${first.column} IS NOT NULL`],
+            orderBy(criteria, { isReversed, hasValues: true }),
+          )
+        : undefined,
+    limit,
     total: compiler.compile(
       sql`SELECT count(*) FROM (SELECT 1 FROM ${countSource} ${where(counted)} LIMIT ${TOTAL_MAX + 1}) AS found`,
     ),

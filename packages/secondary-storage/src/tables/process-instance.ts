@@ -58,6 +58,7 @@ export const processInstanceTable = defineTable(
           'state',
           'has_incident',
           'process_definition_name',
+          'tenant_id',
         ],
         where: 'is_running = 1',
       },
