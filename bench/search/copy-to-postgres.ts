@@ -33,7 +33,9 @@ export async function copyToPostgres(path: string, url: string): Promise<void> {
     progress.end();
     for (const createIndex of createIndexes) await to.query(createIndex);
   }
-  await to.query('CREATE TABLE schema_version (version integer PRIMARY KEY, name text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())');
+  await to.query(
+    'CREATE TABLE schema_version (version integer PRIMARY KEY, name text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
+  );
   for (const { version, name } of migrations) {
     await to.query('INSERT INTO schema_version (version, name) VALUES ($1, $2)', [version, name]);
   }
@@ -44,7 +46,8 @@ export async function copyToPostgres(path: string, url: string): Promise<void> {
 /** Columns of so many rows as texts of arrays, which SQLite writes itself. */
 function* chunksOf(database: DatabaseSync, table: Table): Iterable<readonly string[]> {
   const columns = Object.entries(table.columns).map(([name, { kind }]) => {
-    const value = kind === 'text' || kind === 'json' ? `'"' || replace(replace(${name}, '\\', '\\\\'), '"', '\\"') || '"'` : name;
+    const value =
+      kind === 'text' || kind === 'json' ? `'"' || replace(replace(${name}, '\\', '\\\\'), '"', '\\"') || '"'` : name;
     return `'{' || group_concat(coalesce(${value}, 'NULL')) || '}' AS ${name}`;
   });
   const hasRowId = table.primaryKey.length === 1;

@@ -33,7 +33,7 @@ const MARKER = 'finished.json';
 interface Finished {
   readonly instances: number;
   readonly endMs: number;
-  readonly instancesPerSecond?: number | undefined;
+  readonly instancesPerSecond?: number;
   readonly bytes: number;
   readonly schema: string;
 }
@@ -51,12 +51,12 @@ export async function searchData(
   mkdirSync(folder, { recursive: true });
   const database = await openSearchDatabase(kind, folder);
   if (isUsable) return { database, instancesPerSecond: undefined, ...found };
-  const { endMs, instancesPerSecond } = await fill(database, parent, instances);
+  const filled = await fill(database, parent, instances);
   process.stderr.write(`${kind}: statistics and checkpoint …\n`);
   await settle(database);
-  const finished: Finished = { instances, endMs, instancesPerSecond, bytes: await database.size(), schema };
+  const finished: Finished = { ...filled, instances, bytes: await database.size(), schema };
   writeFileSync(join(folder, MARKER), JSON.stringify(finished));
-  return { database, ...finished };
+  return { database, instancesPerSecond: undefined, ...finished };
 }
 
 function finishedIn(folder: string): Finished | undefined {

@@ -26,7 +26,9 @@ export function searchTable(reads: readonly MeasuredRead[], columns: readonly Da
 }
 
 function rateText({ instancesPerSecond }: SearchData): string {
-  return instancesPerSecond === undefined ? '' : `, written at ${Math.round(instancesPerSecond).toLocaleString('en-US')}/s`;
+  return instancesPerSecond === undefined
+    ? ''
+    : `, written at ${Math.round(instancesPerSecond).toLocaleString('en-US')}/s`;
 }
 
 function cells(result: ReadResult | string | undefined): readonly string[] {
