@@ -12,6 +12,8 @@ const work = bpmn(
   flow('work', 'end'),
 );
 const MANY = 20_100;
+/** Behind the keys of all instances. */
+const NOBODY = 9_000_000_000_000_000_000n;
 
 test('should find instances by variables that very many have', async () => {
   // given
@@ -65,7 +67,7 @@ function addVariables({ database }: TestReadSide): void {
   const writer = openSqliteWriter(database.path);
   writer.exec(`
     WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${MANY})
-    INSERT INTO variable SELECT n, name, value, full_value, is_truncated, n, n, process_definition_key,
+    INSERT INTO variable SELECT n, name, value, full_value, is_truncated, ${NOBODY} + n, ${NOBODY} + n, process_definition_key,
       process_definition_id, tenant_id, partition_id
     FROM n JOIN (SELECT * FROM variable WHERE name = 'vip' AND value = 'true' LIMIT 1) AS one`);
   writer.close();
