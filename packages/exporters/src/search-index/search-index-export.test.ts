@@ -53,6 +53,7 @@ async function start(
     settings: { ...settings, bulk: { ...settings.bulk, delayMs: DELAY_MS } },
     product: { elasticsearch, opensearch }[product],
     stateStore: exportStateFile(stateFile ?? join(await temporaryFolder(), 'search.json')),
+    stateIntervalMs: DELAY_MS,
     onStored: (partitionId, position) => stored.set(partitionId, position),
     onTaken: () => undefined,
     onFailure: (error) => failures.push(error instanceof Error ? error.message : String(error)),

@@ -31,6 +31,8 @@ export interface SearchIndexExportOptions {
   readonly settings: SearchIndexSettings;
   readonly product: SearchProduct;
   readonly stateStore: ExportStateStore;
+  /** Default: STATE_INTERVAL_MS. */
+  readonly stateIntervalMs?: number;
   /** A partition's records up to this position are written, and that is remembered. */
   onStored(partitionId: number, position: number): void;
   /** So many bytes were taken off the feed. */
@@ -59,6 +61,7 @@ export class SearchIndexExport {
   readonly #server: SearchServer;
   readonly #names: IndexNames;
   readonly #accepts: (record: LogRecord) => boolean;
+  readonly #stateIntervalMs: number;
   readonly #collected = new Map<number, Collected>();
   #stored: ExportState = new Map();
   /** Written, and not yet remembered. */
@@ -76,6 +79,7 @@ export class SearchIndexExport {
     this.#server = new SearchServer(options.settings);
     this.#names = new IndexNames(options.settings.index);
     this.#accepts = recordFilter(options.settings.filter);
+    this.#stateIntervalMs = options.stateIntervalMs ?? STATE_INTERVAL_MS;
   }
 
   /** Reads how far it is, and begins. @throws {ExporterArgumentError} what it remembers cannot be read. */
@@ -182,7 +186,7 @@ export class SearchIndexExport {
         { position, written: { ...written } } satisfies PartitionExportState,
       ]),
     );
-    if (performance.now() - this.#storedAtMs >= STATE_INTERVAL_MS) this.#remember();
+    if (performance.now() - this.#storedAtMs >= this.#stateIntervalMs) this.#remember();
     return true;
   }
 
@@ -194,7 +198,7 @@ export class SearchIndexExport {
       this.#options.stateStore.write(this.#written);
     } catch (error) {
       // The log keeps what is not remembered; the next bulk tries again.
-      this.#options.onFailure(error, STATE_INTERVAL_MS);
+      this.#options.onFailure(error, this.#stateIntervalMs);
       return;
     }
     this.#stored = this.#written;
@@ -207,7 +211,7 @@ export class SearchIndexExport {
     if (this.#bulk.size > 0) return this.#bulkSinceMs + this.#options.settings.bulk.delayMs - nowMs;
     // Records that nobody wants are done with, too.
     const isBehind = [...this.#collected].some(([id, { position }]) => position > this.position(id));
-    return isBehind ? this.#storedAtMs + STATE_INTERVAL_MS - nowMs : undefined;
+    return isBehind ? this.#storedAtMs + this.#stateIntervalMs - nowMs : undefined;
   }
 
   async #retrying(action: () => Promise<void>): Promise<boolean> {
