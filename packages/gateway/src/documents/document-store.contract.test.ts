@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -197,6 +197,20 @@ describe('a store in files', () => {
     await expect(store.create(entryOf('a', Buffer.from('y')), await fileWith(Buffer.from('y')))).rejects.toThrow();
     const contents = await readdir(join(folder, 'contents'), { recursive: true, withFileTypes: true });
     expect(contents.filter((entry) => entry.isFile())).toHaveLength(1);
+  });
+
+  it('should remove what a crash left of uploads, and nothing that still comes', async () => {
+    // given
+    const store = new FileDocumentStore(folder);
+    await mkdir(store.incomingFolder);
+    for (const name of ['forgotten', 'coming']) await writeFile(join(store.incomingFolder, name), 'half');
+    await utimes(join(store.incomingFolder, 'forgotten'), 0, 0);
+
+    // when
+    await store.removeExpired(Date.now());
+
+    // then
+    expect(await readdir(store.incomingFolder)).toEqual(['coming']);
   });
 
   it('should say that its folder cannot be written', async () => {

@@ -12,7 +12,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ByteRange, DocumentEntry } from './document.ts';
@@ -20,7 +20,7 @@ import type { DocumentStore } from './document-store.ts';
 import { documentExists, documentNotFound } from './errors.ts';
 import { expiryGroupOf, hasExpired } from './expiry-group.ts';
 import { codeOf, folderUnavailable } from './folder-error.ts';
-import { CLEAN_UP_BATCH_MAX } from './limits.ts';
+import { CLEAN_UP_BATCH_MAX, INCOMING_KEPT_MS } from './limits.ts';
 
 interface StoredEntry extends DocumentEntry {
   /** Name of the content's file. */
@@ -79,6 +79,7 @@ export class FileDocumentStore implements DocumentStore {
   }
 
   async removeExpired(nowMs: number): Promise<number> {
+    await this.#removeForgotten(nowMs);
     let removed = 0;
     const expiring = join(this.#folder, 'expiring');
     for (const group of (await namesIn(expiring)).filter((name) => hasExpired(name, nowMs)).sort()) {
@@ -92,6 +93,16 @@ export class FileDocumentStore implements DocumentStore {
       await rmdir(join(expiring, group));
     }
     return removed;
+  }
+
+  /** What a crash left behind of uploads. */
+  async #removeForgotten(nowMs: number): Promise<void> {
+    for (const name of await namesIn(this.incomingFolder)) {
+      const path = join(this.incomingFolder, name);
+      // Gone meanwhile: it was an upload that came to its end.
+      const changedMs = (await stat(path).catch(() => undefined))?.mtimeMs ?? nowMs;
+      if (nowMs - changedMs > INCOMING_KEPT_MS) await rm(path, { force: true });
+    }
   }
 
   async #publish(name: string, stored: StoredEntry): Promise<void> {

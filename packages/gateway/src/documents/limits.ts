@@ -19,6 +19,9 @@ export const CLEAN_UP_INTERVAL_MS = 10 * 60_000;
 /** Expired documents deleted at a time, so that the clean-up of many does not hold the disk for long. */
 export const CLEAN_UP_BATCH_MAX = 1_000;
 
+/** Ms after which content that nothing was added to is no upload any more: the server that took it crashed. */
+export const INCOMING_KEPT_MS = 24 * 3_600_000;
+
 /** Ms that make one group of documents that expire together; the clean-up reads groups, never all documents. */
 export const EXPIRY_GROUP_MS = 60 * 60_000;
 
