@@ -140,6 +140,33 @@ test('should find operations by what they do', async () => {
   expect(unknown.status).toBe(404);
 });
 
+test('should tell each operation once, however many partitions carry it out', async () => {
+  // when
+  const deployed = await client.searchAuditLogs({ filter: { entityType: 'RESOURCE', operationType: 'CREATE' } }, fresh);
+  const batches = await client.searchAuditLogs({ filter: { entityType: 'BATCH', operationType: 'CREATE' } }, fresh);
+  const operations = await client.searchBatchOperations({}, fresh);
+
+  // then
+  expect(deployed.items.map(({ entityDescription }) => entityDescription).toSorted()).toEqual([
+    'one-task.bpmn',
+    'shipping.dmn',
+  ]);
+  expect(batches.items.map(({ batchOperationKey }) => batchOperationKey).toSorted()).toEqual(
+    operations.items.map(({ batchOperationKey }) => batchOperationKey).toSorted(),
+  );
+  const items = await client.searchAuditLogs(
+    { filter: { batchOperationType: 'CANCEL_PROCESS_INSTANCE', entityType: 'PROCESS_INSTANCE' } },
+    fresh,
+  );
+  const worked = await client.searchBatchOperationItems(
+    { filter: { operationType: 'CANCEL_PROCESS_INSTANCE', state: 'COMPLETED' } },
+    fresh,
+  );
+  expect(items.items.map(({ entityKey }) => String(entityKey)).toSorted()).toEqual(
+    worked.items.map(({ itemKey }) => itemKey).toSorted(),
+  );
+});
+
 test('should go on delivering items after the server was killed', async () => {
   // given
   const dataFolder = await mkdtemp(join(tmpdir(), 'waggle-batch-'));

@@ -1,5 +1,5 @@
 /** Random processes under random events: whenever one looks, searches show what the engine has. A failure names its seed. */
-import { createEngineState, Random, RandomDriver } from '@waggle/engine/test';
+import { createEngineState, keptListeners, Random, RandomDriver } from '@waggle/engine/test';
 import { BpmnElementType, bpmnElementTypeName, incidentErrorTypeName, type Key, NO_KEY } from '@waggle/protocol';
 import { expect, test } from 'vitest';
 import { startReadSide, type TestReadSide } from '../test/read-side.ts';
@@ -67,10 +67,21 @@ async function shown({ search, rowCounts }: TestReadSide): Promise<Lines> {
       .map((each) => `${each.jobKey} ${each.type} ${each.retries} ${each.worker} ${each.elementId}`)
       .sort(),
     incidents: incidents.map((each) => `${each.incidentKey} ${each.errorType} ${each.elementId} ${each.jobKey}`).sort(),
-    tasks: tasks.map((each) => `${each.userTaskKey} ${each.elementId}`).sort(),
+    tasks: tasks
+      .map((each) =>
+        taskLine(each.userTaskKey, {
+          ...each,
+          groups: each.candidateGroups,
+          users: each.candidateUsers,
+        }),
+      )
+      .sort(),
     variables: variables
       .filter(({ scopeKey }) => living.has(scopeKey))
       .map((each) => `${each.scopeKey} ${each.name} ${each.value}`)
+      .sort(),
+    listeners: (await search('GlobalTaskListener'))
+      .map((each) => `${each.id} ${each.type} ${each.eventTypes} ${each.priority} ${each.afterNonGlobal}`)
       .sort(),
     waitingEvents: [String((await rowCounts()).waiting_event ?? 0)],
   };
@@ -119,10 +130,40 @@ function present({ engine }: TestReadSide): Lines {
           `${key} ${incidentErrorTypeName(each.errorType)} ${each.elementId} ${each.jobKey === NO_KEY ? null : each.jobKey}`,
       )
       .sort(),
-    tasks: [...state.userTasks.entries()].map(([key, { value }]) => `${key} ${value.elementId}`).sort(),
+    tasks: [...state.userTasks.entries()]
+      .map(([key, { value, state: taskState }]) =>
+        taskLine(key, {
+          ...value,
+          state: taskState === 'CLAIMING' ? 'ASSIGNING' : taskState,
+          // Until a task is made, whom the model means is only meant.
+          assignee: value.assignee === '' || taskState === 'CREATING' ? null : value.assignee,
+          groups: value.candidateGroupsList,
+          users: value.candidateUsersList,
+        }),
+      )
+      .sort(),
     variables: [...state.variables.entries()].map(([scope, name, { value }]) => `${scope} ${name} ${value}`).sort(),
+    listeners: keptListeners(engine)
+      .map((each) => `${each.id} ${each.type} ${each.eventTypes} ${each.priority} ${each.isAfterNonGlobal}`)
+      .sort(),
     waitingEvents: [String(waitingEvents.length)],
   };
+}
+
+function taskLine(
+  key: unknown,
+  task: {
+    readonly elementId: string;
+    readonly processDefinitionKey: unknown;
+    readonly state: string;
+    readonly assignee: string | null;
+    readonly priority: number;
+    readonly groups: readonly string[];
+    readonly users: readonly string[];
+  },
+): string {
+  const { elementId, processDefinitionKey, state, assignee, priority, groups, users } = task;
+  return `${key} ${elementId} ${processDefinitionKey} ${state} ${assignee} ${priority} ${groups} ${users}`;
 }
 
 function above({
