@@ -76,6 +76,24 @@ test('should not find an evaluation of a decision that a client has deleted', as
   await expect(client.deleteDecisionInstance({ decisionEvaluationKey })).rejects.toMatchObject({ status: 404 });
 });
 
+test('should not find a process any more that was deleted with its history', async () => {
+  // given
+  const xml = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+    <bpmn:process id="brief" isExecutable="true"><bpmn:startEvent id="s"/></bpmn:process></bpmn:definitions>`;
+  const { processes } = await client.createDeployment({ resources: [new File([xml], 'brief.bpmn')] });
+  const { processDefinitionKey } = processes[0]!;
+  await client.createProcessInstance({ processDefinitionKey });
+  const filter = { processDefinitionKey };
+  expect((await client.searchProcessInstances({ filter }, fresh)).items).toMatchObject([{ state: 'COMPLETED' }]);
+
+  // when
+  await client.deleteResource({ resourceKey: processDefinitionKey, deleteHistory: true });
+
+  // then
+  expect((await client.searchProcessInstances({ filter }, fresh)).items).toEqual([]);
+  expect((await client.searchProcessDefinitions({ filter }, fresh)).items).toEqual([]);
+});
+
 test('should forget ended instances when their time has come', { timeout: 20_000 }, async () => {
   // given
   const processInstanceKey = await createEnded();

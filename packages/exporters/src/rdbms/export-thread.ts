@@ -47,6 +47,7 @@ const opened = new RdbmsExport({
     succeeded();
   },
   onFailure: failed,
+  onRemovalLeft: () => retentionLoop.wake(),
   onItemsWanted: (batchOperationKey) => post({ kind: 'items-wanted', batchOperationKey }),
 });
 const retentionLoop = new RetentionLoop({

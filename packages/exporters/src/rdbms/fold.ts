@@ -18,7 +18,7 @@ export interface FoldContext {
   readonly commands: ReadonlyMap<number, LogRecord>;
   /** How long what ends is kept. */
   readonly retention: RetentionSettings;
-  /** Clients asked to forget instances: they go before the records that say so count as exported. */
+  /** Clients asked to forget something: it goes before the records that say so count as exported. */
   onRemovalAsked(): void;
   /** Asks for the items of a batch operation to be delivered, when it is committed. */
   wantItems(batchOperationKey: Key): void;

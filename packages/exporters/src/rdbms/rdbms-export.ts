@@ -36,6 +36,8 @@ export interface RdbmsExportOptions {
   /** A partition's records up to this position are committed: searches see them. */
   onCommitted(partitionId: number, position: number, bytes: number): void;
   onFailure(error: unknown, nextTryMs: number): void;
+  /** Clients asked to forget more than is removed at once: the rest is the retention's. */
+  onRemovalLeft?(): void;
   /** Whoever searches shall find the items of a batch operation and bring them to its partitions. */
   onItemsWanted?(batchOperationKey: Key): void;
 }
@@ -177,7 +179,11 @@ export class RdbmsExport {
     this.#isRemovalAsked = false;
     try {
       const endMs = performance.now() + REMOVAL_MS_MAX;
-      while ((await this.#retention.removeAsked()) !== undefined && performance.now() < endMs);
+      while ((await this.#retention.removeAsked()) !== undefined) {
+        if (performance.now() < endMs) continue;
+        this.#options.onRemovalLeft?.();
+        break;
+      }
     } catch (error) {
       // It is noted in the database, so the retention does it later.
       this.#options.onFailure(error, 0);

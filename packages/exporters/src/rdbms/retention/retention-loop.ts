@@ -38,6 +38,13 @@ export class RetentionLoop {
     this.#after(0);
   }
 
+  /** There is something to do; it need not wait until the loop looks again. */
+  wake(): void {
+    if (this.#timer === undefined || this.#running !== undefined) return;
+    clearTimeout(this.#timer);
+    this.#after(0);
+  }
+
   /** Ends with the step that is under way. */
   async close(): Promise<void> {
     this.#isClosed = true;

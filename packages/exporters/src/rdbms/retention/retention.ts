@@ -58,11 +58,14 @@ export class Retention {
     });
   }
 
-  /** Forgets instances that clients asked to forget, so that the next search does not find them any more. */
+  /** Removes some of what clients asked to forget, so that the next search does not find it any more; like `step`. */
   removeAsked(): Promise<Removed | undefined> {
     return this.#writer.transact(async (transaction) => {
       const work = new Work(transaction);
-      await removeAskedInstances(work);
+      for (const source of askedSources) {
+        await source(work);
+        if (work.hasDoneAnything) break;
+      }
       return work.hasDoneAnything ? work.removed : undefined;
     });
   }
@@ -108,12 +111,16 @@ class Work {
 
 type Source = (work: Work, nowMs: number, settings: RetentionSettings) => Promise<void>;
 
-/** In this order: what was begun, what was asked for, what is due. */
-const sources: readonly Source[] = [
-  removeRestOfInstances,
+const askedSources: readonly ((work: Work) => Promise<void>)[] = [
   removeAskedInstances,
   removeAskedDefinitions,
   removeAskedRequirements,
+];
+
+/** In this order: what was begun, what was asked for, what is due. */
+const sources: readonly Source[] = [
+  removeRestOfInstances,
+  ...askedSources,
   removeDueInstances,
   removeDated,
   removeAged,
