@@ -21,6 +21,7 @@ const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/*.kill.test.ts', '**
 const POSTGRES_TESTS = [
   'packages/search/src/**/*.test.ts',
   'packages/gateway/src/rest/negative-matrix.test.ts',
+  'tests/e2e/every-operation.test.ts',
   'tests/postgres/**/*.test.ts',
 ];
 

@@ -1,9 +1,10 @@
 /**
  * Every operation that is promised, called once through the official client with its strictest checks of requests and
- * answers. `rest-operations.ts` lists them; a new one needs a line in `calls` below. What they do is tested elsewhere.
+ * answers; once over SQLite and once over PostgreSQL. `rest-operations.ts` lists them; a new one needs a line in `calls` below. What they do is tested elsewhere.
  */
 import createCamundaClient from '@camunda8/orchestration-cluster-api';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { newPostgresSchema } from '@waggle/secondary-storage/test';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { processFiles } from '../process-files.ts';
 import { isPromised, reasonOfAbsence, restOperations } from '../rest-operations.ts';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
@@ -23,7 +24,9 @@ let world: Awaited<ReturnType<typeof makeWorld>>;
 let requests: string[] = [];
 
 beforeAll(async () => {
-  server = await startServerProcess();
+  const postgresUrl = inject('postgresUrl');
+  const flags = postgresUrl === undefined ? [] : ['--database', await newPostgresSchema(postgresUrl)];
+  server = await startServerProcess({ flags });
   client = createCamundaClient({
     config: { CAMUNDA_REST_ADDRESS: server.rest, CAMUNDA_SDK_VALIDATION: 'req:strict,res:strict' },
   }) as unknown as Client;

@@ -18,8 +18,9 @@ const ROWS_PER_PART = 1_000;
 /** The same where a row can be as large as a variable. */
 const LARGE_ROWS_PER_PART = 20;
 
-/** The format that the client names among those it accepts; `undefined` = a page of JSON, as ever. */
+/** The format that the client names; `undefined` = a page of JSON, as ever, also for those who take either. */
 export function exportFormatOf(call: EndpointCall<unknown>): ExportFormat | undefined {
+  if (call.namesAccepted('application/json')) return undefined;
   if (call.namesAccepted(exportContentTypes.csv)) return 'csv';
   return call.namesAccepted(exportContentTypes.ndjson) ? 'ndjson' : undefined;
 }
