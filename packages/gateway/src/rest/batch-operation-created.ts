@@ -1,7 +1,6 @@
 import { type BatchOperationCreationValue, BatchOperationType, type LogRecord } from '@waggle/protocol';
 import { type Answer, ok } from './answer.ts';
 import { invalidArgument } from './errors.ts';
-import { jsonMembers } from './json-parts.ts';
 import { jsonKey, jsonObject, jsonText } from './json-text.ts';
 
 const typeNames: ReadonlyMap<BatchOperationType, string> = new Map(
@@ -19,12 +18,14 @@ export function batchOperationCreated({ key, value }: LogRecord<BatchOperationCr
 }
 
 /**
- * A filter that chooses something: an empty one would mean every instance there is, which nobody asks for by leaving
- * something out.
- * @param text of the member `filter`. @throws {RestProblem} it has no condition.
+ * The text of a filter that chooses something: an empty one would mean every instance there is, which nobody asks for by
+ * leaving something out.
+ * @param filter checked, with values as they are spelled. @throws {RestProblem} it has no condition.
  */
-export function batchOperationFilter(text: string): string {
-  const isEmpty = [...jsonMembers(text).values()].every((condition) => condition === 'null');
-  if (isEmpty) throw invalidArgument(['Expected filter to have at least one condition, but it has none']);
-  return text;
+export function batchOperationFilter(filter: object): string {
+  const conditions = Object.entries(filter).filter(([, condition]) => condition !== null);
+  if (conditions.length === 0) {
+    throw invalidArgument(['Expected filter to have at least one condition, but it has none']);
+  }
+  return JSON.stringify(Object.fromEntries(conditions));
 }

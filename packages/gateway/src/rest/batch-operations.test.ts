@@ -1,5 +1,6 @@
 import {
   BatchOperationCreationIntent,
+  type BatchOperationCreationValue,
   BatchOperationLifecycleManagementIntent,
   BatchOperationType,
   keyOf,
@@ -71,6 +72,15 @@ describe('POST /v2/process-instances/…', () => {
       },
       operationReference: 6n,
     });
+  });
+
+  it('should hand the values of a filter on as searches spell them', async () => {
+    const given = { elementInstanceState: { $in: ['active'] }, $or: [{ state: 'Suspended' }], businessId: null };
+    await rest.request('POST', '/v2/process-instances/cancellation', { filter: given });
+
+    const { value } = sentCommand(rest.port);
+    const expected = { elementInstanceState: { $in: ['ACTIVE'] }, $or: [{ state: 'SUSPENDED' }] };
+    expect(JSON.parse((value as BatchOperationCreationValue).entityFilter)).toEqual(expected);
   });
 
   const filterOf = (text: string) => `{"filter":${text}}`;

@@ -21,7 +21,7 @@ export const migrateProcessInstancesBatchOperation = defineEndpoint({
     const record = await createBatchOperation(call.dispatch.router, {
       areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.MIGRATE_PROCESS_INSTANCE,
-      entityFilter: batchOperationFilter(call.memberText('filter')),
+      entityFilter: batchOperationFilter(call.body.filter),
       targetProcessDefinitionKey: keyMember(
         'migrationPlan.targetProcessDefinitionKey',
         call.body.migrationPlan.targetProcessDefinitionKey,

@@ -20,7 +20,7 @@ export const modifyProcessInstancesBatchOperation = defineEndpoint({
     const record = await createBatchOperation(call.dispatch.router, {
       areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.MODIFY_PROCESS_INSTANCE,
-      entityFilter: batchOperationFilter(call.memberText('filter')),
+      entityFilter: batchOperationFilter(call.body.filter),
       moveInstructions: call.body.moveInstructions,
       operationReference: call.operationReference(),
     });

@@ -20,7 +20,7 @@ export const suspendProcessInstancesBatchOperation = defineEndpoint({
     const record = await createBatchOperation(call.dispatch.router, {
       areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.SUSPEND_PROCESS_INSTANCE,
-      entityFilter: batchOperationFilter(call.memberText('filter')),
+      entityFilter: batchOperationFilter(call.body.filter),
       operationReference: call.operationReference(),
     });
     return batchOperationCreated(record);

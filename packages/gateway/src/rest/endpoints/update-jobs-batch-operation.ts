@@ -21,7 +21,7 @@ export const updateJobsBatchOperation = defineEndpoint({
     const record = await createBatchOperation(call.dispatch.router, {
       areItemsDelivered: call.dispatch.search !== undefined,
       batchOperationType: BatchOperationType.UPDATE_JOB,
-      entityFilter: batchOperationFilter(call.memberText('filter')),
+      entityFilter: batchOperationFilter(call.body.filter),
       jobChange: jobChange({
         retries: retries ?? undefined,
         timeoutMs: timeout ?? undefined,
