@@ -17,6 +17,14 @@ const CRASH_TIMEOUT_MS = 300_000;
 /** Tests of packages that start processes and threads, and kill them: too slow for the fast part. */
 const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/*.kill.test.ts', '**/src/**/threads.test.ts'];
 
+/** Tests that make their cases by the hundred: every operation with every mistake, random processes. Too slow for the fast part. */
+const GENERATED_TESTS = [
+  '**/src/rest/fuzz.test.ts',
+  '**/src/rest/wrong-bodies.test.ts',
+  '**/src/rest/negative-matrix.test.ts',
+  '**/src/random-process.test.ts',
+];
+
 /** The read side's tests once more, on PostgreSQL, and what only PostgreSQL has. From the repository's folder only. */
 const POSTGRES_TESTS = [
   'packages/search/src/**/*.test.ts',
@@ -43,9 +51,18 @@ export default defineConfig({
           // Unit tests keep no state in modules, so files may share a worker: it halves the time.
           isolate: false,
           include: ['packages/*/src/**/*.test.ts', 'src/**/*.test.ts'],
-          exclude: PROCESS_TESTS,
+          exclude: [...PROCESS_TESTS, ...GENERATED_TESTS],
           testTimeout: UNIT_TIMEOUT_MS,
           hookTimeout: UNIT_TIMEOUT_MS,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'generated',
+          isolate: false,
+          include: GENERATED_TESTS,
+          testTimeout: END_TO_END_TIMEOUT_MS,
           sequence: { groupOrder: 0 },
         },
       },

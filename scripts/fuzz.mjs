@@ -45,7 +45,7 @@ process.exitCode = exitCodes.every((exitCode) => exitCode === 0) ? 0 : 1;
 
 function search(environment) {
   const vitest = join(repositoryPath, 'node_modules/vitest/vitest.mjs');
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'unit', TEST, '-t', 'run to their end'], {
+  const child = spawn(process.execPath, [vitest, 'run', '--project', 'generated', TEST, '-t', 'run to their end'], {
     cwd: repositoryPath,
     env: { ...process.env, ...environment },
     stdio: 'inherit',
