@@ -7,6 +7,7 @@ import { Random, RandomDriver } from '@waggle/engine/test';
 import { readBatch } from '@waggle/protocol';
 import { type Table, tables } from '@waggle/secondary-storage';
 import { expect, test } from 'vitest';
+import { databaseDump } from '../../test/database-dump.ts';
 import { RdbmsExport } from './rdbms-export.ts';
 import { Retention } from './retention/retention.ts';
 import { DEFAULT_RETENTION } from './retention/retention-settings.ts';
@@ -18,6 +19,7 @@ const STEPS = 150;
 type Batches = readonly Uint8Array[];
 
 interface Store {
+  readonly path: string;
   readonly writer: SqliteWriter;
   readonly database: DatabaseSync;
 }
@@ -28,7 +30,7 @@ async function withStore<Result>(use: (store: Store) => Promise<Result>): Promis
   const writer = new SqliteWriter(path);
   const database = new DatabaseSync(path);
   try {
-    return await use({ writer, database });
+    return await use({ path, writer, database });
   } finally {
     database.close();
     writer.close();
@@ -62,16 +64,6 @@ async function exportAll(writer: SqliteWriter, batches: Batches, isEachAlone: bo
   await committed.promise;
   await rdbmsExport.close();
   if (failure !== undefined) throw failure;
-}
-
-function dump({ database }: Store): Record<string, unknown[]> {
-  const rows: Record<string, unknown[]> = {};
-  for (const { name, primaryKey } of Object.values(tables) as Table[]) {
-    const statement = database.prepare(`SELECT * FROM ${name} ORDER BY ${primaryKey.join(', ')}`);
-    statement.setReadBigInts(true);
-    rows[name] = statement.all().map((row) => ({ ...row }));
-  }
-  return rows;
 }
 
 /** Rows that must not be there when every instance has ended. */
@@ -156,11 +148,11 @@ test.each(Array.from({ length: SEEDS }, (_, index) => index + 1))(
     const batches = randomBatches(seed);
     const together = await withStore(async (store) => {
       await exportAll(store.writer, batches, false);
-      return dump(store);
+      return databaseDump(store.path);
     });
     await withStore(async (store) => {
       await exportAll(store.writer, batches, true);
-      expect(dump(store)).toEqual(together);
+      expect(databaseDump(store.path)).toEqual(together);
       expect(wrongRows(store)).toEqual([]);
       expect(orphans(store)).toEqual([]);
       const retention = new Retention(store.writer, DEFAULT_RETENTION);
