@@ -10,6 +10,7 @@ import { columnOf, fromClause } from '../reading/columns.ts';
 import { filterConditions } from '../reading/conditions.ts';
 import { allOf, type Condition } from '../reading/field-conditions.ts';
 import type { SpecialQuery } from '../reading/special-queries.ts';
+import type { SqlCompiler } from '../reading/sql-compiler.ts';
 import type { SearchFilter } from '../search-request.ts';
 
 export interface BatchOperationItemsRequest {
@@ -65,16 +66,19 @@ export const batchOperationItems: SpecialQuery<BatchOperationItemsRequest> = asy
     ...filterConditions(entities[selection.entity], filter, compiler),
     ...(selection.where === undefined ? [] : [selection.where]),
   ];
-  return JSON.stringify(await all(itemsQuery(request, selection, conditions)));
+  return JSON.stringify(await all(itemsQuery(request, selection, conditions, compiler)));
 };
 
 function itemsQuery(
   { type, partitionId, after, limit }: BatchOperationItemsRequest,
   { entity: name }: Selection,
   conditions: readonly Condition[],
+  compiler: SqlCompiler,
 ): RawBuilder<unknown> {
   const entity = entities[name];
-  const from = fromClause(entity);
+  // Of few items an index finds all at once; where a first page was full, there may be a thousand more.
+  const hint = after === '' ? sql`` : compiler.inKeyOrder;
+  const from = fromClause(entity, undefined, hint);
   const root = sql.ref('process_instance.root_process_instance_key');
   const instance = columnOf(entity, entity.fields.processInstanceKey!);
   const afterKey = after === '' ? keyOf(partitionId, 0n) : (BigInt(after) as Key);
@@ -87,7 +91,7 @@ function itemsQuery(
     WHERE ${allOf([sql`${key} > ${afterKey}`, sql`${key} < ${untilKey}`, ...where])}
     ${grouping(key)} ORDER BY ${key} LIMIT ${limit}`;
   if (type !== 'RESOLVE_INCIDENT') return page(columnOf(entity, entity.fields[keyField(name)]!), from, conditions);
-  const incidents = sql`incident JOIN process_instance ON process_instance.process_instance_key = incident.process_instance_key`;
+  const incidents = sql`incident ${hint} JOIN process_instance ON process_instance.process_instance_key = incident.process_instance_key`;
   return page(sql.ref('incident.incident_key'), incidents, [sql`incident.state = 'ACTIVE'`, ...conditions]);
 }
 

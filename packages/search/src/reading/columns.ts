@@ -24,14 +24,19 @@ export function selectedWhole(entity: Entity, [name, field]: NamedField): RawBui
 /**
  * The entity's table and the tables its fields come from.
  * @param source a query in place of the table.
+ * @param hint stands behind the table.
  */
-export function fromClause(entity: Entity, source?: RawBuilder<unknown>): RawBuilder<unknown> {
+export function fromClause(
+  entity: Entity,
+  source?: RawBuilder<unknown>,
+  hint: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> {
   const joins = (entity.joins ?? []).map(
     ({ table, on }) =>
       sql`LEFT JOIN ${sql.table(table)} ON ${sql.ref(`${table}.${table}_key`)} = ${sql.ref(`${entity.table}.${on}`)}`,
   );
   const table = sql.table(entity.table);
-  return sql`${source === undefined ? table : sql`(${source}) AS ${table}`} ${sql.join(joins, sql` `)}`;
+  return sql`${source === undefined ? sql`${table} ${hint}` : sql`(${source}) AS ${table}`} ${sql.join(joins, sql` `)}`;
 }
 
 /** The entity with those of its joins that a fragment names a column of. */
