@@ -5,7 +5,9 @@ export const elasticsearch: SearchProduct = {
   title: 'Elasticsearch',
 
   lifecycleSettings({ retention }) {
-    return retention.isEnabled ? { 'index.lifecycle.name': retention.policyName } : {};
+    // Without it the next index would leave a policy that somebody else keeps.
+    const hasPolicy = retention.isEnabled || !retention.managesPolicy;
+    return hasPolicy ? { 'index.lifecycle.name': retention.policyName } : {};
   },
 
   async preparePolicy(server, { retention }) {

@@ -112,6 +112,7 @@ export function parseSearchIndexArguments(
     },
     retention: {
       isEnabled: reader.read('retention.enabled', TRUE_OR_FALSE, false),
+      managesPolicy: reader.read('retention.managePolicy', TRUE_OR_FALSE, true),
       minimumAge: reader.read('retention.minimumAge', AGE, '30d'),
       policyName: reader.read('retention.policyName', TEXT, 'zeebe-record-retention-policy'),
       policyDescription: reader.read('retention.policyDescription', TEXT, 'Zeebe record retention policy'),

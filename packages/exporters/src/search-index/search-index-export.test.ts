@@ -418,6 +418,21 @@ test('should tell the server about records before the first one', async () => {
   });
 });
 
+test('should leave a policy alone that is not its own', async () => {
+  // given
+  const server = await startTestSearchServer();
+
+  // when
+  await start(server, { 'retention.manage-policy': 'false', 'retention.policy-name': 'ours' });
+  await vi.waitFor(() => expect(server.templates.has('zeebe-record_user-task_8.9.0')).toBe(true));
+
+  // then
+  expect(server.requests.filter(({ path }) => !path.includes('_template/'))).toEqual([]);
+  expect(server.templates.get('zeebe-record_user-task_8.9.0')).toMatchObject({
+    template: { settings: { 'index.lifecycle.name': 'ours' } },
+  });
+});
+
 test('should have OpenSearch forget old indices by its own kind of policy', async () => {
   // given
   const server = await startTestSearchServer();

@@ -32,6 +32,8 @@ export interface SearchIndexSettings {
   };
   readonly retention: {
     readonly isEnabled: boolean;
+    /** `false`: the policy is somebody else's, and neither it nor the indices there are is touched. */
+    readonly managesPolicy: boolean;
     /** As search engines write it: `30d`. */
     readonly minimumAge: string;
     readonly policyName: string;

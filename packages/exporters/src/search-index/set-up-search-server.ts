@@ -11,7 +11,8 @@ export async function setUpSearchServer(
   settings: SearchIndexSettings,
   names: IndexNames,
 ): Promise<void> {
-  await product.preparePolicy(server, settings, names);
+  const { managesPolicy } = settings.retention;
+  if (managesPolicy) await product.preparePolicy(server, settings, names);
   if (settings.index.createTemplate) {
     const lifecycle = product.lifecycleSettings(settings);
     await server.send({
@@ -27,5 +28,5 @@ export async function setUpSearchServer(
       });
     }
   }
-  await product.applyPolicy(server, settings, names);
+  if (managesPolicy) await product.applyPolicy(server, settings, names);
 }
