@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { Key } from '@waggle/protocol';
 import type { RecordHistorySettings } from '@waggle/secondary-storage';
 import type { Removed } from './retention/retention.ts';
@@ -18,10 +17,6 @@ export interface ExportStart {
   /** `undefined` keeps none. */
   readonly recordHistory: RecordHistorySettings | undefined;
 }
-
-export type ToExport =
-  | { readonly kind: 'connect'; readonly partitionId: number; readonly port: MessagePort }
-  | { readonly kind: 'close' };
 
 export type FromExport =
   /** The database is open and its schema up to date. */

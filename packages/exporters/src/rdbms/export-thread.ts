@@ -3,7 +3,8 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { RecordFeedMessage, RecordFeedReply } from '@waggle/broker';
 import { SharedPositions } from '@waggle/protocol';
 import { RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
-import type { ExportStart, FromExport, ToExport } from './export-messages.ts';
+import type { ToFeedThread } from '../feed-thread.ts';
+import type { ExportStart, FromExport } from './export-messages.ts';
 import { openStoreWriter } from './open-store-writer.ts';
 import { RdbmsExport } from './rdbms-export.ts';
 import { Retention } from './retention/retention.ts';
@@ -21,7 +22,7 @@ const port = parentPort;
 const start = workerData as ExportStart;
 const positions = new SharedPositions(start.positions);
 const feeds = new Map<number, MessagePort>();
-const waiting: Extract<ToExport, { kind: 'connect' }>[] = [];
+const waiting: Extract<ToFeedThread, { kind: 'connect' }>[] = [];
 let rdbmsExport: RdbmsExport | undefined;
 let isFailing = false;
 let isClosing = false;
@@ -29,7 +30,7 @@ let isClosing = false;
 const post = (message: FromExport) => port.postMessage(message);
 const reply = (partitionId: number, message: RecordFeedReply) => feeds.get(partitionId)?.postMessage(message);
 
-port.on('message', (message: ToExport) => {
+port.on('message', (message: ToFeedThread) => {
   if (message.kind === 'close') void close();
   else if (rdbmsExport === undefined) waiting.push(message);
   else connect(rdbmsExport, message);
@@ -94,7 +95,7 @@ function succeeded(): void {
   isFailing = false;
 }
 
-function connect(target: RdbmsExport, { partitionId, port: feed }: Extract<ToExport, { kind: 'connect' }>): void {
+function connect(target: RdbmsExport, { partitionId, port: feed }: Extract<ToFeedThread, { kind: 'connect' }>): void {
   feeds.get(partitionId)?.close();
   feeds.set(partitionId, feed);
   feed.on('message', (message: RecordFeedMessage) => {

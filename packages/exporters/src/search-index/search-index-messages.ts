@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { SearchIndexSettings } from './search-index-settings.ts';
 
 /** Handed to the export's thread when it starts. */
@@ -7,10 +6,6 @@ export interface SearchIndexStart {
   /** File that remembers positions; `undefined` = nothing is kept. */
   readonly stateFile: string | undefined;
 }
-
-export type ToSearchIndex =
-  | { readonly kind: 'connect'; readonly partitionId: number; readonly port: MessagePort }
-  | { readonly kind: 'close' };
 
 export type FromSearchIndex =
   /** It knows how far it is. Whether the server is there will show. */

@@ -2,10 +2,11 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { RecordFeedMessage, RecordFeedReply } from '@waggle/broker';
 import { elasticsearch } from '../elasticsearch/elasticsearch.ts';
+import type { ToFeedThread } from '../feed-thread.ts';
 import { opensearch } from '../opensearch/opensearch.ts';
 import { exportStateFile, noExportStateStore } from './export-state.ts';
 import { SearchIndexExport } from './search-index-export.ts';
-import type { FromSearchIndex, SearchIndexStart, ToSearchIndex } from './search-index-messages.ts';
+import type { FromSearchIndex, SearchIndexStart } from './search-index-messages.ts';
 
 if (parentPort === null) throw new Error('Expected to run as a worker thread, but this is the main thread');
 const port = parentPort;
@@ -28,13 +29,13 @@ const searchIndexExport = new SearchIndexExport({
 });
 searchIndexExport.open();
 
-port.on('message', (message: ToSearchIndex) => {
+port.on('message', (message: ToFeedThread) => {
   if (message.kind === 'close') void close();
   else connect(message);
 });
 post({ kind: 'ready' });
 
-function connect({ partitionId, port: feed }: Extract<ToSearchIndex, { kind: 'connect' }>): void {
+function connect({ partitionId, port: feed }: Extract<ToFeedThread, { kind: 'connect' }>): void {
   feeds.get(partitionId)?.close();
   feeds.set(partitionId, feed);
   feed.on('message', (message: RecordFeedMessage) => {

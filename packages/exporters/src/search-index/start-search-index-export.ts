@@ -4,14 +4,11 @@
  * 1. A server that is away, at the start or later, holds nobody up: the log keeps what it has not got.
  * 2. The thread may die at any moment: the next one goes on behind what was remembered, and writes the same documents.
  */
-import { MessageChannel, Worker } from 'node:worker_threads';
-import type { RecordFeed, RecordFeedConnection } from '@waggle/broker';
+import type { RecordFeed } from '@waggle/broker';
 import type { Logger } from 'pino';
-import type { FromSearchIndex, SearchIndexStart, ToSearchIndex } from './search-index-messages.ts';
+import { FeedThread } from '../feed-thread.ts';
+import type { FromSearchIndex, SearchIndexStart } from './search-index-messages.ts';
 import type { SearchIndexSettings } from './search-index-settings.ts';
-
-const RESTART_MS_MIN = 100;
-const RESTART_MS_MAX = 10_000;
 
 export interface SearchIndexExportStart {
   readonly settings: SearchIndexSettings;
@@ -41,83 +38,52 @@ export interface RunningSearchIndexExport {
 
 /** @throws what it remembers cannot be read. */
 export async function startSearchIndexExport(options: SearchIndexExportStart): Promise<RunningSearchIndexExport> {
-  const running = new SearchIndexThreads(options);
-  try {
-    await running.start();
-  } catch (error) {
-    await running.close();
-    throw error;
-  }
+  const running = new SearchIndexThread(options);
+  await running.start();
   return running;
 }
 
-class SearchIndexThreads implements RunningSearchIndexExport {
+class SearchIndexThread implements RunningSearchIndexExport {
   readonly id: string;
-  readonly feed: RecordFeed;
   problem: string | undefined;
   counters: SearchIndexExportCounters = { records: 0, bytes: 0, bulks: 0, failures: 0 };
-  readonly #options: SearchIndexExportStart;
   readonly #logger: Logger;
-  #worker: Worker | undefined;
-  #reconnect: (() => void) | undefined;
-  #restartMs = RESTART_MS_MIN;
-  #isClosing = false;
+  readonly #thread: FeedThread<FromSearchIndex>;
 
-  constructor(options: SearchIndexExportStart) {
-    this.#options = options;
-    this.id = options.settings.id;
-    this.#logger = options.logger.child({ exporter: this.id });
-    this.feed = {
+  constructor({ settings, stateFile, logger }: SearchIndexExportStart) {
+    this.id = settings.id;
+    this.#logger = logger.child({ exporter: this.id });
+    this.#thread = new FeedThread({
       id: this.id,
-      connect: (partitionId) => this.#connect(partitionId),
-      onReconnect: (reconnect) => {
-        this.#reconnect = reconnect;
-        return () => {
-          this.#reconnect = undefined;
-        };
-      },
-    };
-  }
-
-  start(): Promise<void> {
-    const { settings, stateFile } = this.#options;
-    const start: SearchIndexStart = { settings, stateFile };
-    const worker = new Worker(new URL('./search-index-thread.ts', import.meta.url), { workerData: start });
-    this.#worker = worker;
-    return new Promise((resolve, reject) => {
-      worker.on('message', (message: FromSearchIndex) => {
-        if (message.kind === 'ready') resolve();
+      script: new URL('./search-index-thread.ts', import.meta.url),
+      workerData: { settings, stateFile } satisfies SearchIndexStart,
+      onMessage: (message: FromSearchIndex) => {
         this.#receive(message);
-      });
-      worker.on('error', (error) => {
-        reject(error);
+        return message.kind === 'ready';
+      },
+      onError: (error) => {
         this.problem = `The exporter ${this.id} ended: ${error instanceof Error ? error.message : String(error)}`;
         this.#logger.error({ err: error }, 'The exporter ended');
-      });
-      worker.on('exit', () => this.#onExit(worker));
+      },
     });
   }
 
-  async close(): Promise<void> {
-    this.#isClosing = true;
-    const worker = this.#worker;
-    if (worker === undefined) return;
-    const ended = new Promise((resolve) => worker.once('exit', resolve));
-    worker.postMessage({ kind: 'close' } satisfies ToSearchIndex);
-    await ended;
+  get feed(): RecordFeed {
+    return this.#thread.feed;
   }
 
-  #connect(partitionId: number): RecordFeedConnection {
-    const { port1, port2 } = new MessageChannel();
-    this.#worker?.postMessage({ kind: 'connect', partitionId, port: port2 } satisfies ToSearchIndex, [port2]);
-    return { port: port1 };
+  start(): Promise<void> {
+    return this.#thread.start();
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close();
   }
 
   #receive(message: FromSearchIndex): void {
     const { records, bytes, bulks, failures } = this.counters;
     switch (message.kind) {
       case 'ready':
-        this.#restartMs = RESTART_MS_MIN;
         this.problem = undefined;
         break;
       case 'failure':
@@ -138,22 +104,5 @@ class SearchIndexThreads implements RunningSearchIndexExport {
         this.#logger.info('The exporter can write again');
         break;
     }
-  }
-
-  #onExit(worker: Worker): void {
-    if (this.#worker !== worker) return;
-    this.#worker = undefined;
-    if (this.#isClosing) return;
-    const waitMs = this.#restartMs;
-    this.#restartMs = Math.min(waitMs * 2, RESTART_MS_MAX);
-    const timer = setTimeout(() => {
-      if (this.#isClosing) return;
-      this.start().then(
-        () => this.#reconnect?.(),
-        // Its own 'error' event told; the next try comes with the exit.
-        () => undefined,
-      );
-    }, waitMs);
-    timer.unref();
   }
 }
