@@ -1,4 +1,4 @@
-import { integer, key, nullable, text, timestamp } from '../column.ts';
+import { boolean, integer, key, nullable, text, timestamp } from '../column.ts';
 import { defineTable } from '../table.ts';
 
 export const incidentTable = defineTable(
@@ -12,6 +12,8 @@ export const incidentTable = defineTable(
     error_message_hash: integer,
     /** ACTIVE or RESOLVED. */
     state: text,
+    /** It counts as active at everything it is within. */
+    is_counted: boolean,
     creation_time: timestamp,
     element_id: text,
     element_instance_key: key,
