@@ -32,7 +32,7 @@ export const messageSubscriptionTable = defineTable(
     primaryKey: ['message_subscription_key'],
     removal: [
       { with: 'process_instance', column: 'process_instance_key' },
-      { with: 'process_definition', column: 'process_definition_key' },
+      { with: 'process_definition', column: 'process_definition_key', where: "type = 'START_EVENT'" },
     ],
     indexes: [
       ['process_instance_key'],

@@ -19,8 +19,8 @@ function dependents(parent: string, conditionOf: (column: string) => string): De
     (table.removal ?? [])
       .filter((rule) => 'with' in rule)
       .filter((rule) => rule.with === parent)
-      .flatMap(({ column }) => {
-        const condition = conditionOf(column);
+      .flatMap(({ column, where }) => {
+        const condition = where === undefined ? conditionOf(column) : `${conditionOf(column)} AND ${where}`;
         const deeper = dependents(
           table.name,
           (deeperColumn) => `${deeperColumn} IN (SELECT ${deeperColumn} FROM ${table.name} WHERE ${condition})`,
