@@ -3,8 +3,10 @@
  * answers; once over SQLite and once over PostgreSQL. `rest-operations.ts` lists them; a new one needs a line in `calls` below. What they do is tested elsewhere.
  */
 import createCamundaClient from '@camunda8/orchestration-cluster-api';
+import { apiDocument } from '@waggle/gateway';
 import { newPostgresSchema } from '@waggle/secondary-storage/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
+import { declaredAnswers, isJson } from '../declared-answers.ts';
 import { processFiles } from '../process-files.ts';
 import { isPromised, reasonOfAbsence, restOperations } from '../rest-operations.ts';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
@@ -12,6 +14,9 @@ import { type ServerProcess, startServerProcess } from '../server-process.ts';
 // biome-ignore lint/suspicious/noExplicitAny: the client's own checks of requests and answers are what is tested.
 type Anything = any;
 type Client = Readonly<Record<string, (input?: Anything, options?: Anything) => Promise<Anything>>>;
+
+/** A file for browsers, so it has no types. */
+const exampleScript = '../../packages/gateway/src/rest/api-page/example-of.js';
 
 /** Answers are fresh: the client need not ask again until something comes. */
 const now = { consistency: { waitUpToMs: 0 } };
@@ -22,6 +27,8 @@ let server: ServerProcess;
 let client: Client;
 let world: Awaited<ReturnType<typeof makeWorld>>;
 let requests: string[] = [];
+let undeclared: string[] = [];
+let wrongAnswers: ReturnType<typeof declaredAnswers>;
 
 beforeAll(async () => {
   const postgresUrl = inject('postgresUrl');
@@ -30,20 +37,31 @@ beforeAll(async () => {
   client = createCamundaClient({
     config: { CAMUNDA_REST_ADDRESS: server.rest, CAMUNDA_SDK_VALIDATION: 'req:strict,res:strict' },
   }) as unknown as Client;
+  const document = await fetch(`${server.rest}/v2/openapi.json`);
+  wrongAnswers = declaredAnswers((await document.json()) as Anything);
   world = await makeWorld();
 });
 afterAll(() => server?.stop());
 
 beforeEach(() => {
   requests = [];
+  undeclared = [];
   const { fetch } = globalThis;
-  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const { method, url } = input instanceof Request ? input : { method: init?.method ?? 'GET', url: String(input) };
-    requests.push(`${method} ${new URL(url).pathname}`);
-    return fetch(input, init);
+    const { pathname } = new URL(url);
+    requests.push(`${method} ${pathname}`);
+    const response = await fetch(input, init);
+    const contentType = response.headers.get('content-type')?.split(';')[0] ?? '';
+    const text = isJson(contentType) ? await response.clone().text() : '';
+    undeclared.push(...wrongAnswers({ method, path: pathname, status: response.status, contentType, text }));
+    return response;
   });
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  expect(undeclared, 'Expected answers as the API document declares them.').toEqual([]);
+});
 
 /** Something of every kind to ask for. */
 async function makeWorld() {
@@ -402,5 +420,44 @@ test.each(implemented.map((operation) => [operation.operationId, operation] as c
     await calls[operationId]!();
     const route = new RegExp(`^${method} ${path.replace(/\{\w+\}/g, '[^/]+')}$`);
     expect(requests.filter((request) => route.test(request)).length, `${method} ${path}`).toBeGreaterThan(0);
+  },
+);
+
+/** Operations the client is too young for, with the bodies that the page about the API offers. */
+const others = Object.entries(apiDocument().paths as Record<string, Record<string, Anything>>).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, operation]) => operation.operationId !== undefined && calls[operation.operationId] === undefined)
+      .map(([method, operation]) => ({
+        operationId: operation.operationId as string,
+        method: method.toUpperCase(),
+        path: 'servers' in methods ? path : `/v2${path}`,
+        operation,
+      })),
+);
+
+test.each(others.map((other) => [other.operationId, other] as const))(
+  'should answer %s, which is no operation of 8.9',
+  async (_operationId, { method, path, operation }) => {
+    const { exampleOf } = await import(exampleScript);
+    const schema = operation.requestBody?.content['application/json']?.schema;
+    const known: Readonly<Record<string, string>> = {
+      processInstanceKey: world.waiting,
+      processDefinitionKey: world.definitionKey,
+      resourceKey: world.resourceKey,
+    };
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '1');
+    const answer = await fetch(server.rest + filled, {
+      method,
+      ...(schema === undefined
+        ? {}
+        : {
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(exampleOf(schema, apiDocument())),
+          }),
+    });
+    // What it says is held against the document, as every answer here.
+    expect(answer.status, await answer.text()).toBeLessThan(500);
+    expect(answer.status).not.toBe(405);
   },
 );
