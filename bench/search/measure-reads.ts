@@ -8,6 +8,8 @@ import { takeSamples } from './samples.ts';
 export interface ReadResult {
   readonly p50Ms: number;
   readonly p95Ms: number;
+  /** Of this process, its reader threads included: what a neighbour's load does not change. */
+  readonly cpuMs: number;
 }
 
 /** Longer than any answer anybody would wait for: what is measured is how long it takes, not that it is cut off. */
@@ -35,13 +37,16 @@ export async function measureReads(
     try {
       // The first one also compiles the statement.
       await search.read(read.request(random, samples));
+      const cpuBefore = process.cpuUsage();
       for (let count = 0; count < repetitions; count++) {
         const request = read.request(random, samples);
         const startMs = performance.now();
         await search.read(request);
         times.push(performance.now() - startMs);
       }
-      results.set(read.name, { p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95) });
+      const { user, system } = process.cpuUsage(cpuBefore);
+      const cpuMs = (user + system) / 1_000 / repetitions;
+      results.set(read.name, { cpuMs, p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95) });
     } catch (error) {
       results.set(read.name, error instanceof Error ? error.message : String(error));
     }

@@ -9,10 +9,18 @@ export interface DatabaseColumn {
 
 /** The results as one Markdown table, databases side by side. */
 export function searchTable(reads: readonly MeasuredRead[], columns: readonly DatabaseColumn[]): string {
-  const head = ['what', ...columns.flatMap(({ data }) => [`${data.database.kind} p50 ms`, 'p95 ms']), 'target p95'];
+  const head = [
+    'what',
+    ...columns.flatMap(({ data }) => [
+      `${data.database.kind} p50 ms`,
+      'p95 ms',
+      ...(hasOwnWork(data) ? ['CPU ms'] : []),
+    ]),
+    'target p95',
+  ];
   const rows = reads.map(({ name, targetMs }) => [
     name,
-    ...columns.flatMap(({ results }) => cells(results.get(name))),
+    ...columns.flatMap(({ data, results }) => cells(results.get(name), hasOwnWork(data))),
     `≤ ${targetMs} ${columns.every(({ results }) => isMet(results.get(name), targetMs)) ? 'met' : 'MISSED'}`,
   ]);
   const table = [head, ...rows];
@@ -31,8 +39,14 @@ function rateText({ instancesPerSecond }: SearchData): string {
     : `, written at ${Math.round(instancesPerSecond).toLocaleString('en-US')}/s`;
 }
 
-function cells(result: ReadResult | string | undefined): readonly string[] {
-  return typeof result === 'object' ? [short(result.p50Ms), short(result.p95Ms)] : [result ?? '', ''];
+/** SQLite works in this process, PostgreSQL in its own. */
+function hasOwnWork({ database }: SearchData): boolean {
+  return database.kind === 'sqlite';
+}
+
+function cells(result: ReadResult | string | undefined, withCpu: boolean): readonly string[] {
+  const cpu = withCpu ? [typeof result === 'object' ? short(result.cpuMs) : ''] : [];
+  return typeof result === 'object' ? [short(result.p50Ms), short(result.p95Ms), ...cpu] : [result ?? '', '', ...cpu];
 }
 
 function isMet(result: ReadResult | string | undefined, targetMs: number): boolean {
