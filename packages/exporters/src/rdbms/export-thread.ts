@@ -7,7 +7,7 @@ import type { ToFeedThread } from '../feed-thread.ts';
 import type { ExportStart, FromExport } from './export-messages.ts';
 import { openStoreWriter } from './open-store-writer.ts';
 import { RdbmsExport } from './rdbms-export.ts';
-import { Retention } from './retention/retention.ts';
+import { type Removed, Retention } from './retention/retention.ts';
 import { RetentionLoop } from './retention/retention-loop.ts';
 
 /** What is committed becomes durable this often: the sooner, the less of the log is kept; each time flushes the disk. */
@@ -48,6 +48,7 @@ const opened = new RdbmsExport({
     succeeded();
   },
   onFailure: failed,
+  onRemoved,
   onRemovalLeft: () => retentionLoop.wake(),
   onItemsWanted: (batchOperationKey) => post({ kind: 'items-wanted', batchOperationKey }),
 });
@@ -56,7 +57,7 @@ const retentionLoop = new RetentionLoop({
   shrink: () => writer.shrink(),
   exclusively: (action) => opened.exclusively(action),
   now: () => Date.now(),
-  onRemoved: (removed) => post({ kind: 'removed', removed }),
+  onRemoved,
   onFailure: failed,
 });
 let durableTimer: NodeJS.Timeout | undefined;
@@ -83,6 +84,10 @@ async function openWhenThere(): Promise<void> {
   cleaningTimer = setInterval(cleanHistory, HISTORY_CLEANING_INTERVAL_MS);
   retentionLoop.start();
   post({ kind: 'ready' });
+}
+
+function onRemoved(removed: Removed): void {
+  post({ kind: 'removed', removed });
 }
 
 function failed(error: unknown, nextTryMs: number): void {

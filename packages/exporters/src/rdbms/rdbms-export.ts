@@ -15,7 +15,7 @@ import type { FoldContext } from './fold.ts';
 import { foldRecord } from './folds.ts';
 import { openBatchOperations } from './open-batch-operations.ts';
 import { ProcessDefinitions } from './process-definitions.ts';
-import { Retention } from './retention/retention.ts';
+import { type Removed, Retention } from './retention/retention.ts';
 import { DEFAULT_RETENTION, type RetentionSettings } from './retention/retention-settings.ts';
 import { RowChanges } from './row-changes.ts';
 import type { StoreWriter } from './store-writer.ts';
@@ -36,6 +36,8 @@ export interface RdbmsExportOptions {
   /** A partition's records up to this position are committed: searches see them. */
   onCommitted(partitionId: number, position: number, bytes: number): void;
   onFailure(error: unknown, nextTryMs: number): void;
+  /** What clients asked to forget is gone. */
+  onRemoved?(removed: Removed): void;
   /** Clients asked to forget more than is removed at once: the rest is the retention's. */
   onRemovalLeft?(): void;
   /** Whoever searches shall find the items of a batch operation and bring them to its partitions. */
@@ -179,7 +181,10 @@ export class RdbmsExport {
     this.#isRemovalAsked = false;
     try {
       const endMs = performance.now() + REMOVAL_MS_MAX;
-      while ((await this.#retention.removeAsked()) !== undefined) {
+      for (;;) {
+        const removed = await this.#retention.removeAsked();
+        if (removed === undefined) break;
+        this.#options.onRemoved?.(removed);
         if (performance.now() < endMs) continue;
         this.#options.onRemovalLeft?.();
         break;
