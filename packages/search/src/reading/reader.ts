@@ -54,6 +54,7 @@ export class Reader {
           parameters: undefined,
           hasWholeValues: true,
           compiler: this.#compiler,
+          matchCounts: await this.#countMatches(entity, request.request.filter ?? {}),
         });
         const rows = await this.#page(query);
         const last = rows.length < limit ? undefined : rows.at(-1);
