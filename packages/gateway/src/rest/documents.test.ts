@@ -144,12 +144,18 @@ describe('POST /v2/documents', () => {
 
   it.each([
     [{ metadata: '{' }, 'Failed to read request'],
-    [{ metadata: '{"unknown": 1}' }, 'Request property [unknown] cannot be parsed'],
-    [{ metadata: '{"expiresAt": "tomorrow"}' }, "The provided expiresAt 'tomorrow' cannot be parsed as a date"],
+    [{ metadata: '{"unknown": 1}' }, 'Request property [metadata.unknown] cannot be parsed'],
+    [
+      { metadata: '{"expiresAt": "tomorrow"}' },
+      "The provided metadata.expiresAt 'tomorrow' cannot be parsed as a date",
+    ],
     [{ metadata: '{"expiresAt": "2020-01-01T00:00:00Z"}' }, 'Expected metadata.expiresAt to lie in the future'],
-    [{ metadata: '{"contentType": "text/html\\r\\nx: y"}' }, 'contentType contains illegal characters'],
-    [{ metadata: '{"processInstanceKey": "x"}' }, "The provided processInstanceKey 'x' is not a valid key"],
-    [{ metadata: `{"customProperties": {"a": "${'x'.repeat(65_536)}"}}` }, 'customProperties exceeds the limit'],
+    [{ metadata: '{"contentType": "text/html\\r\\nx: y"}' }, 'metadata.contentType contains illegal characters'],
+    [{ metadata: '{"processInstanceKey": "x"}' }, "The provided metadata.processInstanceKey 'x' is not a valid key"],
+    [
+      { metadata: `{"customProperties": {"a": "${'x'.repeat(65_536)}"}}` },
+      'metadata.customProperties exceeds the limit',
+    ],
     [{ metadata: ['{}', '{}'] }, 'Expected one file and its metadata, but got 1 and 2'],
     [{ file: [new Blob(['a']), new Blob(['b'])] }, 'Expected one file and its metadata, but got 2 and 0'],
   ])('should refuse metadata and files that do not fit: %#', async (parts, detail) => {
@@ -236,6 +242,13 @@ describe('POST /v2/documents/batch', () => {
       expect(answer.status, metadataList).toBe(400);
     }
     expect(await incoming()).toEqual([]);
+  });
+
+  it('should name the document whose metadata is wrong', async () => {
+    const files = [new Blob(['a']), new Blob(['b'])];
+    const metadataList = '[{}, {"expiresAt": "soon"}]';
+    const answer = await rest.request('POST', '/v2/documents/batch', form({ files, metadataList }));
+    expect(answer.json?.detail).toContain("The provided metadataList[1].expiresAt 'soon' cannot be parsed as a date");
   });
 
   it('should refuse more files than a batch has', async () => {

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf, fittingValue, wrongValues } from '../../test/wrong-values.ts';
-import type { JsonRequest } from './endpoint.ts';
+import { type JsonRequest, optionalJsonBody } from './endpoint.ts';
 import { endpoints } from './endpoint-table.ts';
 import { JsonBody } from './json-body.ts';
 import { RequestValidator } from './request-validator.ts';
 import { RestProblem } from './rest-problem.ts';
+import { batchUploadMetadata, uploadMetadata } from './schemas/document.ts';
 
 /** Failures told at once: more would hide the first. */
 const FAILURES_MAX = 10;
 
 /** Compiling a large schema costs more than all that is checked with it. */
-const jsonEndpoints = endpoints.flatMap(({ operationId, body }) =>
-  body.kind === 'json' ? [[operationId, body, new RequestValidator(body.schema)] as const] : [],
-);
+const jsonEndpoints = [
+  ...endpoints.flatMap(({ operationId, body }) => (body.kind === 'json' ? [[operationId, body] as const] : [])),
+  // Of uploads, what is JSON.
+  ['createDocument', optionalJsonBody(uploadMetadata)] as const,
+  ['createDocuments', optionalJsonBody(batchUploadMetadata)] as const,
+].map(([operationId, body]) => [operationId, body as JsonRequest<unknown>, new RequestValidator(body.schema)] as const);
 /** What operations share is tried with the first of them. */
 const tried = new Set<object>();
 

@@ -1,5 +1,5 @@
 import { created } from '../answer.ts';
-import { documentReferenceJson, metadataOf } from '../document-metadata.ts';
+import { documentReferenceJson, givenMetadata, metadataOf } from '../document-metadata.ts';
 import { documentIdOf, documentQuery, documentsOf, storeIdOf } from '../document-requests.ts';
 import { defineUploadEndpoint, multipartBody } from '../endpoint.ts';
 import { badRequest } from '../errors.ts';
@@ -34,7 +34,7 @@ export const createDocument = defineUploadEndpoint<DocumentsUpload>({
       const reference = await documentsOf(call).create(storeIdOf(call), {
         documentId: documentIdOf(call),
         file: file.received,
-        metadata: metadataOf(metadata[0] ?? '', file),
+        metadata: metadataOf(givenMetadata(metadata[0] ?? ''), file),
       });
       return created(documentReferenceJson(reference));
     } finally {

@@ -1,10 +1,8 @@
-import { documentReferenceJson, metadataOf } from '../document-metadata.ts';
+import { documentReferenceJson, givenMetadata, givenMetadataList, metadataOf } from '../document-metadata.ts';
 import { documentQuery, documentsOf, storeIdOf } from '../document-requests.ts';
 import { defineUploadEndpoint, multipartBody } from '../endpoint.ts';
 import type { EndpointCall } from '../endpoint-call.ts';
-import { badRequest, unreadableProperty } from '../errors.ts';
-import { JsonBody } from '../json-body.ts';
-import { jsonItems } from '../json-parts.ts';
+import { badRequest } from '../errors.ts';
 import { jsonArray, jsonObject, jsonText } from '../json-text.ts';
 import { problemOf } from '../problem-of.ts';
 import { type DocumentsUpload, readDocuments, type UploadedFile } from '../read-documents.ts';
@@ -33,17 +31,16 @@ export const createDocuments = defineUploadEndpoint<DocumentsUpload>({
   async handle(call) {
     const { files, metadata, discard } = call.body;
     try {
-      const list = metadataTexts(metadata);
+      const list = givenMetadataList(metadata);
       if (list.length > 0 && list.length !== files.length) {
         throw badRequest(
           `Expected as many metadata objects as files, but got ${list.length} for ${files.length}: they belong together in their order`,
         );
       }
-      // What cannot be read is a mistake of the whole request; what a store refuses concerns one document.
-      const described = files.map((file, index) => ({ file, metadata: metadataOf(list[index] ?? '', file) }));
       const created: string[] = [];
       const failed: string[] = [];
-      for (const { file, metadata: said } of described) {
+      for (const [index, file] of files.entries()) {
+        const said = metadataOf(list[index] ?? givenMetadata(''), file);
         const outcome = await createOne(call, file, said);
         if (outcome instanceof RestProblem) failed.push(failureJson(said.fileName, outcome));
         else created.push(outcome);
@@ -84,16 +81,5 @@ function failureJson(fileName: string, { status, title, message }: RestProblem):
     status: String(status),
     title: jsonText(title),
     detail: jsonText(message),
-  });
-}
-
-/** One part with a list, or a part for each: clients do either. */
-function metadataTexts(parts: readonly string[]): readonly string[] {
-  return parts.flatMap((part) => {
-    const text = part.trim();
-    if (!text.startsWith('[')) return [text];
-    const list = JsonBody.parse(`{"metadataList":${text}}`, new Set(['metadataList']), { isRequired: true });
-    if (!Array.isArray(list.value.metadataList)) throw unreadableProperty('metadataList');
-    return jsonItems(list.text('metadataList'));
   });
 }

@@ -55,6 +55,21 @@ export const documentMetadata: NamedSchema<DocumentMetadataMember> = {
   },
 };
 
+/** The parts of uploads that are JSON, as if they were one body. */
+export const uploadMetadata: NamedSchema<{ readonly metadata?: DocumentMetadataMember | null }> = {
+  name: 'DocumentUploadMetadata',
+  definition: { type: 'object', additionalProperties: false, properties: { metadata: documentMetadata } },
+};
+
+export const batchUploadMetadata: NamedSchema<{ readonly metadataList?: readonly DocumentMetadataMember[] | null }> = {
+  name: 'DocumentBatchUploadMetadata',
+  definition: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { metadataList: { type: 'array', items: documentMetadata, maxItems: BATCH_FILES_MAX } },
+  },
+};
+
 const documentMetadataResponse: NamedSchema = {
   name: 'DocumentMetadataResponse',
   definition: {
