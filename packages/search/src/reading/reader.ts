@@ -40,8 +40,8 @@ export class Reader {
           compiler: this.#compiler,
           matchCounts: await this.#countMatches(entity, request.request.filter ?? {}),
         });
-        const [rows, [total]] = await Promise.all([this.#page(query), this.#connection.all(query.total)]);
-        return query.toJson(rows, Number(total?.[0] ?? 0));
+        const rows = await this.#page(query);
+        return query.toJson(rows, query.totalOf(rows) ?? (await this.#total(query)));
       }
       case 'export': {
         if (!(await this.#exists(request.within))) return undefined;
@@ -93,6 +93,11 @@ export class Reader {
   async #page({ page, pageOfValues, limit }: SearchQuery): Promise<readonly ResultRow[]> {
     const rows = pageOfValues === undefined ? [] : await this.#connection.all(pageOfValues);
     return rows.length === limit ? rows : this.#connection.all(page);
+  }
+
+  async #total({ total }: SearchQuery): Promise<number> {
+    const [row] = await this.#connection.all(total);
+    return Number(row?.[0] ?? 0);
   }
 
   async #exists(named: { readonly entity: string; readonly key: string } | undefined): Promise<boolean> {

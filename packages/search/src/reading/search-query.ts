@@ -29,6 +29,8 @@ export interface SearchQuery {
   /** Rows of a full page. */
   readonly limit: number;
   readonly total: CompiledQuery;
+  /** The number of results as far as the rows of the page tell it; `undefined` = it has to be counted. */
+  totalOf(rows: readonly ResultRow[]): number | undefined;
   /** The answer's JSON from what the two gave. */
   toJson(rows: readonly ResultRow[], total: number): string;
   /** Where the page behind a row begins. */
@@ -109,6 +111,8 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
     total: compiler.compile(
       sql`SELECT count(*) FROM (SELECT 1 FROM ${countSource} ${where(counted)} LIMIT ${TOTAL_MAX + 1}) AS found`,
     ),
+    totalOf: (rows) =>
+      cursor === undefined && rows.length < limit && (rows.length > 0 || from === 0) ? from + rows.length : undefined,
     toJson: (rows, total) => pageJson(entity, isReversed ? rows.toReversed() : rows, criteria, total),
     cursorBehind: (row) => rowCursor(entity, row, criteria),
   };
