@@ -32,6 +32,8 @@ export interface Field {
   readonly filter?: FilterKind;
   /** Its index holds the beginnings of texts, `INDEXED_VALUE_LENGTH` of the secondary storage. */
   readonly isLong?: true;
+  /** Nearly every row has another value: a pattern finds few. */
+  readonly isDistinct?: true;
   /** It can be sorted by. Default `false`. */
   readonly isSortable: boolean;
   /** It is part of what a search finds. Default `true`. */
@@ -142,6 +144,7 @@ export interface FieldOptions {
   readonly shape?: JsonShape;
   readonly isAnyText?: true;
   readonly isLong?: true;
+  readonly isDistinct?: true;
 }
 
 function field(type: FieldType, column: string, { sort, nullable, hidden, only, ...rest }: FieldOptions): Field {

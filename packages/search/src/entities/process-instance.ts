@@ -51,7 +51,7 @@ export const processInstance = defineEntity({
     }),
     rootProcessInstanceKey: keyField('ProcessInstanceKey', 'root_process_instance_key', { nullable: true }),
     tags: jsonField('tags', { shape: 'texts' }),
-    businessId: textField('business_id', { filter: 'string', sort: true, nullable: true }),
+    businessId: textField('business_id', { filter: 'string', sort: true, nullable: true, isDistinct: true }),
   },
   valueSets: [
     { field: 'state', values: ['ACTIVE', 'SUSPENDED'], condition: 'process_instance.is_running = 1' },

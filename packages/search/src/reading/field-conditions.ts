@@ -12,7 +12,7 @@ export type Condition = RawBuilder<boolean>;
 /** @param value a bare value, or an object of operators. */
 export function fieldConditions(
   column: RawBuilder<unknown>,
-  field: Pick<Field, 'type'> & Partial<Pick<Field, 'isNullable'>>,
+  field: Pick<Field, 'type'> & Partial<Pick<Field, 'isNullable' | 'isDistinct'>>,
   value: unknown,
   compiler: SqlCompiler,
 ): Condition[] {
@@ -33,7 +33,8 @@ export function fieldConditions(
   if (isGiven($like)) {
     // Follows from the pattern, and SQLite knows by it which rows an index over a part of them lacks.
     if (field.isNullable) conditions.push(sql`${column} IS NOT NULL`);
-    conditions.push(compiler.like(column, $like));
+    const isLike = compiler.like(column, $like);
+    conditions.push(field.isDistinct ? compiler.rarely(isLike) : isLike);
   }
   return conditions;
 }

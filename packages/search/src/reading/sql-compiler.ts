@@ -65,6 +65,11 @@ export class SqlCompiler {
     return this.dialect === 'sqlite' ? sql`NOT INDEXED` : sql``;
   }
 
+  /** A condition that few rows meet. SQLite takes it for met by many; PostgreSQL keeps statistics. */
+  rarely(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+    return this.dialect === 'sqlite' ? sql<boolean>`unlikely(${condition})` : condition;
+  }
+
   /** Case-sensitive match of a pattern of `*` (any run), `?` (one character) and `\` (takes the next one literally). */
   like(column: RawBuilder<unknown>, pattern: string): RawBuilder<boolean> {
     return this.dialect === 'sqlite'
