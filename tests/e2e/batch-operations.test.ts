@@ -167,6 +167,43 @@ test('should tell each operation once, however many partitions carry it out', as
   );
 });
 
+test('should give jobs retries and resolve the incidents of a filter', async () => {
+  // given
+  const keys = await startInstances(3, { region: 'west' });
+  const { jobs } = await client.activateJobs({
+    type: 'one-task-job',
+    timeout: 60_000,
+    maxJobsToActivate: 100,
+    fetchVariable: ['region'],
+  });
+  const mine = jobs.filter(({ processInstanceKey }) => keys.includes(processInstanceKey));
+  for (const { jobKey } of mine) await client.failJob({ jobKey, retries: 0, errorMessage: 'No paper' });
+
+  // when
+  // Clients of 8.9 do not know this operation.
+  const json = async (path: string, init?: RequestInit) =>
+    (await fetch(server.rest + path, init)).json() as Promise<Record<string, unknown>>;
+  const { batchOperationKey } = await json('/v2/jobs/batch-update', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ filter: { state: 'failed', errorMessage: 'No paper' }, changeset: { retries: 5 } }),
+  });
+  const update = () => json(`/v2/batch-operations/${batchOperationKey}`);
+  await expect.poll(async () => (await update()).state, { timeout: 10_000 }).toBe('COMPLETED');
+  const resolution = await client.resolveIncidentsBatchOperation({
+    filter: { hasIncident: true, errorMessage: { $like: '*paper*' } },
+  });
+  const resolved = await untilEnded(resolution.batchOperationKey);
+
+  // then
+  expect(mine).toHaveLength(3);
+  expect(await update()).toMatchObject({ batchOperationType: 'UPDATE_JOB', operationsCompletedCount: 3 });
+  expect(resolved).toMatchObject({ batchOperationType: 'RESOLVE_INCIDENT', operationsCompletedCount: 3 });
+  const { items } = await client.searchJobs({ filter: { errorMessage: 'No paper' } }, fresh);
+  expect(items.map(({ retries }) => retries)).toEqual([5, 5, 5]);
+  expect((await client.searchProcessInstances({ filter: { hasIncident: true } }, fresh)).items).toEqual([]);
+});
+
 test('should go on delivering items after the server was killed', async () => {
   // given
   const dataFolder = await mkdtemp(join(tmpdir(), 'waggle-batch-'));
