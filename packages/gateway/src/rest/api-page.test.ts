@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageDocument, type PageElement } from '../../test/page-document.ts';
 import { type RestFixture, startRest } from '../../test/rest-fixture.ts';
@@ -7,6 +7,27 @@ import { endpoints } from './endpoint-table.ts';
 
 /** How deep schemas are opened: some hold themselves. */
 const OPENED_DEPTH = 4;
+
+/** WCAG 2.2, 1.4.3. */
+const CONTRAST_MIN = 4.5;
+
+function colour(css: string, name: string, theme: number): string {
+  const value = new RegExp(`--${name}: (?:light-dark\\()?(#\\w{6})(?:, (#\\w{6}))?`).exec(css);
+  return value![theme + 1] ?? value![1]!;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
 
 let rest: RestFixture;
 beforeAll(async () => {
@@ -39,6 +60,18 @@ describe('the files of the page about the API', () => {
     }
   });
 
+  it('should have texts one can read, light and dark', () => {
+    const css = readFileSync(new URL('./api-page/page.css', import.meta.url), 'utf8');
+    for (const theme of [0, 1]) {
+      for (const text of ['text', 'text-quiet', 'link', 'get', 'post', 'put', 'delete']) {
+        for (const ground of ['background', 'layer', 'layer-hover']) {
+          const ratio = contrast(colour(css, text, theme), colour(css, ground, theme));
+          expect(ratio, `${text} on ${ground}, ${['light', 'dark'][theme]}`).toBeGreaterThanOrEqual(CONTRAST_MIN);
+        }
+      }
+    }
+  });
+
   it('should be found from the root and where Camunda has its page', async () => {
     for (const path of ['/', '/swagger', '/swagger-ui/index.html']) {
       const answer = await rest.request('GET', path);
@@ -58,7 +91,6 @@ describe('the page about the API', () => {
     Object.assign(location, { hash: '', href: `${rest.url}/v2/docs#` });
     vi.stubGlobal('document', document);
     vi.stubGlobal('location', location);
-    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {} }));
     vi.stubGlobal('addEventListener', (_name: string, listener: () => void) => {
       onHashChange = listener;
     });

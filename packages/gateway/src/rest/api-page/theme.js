@@ -3,11 +3,10 @@ const SETTING = 'waggle-theme';
 
 /** Makes a button that changes between the theme of the system, light and dark, and remembers the choice. */
 export function keepTheme(button) {
-  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
   let theme = read();
   const apply = () => {
-    const isDark = theme === 'dark' || (theme === 'auto' && prefersDark.matches);
-    document.documentElement.setAttribute('data-theme', isDark ? 'dark' : 'light');
+    if (theme === 'auto') document.documentElement.removeAttribute('data-theme');
+    else document.documentElement.setAttribute('data-theme', theme);
     button.textContent = `Theme: ${theme}`;
   };
   button.addEventListener('click', () => {
@@ -15,7 +14,6 @@ export function keepTheme(button) {
     write(theme);
     apply();
   });
-  prefersDark.addEventListener('change', apply);
   apply();
 }
 
