@@ -25,8 +25,8 @@ export interface S3Recorder {
   readonly objects: Map<string, StoredObject>;
   /** `PUT /bucket/key 200`, in their order. */
   readonly answered: string[];
-  /** Answers the next request with this status instead. */
-  failNext(status: number): void;
+  /** Answers the next requests with this status instead. */
+  failNext(status: number, times: number): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function startS3Recorder(): Promise<S3Recorder> {
   const bucket = 'waggle-test';
   const objects = new Map<string, StoredObject>();
   const answered: string[] = [];
-  let failure: number | undefined;
+  let failure = { status: 0, times: 0 };
 
   const server = createServer((request, response) => void answer(request, response));
 
@@ -49,10 +49,9 @@ export async function startS3Recorder(): Promise<S3Recorder> {
     };
     const refuse = (status: number, code: string) =>
       finish(status, { 'content-type': 'application/xml' }, `<Error><Code>${code}</Code></Error>`);
-    if (failure !== undefined) {
-      const status = failure;
-      failure = undefined;
-      return refuse(status, 'SlowDown');
+    if (failure.times > 0) {
+      failure.times--;
+      return refuse(failure.status, 'SlowDown');
     }
     const wrong = wrongSignature(request, rawPath, rawQuery, body);
     if (wrong !== undefined) return refuse(403, wrong);
@@ -103,8 +102,8 @@ export async function startS3Recorder(): Promise<S3Recorder> {
     bucket,
     objects,
     answered,
-    failNext: (status) => {
-      failure = status;
+    failNext(status, times) {
+      failure = { status, times };
     },
     async close() {
       server.closeAllConnections();

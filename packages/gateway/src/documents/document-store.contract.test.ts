@@ -287,8 +287,25 @@ describe('a store in S3', () => {
     await expect(s3Store().create({ ...entry, metadata }, file)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
+  it('should try again when it is busy, but send a document once', async () => {
+    // given
+    const file = await fileWith(Buffer.from('x'));
+    recorder.failNext(503, 1);
+    await expect(s3Store().create(entryOf('a', Buffer.from('x')), file)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await s3Store().create(entryOf('a', Buffer.from('x')), file);
+
+    // when
+    recorder.failNext(503, 2);
+    const found = await s3Store().find('a');
+    recorder.failNext(500, 2);
+    const content = await text(await s3Store().read('a'));
+
+    // then
+    expect([found?.documentId, content]).toEqual(['a', 'x']);
+  });
+
   it('should tell that it cannot be reached or is busy', async () => {
-    recorder.failNext(503);
+    recorder.failNext(503, 10);
     await expect(s3Store().find('a')).rejects.toMatchObject({
       code: 'UNAVAILABLE',
       message: expect.stringContaining('503'),

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { attachmentNamed } from '../attachment-name.ts';
 import type { ByteRange, DocumentEntry } from '../document.ts';
 import type { DocumentStore } from '../document-store.ts';
@@ -25,6 +26,10 @@ const ENTRY_HEADER = 'x-amz-meta-waggle';
 
 /** Bytes of metadata that S3 keeps with an object, less the header's name. */
 const ENTRY_BYTES_MAX = 2_048 - ENTRY_HEADER.length;
+
+/** S3 asks clients to come again after a 503 (`SlowDown`); longer waits are the caller's business. */
+const ATTEMPTS_MAX = 3;
+const RETRY_MS = 150;
 
 /** Bytes of an answer that is an error, repeated in the log. */
 const ERROR_LENGTH_MAX = 500;
@@ -143,13 +148,22 @@ export class S3DocumentStore implements DocumentStore {
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
+  /** Tries again what S3 was too busy for. A document is sent once: a second try might find what the first one made. */
   async #request(request: S3Request): Promise<Response> {
-    try {
-      return await this.#client.send(request);
-    } catch (cause) {
-      throw new DocumentError('UNAVAILABLE', 'Expected an answer of the document store, but it cannot be reached', {
-        cause,
-      });
+    const attempts = request.method === 'PUT' ? 1 : ATTEMPTS_MAX;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const response = await this.#client.send(request);
+        if (response.status < 500 || attempt === attempts) return response;
+        await response.body?.cancel();
+      } catch (cause) {
+        if (attempt === attempts) {
+          throw new DocumentError('UNAVAILABLE', 'Expected an answer of the document store, but it cannot be reached', {
+            cause,
+          });
+        }
+      }
+      await sleep(RETRY_MS * attempt);
     }
   }
 }
