@@ -13,6 +13,11 @@ import { migrations, SCHEMA_VERSION } from '../migrations.ts';
 
 /** Bytes of pages a connection keeps. */
 const CACHE_BYTES = 16 * 1024 * 1024;
+/**
+ * Pages (64 MB) after which a commit brings the WAL into the database. The export does so itself every few seconds; under load a
+ * transaction is as long as SQLite's own default, and each would write its pages twice.
+ */
+const WAL_PAGES = 16_000;
 /** A reader that meets a checkpoint, or another process that looks at the file, waits this long before it fails. */
 const BUSY_TIMEOUT_MS = 5_000;
 
@@ -25,6 +30,7 @@ export function openSqliteWriter(path: string): DatabaseSync {
   database.exec('PRAGMA auto_vacuum = INCREMENTAL');
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');
+  database.exec(`PRAGMA wal_autocheckpoint = ${WAL_PAGES}`);
   configure(database);
   migrate(database, path);
   return database;
