@@ -171,3 +171,15 @@ test('should find entries by what they are about', async () => {
   expect(await found({ actorType: 'USER' })).toEqual([]);
   expect(await found({ userTaskKey: 'none' })).toEqual([]);
 });
+
+test('should keep nothing when it is not to be kept at all', async () => {
+  // given
+  const { engine, search } = await startReadSide({ retention: { auditLogMs: 0 } });
+
+  // when
+  engine.deploy(work);
+  engine.create('p');
+
+  // then
+  expect(await search('AuditLog')).toEqual([]);
+});
