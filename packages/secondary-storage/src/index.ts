@@ -22,6 +22,6 @@ export * from './sqlite/open-sqlite.ts';
 export * from './table.ts';
 export { clusterVariableId } from './tables/cluster-variable.ts';
 export { JOB_METRIC_INTERVAL_MS, JOB_METRIC_NAME_LENGTH_MAX } from './tables/job-metric.ts';
-export { INDEXED_VALUE_LENGTH } from './tables/variable.ts';
+export { INDEXED_VALUE, INDEXED_VALUE_LENGTH } from './tables/variable.ts';
 export * from './tables.ts';
 export * from './usage-interval.ts';

@@ -3,11 +3,13 @@ import {
   type CellValue,
   postgresArray,
   postgresArrayTypes,
+  postgresText,
   postgresValue,
   type Table,
   type TableName,
   tables,
 } from '@waggle/secondary-storage';
+import { cutText, indexedTextBytes } from './indexed-text.ts';
 import { onConflictAdd, type RowChange, type RowChanges } from './row-changes.ts';
 
 export interface PostgresStatement {
@@ -43,6 +45,11 @@ interface Group {
 function groupsOf(name: TableName, changes: Iterable<RowChange>): Iterable<Group> {
   const table: Table = tables[name];
   const groups = new Map<string, Group>();
+  const bytes = indexedTextBytes(table);
+  const cell = (column: string, value: CellValue = null) => {
+    const bytesMax = typeof value === 'string' ? bytes.get(column) : undefined;
+    return bytesMax === undefined ? value : cutText(postgresText(value as string), bytesMax);
+  };
   const groupFor = (id: string, make: () => Omit<Group, 'rows'>) => {
     let group = groups.get(id);
     if (group === undefined) {
@@ -55,17 +62,17 @@ function groupsOf(name: TableName, changes: Iterable<RowChange>): Iterable<Group
     switch (change.kind) {
       case 'insert': {
         const { columns, rows } = groupFor('insert', () => insertOf(table));
-        rows.push(columns.map((column) => change.row[column] ?? null));
+        rows.push(columns.map((column) => cell(column, change.row[column])));
         break;
       }
       case 'accumulate': {
         const { columns, rows } = groupFor('accumulate', () => accumulateOf(name, table));
-        rows.push(columns.map((column) => change.row[column] ?? null));
+        rows.push(columns.map((column) => cell(column, change.row[column])));
         break;
       }
       case 'delete': {
         const { columns, rows } = groupFor('delete', () => deleteOf(table));
-        rows.push(columns.map((column) => change.key[column] ?? null));
+        rows.push(columns.map((column) => cell(column, change.key[column])));
         break;
       }
       case 'update': {
@@ -74,8 +81,8 @@ function groupsOf(name: TableName, changes: Iterable<RowChange>): Iterable<Group
         if (set.length + incremented.length === 0) break;
         const { rows } = groupFor(`${set.join()}+${incremented.join()}`, () => updateOf(table, set, incremented));
         rows.push([
-          ...table.primaryKey.map((column) => change.key[column] ?? null),
-          ...set.map((column) => change.cells[column] ?? null),
+          ...table.primaryKey.map((column) => cell(column, change.key[column])),
+          ...set.map((column) => cell(column, change.cells[column])),
           ...incremented.map((column) => change.increments[column]!),
         ]);
       }

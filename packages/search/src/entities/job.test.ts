@@ -147,3 +147,16 @@ test('should tell the listeners of elements apart from their jobs', async () => 
     { type: 'audit', listenerEventType: 'START' },
   ]);
 });
+
+test('should show jobs that a worker has until the end of time', async () => {
+  // given
+  const { engine, search } = await startReadSide();
+  engine.deploy(order);
+  engine.create('order');
+
+  // when
+  engine.activate('work', 1, { timeoutMs: Number.MAX_SAFE_INTEGER });
+
+  // then
+  expect(await search('Job')).toMatchObject([{ worker: 'test', deadline: '9999-12-31T23:59:59.999Z' }]);
+});

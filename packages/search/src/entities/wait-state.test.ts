@@ -6,6 +6,7 @@ import {
   flow,
   message,
   messageEvent,
+  oneUserTask,
   serviceTask,
   signal,
   signalEvent,
@@ -137,4 +138,17 @@ test('should forget what an instance waited for that is canceled', async () => {
 
   // then
   expect(await search('ElementInstanceWaitState')).toEqual([]);
+});
+
+test('should tell of tasks that are due in the last hours of the year 9999', async () => {
+  // given
+  const { engine, search } = await startReadSide();
+  engine.deploy(oneUserTask({ schedule: 'dueDate="9999-12-31T23:59:59-12:00"' }));
+
+  // when
+  engine.create('p');
+
+  // then
+  const details = { waitStateType: 'USER_TASK', dueDate: '9999-12-31T23:59:59.999Z' };
+  expect(await search('ElementInstanceWaitState')).toMatchObject([{ details }]);
 });

@@ -7,6 +7,7 @@ import {
   type ValueType,
 } from '@waggle/protocol';
 import type { RowOf } from '@waggle/secondary-storage';
+import { shownTime } from '../date-time-ms.ts';
 import type { Fold } from '../fold.ts';
 import { countJob } from './job-metric.ts';
 
@@ -55,7 +56,7 @@ function current(value: JobValue) {
     worker: value.worker,
     retries: value.retries,
     priority: value.priority,
-    deadline: value.deadline < 0 ? null : value.deadline,
+    deadline: value.deadline < 0 ? null : shownTime(value.deadline),
     error_code: textOrNull(value.errorCode),
     error_message: textOrNull(value.errorMessage),
   };

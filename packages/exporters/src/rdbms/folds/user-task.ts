@@ -2,8 +2,12 @@ import { type Key, NO_KEY, type RecordOf, UserTaskIntent, type UserTaskValue, ty
 import type { RowOf } from '@waggle/secondary-storage';
 import { dateTimeMs } from '../date-time-ms.ts';
 import type { Fold, FoldContext } from '../fold.ts';
+import { keyText } from '../key-text.ts';
 
 type UserTaskRow = RowOf<'user_task'>;
+
+/** Characters of a candidate that tasks are found by: PostgreSQL's indices hold 2,704 bytes. */
+const CANDIDATE_LENGTH_MAX = 600;
 
 /** While a transition is under way only the state says so: what it leads to comes with its final event. */
 const transitionStates: Readonly<Record<number, string>> = {
@@ -81,10 +85,17 @@ function insertUserTask({ key, value }: RecordOf<typeof ValueType.USER_TASK>, co
     tenant_id: value.tenantId,
     partition_id: partitionId,
   });
-  const insert = (kind: string, name: string) =>
-    changes.insert('user_task_candidate', { user_task_key: key, kind, name, is_open: true });
-  for (const name of value.candidateGroupsList) insert('GROUP', name);
-  for (const name of value.candidateUsersList) insert('USER', name);
+  const insert = (kind: string, names: readonly string[]) => {
+    for (const name of candidateNames(names)) {
+      changes.insert('user_task_candidate', { user_task_key: key, kind, name, is_open: true });
+    }
+  };
+  insert('GROUP', value.candidateGroupsList);
+  insert('USER', value.candidateUsersList);
+}
+
+function candidateNames(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => keyText(name, CANDIDATE_LENGTH_MAX)));
 }
 
 function placeCells(
@@ -119,7 +130,7 @@ function attributeCells(
 /** By statements, since nobody knows here which candidates there were. */
 function replaceCandidates({ changes }: FoldContext, key: Key, kind: string, names: readonly string[]): void {
   changes.execute('DELETE FROM user_task_candidate WHERE user_task_key = ? AND kind = ?', [key, kind]);
-  for (const name of new Set(names)) {
+  for (const name of candidateNames(names)) {
     changes.execute('INSERT INTO user_task_candidate (user_task_key, kind, name, is_open) VALUES (?, ?, ?, 1)', [
       key,
       kind,
