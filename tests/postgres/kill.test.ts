@@ -1,6 +1,5 @@
 /** PostgreSQL is killed again and again while the engine works; then its rows are compared with those of a quiet export. */
 import { join } from 'node:path';
-import { startBroker } from '@waggle/broker';
 import {
   activateJobs,
   completeJob,
@@ -12,17 +11,14 @@ import {
   userTask,
   waitUntil,
 } from '@waggle/broker/test';
-import { startRdbmsExport } from '@waggle/exporters';
-import { SharedPositions } from '@waggle/protocol';
 import { newPostgresSchema, startPostgres } from '@waggle/secondary-storage/test';
-import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseDump } from './database-dump.ts';
+import { startExportingBroker } from './exporting-broker.ts';
 
 const KILLS = 6;
 const INSTANCES_BETWEEN_KILLS = 150;
 const PARTITIONS = 2;
-const WAIT_MS = 30_000;
 const TEST_MS = 120_000;
 
 test('should lose and double nothing when PostgreSQL is killed', { timeout: TEST_MS }, async () => {
@@ -31,7 +27,7 @@ test('should lose and double nothing when PostgreSQL is killed', { timeout: TEST
   onTestFinished(() => server.stop());
   const dataFolder = join(await temporaryFolder(), 'data');
   const killed = await newPostgresSchema(server.url);
-  const first = await startExporting(killed, dataFolder);
+  const first = await startExportingBroker(killed, dataFolder, PARTITIONS);
   await deploy(first.broker, oneTask);
   await deploy(first.broker, userTask);
   await waitUntil(
@@ -62,7 +58,7 @@ test('should lose and double nothing when PostgreSQL is killed', { timeout: TEST
   expect(first.rdbmsExport.problem).toBeUndefined();
   await first.close();
   const whole = await newPostgresSchema(server.url);
-  const second = await startExporting(whole, dataFolder);
+  const second = await startExportingBroker(whole, dataFolder, PARTITIONS);
   await second.isCaughtUp();
   await second.close();
 
@@ -72,30 +68,3 @@ test('should lose and double nothing when PostgreSQL is killed', { timeout: TEST
   expect(rows.process_instance).toHaveLength(KILLS * INSTANCES_BETWEEN_KILLS + 1);
   expect(rows).toEqual(expected);
 });
-
-async function startExporting(url: string, dataFolder: string) {
-  const positions = new SharedPositions({ partitionCount: PARTITIONS });
-  const rdbmsExport = await startRdbmsExport({
-    database: { kind: 'postgres', url },
-    positions: positions.buffer,
-    logger: pino({ level: 'silent' }),
-  });
-  const broker = await startBroker({
-    dataFolder,
-    partitionCount: PARTITIONS,
-    recordFeeds: [rdbmsExport.feed],
-    diskFreeBytesMin: 0,
-  });
-  return {
-    broker,
-    rdbmsExport,
-    async isCaughtUp() {
-      await waitUntil(() => Math.min(positions.committed(1), positions.committed(2)) > 0, 'partitions to have a log');
-      expect(await positions.waitForExported(positions.committedAll(), WAIT_MS)).toBe(true);
-    },
-    async close() {
-      await broker.close();
-      await rdbmsExport.close();
-    },
-  };
-}
