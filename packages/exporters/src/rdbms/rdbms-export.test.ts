@@ -1,6 +1,18 @@
 import { join } from 'node:path';
 import { temporaryFolder } from '@waggle/broker/test';
-import { bpmn, endEvent, flow, serviceTask, startEngine, startEvent, type TestEngine } from '@waggle/engine/test';
+import {
+  bpmn,
+  changeBatch,
+  createBatch,
+  deliverItems,
+  endEvent,
+  flow,
+  serviceTask,
+  startEngine,
+  startEvent,
+  TestCluster,
+  type TestEngine,
+} from '@waggle/engine/test';
 import { readBatch } from '@waggle/protocol';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseDump } from '../../test/database-dump.ts';
@@ -67,6 +79,36 @@ test('should pass over what it has already', async () => {
   expect(databaseDump(path)).toEqual(before);
 });
 
+test('should cancel items that a partition told of before it heard of the cancellation', async () => {
+  // given
+  const cluster = new TestCluster(2);
+  const [leader, other] = [cluster.partition(1), cluster.partition(2)];
+  leader.deploy(work);
+  cluster.settle();
+  const key = createBatch(leader, 'CANCEL_PROCESS_INSTANCE', {}, { areItemsDelivered: true })!.record.key;
+  changeBatch(leader, 'SUSPEND', key);
+  cluster.settle();
+  deliverItems(other, key, [other.create('p')], { isLast: false });
+  changeBatch(leader, 'CANCEL', key);
+  cluster.settle();
+
+  // when: the other partition's records come later
+  const path = join(await temporaryFolder(), 'waggle.db');
+  const { exporting } = await opened(new SqliteWriter(path));
+  add(exporting, leader, 0, leader.batches.length);
+  await exporting.close();
+  const writer = new SqliteWriter(path);
+  const { exporting: later } = await opened(writer);
+  add(later, other, 0, other.batches.length, 2);
+  await later.close();
+
+  // then
+  const count = (state: string) =>
+    writer.transact(({ keys }) => keys('SELECT count(*) FROM batch_operation_item WHERE state = ?', [state]));
+  expect(await count('ACTIVE')).toEqual([0n]);
+  expect(await count('CANCELED')).toEqual([1n]);
+});
+
 function workedEngine(): TestEngine {
   const engine = startEngine();
   engine.deploy(work);
@@ -87,6 +129,8 @@ async function opened(writer: SqliteWriter) {
   return { exporting, failures };
 }
 
-function add(exporting: RdbmsExport, engine: TestEngine, from: number, to: number): void {
-  for (const data of engine.batches.slice(from, to)) exporting.add(1, readBatch(data).records.at(-1)!.position, data);
+function add(exporting: RdbmsExport, engine: TestEngine, from: number, to: number, partitionId = 1): void {
+  for (const data of engine.batches.slice(from, to)) {
+    exporting.add(partitionId, readBatch(data).records.at(-1)!.position, data);
+  }
 }

@@ -4,10 +4,11 @@ import { Failure } from '../../failure.ts';
 import type { Processing } from '../../processing.ts';
 import { type ElementInstance, isTerminating } from '../../state/element-instance.ts';
 import { getInstance } from '../element-transitions.ts';
-import { evaluateNumber, evaluateString, scopeContext } from '../expressions/evaluate-expression.ts';
+import { evaluateString, scopeContext } from '../expressions/evaluate-expression.ts';
 import { isSuspended } from '../suspension/suspended-instances.ts';
 import { suspendJob } from '../suspension/suspension.ts';
 import { evaluatePriority } from './job-priority.ts';
+import { evaluateRetries } from './job-retries.ts';
 import { LINKED_RESOURCES_HEADER, linkedResourcesHeader } from './linked-resources.ts';
 
 /** What a model says about a job, evaluated. */
@@ -63,11 +64,11 @@ function evaluate(
   const context = scopeContext(processing, instance.key);
   const type = evaluateString(processing, definition.type, context);
   if (type instanceof Failure) return type;
-  const retries = evaluateNumber(processing, definition.retries, context);
+  const retries = evaluateRetries(processing, definition.retries, context);
   if (retries instanceof Failure) return retries;
   const priority = evaluatePriority(processing, definition.priority, instance, context);
   if (priority instanceof Failure) return priority;
-  return { type, retries: Math.trunc(retries), priority };
+  return { type, retries, priority };
 }
 
 /** Creates a job of an element, which becomes its open one, and lets workers know once the command is through. */

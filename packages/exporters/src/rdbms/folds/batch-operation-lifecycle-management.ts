@@ -7,7 +7,18 @@ export const foldBatchOperationLifecycleManagement: Fold<typeof ValueType.BATCH_
   { intent, timestamp, value: { batchOperationKey, errors } },
   { changes, partitionId, retention },
 ) => {
-  if (partitionIdOf(batchOperationKey) !== partitionId) return;
+  const { CANCELED } = BatchOperationLifecycleManagementIntent;
+  const cancelItems = () =>
+    changes.execute(
+      `UPDATE batch_operation_item SET state = 'CANCELED', processed_date = ?
+      WHERE batch_operation_key = ? AND state = 'ACTIVE'`,
+      [timestamp, batchOperationKey],
+    );
+  if (partitionIdOf(batchOperationKey) !== partitionId) {
+    // Until it heard of that, it may have told of further items.
+    if (intent === CANCELED) cancelItems();
+    return;
+  }
   const setState = (state: string) =>
     changes.execute('UPDATE batch_operation SET state = ? WHERE batch_operation_key = ?', [state, batchOperationKey]);
   const end = (state: string) =>
@@ -28,13 +39,9 @@ export const foldBatchOperationLifecycleManagement: Fold<typeof ValueType.BATCH_
     case BatchOperationLifecycleManagementIntent.FAILED:
       end('FAILED');
       break;
-    case BatchOperationLifecycleManagementIntent.CANCELED:
+    case CANCELED:
       end('CANCELED');
-      changes.execute(
-        `UPDATE batch_operation_item SET state = 'CANCELED', processed_date = ?
-        WHERE batch_operation_key = ? AND state = 'ACTIVE'`,
-        [timestamp, batchOperationKey],
-      );
+      cancelItems();
       break;
   }
 };
