@@ -3,7 +3,7 @@
  *
  * 1. One connection writes, any number read: WAL lets readers see the last committed state while the next is written.
  * 2. A commit need not reach the disk at once (`synchronous = NORMAL`): what a power failure takes away is exported again,
- *    since the log keeps it until a checkpoint of the WAL made it durable.
+ *    since the log keeps it until a flush of the WAL made it durable.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
