@@ -34,6 +34,8 @@ export interface Field {
   readonly isLong?: true;
   /** Nearly every row has another value: a pattern finds few. */
   readonly isDistinct?: true;
+  /** Searches show it however large it is. */
+  readonly isLarge?: true;
   /** It can be sorted by. Default `false`. */
   readonly isSortable: boolean;
   /** It is part of what a search finds. Default `true`. */
@@ -144,6 +146,7 @@ export interface FieldOptions {
   readonly shape?: JsonShape;
   readonly isAnyText?: true;
   readonly isLong?: true;
+  readonly isLarge?: true;
   readonly isDistinct?: true;
 }
 

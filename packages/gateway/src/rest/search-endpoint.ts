@@ -42,7 +42,7 @@ export function searchEndpoint(entity: Entity, options: SearchEndpointOptions): 
     exportAnswer({
       format,
       fileName: options.path.split('/').at(-2) ?? entity.name,
-      hasLargeRows: entity.cut !== undefined,
+      hasLargeRows: entity.cut !== undefined || Object.values(entity.fields).some(({ isLarge }) => isLarge),
       request: call.body,
       readPart: (part) => read(call, { ...request, ...part, kind: 'export', format }),
       missing: () => missing(within!.entity, request.within!.key),

@@ -68,7 +68,7 @@ export const decisionInstance = defineEntity({
       nullable: true,
     }),
     businessId: textField('process_instance.business_id', { filter: 'string', sort: true, nullable: true }),
-    result: textField('result'),
+    result: textField('result', { isLarge: true }),
     tenantId: textField('tenant_id', { filter: 'exact', sort: true }),
     evaluatedInputs: jsonField('evaluated_inputs', { only: 'get', shape: 'evaluatedInputs' }),
     matchedRules: jsonField('matched_rules', { only: 'get', shape: 'matchedRules' }),

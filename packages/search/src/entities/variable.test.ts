@@ -32,3 +32,19 @@ test('should cut long values in searches unless whole ones are wanted', async ()
   expect(one).toMatchObject({ name: 'long', value: `"${long}"` });
   expect(one).not.toHaveProperty('isTruncated');
 });
+
+test('should refuse a page of values that memory is too small for', async () => {
+  // given
+  const { engine, search } = await startReadSide();
+  engine.deploy(waiting);
+  for (let count = 0; count < 17; count++) engine.create('p', { large: 'x'.repeat(4_150_000) });
+  const wholeOf = (limit: number) => search('Variable', { page: { limit } }, {}, { hasWholeValues: true });
+
+  // when, then
+  await expect(wholeOf(17)).rejects.toMatchObject({
+    code: 'INVALID_REQUEST',
+    message: expect.stringContaining('Ask for fewer with page.limit'),
+  });
+  expect(await wholeOf(10)).toHaveLength(10);
+  expect(await search('Variable')).toHaveLength(17);
+});

@@ -8,7 +8,7 @@ import { exportText } from './export-text.ts';
 import { getQuery } from './get-query.ts';
 import { countMatches } from './matches.ts';
 import { getFields, type ResultRow, resultRenderer } from './result-json.ts';
-import { type SearchQuery, searchMatches, searchQuery } from './search-query.ts';
+import { LARGE_VALUES_BYTES_MAX, type SearchQuery, searchMatches, searchQuery } from './search-query.ts';
 import { specialQueries } from './special-queries.ts';
 import { SqlCompiler } from './sql-compiler.ts';
 
@@ -40,6 +40,7 @@ export class Reader {
           compiler: this.#compiler,
           matchCounts: await this.#countMatches(entity, request.request.filter ?? {}),
         });
+        await this.#checkSize(query);
         const rows = await this.#page(query);
         return query.toJson(rows, query.totalOf(rows) ?? (await this.#total(query)));
       }
@@ -98,6 +99,18 @@ export class Reader {
   async #total({ total }: SearchQuery): Promise<number> {
     const [row] = await this.#connection.all(total);
     return Number(row?.[0] ?? 0);
+  }
+
+  /** @throws {SearchError} INVALID_REQUEST: the page has more than memory is there for. */
+  async #checkSize({ size, limit }: SearchQuery): Promise<void> {
+    if (size === undefined) return;
+    const [row] = await this.#connection.all(size);
+    const bytes = Number(row?.[0] ?? 0);
+    if (bytes <= LARGE_VALUES_BYTES_MAX) return;
+    throw new SearchError(
+      'INVALID_REQUEST',
+      `Expected a page whose values have at most ${LARGE_VALUES_BYTES_MAX} bytes, but this one of up to ${limit} results has ${bytes}. Ask for fewer with page.limit`,
+    );
   }
 
   async #exists(named: { readonly entity: string; readonly key: string } | undefined): Promise<boolean> {

@@ -1,5 +1,6 @@
+import { MESSAGE_BYTES_MAX } from '@waggle/protocol';
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import type { Entity } from '../entity.ts';
+import type { Entity, Field } from '../entity.ts';
 import {
   PAGE_LIMIT_DEFAULT,
   type PageRequest,
@@ -26,6 +27,8 @@ export interface SearchQuery {
    * page of them is the page.
    */
   readonly pageOfValues: CompiledQuery | undefined;
+  /** Bytes of the page's values that may be large; `undefined` = so few rows are no problem. */
+  readonly size: CompiledQuery | undefined;
   /** Rows of a full page. */
   readonly limit: number;
   readonly total: CompiledQuery;
@@ -49,6 +52,11 @@ export interface SearchQueryOptions {
   /** Of the filter's {@link searchMatches}, by their places: how many rows of other tables fit. */
   readonly matchCounts?: readonly number[];
 }
+
+/** Bytes of large values in one answer. It is made in memory, several at once. */
+export const LARGE_VALUES_BYTES_MAX = 64 * 1024 * 1024;
+/** As many cannot have more. */
+const LARGE_ROWS_MAX = LARGE_VALUES_BYTES_MAX / MESSAGE_BYTES_MAX;
 
 /** What the filter wants other tables to have; worth counting before the search is made. */
 export function searchMatches(entity: Entity, filter: SearchFilter, compiler: SqlCompiler): Match[] {
@@ -89,17 +97,26 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
   const selected = sql`SELECT ${sql.join([...results, ...sortValues])} FROM ${rowSource}`;
   const cut = sql`LIMIT ${limit} OFFSET ${from}`;
   const key = hasKey(entity) ? columnOf(entity, entity.fields[entity.key]!) : undefined;
+  const keysOf = (pageConditions: readonly Condition[], order: RawBuilder<unknown>) =>
+    sql`SELECT ${key} FROM ${rowSource} ${where(pageConditions)} ${order} ${cut}`;
   const pageQuery = (pageConditions: readonly Condition[], order: RawBuilder<unknown>) =>
     compiler.compile(
       key === undefined
         ? sql`${selected} ${where(pageConditions)} ${order} ${cut}`
         : // Rows are many and wide, and indices hold what most searches filter and sort by: first the keys of the page.
-          sql`${selected} WHERE ${key} IN
-            (SELECT ${key} FROM ${rowSource} ${where(pageConditions)} ${order} ${cut}) ${order}`,
+          sql`${selected} WHERE ${key} IN (${keysOf(pageConditions, order)}) ${order}`,
     );
+  const inPage = [conditionsOf({ isReversed }), orderBy(criteria, { isReversed })] as const;
+  const large = largeColumn(entity, { hasWholeValues });
   const [first] = criteria;
   return {
-    page: pageQuery(conditionsOf({ isReversed }), orderBy(criteria, { isReversed })),
+    page: pageQuery(...inPage),
+    size:
+      large === undefined || limit <= LARGE_ROWS_MAX
+        ? undefined
+        : compiler.compile(
+            sql`SELECT sum(octet_length(${large})) FROM ${sql.table(entity.table)} WHERE ${key} IN (${keysOf(...inPage)})`,
+          ),
     pageOfValues:
       key !== undefined && first?.field.isNullable && !isReversed && cursor?.[0] !== null
         ? pageQuery(
@@ -126,6 +143,19 @@ function countedConditions(conditionsWith: (ask: AskMatch) => readonly Condition
     return match.isDense ? hasMatch(match) : isAmong(match);
   });
   return matches === 1 && conditions.length === 1 ? conditionsWith(isAmongFirst(TOTAL_MAX + 1)) : conditions;
+}
+
+/** What makes rows as large as a variable. */
+function largeColumn(
+  { table, cut, fields }: Entity,
+  { hasWholeValues }: { readonly hasWholeValues: boolean },
+): RawBuilder<unknown> | undefined {
+  const column = hasWholeValues && cut !== undefined ? cut.wholeColumn : Object.values(fields).find(isLarge)?.column;
+  return column === undefined ? undefined : sql.ref(`${table}.${column}`);
+}
+
+function isLarge(field: Field): boolean {
+  return field.isLarge === true;
 }
 
 /** One column tells its rows apart. */
