@@ -29,8 +29,8 @@ export class PostgresConnection implements Connection {
       statement_timeout: queryTimeoutMs,
       // For a network that swallows everything; the server's own limit comes first.
       query_timeout: queryTimeoutMs + 1_000,
-      // Queries are short; compiling them costs more than it gains.
-      options: '-c jit=off -c default_transaction_read_only=on',
+      // Queries are many and short: compiling them, or starting processes for one, costs more than it gains.
+      options: '-c jit=off -c max_parallel_workers_per_gather=0 -c default_transaction_read_only=on',
     });
     // An idle connection that broke is replaced when it is needed.
     this.#pool.on('error', () => undefined);
