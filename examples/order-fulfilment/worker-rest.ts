@@ -20,7 +20,9 @@ for (const jobType of jobTypesToServe()) {
       const outcome = await orderJobs[jobType]?.(job.variables);
       console.log(`${jobType} ${job.jobKey}: ${JSON.stringify(outcome)}`);
       if (outcome === undefined) return job.ignore();
-      return outcome.kind === 'complete' ? job.complete(outcome.variables) : job.error(outcome);
+      if (outcome.kind === 'complete') return job.complete(outcome.variables);
+      // Nothing but what the API knows: a field it does not know is refused.
+      return job.error({ errorCode: outcome.errorCode, errorMessage: outcome.errorMessage });
     },
   });
   console.log(`Waiting for ${jobType} over REST`);

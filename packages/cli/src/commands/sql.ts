@@ -33,7 +33,8 @@ export const sql: CommandFactory = (context) =>
     .option('--json', 'print the rows as JSON')
     .action(async (statement: string | undefined, options: SqlOptions) => {
       if (statement === undefined) {
-        await printed(context, options, await tablesResult());
+        // Whole lists of columns: one writes the next statement from them.
+        await printed(context, options, await tablesResult(), Number.POSITIVE_INFINITY);
         return;
       }
       const database = await opened(context, options);
@@ -76,12 +77,19 @@ async function opened({ environment }: CliContext, options: SqlOptions): Promise
 
 async function tablesResult(): Promise<ReadOnlyResult> {
   const { tables } = await import('@waggle/secondary-storage');
-  const rows = Object.values(tables).map(({ name, columns }) => [name, Object.keys(columns).join(', ')]);
+  const rows = Object.values(tables)
+    .map(({ name, columns }) => [name, Object.keys(columns).join(', ')])
+    .sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
   return { columns: ['table', 'columns'], rows };
 }
 
-async function printed(context: CliContext, { json }: SqlOptions, result: ReadOnlyResult): Promise<void> {
-  for await (const text of json ? jsonRows(result) : textTable(result)) await context.write(text);
+async function printed(
+  context: CliContext,
+  { json }: SqlOptions,
+  result: ReadOnlyResult,
+  cellLengthMax?: number,
+): Promise<void> {
+  for await (const text of json ? jsonRows(result) : textTable(result, cellLengthMax)) await context.write(text);
 }
 
 function sqlError(cause: unknown): unknown {

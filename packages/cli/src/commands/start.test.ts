@@ -32,9 +32,17 @@ test('should refuse unknown flags and invalid values', async () => {
   });
 });
 
+test('should refuse a folder of secrets that is not there', async () => {
+  expect(await runCommandLine(['start', '--in-memory', '--secrets', '/no/such/folder'])).toMatchObject({
+    exitCode: 2,
+    errors: expect.stringMatching(/^Expected --secrets to name a folder, but .*folder is none\./),
+  });
+});
+
 test('should describe every option with its environment variable and default', async () => {
   const { exitCode, output } = await runCommandLine(['start', '--help']);
   expect(exitCode).toBe(0);
   expect(output).toContain('--rest-port <PORT>');
   expect(output).toContain('(env: WAGGLE_REST_PORT, default: 8080)');
+  expect(output).not.toContain('below.');
 });

@@ -32,7 +32,7 @@ function textOf(name: StartOptionName): string {
   const { default: value, defaultText } = startOptions[name] as StartOption<unknown>;
   if (name === 'exporter-arg') return 'json-lines.flush=1';
   if (Array.isArray(value)) return 'json-lines=records.jsonl';
-  return name.endsWith('-ttl') ? String(defaultText) : String(value);
+  return name.endsWith('-ttl') ? String(defaultText).replaceAll('`', '') : String(value);
 }
 
 test.each(startOptionNames)('should read the default of --%s back from the environment and from YAML', (name) => {

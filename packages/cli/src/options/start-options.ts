@@ -26,11 +26,11 @@ export interface StartOption<Value> {
 /** Each partition is a thread with a log and a state of its own; more than this on one machine only costs memory. */
 const PARTITIONS_MAX = 64;
 
-/** A terabyte, in megabytes: more is a mistake in the unit. */
 /** Clients give up long before. */
 const SEARCH_WAIT_MS_MAX = 60_000;
 const SEARCH_TIMEOUT_MS_MIN = 100;
 const SEARCH_TIMEOUT_MS_MAX = 600_000;
+/** A terabyte, in megabytes: more is a mistake in the unit. */
 const DISK_FREE_MIN_MAX = 1024 * 1024;
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -89,7 +89,7 @@ export const startOptions = {
     kind: databaseOption,
     default: 'sqlite',
     description:
-      'Secondary storage, which searches and statistics read: sqlite (a file in the data folder), the URL of a PostgreSQL database, or none; see below.',
+      'Secondary storage, which searches and statistics read: sqlite (a file in the data folder), the URL of a PostgreSQL database, or none; see docs/configuration.md.',
   }),
   'search-wait-ms': option<number>({
     kind: integerOption(0, SEARCH_WAIT_MS_MAX),
@@ -111,7 +111,7 @@ export const startOptions = {
     default: [],
     defaultText: 'none',
     description:
-      'Where records are exported to; may be given several times. json-lines=PATH appends each record to a file; elasticsearch=URL and opensearch=URL write to a search engine, see below.',
+      'Where records are exported to; may be given several times. json-lines=PATH appends each record to a file; elasticsearch=URL and opensearch=URL write to a search engine, see docs/configuration.md.',
   }),
   'exporter-arg': option<readonly string[]>({
     kind: textListOption(
@@ -122,7 +122,7 @@ export const startOptions = {
     default: [],
     defaultText: 'none',
     description:
-      'Arguments of exporters to search engines, by the names Camunda has for them; may be given several times. See below.',
+      'Arguments of exporters to search engines, by the names Camunda has for them; may be given several times. See docs/configuration.md.',
   }),
   'document-store': option<readonly string[]>({
     kind: textListOption(
@@ -152,50 +152,50 @@ export const startOptions = {
     default: '',
     defaultText: 'none',
     description:
-      'JSON file with a list of listeners for the user tasks of every process, described below. They replace those of the start before; listeners made over the API stay.',
+      'JSON file with a list of listeners for the user tasks of every process, see docs/configuration.md. They replace those of the start before; listeners made over the API stay.',
   }),
   'unique-business-ids': option<boolean>({
     kind: switchOption,
     default: false,
     description:
-      'Refuses to create an instance with a business id that a running root instance of the same process has; see below.',
+      'Refuses to create an instance with a business id that a running root instance of the same process has; see docs/configuration.md.',
   }),
   'history-ttl': option<number>({
     kind: retentionOption,
     default: 30 * DAY_MS,
-    defaultText: 'P30D',
+    defaultText: '`P30D`',
     description:
-      'How long process instances can be searched after their root has ended, with all that belongs to them; a process may say otherwise. never keeps them for ever. See operations.md.',
+      'How long process instances can be searched after their root has ended, with all that belongs to them; a process may say otherwise. never keeps them for ever. See docs/operations.md.',
   }),
   'decision-instance-ttl': option<number>({
     kind: retentionOption,
     default: 30 * DAY_MS,
-    defaultText: 'P30D',
+    defaultText: '`P30D`',
     description: 'How long evaluations of decisions that no process asked for can be searched.',
   }),
   'batch-operation-ttl': option<number>({
     kind: retentionOption,
     default: 5 * DAY_MS,
-    defaultText: 'P5D',
+    defaultText: '`P5D`',
     description: 'How long batch operations can be searched after their end.',
   }),
   'audit-log-ttl': option<number>({
     kind: retentionOption,
     default: 30 * DAY_MS,
-    defaultText: 'P30D',
+    defaultText: '`P30D`',
     description:
       'How long entries of the audit log can be searched. P0D keeps none, which saves a tenth of the export and a fifth of the database.',
   }),
   'job-metrics-ttl': option<number>({
     kind: retentionOption,
     default: 30 * DAY_MS,
-    defaultText: 'P30D',
+    defaultText: '`P30D`',
     description: 'How long counts of jobs by type and worker are kept.',
   }),
   'usage-metrics-ttl': option<number>({
     kind: retentionOption,
     default: 730 * DAY_MS,
-    defaultText: 'P730D',
+    defaultText: '`P730D`',
     description: 'How long counts of instances, evaluations and assignees are kept.',
   }),
   'record-history-days': option<number>({

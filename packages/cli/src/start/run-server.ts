@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { GlobalListenerDescription } from '@waggle/protocol';
 import type { Logger } from 'pino';
@@ -16,16 +17,17 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /**
  * Starts a server and resolves when a signal stopped it in order.
- * @throws {CliError} START_FAILED; INVALID_CONFIGURATION_FILE before anything starts.
+ * @throws {CliError} START_FAILED; INVALID_CONFIGURATION_FILE or INVALID_OPTION before anything starts.
  */
 export async function runServer(context: CliContext, options: StartOptionValues): Promise<void> {
   const globalListeners = readGlobalListeners(options['global-task-listeners']);
+  const secretsFolder = secretsFolderOf(options);
   const logger = await createLogger(options, context);
   for (const name of unknownEnvironmentVariables(context.environment)) {
     logger.warn(`Environment variable ${name} has no effect: no option has this name.`);
   }
   const stopSignal = untilStopSignal();
-  const server = await startOrExplain(context, options, globalListeners, logger);
+  const server = await startOrExplain(context, options, { globalListeners, secretsFolder }, logger);
   releaseYoungGeneration();
   logger.info({ event: 'ready', ...server.addresses, data: describeData(options) }, 'Ready');
   const signal = await stopSignal;
@@ -37,7 +39,7 @@ export async function runServer(context: CliContext, options: StartOptionValues)
 async function startOrExplain(
   context: CliContext,
   options: StartOptionValues,
-  globalListeners: readonly GlobalListenerDescription[],
+  read: { readonly globalListeners: readonly GlobalListenerDescription[]; readonly secretsFolder: string | undefined },
   logger: Logger,
 ): Promise<RunningServer> {
   try {
@@ -51,13 +53,13 @@ async function startOrExplain(
       database: options.database,
       searchWaitMs: options['search-wait-ms'],
       searchTimeoutMs: options['search-timeout-ms'],
-      secretsFolder: options.secrets === '' ? undefined : resolve(options.secrets),
+      secretsFolder: read.secretsFolder,
       exporters: options.exporter,
       exporterArguments: options['exporter-arg'],
       documentStores: options['document-store'],
       documentBytesMax: options['document-max-mb'] * BYTES_PER_MEGABYTE,
       environment: context.environment,
-      globalListeners,
+      globalListeners: read.globalListeners,
       hasUniqueBusinessIds: options['unique-business-ids'],
       retention: {
         historyMs: options['history-ttl'],
@@ -75,6 +77,14 @@ async function startOrExplain(
     if (cause instanceof CliError) throw cause;
     throw new CliError('START_FAILED', startFailureText(cause, options), { cause });
   }
+}
+
+/** A folder that is not there is a mistake in its path: without this every secret would seem to be missing. */
+function secretsFolderOf({ secrets }: StartOptionValues): string | undefined {
+  if (secrets === '') return undefined;
+  const folder = resolve(secrets);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
+  throw new CliError('INVALID_OPTION', `Expected --secrets to name a folder, but ${folder} is none. Make it first.`);
 }
 
 function describeData(options: StartOptionValues): string {
