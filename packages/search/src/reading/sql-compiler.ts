@@ -13,6 +13,7 @@ import {
   sql,
 } from 'kysely';
 import { SearchError } from '../errors.ts';
+import { patternCharacters } from './like-pattern.ts';
 
 /** Values of a query: SQLite binds 32,766 and PostgreSQL 65,535. */
 const PARAMETERS_MAX = 30_000;
@@ -108,18 +109,4 @@ function likePattern(pattern: string): string {
     else like += /[%_\\]/.test(character) ? `\\${character}` : character;
   }
   return like;
-}
-
-function* patternCharacters(pattern: string): Iterable<readonly [string, boolean]> {
-  let isEscaped = false;
-  for (const character of pattern) {
-    if (character === '\\' && !isEscaped) {
-      isEscaped = true;
-      continue;
-    }
-    yield [character, isEscaped];
-    isEscaped = false;
-  }
-  // A backslash that escapes nothing stands for itself.
-  if (isEscaped) yield ['\\', true];
 }

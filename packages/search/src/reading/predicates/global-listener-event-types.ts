@@ -2,6 +2,7 @@ import { globalListenerEventTypes as eventTypes } from '@waggle/protocol';
 import { sql } from 'kysely';
 import type { Operators } from '../../search-request.ts';
 import { anyOf } from '../field-conditions.ts';
+import { isLike } from '../like-pattern.ts';
 import { manyValuedConditions } from '../many-valued.ts';
 import type { Predicate } from '../predicates.ts';
 
@@ -20,14 +21,5 @@ export const globalListenerEventTypes: Predicate = (value, { compiler }) =>
 function fits(eventType: string, { $eq, $in, $like }: Operators): boolean {
   if ($eq !== undefined && $eq !== eventType) return false;
   if ($in !== undefined && !$in.includes(eventType)) return false;
-  return $like === undefined || pattern($like).test(eventType);
-}
-
-/** `*` = any characters, `?` = one, a backslash takes the next one literally. */
-function pattern(like: string): RegExp {
-  const source = like.replace(/\\(.)|([*?])|([^\\])|\\$/gsu, (text, escaped?: string, wildcard?: string) => {
-    if (wildcard !== undefined) return wildcard === '*' ? '.*' : '.';
-    return (escaped ?? text).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  });
-  return new RegExp(`^${source}$`, 'su');
+  return $like === undefined || isLike(eventType, $like);
 }
