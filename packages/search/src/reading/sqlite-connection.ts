@@ -6,6 +6,8 @@ import type { ResultRow } from './result-json.ts';
 
 /** Prepared statements kept; the pages of a web app need some dozen. */
 const STATEMENTS_MAX = 500;
+/** Values of a statement that is kept. Lists of very many come in any length, and each holds a megabyte. */
+const KEPT_PARAMETERS_MAX = 200;
 
 export class SqliteConnection implements Connection {
   readonly dialect = 'sqlite';
@@ -18,17 +20,20 @@ export class SqliteConnection implements Connection {
   }
 
   all({ sql, parameters }: CompiledQuery): readonly ResultRow[] {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      if (this.#statements.size >= STATEMENTS_MAX) this.#statements.clear();
-      statement = this.#database.prepare(sql);
-      statement.setReturnArrays(true);
-      this.#statements.set(sql, statement);
-    }
+    const statement = this.#statements.get(sql) ?? this.#prepare(sql, parameters.length);
     return statement.all(...(parameters as readonly SQLInputValue[])) as unknown as readonly ResultRow[];
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  #prepare(sql: string, parameterCount: number): StatementSync {
+    const statement = this.#database.prepare(sql);
+    statement.setReturnArrays(true);
+    if (parameterCount > KEPT_PARAMETERS_MAX) return statement;
+    if (this.#statements.size >= STATEMENTS_MAX) this.#statements.clear();
+    this.#statements.set(sql, statement);
+    return statement;
   }
 }
