@@ -134,7 +134,7 @@ function createApp({ logger, onRequest }: RestServerOptions, receiving: Receivin
     return sendProblem(reply, problem);
   });
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error);
+    const problem = problemOf(error, request.headers['content-type']);
     if (problem === undefined) {
       logger.error({ err: error, requestId: request.id, method: request.method, url: request.url }, 'Request failed');
     }

@@ -41,11 +41,11 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Re
   });
 }
 
-export function unsupportedMediaType(contentType: string, expected: string): RestProblem {
+export function unsupportedMediaType(contentType: string): RestProblem {
   return new RestProblem({
     status: 415,
     title: 'Unsupported Media Type',
-    detail: `Expected the content type ${expected}, but got '${contentType}'`,
+    detail: `Expected the content type application/json (for uploads: multipart/form-data), but got '${contentType}'`,
   });
 }
 

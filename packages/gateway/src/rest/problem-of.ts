@@ -37,13 +37,16 @@ const byPartitionErrorCode: Readonly<Record<PartitionErrorCode, StatusAndTitle>>
 
 const TIMED_OUT = 'Expected to handle request, but request timed out between gateway and broker';
 
-/** @returns the answer, or `undefined` for what nobody expected: our own mistakes, to be logged and not shown. */
-export function problemOf(error: unknown): RestProblem | undefined {
+/**
+ * @param contentType that of the request, to be named when it is the wrong one
+ * @returns the answer, or `undefined` for what nobody expected: our own mistakes, to be logged and not shown.
+ */
+export function problemOf(error: unknown, contentType?: string): RestProblem | undefined {
   if (error instanceof RestProblem) return error;
   if (error instanceof CommandFailedError) return commandProblem(error.failure, error);
   if (error instanceof DocumentError) return documentProblem(error);
   if (error instanceof SearchError) return searchProblem(error);
-  return error instanceof Error ? frameworkProblem(error) : undefined;
+  return error instanceof Error ? frameworkProblem(error, contentType) : undefined;
 }
 
 export function unexpectedProblem(requestId: string): RestProblem {
@@ -101,10 +104,13 @@ function documentProblem(error: DocumentError): RestProblem {
 }
 
 /** What Fastify and its plugins throw at requests they cannot take. */
-function frameworkProblem(error: Error & { code?: unknown; statusCode?: unknown }): RestProblem | undefined {
+function frameworkProblem(
+  error: Error & { code?: unknown; statusCode?: unknown },
+  contentType?: string,
+): RestProblem | undefined {
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return unsupportedMediaType(quotedText(error.message.replace('Unsupported Media Type', '').trim()), 'of the API');
+      return unsupportedMediaType(quotedText(contentType ?? ''));
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE':
     case 'FST_FILES_LIMIT':

@@ -205,7 +205,11 @@ describe('requests that are no operation', () => {
     async (contentType) => {
       const answer = await rest.request('POST', COMPLETION, 'a=b', { 'content-type': contentType });
 
-      expect(answer.json).toMatchObject({ status: 415, title: 'Unsupported Media Type' });
+      expect(answer.json).toMatchObject({
+        status: 415,
+        title: 'Unsupported Media Type',
+        detail: `Expected the content type application/json (for uploads: multipart/form-data), but got '${contentType}'`,
+      });
     },
   );
 
