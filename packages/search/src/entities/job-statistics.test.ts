@@ -135,3 +135,31 @@ test('should tell the errors of a type', async () => {
   expect(await errors({ errorCode: 'E1' })).toHaveLength(1);
   expect(await errors({ errorMessage: { $like: 'No*' } })).toHaveLength(1);
 });
+
+test('should page through errors whose code and message read alike together', async () => {
+  // given
+  const { engine, read } = await startReadSide();
+  engine.deploy(packing);
+  for (const [errorCode, errorMessage] of [
+    ['a', 'b c'],
+    ['a b', 'c'],
+  ] as const) {
+    engine.create('packing');
+    const [job] = engine.activate('pack', 1);
+    engine.job(JobIntent.THROW_ERROR, job!.jobKey, { errorCode, errorMessage });
+  }
+  const filter = { from: '2030-01-01T00:00:00Z', to: '2031-01-01T00:00:00Z', jobType: 'pack' };
+
+  // when
+  const first = await pageOf({ limit: 1 });
+  const second = await pageOf({ limit: 1, after: first.page.endCursor! });
+
+  // then
+  expect([...first.items, ...second.items]).toMatchObject([{ errorCode: 'a' }, { errorCode: 'a b' }]);
+
+  async function pageOf(page: object) {
+    return JSON.parse(
+      (await read({ kind: 'search', entity: 'JobErrorStatistics', request: { page }, parameters: filter }))!,
+    );
+  }
+});

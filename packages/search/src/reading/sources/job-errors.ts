@@ -25,9 +25,10 @@ export const jobErrors: Source<Parameters> = ({ jobType, from, to, errorCode, er
   if (errorMessage != null) {
     conditions.push(...fieldConditions(sql`COALESCE(error_message, '')`, field, errorMessage, compiler));
   }
+  // The length tells apart what reads alike: either text may have spaces.
   return sql`
-    SELECT errors.error_code || ' ' || errors.error_message AS statistics_key, errors.error_code, errors.error_message,
-      errors.worker_count
+    SELECT errors.error_code || ' ' || errors.error_message || ' ' || CAST(length(errors.error_code) AS TEXT) AS statistics_key,
+      errors.error_code, errors.error_message, errors.worker_count
     FROM (
       SELECT COALESCE(error_code, '') AS error_code, COALESCE(error_message, '') AS error_message,
         count(DISTINCT CASE WHEN worker <> '' THEN worker END) AS worker_count
