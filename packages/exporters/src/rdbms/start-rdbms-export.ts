@@ -77,7 +77,9 @@ class RdbmsExportThread implements RunningRdbmsExport {
       },
       onError: (error) => {
         this.problem = `The export into the secondary storage ended: ${error instanceof Error ? error.message : String(error)}`;
-        logger.error({ err: error }, 'The export into the secondary storage ended');
+        // A refusal says what to change; where in the code it came up helps nobody. Everything else is a mistake of ours.
+        if (error instanceof Error && 'code' in error && error.code === 'REFUSED') logger.error(this.problem);
+        else logger.error({ err: error }, 'The export into the secondary storage ended');
       },
     });
   }
