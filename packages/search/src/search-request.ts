@@ -28,6 +28,9 @@ export const PAGE_FROM_MAX = 10_000;
 /** Results are counted up to here: a count of millions would cost more than the page. As Camunda's over Elasticsearch. */
 export const TOTAL_MAX = 10_000;
 
+/** Characters of a cursor, which has the values that the results are sorted by: long texts among them. */
+export const CURSOR_LENGTH_MAX = 100_000;
+
 /** Operators of a condition. */
 export interface Operators {
   readonly $eq?: unknown;

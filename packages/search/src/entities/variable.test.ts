@@ -1,6 +1,7 @@
 import { bpmn, endEvent, flow, serviceTask, startEvent } from '@waggle/engine/test';
 import { expect, test } from 'vitest';
 import { startReadSide } from '../../test/read-side.ts';
+import { CURSOR_LENGTH_MAX } from '../search-request.ts';
 
 const waiting = bpmn(
   { id: 'p' },
@@ -47,4 +48,21 @@ test('should refuse a page of values that memory is too small for', async () => 
   });
   expect(await wholeOf(10)).toHaveLength(10);
   expect(await search('Variable')).toHaveLength(17);
+});
+
+test('should page through long values with cursors that requests may have', async () => {
+  // given
+  const { engine, searchPage } = await startReadSide();
+  engine.deploy(waiting);
+  for (const character of ['\u4e00', '\u4e8c']) engine.create('p', { text: character.repeat(10_000) });
+  const byValue = (page: object) => searchPage('Variable', { sort: [{ field: 'value' }], page: { limit: 1, ...page } });
+
+  // when
+  const first = await byValue({});
+  const second = await byValue({ after: first.page.endCursor });
+
+  // then
+  expect(first.page.endCursor!.length).toBeGreaterThan(30_000);
+  expect(first.page.endCursor!.length).toBeLessThan(CURSOR_LENGTH_MAX);
+  expect([...first.items, ...second.items].map(({ value }) => value[1])).toEqual(['\u4e00', '\u4e8c']);
 });

@@ -1,11 +1,11 @@
-import { PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@waggle/search';
+import { CURSOR_LENGTH_MAX, PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@waggle/search';
 import type { InlineSchema, NamedSchema } from './schema.ts';
 
 /** Base64, as strict clients check it. */
 const cursor: InlineSchema = {
   type: 'string',
   pattern: '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
-  maxLength: 10_000,
+  maxLength: CURSOR_LENGTH_MAX,
 };
 
 /** At most one of `from`, `after` and `before`, which the search checks. */
