@@ -77,13 +77,11 @@ function groupsOf(name: TableName, changes: Iterable<RowChange>): Iterable<Group
       }
       case 'update': {
         const set = Object.keys(change.cells);
-        const incremented = Object.keys(change.increments);
-        if (set.length + incremented.length === 0) break;
-        const { rows } = groupFor(`${set.join()}+${incremented.join()}`, () => updateOf(table, set, incremented));
+        if (set.length === 0) break;
+        const { rows } = groupFor(`update ${set.join()}`, () => updateOf(table, set));
         rows.push([
           ...table.primaryKey.map((column) => cell(column, change.key[column])),
           ...set.map((column) => cell(column, change.cells[column])),
-          ...incremented.map((column) => change.increments[column]!),
         ]);
       }
     }
@@ -120,12 +118,9 @@ function deleteOf(table: Table): Omit<Group, 'rows'> {
   };
 }
 
-function updateOf(table: Table, set: readonly string[], incremented: readonly string[]): Omit<Group, 'rows'> {
-  const columns = [...table.primaryKey, ...set, ...incremented];
-  const assignments = [
-    ...set.map((column) => `${column} = change.${column}`),
-    ...incremented.map((column) => `${column} = ${table.name}.${column} + change.${column}`),
-  ];
+function updateOf(table: Table, set: readonly string[]): Omit<Group, 'rows'> {
+  const columns = [...table.primaryKey, ...set];
+  const assignments = set.map((column) => `${column} = change.${column}`);
   return {
     columns,
     sql: `UPDATE ${table.name} SET ${assignments.join(', ')} FROM unnest(${arrays(table, columns)}) AS change(${columns.join(', ')}) WHERE ${sameRow(table)}`,

@@ -45,8 +45,4 @@ export class ProcessDefinitions {
   set(processDefinitionKey: Key, names: ProcessDefinitionNames): void {
     this.#names.set(processDefinitionKey, names);
   }
-
-  delete(processDefinitionKey: Key): void {
-    this.#names.delete(processDefinitionKey);
-  }
 }

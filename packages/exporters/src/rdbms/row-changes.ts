@@ -13,11 +13,10 @@ type TableOf<Name extends TableName> = (typeof tables)[Name];
 export type RowChange =
   | { readonly kind: 'insert'; readonly row: Cells }
   | { readonly kind: 'accumulate'; readonly row: Cells }
-  | { readonly kind: 'update'; readonly key: Cells; readonly cells: Cells; readonly increments: Increments }
+  | { readonly kind: 'update'; readonly key: Cells; readonly cells: Cells }
   | { readonly kind: 'delete'; readonly key: Cells };
 
 export type Cells = Readonly<Record<string, CellValue>>;
-export type Increments = Readonly<Record<string, number>>;
 
 /** A change that is no row's alone. Parameters are `?` in both databases' texts. */
 export interface StatementChange {
@@ -28,9 +27,6 @@ export interface StatementChange {
 /** Keys of one statement: SQLite takes 32,766 parameters, and a statement of some hundred is planned as fast as it runs. */
 const KEYS_MAX = 256;
 const KEY_COUNTS = [1, 8, 32, 128, KEYS_MAX];
-
-const NO_CELLS: Cells = {};
-const NO_INCREMENTS: Increments = {};
 
 export class RowChanges {
   readonly #rows = new Map<TableName, Map<CellValue, RowChange>>();
@@ -49,7 +45,7 @@ export class RowChanges {
     const id = idOf(table, cells);
     const before = rows.get(id);
     // Cells that were told before the row itself belong to it.
-    const whole = before?.kind === 'update' ? incremented({ ...cells, ...before.cells }, before.increments) : cells;
+    const whole = before?.kind === 'update' ? { ...cells, ...before.cells } : cells;
     rows.set(id, { kind: 'insert', row: whole });
   }
 
@@ -69,16 +65,23 @@ export class RowChanges {
   }
 
   update<Name extends TableName>(table: Name, key: RowKey<TableOf<Name>>, cells: Partial<Row<TableOf<Name>>>): void {
-    this.#change(table, key as Cells, cells as Cells, NO_INCREMENTS);
-  }
-
-  /** Adds to columns of a row. */
-  increment<Name extends TableName>(
-    table: Name,
-    key: RowKey<TableOf<Name>>,
-    increments: { readonly [Column in keyof Row<TableOf<Name>>]?: number },
-  ): void {
-    this.#change(table, key as Cells, NO_CELLS, increments as Increments);
+    const rows = this.#rowsOf(table);
+    const id = idOf(table, key as Cells);
+    const before = rows.get(id);
+    switch (before?.kind) {
+      case 'accumulate':
+        throw new Error(`Expected ${table} to be accumulated only, but a row of it is changed otherwise`);
+      case 'insert':
+        rows.set(id, { kind: 'insert', row: { ...before.row, ...(cells as Cells) } });
+        break;
+      case 'update':
+        rows.set(id, { kind: 'update', key: key as Cells, cells: { ...before.cells, ...(cells as Cells) } });
+        break;
+      case 'delete':
+        break;
+      case undefined:
+        rows.set(id, { kind: 'update', key: key as Cells, cells: cells as Cells });
+    }
   }
 
   delete<Name extends TableName>(table: Name, key: RowKey<TableOf<Name>>): void {
@@ -112,31 +115,6 @@ export class RowChanges {
     this.#rows.clear();
     this.#statements.length = 0;
     this.#keyed.clear();
-  }
-
-  #change(table: TableName, key: Cells, cells: Cells, increments: Increments): void {
-    const rows = this.#rowsOf(table);
-    const id = idOf(table, key);
-    const before = rows.get(id);
-    switch (before?.kind) {
-      case 'accumulate':
-        throw new Error(`Expected ${table} to be accumulated only, but a row of it is changed otherwise`);
-      case 'insert':
-        rows.set(id, { kind: 'insert', row: incremented({ ...before.row, ...cells }, increments) });
-        break;
-      case 'update':
-        rows.set(id, {
-          kind: 'update',
-          key,
-          cells: { ...before.cells, ...cells },
-          increments: added(before.increments, increments),
-        });
-        break;
-      case 'delete':
-        break;
-      case undefined:
-        rows.set(id, { kind: 'update', key, cells, increments });
-    }
   }
 
   #rowsOf(table: TableName): Map<CellValue, RowChange> {
@@ -198,18 +176,4 @@ function keyedStatements(sql: string, keys: readonly bigint[]): StatementChange[
     statements.push({ sql: sql.replace('(?)', `(${parameters.map(() => '?').join()})`), parameters });
   }
   return statements;
-}
-
-function incremented(row: Cells, increments: Increments): Cells {
-  if (increments === NO_INCREMENTS) return row;
-  const changed: Record<string, CellValue> = { ...row };
-  for (const [column, increment] of Object.entries(increments)) changed[column] = Number(row[column]) + increment;
-  return changed;
-}
-
-function added(before: Increments, increments: Increments): Increments {
-  if (increments === NO_INCREMENTS) return before;
-  const sum: Record<string, number> = { ...before };
-  for (const [column, increment] of Object.entries(increments)) sum[column] = (sum[column] ?? 0) + increment;
-  return sum;
 }

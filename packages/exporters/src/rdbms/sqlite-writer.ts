@@ -14,7 +14,7 @@ interface TableStatements {
   /** Made when it is first needed. */
   accumulate: StatementSync | undefined;
   readonly delete: StatementSync;
-  /** By the names of the cells and increments they set. */
+  /** By the names of the cells they set. */
   readonly updates: Map<string, StatementSync>;
 }
 
@@ -162,25 +162,20 @@ export class SqliteWriter implements StoreWriter {
   #update(
     table: TableName,
     { updates }: TableStatements,
-    { key, cells, increments }: Extract<RowChange, { kind: 'update' }>,
+    { key, cells }: Extract<RowChange, { kind: 'update' }>,
   ): void {
     const set = Object.keys(cells);
-    const incremented = Object.keys(increments);
-    if (set.length + incremented.length === 0) return;
-    const id = `${set.join()}+${incremented.join()}`;
+    if (set.length === 0) return;
+    const id = set.join();
     let statement = updates.get(id);
     if (statement === undefined) {
-      const assignments = [
-        ...set.map((column) => `${column} = ?`),
-        ...incremented.map((column) => `${column} = ${column} + ?`),
-      ];
+      const assignments = set.map((column) => `${column} = ?`);
       const condition = tables[table].primaryKey.map((column) => `${column} = ?`).join(' AND ');
       statement = this.#database.prepare(`UPDATE ${table} SET ${assignments.join(', ')} WHERE ${condition}`);
       updates.set(id, statement);
     }
     statement.run(
       ...set.map((column) => boundValue(cellOf(cells, column))),
-      ...incremented.map((column) => increments[column]!),
       ...tables[table].primaryKey.map((column) => boundValue(cellOf(key, column))),
     );
   }
