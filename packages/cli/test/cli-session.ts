@@ -25,6 +25,7 @@ export const models = {
   messageWait: modelPath('message-wait.bpmn'),
   errorPath: modelPath('error-path.bpmn'),
   shipping: modelPath('shipping.dmn'),
+  shippingExample: fileURLToPath(new URL('../../../examples/shipping/shipping.dmn', import.meta.url)),
 };
 
 export async function startCliSession(): Promise<CliSession> {

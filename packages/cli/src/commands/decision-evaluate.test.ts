@@ -52,3 +52,9 @@ test('should want either an id or a key', async () => {
   expect(exitCode).toBe(2);
   expect(errors).toContain('Expected either the id of a decision or --key.');
 });
+
+test('should evaluate the example of docs/decision-models.md', async () => {
+  await cli.run('deploy', models.shippingExample);
+  const { output } = await cli.run('decision', 'evaluate', 'shipping-price', '--variables', '{"weight": 2}');
+  expect(output).toBe('4.9\n  shipping-price = 4.9 (rule 2)');
+});
