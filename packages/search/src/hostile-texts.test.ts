@@ -92,3 +92,18 @@ test('should count jobs of types that differ where metrics cut them', async () =
     { jobType: `${beginning}\ufffd`, created: { count: 2 } },
   ]);
 });
+
+test('should keep elements apart whose long ids begin alike', async () => {
+  // given
+  const { engine, query } = await startReadSide();
+  const [first, second] = [`a${longText}1`, `a${longText}2`];
+  engine.deploy(
+    bpmn({ id: 'p' }, startEvent(), endEvent(first), endEvent(second), flow('start', first), flow('start', second)),
+  );
+
+  // when
+  const processInstanceKey = String(engine.create('p'));
+
+  // then
+  expect((await query('processInstanceSequenceFlows', { processInstanceKey })).items).toHaveLength(2);
+});

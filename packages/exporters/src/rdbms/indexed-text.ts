@@ -2,6 +2,7 @@
  * PostgreSQL refuses a row that an index would hold more than 2,704 bytes of. Names and correlation keys are longer only by
  * mistake or malice, but then no transaction with one would ever succeed; so the rest of it is cut off.
  */
+import { createHash } from 'node:crypto';
 import { INDEXED_VALUE, INDEXED_VALUE_LENGTH, type Table } from '@waggle/secondary-storage';
 
 /** What is left of an index's row for texts beside its numbers and what it has of its own. */
@@ -26,4 +27,11 @@ export function indexedTextBytes(table: Table): ReadonlyMap<string, number> {
 export function cutText(text: string, bytesMax: number): string {
   if (text.length * UNIT_BYTES_MAX <= bytesMax) return text;
   return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytesMax)).read);
+}
+
+/** The same for a part of a row's key: what begins alike stays apart. */
+export function cutKeyText(text: string, bytesMax: number): string {
+  if (cutText(text, bytesMax) === text) return text;
+  const hash = createHash('sha256').update(text).digest('hex');
+  return cutText(text, bytesMax - hash.length) + hash;
 }

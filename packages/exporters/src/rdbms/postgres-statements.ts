@@ -9,7 +9,7 @@ import {
   type TableName,
   tables,
 } from '@waggle/secondary-storage';
-import { cutText, indexedTextBytes } from './indexed-text.ts';
+import { cutKeyText, cutText, indexedTextBytes } from './indexed-text.ts';
 import { onConflictAdd, type RowChange, type RowChanges } from './row-changes.ts';
 
 export interface PostgresStatement {
@@ -48,7 +48,9 @@ function groupsOf(name: TableName, changes: Iterable<RowChange>): Iterable<Group
   const bytes = indexedTextBytes(table);
   const cell = (column: string, value: CellValue = null) => {
     const bytesMax = typeof value === 'string' ? bytes.get(column) : undefined;
-    return bytesMax === undefined ? value : cutText(postgresText(value as string), bytesMax);
+    if (bytesMax === undefined) return value;
+    const cut = table.primaryKey.includes(column) ? cutKeyText : cutText;
+    return cut(postgresText(value as string), bytesMax);
   };
   const groupFor = (id: string, make: () => Omit<Group, 'rows'>) => {
     let group = groups.get(id);
