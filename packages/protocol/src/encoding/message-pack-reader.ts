@@ -4,7 +4,8 @@ const UINT32 = 2 ** 32;
 const SHORT_TEXT_BYTES = 40;
 const INTERNED_SLOTS = 8192;
 
-const textDecoder = new TextDecoder();
+/** A mark of the byte order at the beginning is a character like any other: texts come back as they were written. */
+const textDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Most lists are empty; one object serves them all. */
 const NO_TEXTS: readonly string[] = Object.freeze([]);

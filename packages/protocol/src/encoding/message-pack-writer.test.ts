@@ -126,6 +126,14 @@ describe('MessagePackReader', () => {
     expect(() => new MessagePackReader(new Uint8Array(bytes))[kind]()).toThrow(MalformedEncoding);
   });
 
+  it('should keep a byte order mark at the beginning of a text', () => {
+    for (const value of ['\ufeff', '\ufeffname', `\ufeff${'long '.repeat(20)}`]) {
+      const writer = new MessagePackWriter();
+      writer.text(value);
+      expect(new MessagePackReader(writer.take()).text()).toBe(value);
+    }
+  });
+
   it('should give one string for short texts that repeat', () => {
     // given
     const writer = new MessagePackWriter();
