@@ -19,6 +19,11 @@ export function created(json: string): Answer {
   return { status: 201, json };
 }
 
+/** Says, when that is so, that the answer may not show what was committed just before. */
+export function freshnessHeaders({ isFresh }: { readonly isFresh: boolean }): Readonly<Record<string, string>> {
+  return isFresh ? {} : { 'waggle-freshness': 'stale' };
+}
+
 export function ok(json: string): Answer {
   return { status: 200, json };
 }

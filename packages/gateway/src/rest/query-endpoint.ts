@@ -1,4 +1,5 @@
 /** Endpoints of the read side that are no searches: what one query answers. */
+import { noContent } from './answer.ts';
 import { defineEndpoint, type Endpoint, noBody, optionalJsonBody } from './endpoint.ts';
 import { notFound } from './errors.ts';
 import { entityKey } from './schemas/entity-key.ts';
@@ -21,10 +22,12 @@ interface QueryEndpointOptions {
   readonly description: string;
   /** What is not found when the query gives nothing: `process instance`. */
   readonly subject?: string;
+  /** What it means when the query gives null, which is answered with 204. */
+  readonly none?: string;
 }
 
 export function queryEndpoint(options: QueryEndpointOptions): Endpoint {
-  const { key, query, body, schema, description, subject, ...rest } = options;
+  const { key, query, body, schema, description, subject, none, ...rest } = options;
   const [keyName, keySchema] = key;
   return defineEndpoint<object>({
     method: body === undefined ? 'GET' : 'POST',
@@ -32,6 +35,7 @@ export function queryEndpoint(options: QueryEndpointOptions): Endpoint {
     parameters: { [keyName]: entityKey(keySchema) },
     body: body === undefined ? noBody : optionalJsonBody(body),
     success: { status: 200, description, schema },
+    ...(none === undefined ? {} : { otherSuccesses: [{ status: 204, description: none }] }),
     errors: subject === undefined ? [400, 403, 500, 503] : [400, 403, 404, 500, 503],
 
     async handle(call) {
@@ -39,7 +43,7 @@ export function queryEndpoint(options: QueryEndpointOptions): Endpoint {
       const parameters = { ...(body === undefined ? {} : call.body), [keyName]: value };
       const answer = await read(call, { kind: 'query', query, parameters });
       if (answer.body === undefined) throw notFound(`${subject} with key '${value}' not found`);
-      return answerOf(answer);
+      return none !== undefined && answer.body === 'null' ? noContent : answerOf(answer);
     },
   });
 }

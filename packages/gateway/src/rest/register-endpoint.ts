@@ -22,7 +22,8 @@ interface ReadBody {
   readonly json: JsonBody | undefined;
 }
 
-type BodyReader = (request: FastifyRequest, call: EndpointCall<undefined>) => ReadBody | Promise<ReadBody>;
+/** @param bodyless makes the call without its body, for those who need it to read the body. */
+type BodyReader = (request: FastifyRequest, bodyless: () => EndpointCall<undefined>) => ReadBody | Promise<ReadBody>;
 
 export interface EndpointContext {
   readonly dispatch: Dispatch;
@@ -44,7 +45,7 @@ export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, conte
         headers: request.headers,
         watchClient: () => context.waitingClients.watch(reply.raw),
       };
-      const bodyless = new EndpointCall({ ...known, body: undefined, json: undefined });
+      const bodyless = () => new EndpointCall({ ...known, body: undefined, json: undefined });
       const call = new EndpointCall({ ...known, ...(await readBody(request, bodyless)) });
       return sendAnswer(reply, await endpoint.handle(call));
     },
@@ -68,7 +69,7 @@ function bodyReader({ body }: Endpoint): BodyReader {
     case 'none':
       return () => ({ body: undefined, json: undefined });
     case 'multipart':
-      return async (request, call) => ({ body: await body.read(request, call), json: undefined });
+      return async (request, bodyless) => ({ body: await body.read(request, bodyless()), json: undefined });
     case 'json': {
       const validator = new RequestValidator(body.schema);
       const { freeMembers } = validator;

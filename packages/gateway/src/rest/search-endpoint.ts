@@ -1,6 +1,6 @@
 /** The usual endpoints of the read side: a search for an entity, and one of it by its key. */
 import type { Entity, ExportFormat, ReadAnswer, ReadRequest, SearchRequest } from '@waggle/search';
-import type { Answer } from './answer.ts';
+import { type Answer, freshnessHeaders } from './answer.ts';
 import { defineEndpoint, type Endpoint, noBody, optionalJsonBody } from './endpoint.ts';
 import type { EndpointCall } from './endpoint-call.ts';
 import { plural, withArticle } from './english.ts';
@@ -141,8 +141,5 @@ export function read(call: EndpointCall<unknown>, request: ReadRequest): Promise
 
 /** @param answer with a body. */
 export function answerOf({ body = '', isFresh }: ReadAnswer): Answer {
-  return { status: 200, json: body, ...(isFresh ? {} : { headers: staleHeaders }) };
+  return { status: 200, json: body, headers: freshnessHeaders({ isFresh }) };
 }
-
-/** Says that the answer may not show what was committed just before. */
-export const staleHeaders = { 'waggle-freshness': 'stale' };

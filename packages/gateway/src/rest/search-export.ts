@@ -4,7 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import type { ExportFormat, ReadAnswer, SearchRequest } from '@waggle/search';
-import type { Answer } from './answer.ts';
+import { type Answer, freshnessHeaders } from './answer.ts';
 import type { EndpointCall } from './endpoint-call.ts';
 import { invalidArgument } from './errors.ts';
 
@@ -73,7 +73,7 @@ export async function exportAnswer(options: ExportOptions): Promise<Answer> {
     content: { type: `${exportContentTypes[format]}; charset=utf-8`, body: Readable.from(parts()) },
     headers: {
       'content-disposition': `attachment; filename="${fileName}.${format}"`,
-      ...(first.isFresh ? {} : { 'waggle-freshness': 'stale' }),
+      ...freshnessHeaders(first),
     },
   };
 }

@@ -1,7 +1,8 @@
+import { freshnessHeaders } from './answer.ts';
 import { defineEndpoint, type Endpoint, noBody } from './endpoint.ts';
 import { notFound } from './errors.ts';
 import { entityKey } from './schemas/entity-key.ts';
-import { answerOf, read } from './search-endpoint.ts';
+import { read } from './search-endpoint.ts';
 
 interface XmlEndpointOptions {
   readonly path: string;
@@ -31,9 +32,8 @@ export function xmlEndpoint({ key: [name, schema], title, query, ...options }: X
       const key = String(call.key(name));
       const answer = await read(call, { kind: 'query', query, parameters: { [name]: key } });
       if (answer.body === undefined) throw notFound(`${title} with key '${key}' not found`);
-      const { headers } = answerOf(answer);
       const content = { type: 'text/xml; charset=utf-8', body: answer.body };
-      return { status: 200, content, ...(headers === undefined ? {} : { headers }) };
+      return { status: 200, content, headers: freshnessHeaders(answer) };
     },
   });
 }

@@ -7,10 +7,11 @@ import {
   NO_KEY,
   ValueType,
 } from '@waggle/protocol';
-import type { Answer, CommandRouter } from '../command-router.ts';
+import type { Answer } from '../command-router.ts';
+import type { Dispatch } from '../dispatch.ts';
 
 export interface CreateBatchOperationInput
-  extends Pick<BatchOperationCreationValue, 'batchOperationType' | 'entityFilter' | 'areItemsDelivered'>,
+  extends Pick<BatchOperationCreationValue, 'batchOperationType' | 'entityFilter'>,
     Partial<
       Pick<
         BatchOperationCreationValue,
@@ -20,9 +21,12 @@ export interface CreateBatchOperationInput
   readonly operationReference?: Key | undefined;
 }
 
-/** Resolves when the operation is recorded; its items follow. The answer's key is the operation's. */
+/**
+ * Resolves when the operation is recorded; its items follow, found by the read side if there is one. The answer's key is the
+ * operation's.
+ */
 export async function createBatchOperation(
-  router: CommandRouter,
+  { router, search }: Pick<Dispatch, 'router' | 'search'>,
   input: CreateBatchOperationInput,
 ): Answer<typeof ValueType.BATCH_OPERATION_CREATION> {
   return router.sendToDeploymentPartition({
@@ -39,7 +43,7 @@ export async function createBatchOperation(
       partitionIds: [],
       tenantId: DEFAULT_TENANT_ID,
       jobChange: input.jobChange ?? NO_JOB_CHANGE,
-      areItemsDelivered: input.areItemsDelivered,
+      areItemsDelivered: search !== undefined,
     },
     operationReference: input.operationReference ?? NO_KEY,
   });

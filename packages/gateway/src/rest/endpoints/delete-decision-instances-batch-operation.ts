@@ -17,8 +17,7 @@ export const deleteDecisionInstancesBatchOperation = defineEndpoint({
   errors: [400, 500, 503],
 
   async handle(call) {
-    const record = await createBatchOperation(call.dispatch.router, {
-      areItemsDelivered: call.dispatch.search !== undefined,
+    const record = await createBatchOperation(call.dispatch, {
       batchOperationType: BatchOperationType.DELETE_DECISION_INSTANCE,
       entityFilter: batchOperationFilter(call.body.filter),
       operationReference: call.operationReference(),

@@ -1,7 +1,8 @@
+import { freshnessHeaders } from '../answer.ts';
 import { defineEndpoint, noBody } from '../endpoint.ts';
 import { notFound } from '../errors.ts';
 import { processInstanceKey } from '../schemas/keys.ts';
-import { read, staleHeaders } from '../search-endpoint.ts';
+import { read } from '../search-endpoint.ts';
 
 const CONTENT_TYPE = 'application/x-ndjson';
 const RECORDS_DEFAULT = 1_000;
@@ -53,7 +54,7 @@ export const getProcessInstanceRecords = defineEndpoint({
     return {
       status: 200,
       content: { type: CONTENT_TYPE, body: body.slice(end + 1) },
-      headers: { ...(isFresh ? {} : staleHeaders), ...(next === '' ? {} : { 'waggle-next-position': next }) },
+      headers: { ...freshnessHeaders({ isFresh }), ...(next === '' ? {} : { 'waggle-next-position': next }) },
     };
   },
 });

@@ -22,11 +22,11 @@ export const getResourceContentBinary = defineEndpoint({
   errors: [400, 403, 404, 500, 503],
 
   async handle(call) {
-    const { resourceName, bytes } = await readResourceContent(call);
+    const { resourceName, bytes, headers } = await readResourceContent(call);
     return {
       status: 200,
       content: { type: CONTENT_TYPE, body: bytes },
-      headers: { 'content-disposition': attachmentHeader(resourceName) },
+      headers: { ...headers, 'content-disposition': attachmentHeader(resourceName) },
     };
   },
 });

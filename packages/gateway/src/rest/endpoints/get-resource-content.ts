@@ -17,7 +17,7 @@ export const getResourceContent = defineEndpoint({
   errors: [400, 403, 404, 406, 500, 503],
 
   async handle(call) {
-    const { resourceName, bytes } = await readResourceContent(call);
+    const { resourceName, bytes, headers } = await readResourceContent(call);
     if (!/\.rpa$/i.test(resourceName)) {
       throw notAcceptable(
         `Expected an RPA script (.rpa), but '${resourceName}' is none; get it from /resources/{resourceKey}/content/binary`,
@@ -26,6 +26,6 @@ export const getResourceContent = defineEndpoint({
     // Declared as a text up to 8.9 and as free JSON since: the same bytes, but clients take the content type at its word.
     const isJsonWanted = call.namesAccepted('application/json');
     const type = `${isJsonWanted ? 'application/json' : 'text/plain'}; charset=utf-8`;
-    return { status: 200, content: { type, body: bytes } };
+    return { status: 200, content: { type, body: bytes }, headers };
   },
 });

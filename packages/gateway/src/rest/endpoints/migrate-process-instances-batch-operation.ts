@@ -18,8 +18,7 @@ export const migrateProcessInstancesBatchOperation = defineEndpoint({
   errors: [400, 500, 503],
 
   async handle(call) {
-    const record = await createBatchOperation(call.dispatch.router, {
-      areItemsDelivered: call.dispatch.search !== undefined,
+    const record = await createBatchOperation(call.dispatch, {
       batchOperationType: BatchOperationType.MIGRATE_PROCESS_INSTANCE,
       entityFilter: batchOperationFilter(call.body.filter),
       targetProcessDefinitionKey: keyMember(

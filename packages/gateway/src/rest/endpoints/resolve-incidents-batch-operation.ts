@@ -17,8 +17,7 @@ export const resolveIncidentsBatchOperation = defineEndpoint({
   errors: [400, 500, 503],
 
   async handle(call) {
-    const record = await createBatchOperation(call.dispatch.router, {
-      areItemsDelivered: call.dispatch.search !== undefined,
+    const record = await createBatchOperation(call.dispatch, {
       batchOperationType: BatchOperationType.RESOLVE_INCIDENT,
       entityFilter: batchOperationFilter(call.body.filter),
       operationReference: call.operationReference(),

@@ -21,8 +21,7 @@ export const resolveProcessInstanceIncidents = defineEndpoint({
   async handle(call) {
     const key = String(call.key('processInstanceKey'));
     await requireKnown(call, { kind: 'get', entity: 'ProcessInstance', key }, `process instance with key '${key}'`);
-    const record = await createBatchOperation(call.dispatch.router, {
-      areItemsDelivered: call.dispatch.search !== undefined,
+    const record = await createBatchOperation(call.dispatch, {
       batchOperationType: BatchOperationType.RESOLVE_INCIDENT,
       entityFilter: JSON.stringify({ processInstanceKey: key }),
     });

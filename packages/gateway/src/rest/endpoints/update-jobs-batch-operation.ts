@@ -18,8 +18,7 @@ export const updateJobsBatchOperation = defineEndpoint({
 
   async handle(call) {
     const { retries, timeout, priority } = call.body.changeset;
-    const record = await createBatchOperation(call.dispatch.router, {
-      areItemsDelivered: call.dispatch.search !== undefined,
+    const record = await createBatchOperation(call.dispatch, {
       batchOperationType: BatchOperationType.UPDATE_JOB,
       entityFilter: batchOperationFilter(call.body.filter),
       jobChange: jobChange({
