@@ -8,6 +8,7 @@ export * from './encoding/record-codec.ts';
 export * from './exporting.ts';
 export * from './incident-error-type.ts';
 export * from './intent.ts';
+export * from './java-hash-code.ts';
 export { recordJson } from './json/record-json.ts';
 export * from './json-array.ts';
 export * from './json-document.ts';

@@ -1,11 +1,10 @@
-import { JobIntent, type Key, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
+import { JobIntent, javaHashCode, type Key, ProcessInstanceIntent, ValueType } from '@waggle/protocol';
 import { describe, expect, it } from 'vitest';
 import { createBatch } from '../../test/batch-operation.ts';
 import { bpmn, endEvent, flow, serviceTask, startEvent, subProcess } from '../../test/bpmn.ts';
 import { startEngine } from '../../test/invariants.ts';
 import { rejectionOf } from '../../test/outcome.ts';
 import type { TestEngine } from '../../test/test-engine.ts';
-import { javaHashCode } from './java-hash-code.ts';
 
 const process = (id: string, versionTag?: string) =>
   bpmn(

@@ -2,7 +2,7 @@
  * Filters of process instances as the published API has them, answered by what lives now. What live state does not
  * know, such as when an instance began, is refused by name rather than taken for "any".
  */
-import { type Key, NO_KEY, type ProcessValue } from '@waggle/protocol';
+import { javaHashCode, type Key, NO_KEY, type ProcessValue } from '@waggle/protocol';
 import { variableText } from '../behavior/multi-instance/collected-output.ts';
 import type { Processing } from '../processing.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -15,7 +15,6 @@ import {
   type PropertyValue,
   refuseFilter,
 } from './filter-property.ts';
-import { javaHashCode } from './java-hash-code.ts';
 
 export interface ProcessInstanceFilter {
   readonly matches: (candidate: Candidate) => boolean;

@@ -1,6 +1,6 @@
 /**
- * Keeps the counts of ended process instances by element. Both texts are for {@link RowChanges.executeFor}: a statement counts all
- * instances that end in a transaction.
+ * Keeps the counts of ended process instances by element. The keys take the place of `IN (?)`: a statement counts
+ * all instances that end in a transaction, or are removed in a step.
  */
 const counted = (sum: '+' | '-') => `
   INSERT INTO ended_element_count (process_definition_key, element_id, completed, canceled)

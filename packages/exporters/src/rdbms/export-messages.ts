@@ -33,5 +33,4 @@ export type FromExport =
   /** The retention removed what nobody needs any more. */
   | { readonly kind: 'removed'; readonly removed: Removed }
   /** The items of a batch operation are to be delivered. */
-  | { readonly kind: 'items-wanted'; readonly batchOperationKey: Key }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'items-wanted'; readonly batchOperationKey: Key };

@@ -159,6 +159,5 @@ async function close(): Promise<void> {
   for (const feed of feeds.values()) feed.close();
   history?.close();
   await writer.close();
-  post({ kind: 'closed' });
   port.close();
 }

@@ -6,6 +6,7 @@
  * 2. A change of a row that is not there changes nothing, as in SQL.
  */
 import { type CellValue, type Row, type RowKey, type Table, type TableName, tables } from '@waggle/secondary-storage';
+import { withKeys } from './store-transaction.ts';
 
 type TableOf<Name extends TableName> = (typeof tables)[Name];
 
@@ -24,9 +25,8 @@ export interface StatementChange {
   readonly parameters: readonly CellValue[];
 }
 
-/** Keys of one statement: SQLite takes 32,766 parameters, and a statement of some hundred is planned as fast as it runs. */
-const KEYS_MAX = 256;
-const KEY_COUNTS = [1, 8, 32, 128, KEYS_MAX];
+/** A statement about some hundred keys is planned as fast as it runs. */
+const STATEMENT_KEYS_MAX = 256;
 
 export class RowChanges {
   readonly #rows = new Map<TableName, Map<CellValue, RowChange>>();
@@ -166,14 +166,11 @@ export function onConflictAdd(table: TableName): string {
   return `ON CONFLICT (${tables[table].primaryKey.join(', ')}) DO UPDATE SET ${sums.join(', ')}`;
 }
 
-/** Lists are filled up to some few lengths, so that databases prepare some few statements. */
 function keyedStatements(sql: string, keys: readonly bigint[]): StatementChange[] {
   const statements: StatementChange[] = [];
-  for (let from = 0; from < keys.length; from += KEYS_MAX) {
-    const some = keys.slice(from, from + KEYS_MAX);
-    const length = KEY_COUNTS.find((count) => count >= some.length) ?? KEYS_MAX;
-    const parameters = Array.from({ length }, (_, index) => some[Math.min(index, some.length - 1)]!);
-    statements.push({ sql: sql.replace('(?)', `(${parameters.map(() => '?').join()})`), parameters });
+  for (let from = 0; from < keys.length; from += STATEMENT_KEYS_MAX) {
+    const [text, parameters] = withKeys(sql, keys.slice(from, from + STATEMENT_KEYS_MAX));
+    statements.push({ sql: text, parameters });
   }
   return statements;
 }

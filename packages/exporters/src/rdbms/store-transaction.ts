@@ -9,7 +9,7 @@ export interface StoreTransaction {
 }
 
 /** Lengths of lists of keys: few, so that statements can be kept prepared. */
-const LENGTHS = [1, 10, 100, 1_000] as const;
+const LENGTHS = [1, 8, 32, 128, 256, 1_000] as const;
 
 /** Most keys of one statement. */
 export const KEYS_MAX = 1_000;

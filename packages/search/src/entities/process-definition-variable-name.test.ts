@@ -10,7 +10,7 @@ test('should tell the names that variables of a definition have had', async () =
   engine.create('one', { orderId: 1, amount: 2 });
   engine.create('one', { orderId: 3 });
   engine.completeJob('work', { paid: true });
-  engine.create('other', { elsewhere: true });
+  engine.create('other', { elsewhere: true, orderId: 4 });
 
   // when
   const names = async (filter = {}) =>

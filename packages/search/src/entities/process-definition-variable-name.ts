@@ -6,6 +6,8 @@ export const processDefinitionVariableName = defineEntity({
   title: 'variable name',
   table: 'variable_name',
   key: 'name',
+  // Several definitions have variables of one name.
+  lastCriteria: ['processDefinitionKey', 'name'],
   fields: {
     processDefinitionKey: keyField('ProcessDefinitionKey', 'process_definition_key', { hidden: true }),
     name: textField('name', { filter: 'string' }),

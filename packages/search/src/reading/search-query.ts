@@ -80,7 +80,8 @@ export function searchQuery(options: SearchQueryOptions): SearchQuery {
   ];
   let place = 0;
   const inOrder = conditionsWith((match) => (areMany(matchCounts[place++] ?? 0) ? hasMatch(match) : isAmong(match)));
-  const counted = matchCounts.some((count) => !areMany(count)) ? inOrder : countedConditions(conditionsWith);
+  const areAllMany = matchCounts.length > 0 && matchCounts.every(areMany);
+  const counted = areAllMany ? countedConditions(conditionsWith) : inOrder;
   const criteria = orderOf(entity, request.sort ?? []);
   const isReversed = page.before !== undefined;
   const cursor = cursorOf(page, criteria);

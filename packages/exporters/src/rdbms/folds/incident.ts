@@ -1,7 +1,6 @@
-import { IncidentIntent, incidentErrorTypeName, NO_KEY, type ValueType } from '@waggle/protocol';
+import { IncidentIntent, incidentErrorTypeName, javaHashCode, NO_KEY, type ValueType } from '@waggle/protocol';
 import type { Fold } from '../fold.ts';
 import { countIncident } from '../incident-counts.ts';
-import { javaHash } from './java-hash.ts';
 
 export const foldIncident: Fold<typeof ValueType.INCIDENT> = (
   { intent, key, timestamp, value },
@@ -13,7 +12,7 @@ export const foldIncident: Fold<typeof ValueType.INCIDENT> = (
         incident_key: key,
         error_type: incidentErrorTypeName(value.errorType),
         error_message: value.errorMessage,
-        error_message_hash: javaHash(value.errorMessage),
+        error_message_hash: javaHashCode(value.errorMessage),
         state: 'ACTIVE',
         is_counted: false,
         creation_time: timestamp,

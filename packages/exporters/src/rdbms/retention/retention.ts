@@ -51,22 +51,23 @@ export class Retention {
    * @throws the database failed; nothing of the step happened.
    */
   step(nowMs: number): Promise<Removed | undefined> {
-    return this.#writer.transact(async (transaction) => {
-      const work = new Work(transaction);
-      await removeFirstDue(work, nowMs, this.#settings);
-      return work.hasDoneAnything ? work.removed : undefined;
-    });
+    return this.#removeFirst(sources.map((source) => (work) => source(work, nowMs, this.#settings)));
   }
 
   /** Removes some of what clients asked to forget, so that the next search does not find it any more; like `step`. */
   removeAsked(): Promise<Removed | undefined> {
+    return this.#removeFirst(askedSources);
+  }
+
+  /** One transaction with the first of these that finds anything. */
+  #removeFirst(from: readonly AskedSource[]): Promise<Removed | undefined> {
     return this.#writer.transact(async (transaction) => {
       const work = new Work(transaction);
-      for (const source of askedSources) {
+      for (const source of from) {
         await source(work);
-        if (work.hasDoneAnything) break;
+        if (work.hasDoneAnything) return work.removed;
       }
-      return work.hasDoneAnything ? work.removed : undefined;
+      return undefined;
     });
   }
 }
@@ -111,11 +112,9 @@ class Work {
 
 type Source = (work: Work, nowMs: number, settings: RetentionSettings) => Promise<void>;
 
-const askedSources: readonly ((work: Work) => Promise<void>)[] = [
-  removeAskedInstances,
-  removeAskedDefinitions,
-  removeAskedRequirements,
-];
+type AskedSource = (work: Work) => Promise<void>;
+
+const askedSources: readonly AskedSource[] = [removeAskedInstances, removeAskedDefinitions, removeAskedRequirements];
 
 /** In this order: what was begun, what was asked for, what is due. */
 const sources: readonly Source[] = [
@@ -125,13 +124,6 @@ const sources: readonly Source[] = [
   removeDated,
   removeAged,
 ];
-
-async function removeFirstDue(work: Work, nowMs: number, settings: RetentionSettings): Promise<void> {
-  for (const source of sources) {
-    await source(work, nowMs, settings);
-    if (work.hasDoneAnything) return;
-  }
-}
 
 async function removeRestOfInstances(work: Work): Promise<void> {
   const keys = await work.transaction.keys('SELECT process_instance_key FROM removed_process_instance LIMIT ?', [

@@ -1,7 +1,6 @@
-import { JOB_METRIC_INTERVAL_MS } from '@waggle/secondary-storage';
+import { durationMs, JOB_METRIC_INTERVAL_MS } from '@waggle/secondary-storage';
 import { sql } from 'kysely';
 import { SearchError } from '../../errors.ts';
-import { isoDurationMs } from '../iso-duration-ms.ts';
 import { type JobTimes, jobCounts, jobMetricsWithin, millisecondsOf } from '../job-counts.ts';
 import type { Source } from '../sources.ts';
 
@@ -34,7 +33,7 @@ function defaultStep({ from, to }: JobTimes): number {
 }
 
 function stepOf(resolution: string): number {
-  const step = isoDurationMs(resolution);
+  const step = durationMs(resolution);
   if (step === undefined || step < JOB_METRIC_INTERVAL_MS) {
     throw new SearchError(
       'INVALID_REQUEST',
