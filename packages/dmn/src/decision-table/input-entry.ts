@@ -1,4 +1,4 @@
-import { type CompiledExpression, compileUnaryTests, type FeelValue, type Run } from '@waggle/feel';
+import type { FeelValue, Run } from '@waggle/feel';
 import { bodyText, childNamed, type XmlElement } from '@waggle/xml';
 import type { Compilation } from '../expressions/expression-kind.ts';
 import { isFeel } from '../rules/expression-language.ts';
@@ -14,23 +14,16 @@ export function compileInputEntry(xml: XmlElement, compilation: Compilation): In
   const text = element === undefined ? '' : bodyText(element);
   if (text === '' || text === '-') return undefined;
   const quick = isFeel(xml.attributes.get('expressionLanguage')) ? literalTest(text) : undefined;
-  return quick === undefined ? compilation.unaryTests(xml) : quickTest(text, quick);
+  return quick === undefined ? compilation.unaryTests(xml) : quickTest(quick, () => compilation.unaryTests(xml));
 }
 
 /** FEEL is asked for values of unexpected types alone, and compiled when there is one: it takes longer than reading XML. */
-function quickTest(text: string, quick: LiteralTest): InputTest {
-  let compiled: CompiledExpression | undefined;
+function quickTest(quick: LiteralTest, compile: () => InputTest): InputTest {
+  let compiled: InputTest | undefined;
   return (run, scope) => {
     const result = quick(scope.value);
     if (result !== undefined) return result;
-    compiled ??= compiledLiteral(text);
-    return compiled.evaluateWithin(run, scope);
+    compiled ??= compile();
+    return compiled(run, scope);
   };
-}
-
-function compiledLiteral(text: string): CompiledExpression {
-  const result = compileUnaryTests(text);
-  // Our own mistake: what literalTest recognises is FEEL.
-  if (!result.ok) throw new Error(result.message);
-  return result.expression;
 }

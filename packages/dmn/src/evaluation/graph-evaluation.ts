@@ -91,41 +91,38 @@ export class GraphEvaluation {
 
   #knowledge({ element, decision, parameters, bindings, logic }: CompiledKnowledge): FeelFunction {
     const names = parameters.map(({ name }) => name);
+    // Made when it is first called, as its own name is in it.
+    let scope: Variables | undefined;
     return knowledgeFunction(element.name, names, (args, run) => {
-      // Its own name, for functions that call themselves.
-      const own = this.#function(element) ?? null;
-      const self = new Map<string, FeelValue>([element.name, element.variableName].map((called) => [called, own]));
-      const outer = this.#scope(bindings, new LocalVariables(self, this.#root));
-      const variables = withParameters(run, parameters, args, outer);
+      scope ??= this.#knowledgeScope(element, bindings);
+      const variables = withParameters(run, parameters, args, scope);
       if (this.#trace === undefined) return logic(run, variables);
       return this.#trace.invocation(run, decision, (table) => logic(run, variables, table));
     });
   }
 
+  /** What a knowledge model sees, for all its calls: what it requires, and its own name for functions that call themselves. */
+  #knowledgeScope(element: CompiledKnowledge['element'], bindings: readonly Binding[]): Variables {
+    this.#run.charge(1 + bindings.length);
+    const own = this.#function(element) ?? null;
+    const self = new Map<string, FeelValue>([element.name, element.variableName].map((called) => [called, own]));
+    return this.#scope(bindings, new LocalVariables(self, this.#root));
+  }
+
+  /** Evaluates what a service encapsulates and gives what it puts out. */
   #service(service: CompiledService): FeelFunction {
-    const { element, parameters } = service;
+    const { element, parameters, outputs } = service;
     const names = parameters.map(({ name }) => name);
+    const order = evaluationOrder(outputs, this.#graph, new Set(parameters.map((parameter) => parameter.element)));
     return knowledgeFunction(element.name, names, (args, run) => {
       const values = withParameters(run, parameters, args, undefined);
       const given = new Map(
         parameters.map((parameter) => [parameter.element, values.variable(parameter.name) ?? null]),
       );
-      return evaluateService(service, this.#graph, run, values, given);
+      run.charge(order.length);
+      const evaluation = new GraphEvaluation(this.#graph, run, values, given);
+      for (const decision of order) evaluation.evaluate(decision);
+      return evaluation.outputs(service);
     });
   }
-}
-
-/** Evaluates what a service encapsulates and gives what it puts out. */
-export function evaluateService(
-  service: CompiledService,
-  graph: CompiledGraph,
-  run: Run,
-  root: Variables,
-  given: ReadonlyMap<DrgElement, FeelValue>,
-): FeelValue {
-  const evaluation = new GraphEvaluation(graph, run, root, given);
-  const order = evaluationOrder(service.outputs, graph, new Set(given.keys()));
-  run.charge(order.length);
-  for (const decision of order) evaluation.evaluate(decision);
-  return evaluation.outputs(service);
 }

@@ -42,20 +42,25 @@ export function readModels(xml: string, root: XmlElement, importedDocument: Impo
       return undefined;
     }
     const parsed = parseXml(text, dmnNamespaces, xmlLimits);
-    if (parsed.ok && parsed.root.name === 'dmn:definitions') return read(text, parsed.root);
+    if (parsed.ok && parsed.root.name === 'dmn:definitions') {
+      const declared = parsed.root.attributes.get('namespace') ?? '';
+      if (declared === namespace) return read(text, parsed.root);
+      report(element, `Expected the imported document to have the namespace '${namespace}', but it has '${declared}'.`);
+      return undefined;
+    }
     const reason = parsed.ok ? 'it is no DMN document' : parsed.failure.message;
     report(element, `Expected the imported document '${namespace}' to be readable, but: ${reason}`);
     return undefined;
   };
 
-  const model = read(xml, root);
-  return [...new Set([...models.values(), model])];
+  read(xml, root);
+  return [...models.values()];
 }
 
 /** Also other models can be imported (PMML, XML schema); nothing here could use them, and nothing depends on them. */
 function importsOf(root: XmlElement): XmlElement[] {
   return childrenNamed(root, 'dmn:import').filter((element) => {
     const type = element.attributes.get('importType') ?? '';
-    return type in dmnNamespaces;
+    return Object.hasOwn(dmnNamespaces, type);
   });
 }
