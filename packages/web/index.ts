@@ -1,0 +1,1 @@
+export { webAppsFolder } from './src/web-apps-folder.ts';
