@@ -60,6 +60,7 @@ export function activation(
       fetchVariables: [],
       tenantIds: [DEFAULT_TENANT_ID],
       jobKeys: [],
+      jobInstanceKeys: [],
       deadline: -1,
       truncated: false,
       withLease: false,

@@ -135,6 +135,7 @@ test('should refuse what it cannot read, and say what it does not know', async (
     '1/records?limit=10001',
     '1/records?after=-1',
     '1/records?after=x',
+    '1/records?form=xml',
   ]) {
     const response = await get(path);
     expect([path, response.status]).toEqual([path, 400]);

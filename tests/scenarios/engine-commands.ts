@@ -142,6 +142,7 @@ const builders: Builders = {
       fetchVariables: fetch,
       tenantIds: [tenantId],
       jobKeys: [],
+      jobInstanceKeys: [],
       deadline: -1,
       truncated: false,
       withLease,

@@ -385,6 +385,7 @@ class RunningBroker implements Broker {
         fetchVariables,
         tenantIds,
         jobKeys: [],
+        jobInstanceKeys: [],
         deadline: -1,
         truncated: false,
         withLease,

@@ -71,6 +71,7 @@ export function activateRequest(maxJobsToActivate: number): CommandRequest<typeo
       fetchVariables: [],
       tenantIds: [TENANT],
       jobKeys: [],
+      jobInstanceKeys: [],
       deadline: -1,
       truncated: false,
       withLease: false,

@@ -41,6 +41,7 @@ export class RandomWorker {
       fetchVariables: this.#client.random.pick([[], ['key']]),
       tenantIds: [DEFAULT_TENANT_ID],
       jobKeys: [],
+      jobInstanceKeys: [],
       deadline: -1,
       truncated: false,
       withLease: this.#client.random.chance(0.3),

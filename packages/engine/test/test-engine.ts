@@ -267,6 +267,7 @@ export class TestEngine {
       fetchVariables: options.fetchVariables ?? [],
       tenantIds: [DEFAULT_TENANT_ID],
       jobKeys: [],
+      jobInstanceKeys: [],
       deadline: -1,
       truncated: false,
       withLease: options.withLease ?? false,

@@ -2,6 +2,7 @@ export * from './activated-job.ts';
 export * from './bpmn-element-type.ts';
 export * from './bpmn-event-type.ts';
 export * from './correlation-key-partition.ts';
+export * from './encoding/encoded-record-text.ts';
 export * from './encoding/message-pack-reader.ts';
 export * from './encoding/message-pack-writer.ts';
 export * from './encoding/record-codec.ts';

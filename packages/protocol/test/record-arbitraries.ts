@@ -260,6 +260,7 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     fetchVariables: texts,
     tenantIds: texts,
     jobKeys: keys,
+    jobInstanceKeys: keys,
     deadline: integer,
     truncated: fc.boolean(),
     withLease: fc.boolean(),

@@ -12,6 +12,7 @@ export * from './read-only/read-only-database.ts';
 export { type HistoryBatch, historyBatch } from './record-history/history-batch.ts';
 export { RecordHistory, type RecordHistorySettings } from './record-history/record-history.ts';
 export {
+  type HistoryForm,
   type HistoryPage,
   type HistoryPageRequest,
   RecordHistoryReader,

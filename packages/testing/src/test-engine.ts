@@ -378,6 +378,7 @@ export class TestEngine {
         fetchVariables: [],
         tenantIds: [DEFAULT_TENANT_ID],
         jobKeys: [],
+        jobInstanceKeys: [],
         deadline: -1,
         truncated: false,
         withLease: false,

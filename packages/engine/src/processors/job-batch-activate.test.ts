@@ -37,6 +37,7 @@ function request(engine: TestEngine, changes: Partial<JobBatchValue> = {}) {
     fetchVariables: [],
     tenantIds: [DEFAULT_TENANT_ID],
     jobKeys: [],
+    jobInstanceKeys: [],
     deadline: -1,
     truncated: false,
     withLease: false,

@@ -14,6 +14,7 @@ export const jobBatchActivate: Processor<JobBatchValue> = (processing, command) 
   const activated = processing.write.event(ValueType.JOB_BATCH, JobBatchIntent.ACTIVATED, activationKey, {
     ...request,
     jobKeys: keys,
+    jobInstanceKeys: jobs.map(({ processInstanceKey }) => processInstanceKey),
     deadline,
     truncated,
   });

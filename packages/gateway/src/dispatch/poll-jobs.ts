@@ -102,6 +102,7 @@ function activateCommand(activation: JobActivation, maxJobsToActivate: number): 
       fetchVariables: activation.fetchVariables,
       tenantIds: activation.tenantIds,
       jobKeys: [],
+      jobInstanceKeys: [],
       deadline: -1,
       truncated: false,
       withLease: activation.withLease,

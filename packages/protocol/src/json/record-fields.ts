@@ -93,6 +93,7 @@ const commonTable: FieldTable = new Map(
     isHeld: INTERNAL,
     isInterrupting: { name: 'interrupting' },
     isLocal: { name: 'updateSemantics', json: (isLocal) => (isLocal ? '"LOCAL"' : '"PROPAGATE"') },
+    jobInstanceKeys: INTERNAL,
     kind: { name: 'jobKind', json: nameOf(JobKind) },
     listenerEventType: { name: 'jobListenerEventType', json: nameOf(JobListenerEventType) },
     loopCounter: INTERNAL,

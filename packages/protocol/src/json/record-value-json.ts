@@ -1,3 +1,4 @@
+import { base64Text } from '../encoding/base64.ts';
 import type { RecordValue } from '../record-value.ts';
 import type { ValueType } from '../value-type.ts';
 import { type FieldTable, fieldsOf } from './record-fields.ts';
@@ -26,18 +27,7 @@ function jsonOfObject(object: object, table: FieldTable, value: RecordValue): st
 function jsonOf(fieldValue: unknown, table: FieldTable, value: RecordValue): string {
   if (typeof fieldValue === 'bigint' || typeof fieldValue === 'number') return String(fieldValue);
   if (typeof fieldValue !== 'object' || fieldValue === null) return JSON.stringify(fieldValue);
-  if (fieldValue instanceof Uint8Array) return `"${base64(fieldValue)}"`;
+  if (fieldValue instanceof Uint8Array) return `"${base64Text(fieldValue)}"`;
   if (Array.isArray(fieldValue)) return `[${fieldValue.map((item) => jsonOf(item, table, value)).join()}]`;
   return jsonOfObject(fieldValue, table, value);
-}
-
-/** Bytes whose characters fit the arguments of one call. */
-const BYTES_PER_CALL = 8 * 1024;
-
-function base64(bytes: Uint8Array): string {
-  let characters = '';
-  for (let start = 0; start < bytes.length; start += BYTES_PER_CALL) {
-    characters += String.fromCharCode(...bytes.subarray(start, start + BYTES_PER_CALL));
-  }
-  return btoa(characters);
 }

@@ -12,6 +12,8 @@ export interface JobBatchValue {
   readonly fetchVariables: readonly string[];
   readonly tenantIds: readonly string[];
   readonly jobKeys: readonly Key[];
+  /** Whose the given jobs are, place by place, so that an instance's history tells of them. Absent in older logs. */
+  readonly jobInstanceKeys: readonly Key[];
   /** Epoch ms until which the given jobs belong to the worker; -1 in the command. */
   readonly deadline: number;
   /** More jobs are waiting that did not fit the size limit. */
@@ -22,7 +24,7 @@ export interface JobBatchValue {
 
 export const jobBatchCodec: ValueCodec<JobBatchValue> = {
   write(writer, value) {
-    writer.arrayHeader(10);
+    writer.arrayHeader(11);
     writer.text(value.type);
     writer.text(value.worker);
     writer.integer(value.timeout);
@@ -33,6 +35,7 @@ export const jobBatchCodec: ValueCodec<JobBatchValue> = {
     writer.integer(value.deadline);
     writer.boolean(value.truncated);
     writer.boolean(value.withLease);
+    writer.keys(value.jobInstanceKeys);
   },
   read(reader, fields) {
     return {
@@ -46,6 +49,7 @@ export const jobBatchCodec: ValueCodec<JobBatchValue> = {
       deadline: reader.integer(),
       truncated: reader.boolean(),
       withLease: fields > 9 && reader.boolean(),
+      jobInstanceKeys: fields > 10 ? reader.keys() : [],
     };
   },
 };

@@ -1,4 +1,5 @@
 import { type Key, parseKey } from '@waggle/protocol';
+import type { HistoryForm } from '@waggle/secondary-storage';
 import type { SpecialQuery } from '../reading/special-queries.ts';
 
 export interface ProcessInstanceRecordsParameters {
@@ -6,6 +7,7 @@ export interface ProcessInstanceRecordsParameters {
   /** Records behind this position; 0 = from the first. */
   readonly after: number;
   readonly limit: number;
+  readonly form: HistoryForm;
 }
 
 /**
@@ -13,10 +15,10 @@ export interface ProcessInstanceRecordsParameters {
  * is empty when this was all.
  */
 export const processInstanceRecords: SpecialQuery<ProcessInstanceRecordsParameters> = async (
-  { processInstanceKey, after, limit },
+  { processInstanceKey, after, limit, form },
   { recordHistory },
 ) => {
-  const page = recordHistory?.page({ processInstanceKey: parseKey(processInstanceKey) as Key, after, limit });
+  const page = recordHistory?.page({ processInstanceKey: parseKey(processInstanceKey) as Key, after, limit, form });
   if (page === undefined) return undefined;
   return [page.next ?? '', ...page.lines, ''].join('\n');
 };

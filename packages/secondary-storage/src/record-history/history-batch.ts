@@ -1,5 +1,5 @@
 import { counterOf, type LogRecord, partitionIdOf } from '@waggle/protocol';
-import { processInstanceKeyOf } from './process-instance-key-of.ts';
+import { processInstanceKeyOf, toldInstanceKeysOf } from './process-instance-key-of.ts';
 
 /** A batch of the log on its way into the history, without its records: they would outlive the moment they are decoded in. */
 export interface HistoryBatch {
@@ -20,6 +20,9 @@ export function historyBatch(partitionId: number, data: Uint8Array, records: rea
   const keys = new Set<number>();
   let last: bigint | undefined;
   for (const record of records) {
+    for (const told of toldInstanceKeysOf(record)) {
+      if (partitionIdOf(told) === partitionId) keys.add(Number(counterOf(told)));
+    }
     const key = processInstanceKeyOf(record);
     // Most records tell of the same instance as those before them.
     if (key === undefined || key === last) continue;

@@ -3,13 +3,21 @@
  * removed whole, and each block carries its checksum.
  */
 import { join } from 'node:path';
-import { counterOf, type Key, type LogRecord, partitionIdOf, readBatch, recordJson } from '@waggle/protocol';
+import {
+  counterOf,
+  encodedRecordText,
+  type Key,
+  type LogRecord,
+  partitionIdOf,
+  readBatch,
+  recordJson,
+} from '@waggle/protocol';
 import { BLOCK_HEADER_BYTES, batchesOf, blockBytes, decodeBlockHeader, isIntact } from './history-block.ts';
 import { firstPositionOf, partitionHistoryFolder, segmentNames } from './history-folder.ts';
 import { findBlocks, readBytes, readSummary, type SegmentSummary } from './history-index.ts';
 import { OpenSegmentBlocks } from './open-segment-blocks.ts';
 import { fileBytesOf, openToRead } from './open-to-read.ts';
-import { processInstanceKeyOf } from './process-instance-key-of.ts';
+import { recordsOfInstance } from './records-of-instance.ts';
 
 /** Characters of a page: a few records of the largest payload. A record that is longer is a page of its own. */
 const PAGE_LENGTH_MAX = 4 * 1024 * 1024;
@@ -20,16 +28,29 @@ const SUMMARIES_MAX = 100_000;
 /** One for each partition there may be. */
 const OPEN_SEGMENTS_MAX = 64;
 
+/**
+ * `json`: as exporters write it. `encoded`: a JSON string with the record as the log holds it, complete to the last field,
+ * for who folds it (see encodedRecordText).
+ */
+export type HistoryForm = 'json' | 'encoded';
+
+const lineOf = {
+  json: recordJson,
+  encoded: (partitionId: number, record: LogRecord) => `"${encodedRecordText(partitionId, record)}"`,
+} as const satisfies Record<HistoryForm, unknown>;
+
 export interface HistoryPageRequest {
   readonly processInstanceKey: Key;
   /** Records behind this position of the partition; 0 = from the first. */
   readonly after: number;
   /** Records at most. */
   readonly limit: number;
+  /** Default `json`. */
+  readonly form?: HistoryForm;
 }
 
 export interface HistoryPage {
-  /** A record each, as {@link recordJson}, in the order of their positions. */
+  /** A record each, in the order of their positions. */
   readonly lines: readonly string[];
   /** Asks for what follows; `undefined` = this was all there is now. */
   readonly next: number | undefined;
@@ -45,8 +66,8 @@ export class RecordHistoryReader {
   }
 
   /** @returns `undefined` when nothing is kept of the instance. */
-  page({ processInstanceKey, after, limit }: HistoryPageRequest): HistoryPage | undefined {
-    const page = new PageInMaking(processInstanceKey, after, limit);
+  page({ processInstanceKey, after, limit, form = 'json' }: HistoryPageRequest): HistoryPage | undefined {
+    const page = new PageInMaking({ processInstanceKey, after, limit, form });
     const counter = Number(counterOf(processInstanceKey));
     const folder = partitionHistoryFolder(this.#folder, partitionIdOf(processInstanceKey));
     const names = segmentNames(folder);
@@ -103,28 +124,17 @@ function readBlock(file: number, offset: number, page: PageInMaking): void {
   }
   for (const batch of batchesOf(header, bytes)) {
     const { partitionId, records } = readBatch(batch);
-    for (const record of recordsOf(page.processInstanceKey, records)) {
+    for (const record of recordsOfInstance(page.processInstanceKey, records)) {
       if (record.position <= page.after) continue;
       if (page.isFull) return;
-      page.add(record.position, recordJson(partitionId, record));
+      page.add(record.position, lineOf[page.form](partitionId, record));
     }
-  }
-}
-
-/** What a batch tells of an instance: its records, and the commands from outside that brought them about. */
-function* recordsOf(processInstanceKey: Key, records: readonly LogRecord[]): Generator<LogRecord> {
-  const sources = new Set<number>();
-  for (const record of records) {
-    if (processInstanceKeyOf(record) === processInstanceKey) sources.add(record.sourceRecordPosition);
-  }
-  if (sources.size === 0) return;
-  for (const record of records) {
-    if (processInstanceKeyOf(record) === processInstanceKey || sources.has(record.position)) yield record;
   }
 }
 
 class PageInMaking {
   readonly processInstanceKey: Key;
+  readonly form: HistoryForm;
   /** Whether anything is kept of the instance. */
   isKnown = false;
   readonly #limit: number;
@@ -134,8 +144,9 @@ class PageInMaking {
   #length = 0;
   #isFull = false;
 
-  constructor(processInstanceKey: Key, after: number, limit: number) {
+  constructor({ processInstanceKey, after, limit, form }: Required<HistoryPageRequest>) {
     this.processInstanceKey = processInstanceKey;
+    this.form = form;
     this.#after = after;
     this.#limit = limit;
   }

@@ -9,6 +9,7 @@ import {
   processInstanceCommandValue,
   readBatch,
   recordJson,
+  recordOfEncodedText,
   ValueType,
 } from '@waggle/protocol';
 import { expect, onTestFinished, test } from 'vitest';
@@ -97,11 +98,17 @@ test('should read back all that was recorded of an instance, as exporters tell i
     ({ value }) => 'processInstanceKey' in value && value.processInstanceKey === longest,
   );
   const causes = engine.records.filter(({ position }) => own.some((each) => each.sourceRecordPosition === position));
-  const expected = engine.records.filter((record) => own.includes(record) || causes.includes(record));
+  // Its job was given out: no record of the instance, and yet told of it.
+  const given = engine.events(ValueType.JOB_BATCH);
+  const expected = engine.records.filter((record) => [own, causes, given].some((some) => some.includes(record)));
   expect(page).toEqual({ lines: expected.map((record) => recordJson(1, record)), next: undefined });
   expect(page?.lines[0]).toContain('"valueType":"PROCESS_INSTANCE_CREATION","intent":"CREATE"');
   expect(page?.lines.at(-1)).toContain('"intent":"ELEMENT_COMPLETED"');
   expect(positions(folder, keys[1]!).length).toBeGreaterThan(10);
+  // and the same complete to the last field
+  const request = { processInstanceKey: longest, after: 0, limit: 1_000, form: 'encoded' } as const;
+  const encoded = new RecordHistoryReader(folder).page(request);
+  expect(encoded?.lines.map((line) => recordOfEncodedText(JSON.parse(line)))).toEqual(expected);
   history.close();
 });
 

@@ -140,6 +140,7 @@ function pushJob(processing: Processing, key: Key, job: Job, stream: JobStream):
     fetchVariables: stream.fetchVariables,
     tenantIds: [job.value.tenantId],
     jobKeys: [key],
+    jobInstanceKeys: [job.value.processInstanceKey],
     deadline,
     truncated: false,
     withLease: stream.withLease,

@@ -5,12 +5,17 @@
  */
 import type { Key } from '@waggle/protocol';
 import type { Processing } from '../../processing.ts';
-import type { Variable } from '../../state/engine-state.ts';
+import type { EngineView, Variable } from '../../state/engine-state.ts';
 import { LOOP_PAGE_SIZE, placeInPage } from '../../state/multi-instance.ts';
 
+/** The tables that a list is put together from: all that a reader without an engine has. */
+interface Collections {
+  readonly state: Pick<EngineView, 'multiInstances' | 'multiInstanceOutputs'>;
+}
+
 /** JSON text of a variable, whichever way it is kept. */
-export function variableText(processing: Processing, scopeKey: Key, variable: Variable): string {
-  return variable.isCollected === true ? collectedOutput(processing, scopeKey) : variable.value;
+export function variableText(collections: Collections, scopeKey: Key, variable: Variable): string {
+  return variable.isCollected === true ? collectedOutput(collections, scopeKey) : variable.value;
 }
 
 /** JSON text of a list of `null`s. */
@@ -20,13 +25,13 @@ export function emptyOutput(itemCount: number): string {
 
 /** JSON text of the list as collected so far. @param next an output that comes on top. */
 export function collectedOutput(
-  processing: Processing,
+  { state }: Collections,
   bodyKey: Key,
   next?: { readonly loopCounter: number; readonly text: string },
 ): string {
-  const { itemCount } = processing.state.multiInstances.get(bodyKey) ?? { itemCount: 0 };
+  const { itemCount } = state.multiInstances.get(bodyKey) ?? { itemCount: 0 };
   const texts = new Array<string>(itemCount).fill('null');
-  processing.state.multiInstanceOutputs.forEach(bodyKey, (page, outputs) => {
+  state.multiInstanceOutputs.forEach(bodyKey, (page, outputs) => {
     const start = Number(page) * LOOP_PAGE_SIZE;
     for (let index = 0; index < outputs.length; index++) {
       const text = outputs[index];
