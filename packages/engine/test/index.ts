@@ -9,6 +9,7 @@ export { startEngine } from './invariants.ts';
 export { migrate } from './migration.ts';
 export { Random } from './random.ts';
 export { RandomDriver } from './random-driver.ts';
+export * from './saved-filters.ts';
 export { TestCluster } from './test-cluster.ts';
 export { TestEngine } from './test-engine.ts';
 export * from './user-tasks.ts';

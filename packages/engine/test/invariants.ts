@@ -150,6 +150,9 @@ function orphans(engine: TestEngine): string[] {
   for (const [ownerKey, key] of state.elementUserTasks.entries()) {
     if (!state.userTasks.has(key)) found.push(`entry of user task ${key} of ${ownerKey}`);
   }
+  for (const [taskKey, key] of state.userTaskComments.entries()) {
+    if (!state.userTasks.has(taskKey)) found.push(`comment ${key} of user task ${taskKey}`);
+  }
   for (const [ownerKey] of state.pendingVariableDocuments.entries()) check('pending document', ownerKey);
   for (const [ownerKey, key] of state.asyncRequests.entries()) check(`request ${key}`, ownerKey);
   for (const [group, key] of state.activatableJobs.entries()) {

@@ -1,5 +1,6 @@
 import type { Key } from '@waggle/protocol';
 import { createEngineState } from '../src/state/engine-state.ts';
+import { findSavedFilter, savedFilterOwner } from '../src/state/saved-filter.ts';
 import { isArmed } from '../src/state/unarmed-timer.ts';
 import type { TestEngine } from './test-engine.ts';
 
@@ -60,5 +61,16 @@ export function strayIndexEntries(engine: TestEngine): string[] {
     const side = state.processMessageSubscriptions.get(elementKey, name);
     check(side !== undefined && side.state !== 'CREATED', `nobody asks for the subscription ${name} of ${elementKey}`);
   }
+
+  const named = new Set<Key>();
+  for (const [owner, name, key] of state.savedFilterNames.entries()) {
+    const filter = findSavedFilter(state, key);
+    check(
+      filter?.name === name && savedFilterOwner(filter) === owner,
+      `saved filter ${key} is not '${name}' of ${owner}`,
+    );
+    named.add(key);
+  }
+  for (const [, key] of state.savedFilters.entries()) check(named.has(key), `saved filter ${key} has no name`);
   return problems;
 }

@@ -317,6 +317,12 @@ export const ProcessInstanceBusinessIdIntent = { ASSIGN: 0, ASSIGNED: 1 } as con
 export type ProcessInstanceBusinessIdIntent =
   (typeof ProcessInstanceBusinessIdIntent)[keyof typeof ProcessInstanceBusinessIdIntent];
 
+export const SavedFilterIntent = { CREATE: 0, CREATED: 1, UPDATE: 2, UPDATED: 3, DELETE: 4, DELETED: 5 } as const;
+export type SavedFilterIntent = (typeof SavedFilterIntent)[keyof typeof SavedFilterIntent];
+
+export const UserTaskCommentIntent = { CREATE: 0, CREATED: 1, DELETE: 2, DELETED: 3 } as const;
+export type UserTaskCommentIntent = (typeof UserTaskCommentIntent)[keyof typeof UserTaskCommentIntent];
+
 /** All intents of a value type, by name. */
 export const intentsByValueType = {
   [ValueType.JOB]: JobIntent,
@@ -372,4 +378,6 @@ export const intentsByValueType = {
   [ValueType.GLOBAL_LISTENER]: GlobalListenerIntent,
   [ValueType.SUSPENSION_BATCH]: SuspensionBatchIntent,
   [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: ProcessInstanceBusinessIdIntent,
+  [ValueType.SAVED_FILTER]: SavedFilterIntent,
+  [ValueType.USER_TASK_COMMENT]: UserTaskCommentIntent,
 } as const satisfies Record<ValueType, Readonly<Record<string, number>>>;

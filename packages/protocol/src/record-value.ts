@@ -76,11 +76,13 @@ import {
 import { type ResourceValue, resourceCodec } from './values/resource.ts';
 import { type ResourceDeletionValue, resourceDeletionCodec } from './values/resource-deletion.ts';
 import { type RuntimeInstructionValue, runtimeInstructionCodec } from './values/runtime-instruction.ts';
+import { type SavedFilterValue, savedFilterCodec } from './values/saved-filter.ts';
 import { type SignalValue, signalCodec } from './values/signal.ts';
 import { type SignalSubscriptionValue, signalSubscriptionCodec } from './values/signal-subscription.ts';
 import { type SuspensionBatchValue, suspensionBatchCodec } from './values/suspension-batch.ts';
 import { type TimerValue, timerCodec } from './values/timer.ts';
 import { type UserTaskValue, userTaskCodec } from './values/user-task.ts';
+import { type UserTaskCommentValue, userTaskCommentCodec } from './values/user-task-comment.ts';
 import { type VariableValue, variableCodec } from './values/variable.ts';
 import { type VariableDocumentValue, variableDocumentCodec } from './values/variable-document.ts';
 
@@ -126,6 +128,8 @@ export interface RecordValues {
   [ValueType.RUNTIME_INSTRUCTION]: RuntimeInstructionValue;
   [ValueType.SUSPENSION_BATCH]: SuspensionBatchValue;
   [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: ProcessInstanceBusinessIdValue;
+  [ValueType.SAVED_FILTER]: SavedFilterValue;
+  [ValueType.USER_TASK_COMMENT]: UserTaskCommentValue;
   [ValueType.CLOCK]: ClockValue;
   [ValueType.CLUSTER_VARIABLE]: ClusterVariableValue;
   [ValueType.GLOBAL_LISTENER]: GlobalListenerValue;
@@ -184,6 +188,8 @@ export const valueCodecs: { readonly [Type in ValueType]: ValueCodec<RecordValue
   [ValueType.RUNTIME_INSTRUCTION]: runtimeInstructionCodec,
   [ValueType.SUSPENSION_BATCH]: suspensionBatchCodec,
   [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: processInstanceBusinessIdCodec,
+  [ValueType.SAVED_FILTER]: savedFilterCodec,
+  [ValueType.USER_TASK_COMMENT]: userTaskCommentCodec,
   [ValueType.CLOCK]: clockCodec,
   [ValueType.CLUSTER_VARIABLE]: clusterVariableCodec,
   [ValueType.GLOBAL_LISTENER]: globalListenerCodec,

@@ -125,6 +125,8 @@ export interface CommandNames {
   [ValueType.GLOBAL_LISTENER]: 'CREATE' | 'UPDATE' | 'DELETE';
   [ValueType.SUSPENSION_BATCH]: 'SUSPEND' | 'RESUME';
   [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: 'ASSIGN';
+  [ValueType.SAVED_FILTER]: 'CREATE' | 'UPDATE' | 'DELETE';
+  [ValueType.USER_TASK_COMMENT]: 'CREATE' | 'DELETE';
 }
 
 type IntentNames<Type extends ValueType> = Extract<keyof (typeof intentsByValueType)[Type], string>;

@@ -55,6 +55,10 @@ export const ValueType = {
   SUSPENSION_BATCH: 120,
   /** As above. */
   PROCESS_INSTANCE_BUSINESS_ID: 121,
+  /** Ours alone. */
+  SAVED_FILTER: 130,
+  /** Ours alone. */
+  USER_TASK_COMMENT: 131,
 } as const;
 
 export type ValueTypeName = keyof typeof ValueType;

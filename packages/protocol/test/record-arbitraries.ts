@@ -16,6 +16,7 @@ import {
   RecordType,
   type RecordValues,
   RejectionType,
+  savedFilterApps,
   ValueType,
 } from '../src/index.ts';
 
@@ -604,6 +605,24 @@ export const values: { readonly [Type in ValueType]: fc.Arbitrary<RecordValues[T
     processDefinitionKey: key,
     rootProcessInstanceKey: key,
     tenantId: text,
+  }),
+  [ValueType.SAVED_FILTER]: fc.record({
+    savedFilterKey: key,
+    app: fc.constantFrom(...savedFilterApps),
+    owner: text,
+    name: text,
+    isShared: fc.boolean(),
+    content: text,
+    creationTimestamp: integer,
+  }),
+  [ValueType.USER_TASK_COMMENT]: fc.record({
+    commentKey: key,
+    userTaskKey: key,
+    processInstanceKey: key,
+    elementInstanceKey: key,
+    tenantId: text,
+    author: text,
+    text,
   }),
   [ValueType.SUSPENSION_BATCH]: fc.record({
     processInstanceKey: key,

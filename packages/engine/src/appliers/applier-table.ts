@@ -128,6 +128,9 @@ import { resourceDeleted } from './resource-deleted.ts';
 import { resourceDeletionDeleted } from './resource-deletion-deleted.ts';
 import { resourceDeletionDeleting } from './resource-deletion-deleting.ts';
 import { runtimeInstructionInterrupted } from './runtime-instruction-interrupted.ts';
+import { savedFilterCreated } from './saved-filter-created.ts';
+import { savedFilterDeleted } from './saved-filter-deleted.ts';
+import { savedFilterUpdated } from './saved-filter-updated.ts';
 import { signalBroadcasted } from './signal-broadcasted.ts';
 import { signalSubscriptionCreated } from './signal-subscription-created.ts';
 import { signalSubscriptionDeleted } from './signal-subscription-deleted.ts';
@@ -146,6 +149,8 @@ import { userTaskAssignmentDenied } from './user-task-assignment-denied.ts';
 import { userTaskCanceled } from './user-task-canceled.ts';
 import { userTaskCanceling } from './user-task-canceling.ts';
 import { userTaskClaiming } from './user-task-claiming.ts';
+import { userTaskCommentCreated } from './user-task-comment-created.ts';
+import { userTaskCommentDeleted } from './user-task-comment-deleted.ts';
 import { userTaskCompleted } from './user-task-completed.ts';
 import { userTaskCompleting } from './user-task-completing.ts';
 import { userTaskCompletionDenied } from './user-task-completion-denied.ts';
@@ -392,6 +397,15 @@ const appliers: { readonly [Type in ValueType]: { readonly [Name in EventName<Ty
     },
     [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: {
       ASSIGNED: processInstanceBusinessIdAssigned,
+    },
+    [ValueType.SAVED_FILTER]: {
+      CREATED: savedFilterCreated,
+      UPDATED: savedFilterUpdated,
+      DELETED: savedFilterDeleted,
+    },
+    [ValueType.USER_TASK_COMMENT]: {
+      CREATED: userTaskCommentCreated,
+      DELETED: userTaskCommentDeleted,
     },
     [ValueType.SUSPENSION_BATCH]: {
       COMMAND_BUFFERED: suspensionBatchCommandBuffered,

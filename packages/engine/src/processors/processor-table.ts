@@ -67,12 +67,17 @@ import { processMessageSubscriptionCreate } from './process-message-subscription
 import { processMessageSubscriptionDelete } from './process-message-subscription-delete.ts';
 import type { Processor } from './processor.ts';
 import { resourceDeletionDelete } from './resource-deletion-delete.ts';
+import { savedFilterCreate } from './saved-filter-create.ts';
+import { savedFilterDelete } from './saved-filter-delete.ts';
+import { savedFilterUpdate } from './saved-filter-update.ts';
 import { signalBroadcast } from './signal-broadcast.ts';
 import { suspensionBatchResume } from './suspension-batch-resume.ts';
 import { suspensionBatchSuspend } from './suspension-batch-suspend.ts';
 import { timerTrigger } from './timer-trigger.ts';
 import { userTaskAssign } from './user-task-assign.ts';
 import { userTaskClaim } from './user-task-claim.ts';
+import { userTaskCommentCreate } from './user-task-comment-create.ts';
+import { userTaskCommentDelete } from './user-task-comment-delete.ts';
 import { userTaskComplete } from './user-task-complete.ts';
 import { userTaskCompleteTaskListener } from './user-task-complete-task-listener.ts';
 import { userTaskDenyTaskListener } from './user-task-deny-task-listener.ts';
@@ -222,6 +227,15 @@ const processors: {
   },
   [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: {
     ASSIGN: processInstanceBusinessIdAssign,
+  },
+  [ValueType.SAVED_FILTER]: {
+    CREATE: savedFilterCreate,
+    UPDATE: savedFilterUpdate,
+    DELETE: savedFilterDelete,
+  },
+  [ValueType.USER_TASK_COMMENT]: {
+    CREATE: userTaskCommentCreate,
+    DELETE: userTaskCommentDelete,
   },
   [ValueType.SUSPENSION_BATCH]: {
     SUSPEND: suspensionBatchSuspend,

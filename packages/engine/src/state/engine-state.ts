@@ -30,6 +30,7 @@ import type { ElementInstance } from './element-instance.ts';
 import type { GlobalListeners } from './global-listeners.ts';
 import type { Job } from './job.ts';
 import type { ItemPage, MultiInstance, OutputPage } from './multi-instance.ts';
+import type { SavedFilter } from './saved-filter.ts';
 import type { BufferedCommand, SuspensionState } from './suspension.ts';
 import type { PendingVariableDocument, UserTask } from './user-task.ts';
 import type { LatestVersion } from './versioned-tables.ts';
@@ -209,6 +210,8 @@ export function createEngineState(store: StateStore) {
     userTasks: store.table<Key, UserTask>('userTasks'),
     /** By element instance. */
     elementUserTasks: store.table<Key, Key>('elementUserTasks'),
+    /** Group: user task; member: comment. What it says is the read side's. */
+    userTaskComments: store.groupedTable<Key, Key, true>('userTaskComments'),
     /** By element instance of a user task. */
     pendingVariableDocuments: store.table<Key, PendingVariableDocument>('pendingVariableDocuments'),
     /** One row, see globalListenersOf. */
@@ -275,6 +278,12 @@ export function createEngineState(store: StateStore) {
     clock: store.table<string, number>('clock'),
     /** Group: tenant, or GLOBAL_SCOPE; member: name. */
     clusterVariables: store.groupedTable<string, string, Variable>('clusterVariables'),
+
+    // Saved filters, on the first partition
+    /** Group: ALL_SAVED_FILTERS; member: filter. */
+    savedFilters: store.groupedTable<string, Key, SavedFilter>('savedFilters'),
+    /** Group: app and owner (see savedFilterOwner); member: name. */
+    savedFilterNames: store.groupedTable<string, string, Key>('savedFilterNames'),
 
     // Conditions
     conditionalSubscriptions: store.table<Key, ConditionalSubscriptionValue>('conditionalSubscriptions'),

@@ -94,6 +94,7 @@ const commonTable: FieldTable = new Map(
     isInterrupting: { name: 'interrupting' },
     isLocal: { name: 'updateSemantics', json: (isLocal) => (isLocal ? '"LOCAL"' : '"PROPAGATE"') },
     jobInstanceKeys: INTERNAL,
+    isShared: { name: 'shared' },
     kind: { name: 'jobKind', json: nameOf(JobKind) },
     listenerEventType: { name: 'jobListenerEventType', json: nameOf(JobListenerEventType) },
     loopCounter: INTERNAL,
