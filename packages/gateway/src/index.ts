@@ -1,3 +1,4 @@
+export type { ChangeSource } from './changes/index.ts';
 export {
   createDispatch,
   type Dispatch,

@@ -1,5 +1,6 @@
 import type { Search } from '@waggle/search';
 import { pino } from 'pino';
+import type { ChangeSource } from '../src/changes/index.ts';
 import { createDispatch } from '../src/dispatch/index.ts';
 import { Documents, MemoryDocumentStore } from '../src/documents/index.ts';
 import { createRestServer, type RestServer, type RestServerOptions } from '../src/rest/create-rest-server.ts';
@@ -28,6 +29,7 @@ export async function startRest(
   options: Partial<RestServerOptions> & {
     readonly partitionCount?: number;
     readonly search?: Search;
+    readonly changes?: ChangeSource;
     readonly documents?: Documents | 'none';
   } = {},
 ): Promise<RestFixture> {

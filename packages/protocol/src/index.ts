@@ -22,6 +22,7 @@ export * from './record-type.ts';
 export * from './record-value.ts';
 export * from './rejection-type.ts';
 export * from './shared-positions.ts';
+export * from './stored-changes.ts';
 export * from './value-type.ts';
 export * from './values/ad-hoc-sub-process-instruction.ts';
 export * from './values/async-request.ts';

@@ -1,5 +1,6 @@
 import type { PartitionPort } from '@waggle/protocol';
 import type { Search } from '@waggle/search';
+import { ChangeHub, type ChangeSource } from '../changes/index.ts';
 import type { Documents } from '../documents/index.ts';
 import type { SecretStore } from '../secrets/index.ts';
 import { CommandRouter } from './command-router.ts';
@@ -15,6 +16,8 @@ export interface Dispatch {
   readonly jobStreams: JobStreamHub;
   /** `undefined` = this server keeps no secondary storage. */
   readonly search: Search | undefined;
+  /** Who watches what the read side stores. */
+  readonly changes: ChangeHub;
   /** `undefined` = this server keeps no documents. */
   readonly documents: Documents | undefined;
   /** `undefined` = this server knows no secrets. */
@@ -28,6 +31,8 @@ export interface DispatchOptions {
   readonly longPolling?: Partial<LongPollingOptions> | undefined;
   /** Whoever made it closes it. Default: there is none, and reads are refused. */
   readonly search?: Search | undefined;
+  /** Tells what the read side stores. Default: there is none, and who watches is told that nothing comes. */
+  readonly changes?: ChangeSource | undefined;
   /** Whoever made them closes them. Default: there are none, and requests for documents are refused. */
   readonly documents?: Documents | undefined;
   /** Default: there is none, and no secret is found. */
@@ -35,6 +40,7 @@ export interface DispatchOptions {
 }
 
 export function createDispatch(port: PartitionPort, options: DispatchOptions = {}): Dispatch {
+  const changes = new ChangeHub(options.changes);
   const jobActivator = new JobActivator(port, options.longPolling);
   return {
     port,
@@ -45,8 +51,12 @@ export function createDispatch(port: PartitionPort, options: DispatchOptions = {
     jobActivator,
     jobStreams: new JobStreamHub(port),
     search: options.search,
+    changes,
     documents: options.documents,
     secrets: options.secrets,
-    close: () => jobActivator.close(),
+    close() {
+      jobActivator.close();
+      changes.close();
+    },
   };
 }

@@ -138,12 +138,14 @@ import { updateJob } from './endpoints/update-job.ts';
 import { updateJobsBatchOperation } from './endpoints/update-jobs-batch-operation.ts';
 import { updateTenantClusterVariable } from './endpoints/update-tenant-cluster-variable.ts';
 import { updateUserTask } from './endpoints/update-user-task.ts';
+import { watchChanges } from './endpoints/watch-changes.ts';
 
 /** Every operation of the API. The server and the API document are made from this list. */
 export const endpoints: readonly Endpoint[] = [
   searchProcessInstances,
   getProcessInstance,
   getProcessInstanceRecords,
+  watchChanges,
   searchProcessDefinitions,
   getProcessDefinition,
   getStartProcessForm,

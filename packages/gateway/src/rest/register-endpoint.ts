@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Dispatch } from '../dispatch/index.ts';
 import type { Answer } from './answer.ts';
@@ -57,7 +58,10 @@ function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
   reply.code(answer.status);
   if (answer.headers !== undefined) reply.headers(answer.headers);
   if (answer.content !== undefined) {
-    return reply.header('content-type', answer.content.type).send(answer.content.body);
+    const { type, body } = answer.content;
+    // The framework reads on to the end when only the head was asked for, and some bodies have none.
+    if (body instanceof Readable) reply.raw.once('close', () => body.destroy());
+    return reply.header('content-type', type).send(body);
   }
   return answer.json === undefined
     ? reply.send()
