@@ -28,8 +28,10 @@ import { processDefinitionInstanceVersionStatistics } from './entities/process-d
 import { processDefinitionVariableName } from './entities/process-definition-variable-name.ts';
 import { processInstance } from './entities/process-instance.ts';
 import { resource } from './entities/resource.ts';
+import { savedFilter } from './entities/saved-filter.ts';
 import { userTask } from './entities/user-task.ts';
 import { userTaskAuditLog } from './entities/user-task-audit-log.ts';
+import { userTaskComment } from './entities/user-task-comment.ts';
 import { userTaskVariable } from './entities/user-task-variable.ts';
 import { variable } from './entities/variable.ts';
 import { waitState } from './entities/wait-state.ts';
@@ -67,7 +69,9 @@ export const entities = {
   ProcessInstance: processInstance,
   UserTask: userTask,
   Resource: resource,
+  SavedFilter: savedFilter,
   UserTaskAuditLog: userTaskAuditLog,
+  UserTaskComment: userTaskComment,
   UserTaskVariable: userTaskVariable,
   Variable: variable,
 } as const satisfies Readonly<Record<string, Entity>>;

@@ -2,6 +2,7 @@ import {
   bpmn,
   callActivity,
   catchEvent,
+  commentCommand,
   element,
   endEvent,
   flow,
@@ -80,6 +81,7 @@ test('should remove an instance with all that belongs to it when its time has co
   engine.deploy(eventful);
   const key = engine.create('eventful', { order: 'o', text: 'x'.repeat(10_000) });
   const [{ userTaskKey }] = await search('UserTask');
+  commentCommand(engine, BigInt(userTaskKey) as Key);
   engine.sendAccepted(ValueType.USER_TASK, UserTaskIntent.COMPLETE, userTaskCommandValue(), BigInt(userTaskKey) as Key);
   engine.publish('payment', 'o');
   engine.cancel(key);
@@ -94,6 +96,7 @@ test('should remove an instance with all that belongs to it when its time has co
       'sequence_flow',
       'user_task',
       'user_task_candidate',
+      'user_task_comment',
       'variable',
     ]),
   );

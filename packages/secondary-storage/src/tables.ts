@@ -24,11 +24,13 @@ import { processDefinitionTable } from './tables/process-definition.ts';
 import { processInstanceTable } from './tables/process-instance.ts';
 import { removedProcessInstanceTable } from './tables/removed-process-instance.ts';
 import { resourceTable } from './tables/resource.ts';
+import { savedFilterTable } from './tables/saved-filter.ts';
 import { sequenceFlowTable } from './tables/sequence-flow.ts';
 import { usageMetricTable } from './tables/usage-metric.ts';
 import { usageMetricAssigneeTable } from './tables/usage-metric-assignee.ts';
 import { userTaskTable } from './tables/user-task.ts';
 import { userTaskCandidateTable } from './tables/user-task-candidate.ts';
+import { userTaskCommentTable } from './tables/user-task-comment.ts';
 import { variableTable } from './tables/variable.ts';
 import { variableNameTable } from './tables/variable-name.ts';
 import { waitingEventTable } from './tables/waiting-event.ts';
@@ -55,8 +57,10 @@ export const tables = {
   usage_metric_assignee: usageMetricAssigneeTable,
   user_task: userTaskTable,
   user_task_candidate: userTaskCandidateTable,
+  user_task_comment: userTaskCommentTable,
   removed_process_instance: removedProcessInstanceTable,
   resource: resourceTable,
+  saved_filter: savedFilterTable,
   global_listener: globalListenerTable,
   history_deletion: historyDeletionTable,
   incident: incidentTable,

@@ -25,7 +25,9 @@ import { foldProcessInstanceCreation } from './folds/process-instance-creation.t
 import { foldProcessMessageSubscription } from './folds/process-message-subscription.ts';
 import { foldResource } from './folds/resource.ts';
 import { foldResourceDeletion } from './folds/resource-deletion.ts';
+import { foldSavedFilter } from './folds/saved-filter.ts';
 import { foldUserTask } from './folds/user-task.ts';
+import { foldUserTaskComment } from './folds/user-task-comment.ts';
 import { foldVariable } from './folds/variable.ts';
 import { foldConditionalSubscription, foldSignalSubscription, foldTimer } from './folds/waiting-event.ts';
 import { countUsage } from './usage-metrics.ts';
@@ -56,7 +58,9 @@ const folds: { readonly [Type in ValueType]?: Fold<Type> } = {
   [ValueType.PROCESS_INSTANCE_BUSINESS_ID]: foldProcessInstanceBusinessId,
   [ValueType.PROCESS_INSTANCE_CREATION]: foldProcessInstanceCreation,
   [ValueType.PROCESS_MESSAGE_SUBSCRIPTION]: foldProcessMessageSubscription,
+  [ValueType.SAVED_FILTER]: foldSavedFilter,
   [ValueType.USER_TASK]: foldUserTask,
+  [ValueType.USER_TASK_COMMENT]: foldUserTaskComment,
   [ValueType.RESOURCE]: foldResource,
   [ValueType.RESOURCE_DELETION]: foldResourceDeletion,
   [ValueType.VARIABLE]: foldVariable,
