@@ -30,6 +30,7 @@ const POSTGRES_TESTS = [
   'packages/search/src/**/*.test.ts',
   'packages/gateway/src/rest/negative-matrix.test.ts',
   'tests/e2e/every-operation.test.ts',
+  'tests/e2e/changes.test.ts',
   'tests/postgres/**/*.test.ts',
 ];
 

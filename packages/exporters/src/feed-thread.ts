@@ -27,7 +27,8 @@ export interface FeedThreadOptions<Message> {
   onError(error: unknown): void;
 }
 
-export class FeedThread<Message extends { readonly kind: string }> {
+/** @typeParam Own messages it understands beside those of every such thread. */
+export class FeedThread<Message extends { readonly kind: string }, Own = never> {
   /** For the broker. */
   readonly feed: RecordFeed;
   readonly #options: FeedThreadOptions<Message>;
@@ -64,6 +65,11 @@ export class FeedThread<Message extends { readonly kind: string }> {
       await this.close();
       throw error;
     }
+  }
+
+  /** Sends a message to the thread that runs; when none does it is lost. */
+  post(message: Own): void {
+    this.#worker?.postMessage(message);
   }
 
   async close(): Promise<void> {

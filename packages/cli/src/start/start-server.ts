@@ -16,6 +16,7 @@ import {
   createGrpcServer,
   createManagementServer,
   createRestServer,
+  type Dispatch,
   FolderSecretStore,
   GatewayMetrics,
   ItemDelivery,
@@ -25,6 +26,7 @@ import type { Logger } from 'pino';
 import { version } from '../version.ts';
 import { brokerHealthSource } from './broker-health-source.ts';
 import { brokerMetricsSource } from './broker-metrics-source.ts';
+import { changeMetricsSource } from './change-metrics-source.ts';
 import { exporterMetricsSource } from './exporter-metrics-source.ts';
 import { exporterPlans } from './exporter-plans.ts';
 import { listening } from './listen-error.ts';
@@ -116,6 +118,7 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   const gatewayMetrics = new GatewayMetrics();
   let broker: Broker | undefined;
   let readSide: ReadSide | undefined;
+  let startedDispatch: Dispatch | undefined;
   const plans = exporterPlans(settings.exporters, settings.exporterArguments ?? []);
   const searchIndexExports: RunningSearchIndexExport[] = [];
 
@@ -145,6 +148,7 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
         brokerMetricsSource(() => broker),
         readSideMetricsSource(() => readSide),
         exporterMetricsSource(() => searchIndexExports),
+        changeMetricsSource(() => startedDispatch),
       ],
       logLevels: loggerLevels(logger),
       exporting: () => broker,
@@ -194,9 +198,11 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
   if (started !== undefined) closing.push(() => started.closeSearch());
   const dispatch = createDispatch(port, {
     search: started?.search,
+    changes: started?.rdbmsExport.changes,
     documents,
     secrets: settings.secretsFolder === undefined ? undefined : new FolderSecretStore(settings.secretsFolder),
   });
+  startedDispatch = dispatch;
   closing.push(() => dispatch.close());
   if (started !== undefined) {
     const delivery = new ItemDelivery({

@@ -1,5 +1,6 @@
-import type { Key } from '@waggle/protocol';
+import type { Key, StoredChanges } from '@waggle/protocol';
 import type { RecordHistorySettings } from '@waggle/secondary-storage';
+import type { WatchMessage } from './changes/change-watch.ts';
 import type { Removed } from './retention/retention.ts';
 import type { RetentionSettings } from './retention/retention-settings.ts';
 
@@ -18,6 +19,9 @@ export interface ExportStart {
   readonly recordHistory: RecordHistorySettings | undefined;
 }
 
+/** Beside what every thread of a record feed is told. */
+export type ToExport = WatchMessage;
+
 export type FromExport =
   /** The database is open and its schema up to date. */
   | { readonly kind: 'ready' }
@@ -32,5 +36,9 @@ export type FromExport =
   | { readonly kind: 'history-shortened'; readonly bytes: number }
   /** The retention removed what nobody needs any more. */
   | { readonly kind: 'removed'; readonly removed: Removed }
+  /** It watches what the message with this number said; no later transaction is missed. */
+  | { readonly kind: 'watching'; readonly number: number }
+  /** What was committed, for those who watch. */
+  | { readonly kind: 'changed'; readonly changes: StoredChanges }
   /** The items of a batch operation are to be delivered. */
   | { readonly kind: 'items-wanted'; readonly batchOperationKey: Key };

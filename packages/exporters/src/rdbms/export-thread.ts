@@ -4,7 +4,9 @@ import type { RecordFeedMessage, RecordFeedReply } from '@waggle/broker';
 import { SharedPositions } from '@waggle/protocol';
 import { RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
 import type { ToFeedThread } from '../feed-thread.ts';
-import type { ExportStart, FromExport } from './export-messages.ts';
+import { ChangeCollector } from './changes/change-collector.ts';
+import type { WatchMessage } from './changes/change-watch.ts';
+import type { ExportStart, FromExport, ToExport } from './export-messages.ts';
 import { openStoreWriter } from './open-store-writer.ts';
 import { RdbmsExport } from './rdbms-export.ts';
 import { type Removed, Retention } from './retention/retention.ts';
@@ -14,6 +16,8 @@ import { RetentionLoop } from './retention/retention-loop.ts';
 const DURABLE_INTERVAL_MS = 5_000;
 /** How often the record history lets go of what is too old. */
 const HISTORY_CLEANING_INTERVAL_MS = 60_000;
+/** Changes are told so often at most: what is done in one go is seen in one go, and an answer within 200 ms all the same. */
+const CHANGES_COLLECTED_MS = 100;
 const OPEN_RETRY_MS_MIN = 100;
 const OPEN_RETRY_MS_MAX = 10_000;
 
@@ -30,18 +34,24 @@ let isClosing = false;
 const post = (message: FromExport) => port.postMessage(message);
 const reply = (partitionId: number, message: RecordFeedReply) => feeds.get(partitionId)?.postMessage(message);
 
-port.on('message', (message: ToFeedThread) => {
+port.on('message', (message: ToFeedThread | ToExport) => {
   if (message.kind === 'close') void close();
+  else if (message.kind === 'watch') watch(message);
   else if (rdbmsExport === undefined) waiting.push(message);
   else connect(rdbmsExport, message);
 });
 
 const writer = openStoreWriter(start.database);
 const history = start.recordHistory && new RecordHistory(start.recordHistory);
+const changes = new ChangeCollector({
+  tell: (stored) => post({ kind: 'changed', changes: stored }),
+  later: (action) => setTimeout(action, CHANGES_COLLECTED_MS).unref(),
+});
 const opened = new RdbmsExport({
   writer,
   retention: start.retention,
   history,
+  changes,
   onCommitted(partitionId, position, bytes) {
     positions.setExported(partitionId, position);
     reply(partitionId, { kind: 'taken', bytes });
@@ -86,7 +96,14 @@ async function openWhenThere(): Promise<void> {
   post({ kind: 'ready' });
 }
 
+/** What is told before this is done may be of before; nothing later is missed. */
+function watch({ number, watched }: WatchMessage): void {
+  changes.watch(watched);
+  post({ kind: 'watching', number });
+}
+
 function onRemoved(removed: Removed): void {
+  if (removed.rows > 0) changes.removed(removed.processInstanceKeys ?? []);
   post({ kind: 'removed', removed });
 }
 

@@ -11,6 +11,7 @@
 import { type Key, type LogRecord, readBatch } from '@waggle/protocol';
 import { type HistoryBatch, historyBatch, type RecordHistory, SecondaryStorageError } from '@waggle/secondary-storage';
 import { isAuditedCommand } from './audit-log/fold-audit-log.ts';
+import type { ChangeCollector } from './changes/change-collector.ts';
 import type { FoldContext } from './fold.ts';
 import { foldRecord } from './folds.ts';
 import { openBatchOperations } from './open-batch-operations.ts';
@@ -18,6 +19,7 @@ import { ProcessDefinitions } from './process-definitions.ts';
 import { type Removed, Retention } from './retention/retention.ts';
 import { DEFAULT_RETENTION, type RetentionSettings } from './retention/retention-settings.ts';
 import { RowChanges } from './row-changes.ts';
+import { withKeys } from './store-transaction.ts';
 import type { StoreWriter } from './store-writer.ts';
 
 /** Encoded bytes of one transaction: some ten thousand records, some hundred milliseconds. */
@@ -33,6 +35,8 @@ export interface RdbmsExportOptions {
   readonly retention?: RetentionSettings | undefined;
   /** Default: none is kept. */
   readonly history?: Pick<RecordHistory, 'open' | 'append'> | undefined;
+  /** Told what each transaction changes. Default: nobody is. */
+  readonly changes?: ChangeCollector | undefined;
   /** A partition's records up to this position are committed: searches see them. */
   onCommitted(partitionId: number, position: number, bytes: number): void;
   onFailure(error: unknown, nextTryMs: number): void;
@@ -136,7 +140,8 @@ export class RdbmsExport {
 
   /** @returns `false` when it was given up because the export closes. @throws the database moved: start anew from where it is. */
   async #commit(batches: readonly WaitingBatch[]): Promise<boolean> {
-    const { writer, history, onCommitted, onFailure } = this.#options;
+    const { writer, history, changes, onCommitted, onFailure } = this.#options;
+    changes?.begin();
     const positions = new Map<number, number>();
     const kept = new Map<number, HistoryBatch[]>();
     const actions: (() => void)[] = [];
@@ -172,6 +177,7 @@ export class RdbmsExport {
     for (const [partitionId, position] of positions) this.#positions.set(partitionId, position);
     // Batches that only the history lacked lie behind what the database holds.
     for (const { partitionId, data } of batches) onCommitted(partitionId, this.position(partitionId), data.length);
+    await changes?.commit((incidentKeys) => this.#scopesOf(incidentKeys));
     return true;
   }
 
@@ -192,6 +198,22 @@ export class RdbmsExport {
     } catch (error) {
       // It is noted in the database, so the retention does it later.
       this.#options.onFailure(error, 0);
+    }
+  }
+
+  /** What incidents are within, process instances among it; `undefined` = the database does not say. */
+  async #scopesOf(incidentKeys: readonly Key[]): Promise<readonly Key[] | undefined> {
+    try {
+      const keys = await this.#options.writer.transact((transaction) =>
+        transaction.keys(
+          ...withKeys('SELECT DISTINCT scope_key FROM incident_scope WHERE incident_key IN (?)', incidentKeys),
+        ),
+      );
+      return keys as readonly Key[];
+    } catch (error) {
+      // The changes themselves are committed, so this is no failure of the export; who watches is told too much then.
+      this.#options.onFailure(error, 0);
+      return undefined;
     }
   }
 
@@ -229,9 +251,13 @@ export class RdbmsExport {
       },
       afterCommit,
     };
+    const watching = this.#options.changes?.isWatched === true ? this.#options.changes : undefined;
     for (const record of records) {
       if (isAuditedCommand(record)) commands.set(record.position, record);
-      if (record.position > from) foldRecord(record, context);
+      if (record.position <= from) continue;
+      const { count } = this.#changes;
+      foldRecord(record, context);
+      if (watching !== undefined && this.#changes.count > count) watching.add(record);
     }
   }
 }

@@ -33,9 +33,15 @@ export class RowChanges {
   readonly #statements: StatementChange[] = [];
   /** Keys by the statement that is about them. */
   readonly #keyed = new Map<string, Set<bigint>>();
+  #count = 0;
 
   get isEmpty(): boolean {
     return this.#rows.size === 0 && this.#statements.length === 0 && this.#keyed.size === 0;
+  }
+
+  /** Grows with each change; of what it is before and behind something tells whether that changed anything. */
+  get count(): number {
+    return this.#count;
   }
 
   /** Puts a row there, in place of one with its key. */
@@ -90,6 +96,7 @@ export class RowChanges {
 
   /** Runs behind all changes of rows, in the order of the calls. */
   execute(sql: string, parameters: readonly CellValue[]): void {
+    this.#count++;
     this.#statements.push({ sql, parameters });
   }
 
@@ -98,6 +105,7 @@ export class RowChanges {
    * @param sql `IN (?)` stands for the keys; each counts once.
    */
   executeFor(sql: string, key: bigint): void {
+    this.#count++;
     const keys = this.#keyed.get(sql);
     if (keys === undefined) this.#keyed.set(sql, new Set([key]));
     else keys.add(key);
@@ -117,7 +125,9 @@ export class RowChanges {
     this.#keyed.clear();
   }
 
+  /** For a change. */
   #rowsOf(table: TableName): Map<CellValue, RowChange> {
+    this.#count++;
     let rows = this.#rows.get(table);
     if (rows === undefined) {
       rows = new Map();

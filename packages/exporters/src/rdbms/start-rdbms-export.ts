@@ -10,7 +10,8 @@ import type { Key } from '@waggle/protocol';
 import type { RecordHistorySettings } from '@waggle/secondary-storage';
 import type { Logger } from 'pino';
 import { FeedThread } from '../feed-thread.ts';
-import type { DatabaseLocation, ExportStart, FromExport } from './export-messages.ts';
+import { ChangeWatch } from './changes/change-watch.ts';
+import type { DatabaseLocation, ExportStart, FromExport, ToExport } from './export-messages.ts';
 import type { Removed } from './retention/retention.ts';
 import { DEFAULT_RETENTION, type RetentionSettings } from './retention/retention-settings.ts';
 
@@ -34,6 +35,8 @@ export interface RunningRdbmsExport {
   readonly removed: Removed;
   /** Tells of batch operations whose items are to be delivered, those of before included. */
   onItemsWanted(listener: (batchOperationKey: Key) => void): void;
+  /** What is stored, for those who want to know when it is. */
+  readonly changes: Pick<ChangeWatch, 'watch' | 'onChanges'>;
   /** Bytes of the record history, as of some seconds ago; `undefined` = none is kept, or it is not known yet. */
   readonly historyBytes: number | undefined;
   /** Commits what came. The broker must be closed before, so that nothing else comes. */
@@ -52,7 +55,8 @@ class RdbmsExportThread implements RunningRdbmsExport {
   problem: string | undefined;
   removed: Removed = { processInstances: 0, rows: 0, lateMs: 0 };
   readonly #logger: Logger;
-  readonly #thread: FeedThread<FromExport>;
+  readonly changes = new ChangeWatch((message) => this.#thread.post(message));
+  readonly #thread: FeedThread<FromExport, ToExport>;
   #onItemsWanted: ((batchOperationKey: Key) => void) | undefined;
   /** Before anybody listens. */
   readonly #itemsWanted: Key[] = [];
@@ -106,6 +110,7 @@ class RdbmsExportThread implements RunningRdbmsExport {
     switch (message.kind) {
       case 'ready':
         this.problem = undefined;
+        this.changes.started();
         break;
       case 'failure':
         this.problem = `The secondary storage cannot be written: ${message.message}`;
@@ -121,6 +126,12 @@ class RdbmsExportThread implements RunningRdbmsExport {
           rows: this.removed.rows + message.removed.rows,
           lateMs: message.removed.lateMs,
         };
+        break;
+      case 'watching':
+        this.changes.watching(message.number);
+        break;
+      case 'changed':
+        this.changes.changed(message.changes);
         break;
       case 'items-wanted':
         if (this.#onItemsWanted === undefined) this.#itemsWanted.push(message.batchOperationKey);

@@ -6,6 +6,7 @@
  *    behind it. Which do is noted in the same transaction, so nothing is left behind whatever dies when.
  * 3. Called instances go with their caller: forgetting one makes those it called due.
  */
+import type { Key } from '@waggle/protocol';
 import { type CellValue, tables } from '@waggle/secondary-storage';
 import { FORGET_ENDED_ELEMENTS } from '../ended-element-counts.ts';
 import { KEYS_MAX, type StoreTransaction, withKeys } from '../store-transaction.ts';
@@ -25,6 +26,8 @@ const DUE_NOW = 0;
 
 export interface Removed {
   readonly processInstances: number;
+  /** Those of one step; absent in sums. */
+  readonly processInstanceKeys?: readonly Key[];
   /** Of all tables. */
   readonly rows: number;
   /** How long ago the first of the instances that were due should have gone. */
@@ -76,6 +79,7 @@ export class Retention {
 class Work {
   readonly transaction: StoreTransaction;
   processInstances = 0;
+  readonly processInstanceKeys: Key[] = [];
   rows = 0;
   lateMs = 0;
   hasDoneAnything = false;
@@ -85,7 +89,8 @@ class Work {
   }
 
   get removed(): Removed {
-    return { processInstances: this.processInstances, rows: this.rows, lateMs: this.lateMs };
+    const { processInstances, processInstanceKeys, rows, lateMs } = this;
+    return { processInstances, processInstanceKeys, rows, lateMs };
   }
 
   /** Rows this transaction may still remove. */
@@ -232,6 +237,7 @@ async function forgetInstances(work: Work, keys: readonly bigint[]): Promise<voi
   work.processInstances += await work.remove(
     ...withKeys('DELETE FROM process_instance WHERE process_instance_key IN (?)', keys),
   );
+  work.processInstanceKeys.push(...(keys as readonly Key[]));
   if (await removeRows(work, keys)) return;
   for (const key of keys) {
     await transaction.run(
