@@ -5,6 +5,7 @@ import {
   type SavedFilterValue,
   savedFilterCommandValue,
   UserTaskCommentIntent,
+  userTaskCommentCommandValue,
   ValueType,
 } from '@waggle/protocol';
 import type { Answer, TestEngine } from './test-engine.ts';
@@ -27,9 +28,7 @@ export function savedFilterCommand(
   said: Partial<SavedFilterValue> = {},
   key: Key = NO_KEY,
 ): Answer {
-  const answer = engine.send(ValueType.SAVED_FILTER, intent, savedFilter(said), key);
-  if (answer === undefined) throw new Error('Expected an answer, but there is none');
-  return answer;
+  return answered(engine.send(ValueType.SAVED_FILTER, intent, savedFilter(said), key));
 }
 
 export function commentCommand(
@@ -37,26 +36,16 @@ export function commentCommand(
   userTaskKey: Key,
   said: { readonly author?: string; readonly text?: string } = {},
 ): Answer {
-  return commentAnswer(engine, UserTaskCommentIntent.CREATE, userTaskKey, NO_KEY, {
-    author: 'ann',
-    text: 'Soon.',
-    ...said,
-  });
+  const value = userTaskCommentCommandValue({ userTaskKey, author: 'ann', text: 'Soon.', ...said });
+  return answered(engine.send(ValueType.USER_TASK_COMMENT, UserTaskCommentIntent.CREATE, value));
 }
 
 export function deleteCommentCommand(engine: TestEngine, userTaskKey: Key, commentKey: Key): Answer {
-  return commentAnswer(engine, UserTaskCommentIntent.DELETE, userTaskKey, commentKey, { author: '', text: '' });
+  const value = userTaskCommentCommandValue({ userTaskKey, commentKey });
+  return answered(engine.send(ValueType.USER_TASK_COMMENT, UserTaskCommentIntent.DELETE, value, commentKey));
 }
 
-function commentAnswer(
-  engine: TestEngine,
-  intent: number,
-  userTaskKey: Key,
-  commentKey: Key,
-  said: { readonly author: string; readonly text: string },
-): Answer {
-  const place = { commentKey, userTaskKey, processInstanceKey: NO_KEY, elementInstanceKey: NO_KEY, tenantId: '' };
-  const answer = engine.send(ValueType.USER_TASK_COMMENT, intent, { ...place, ...said }, commentKey);
+function answered(answer: Answer | undefined): Answer {
   if (answer === undefined) throw new Error('Expected an answer, but there is none');
   return answer;
 }

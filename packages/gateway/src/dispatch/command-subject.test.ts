@@ -7,6 +7,7 @@ import {
   ProcessInstanceIntent,
   ProcessInstanceMigrationIntent,
   ProcessInstanceModificationIntent,
+  UserTaskCommentIntent,
   UserTaskIntent,
   ValueType,
   VariableDocumentIntent,
@@ -60,6 +61,8 @@ it.each([
   [ValueType.USER_TASK, UserTaskIntent.CLAIM, 'CLAIM', 'claim user task', 'user task'],
   [ValueType.USER_TASK, UserTaskIntent.UPDATE, 'UPDATE', 'update user task', 'user task'],
   [ValueType.USER_TASK, UserTaskIntent.COMPLETE, 'COMPLETE', 'complete user task', 'user task'],
+  [ValueType.USER_TASK_COMMENT, UserTaskCommentIntent.CREATE, 'CREATE', 'comment on user task', 'user task'],
+  [ValueType.USER_TASK_COMMENT, UserTaskCommentIntent.DELETE, 'DELETE', 'delete a comment of user task', 'user task'],
   [
     ValueType.AD_HOC_SUB_PROCESS_INSTRUCTION,
     AdHocSubProcessInstructionIntent.ACTIVATE,

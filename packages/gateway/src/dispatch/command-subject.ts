@@ -8,6 +8,7 @@ import {
   ProcessInstanceIntent,
   ProcessInstanceMigrationIntent,
   ProcessInstanceModificationIntent,
+  UserTaskCommentIntent,
   UserTaskIntent,
   ValueType,
   VariableDocumentIntent,
@@ -67,6 +68,13 @@ const subjects: ReadonlyMap<ValueType, ReadonlyMap<number, CommandSubject>> = ne
       [UserTaskIntent.CLAIM, { verb: 'claim', ...USER_TASK }],
       [UserTaskIntent.UPDATE, { verb: 'update', ...USER_TASK }],
       [UserTaskIntent.COMPLETE, { verb: 'complete', ...USER_TASK }],
+    ]),
+  ],
+  [
+    ValueType.USER_TASK_COMMENT,
+    new Map<number, CommandSubject>([
+      [UserTaskCommentIntent.CREATE, { verb: 'comment on', ...USER_TASK }],
+      [UserTaskCommentIntent.DELETE, { verb: 'delete a comment of', ...USER_TASK }],
     ]),
   ],
   [

@@ -18,7 +18,9 @@ import { createElementInstanceVariables } from './endpoints/create-element-insta
 import { createGlobalClusterVariable } from './endpoints/create-global-cluster-variable.ts';
 import { createGlobalTaskListener } from './endpoints/create-global-task-listener.ts';
 import { createProcessInstance } from './endpoints/create-process-instance.ts';
+import { createSavedFilter } from './endpoints/create-saved-filter.ts';
 import { createTenantClusterVariable } from './endpoints/create-tenant-cluster-variable.ts';
+import { createUserTaskComment } from './endpoints/create-user-task-comment.ts';
 import { deleteDecisionInstance } from './endpoints/delete-decision-instance.ts';
 import { deleteDecisionInstancesBatchOperation } from './endpoints/delete-decision-instances-batch-operation.ts';
 import { deleteDocument } from './endpoints/delete-document.ts';
@@ -27,7 +29,9 @@ import { deleteGlobalTaskListener } from './endpoints/delete-global-task-listene
 import { deleteProcessInstance } from './endpoints/delete-process-instance.ts';
 import { deleteProcessInstancesBatchOperation } from './endpoints/delete-process-instances-batch-operation.ts';
 import { deleteResource } from './endpoints/delete-resource.ts';
+import { deleteSavedFilter } from './endpoints/delete-saved-filter.ts';
 import { deleteTenantClusterVariable } from './endpoints/delete-tenant-cluster-variable.ts';
+import { deleteUserTaskComment } from './endpoints/delete-user-task-comment.ts';
 import { evaluateConditionals } from './endpoints/evaluate-conditionals.ts';
 import { evaluateDecision } from './endpoints/evaluate-decision.ts';
 import { evaluateExpression } from './endpoints/evaluate-expression.ts';
@@ -122,7 +126,9 @@ import { searchProcessDefinitions } from './endpoints/search-process-definitions
 import { searchProcessInstanceIncidents } from './endpoints/search-process-instance-incidents.ts';
 import { searchProcessInstances } from './endpoints/search-process-instances.ts';
 import { searchResources } from './endpoints/search-resources.ts';
+import { searchSavedFilters } from './endpoints/search-saved-filters.ts';
 import { searchUserTaskAuditLogs } from './endpoints/search-user-task-audit-logs.ts';
+import { searchUserTaskComments } from './endpoints/search-user-task-comments.ts';
 import { searchUserTaskEffectiveVariables } from './endpoints/search-user-task-effective-variables.ts';
 import { searchUserTaskVariables } from './endpoints/search-user-task-variables.ts';
 import { searchUserTasks } from './endpoints/search-user-tasks.ts';
@@ -136,6 +142,7 @@ import { updateGlobalClusterVariable } from './endpoints/update-global-cluster-v
 import { updateGlobalTaskListener } from './endpoints/update-global-task-listener.ts';
 import { updateJob } from './endpoints/update-job.ts';
 import { updateJobsBatchOperation } from './endpoints/update-jobs-batch-operation.ts';
+import { updateSavedFilter } from './endpoints/update-saved-filter.ts';
 import { updateTenantClusterVariable } from './endpoints/update-tenant-cluster-variable.ts';
 import { updateUserTask } from './endpoints/update-user-task.ts';
 import { watchChanges } from './endpoints/watch-changes.ts';
@@ -282,4 +289,11 @@ export const endpoints: readonly Endpoint[] = [
   getClusterExportingStatus,
   pauseClusterExporting,
   resumeClusterExporting,
+  createSavedFilter,
+  updateSavedFilter,
+  deleteSavedFilter,
+  searchSavedFilters,
+  createUserTaskComment,
+  deleteUserTaskComment,
+  searchUserTaskComments,
 ];

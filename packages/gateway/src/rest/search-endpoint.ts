@@ -16,6 +16,8 @@ interface SearchEndpointOptions {
   readonly operationId: string;
   readonly tag: string;
   readonly since: string;
+  /** Where the path begins, in place of `/v2`. */
+  readonly prefix?: string;
   readonly summary?: string;
   /** Fields that parameters of the path fix: `{ processInstanceKey: 'ProcessInstanceKey' }`. */
   readonly scope?: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { ValueCodec } from '../encoding/value-codec.ts';
-import type { Key } from '../key.ts';
+import { type Key, NO_KEY } from '../key.ts';
 
 /** Of one task: a conversation longer than that belongs elsewhere, and the task's end takes them all at once. */
 export const USER_TASK_COMMENTS_MAX = 1_000;
@@ -19,6 +19,14 @@ export interface UserTaskCommentValue {
   readonly author: string;
   /** Plain text; empty when it is deleted. */
   readonly text: string;
+}
+
+/** What a command says; the engine knows the place of the task. */
+export function userTaskCommentCommandValue(
+  said: Pick<UserTaskCommentValue, 'userTaskKey'> & Partial<UserTaskCommentValue>,
+): UserTaskCommentValue {
+  const unsaid = { commentKey: NO_KEY, processInstanceKey: NO_KEY, elementInstanceKey: NO_KEY, tenantId: '' };
+  return { ...unsaid, author: '', text: '', ...said };
 }
 
 export const userTaskCommentCodec: ValueCodec<UserTaskCommentValue> = {
