@@ -18,6 +18,7 @@ export {
   type HistoryPageRequest,
   RecordHistoryReader,
 } from './record-history/record-history-reader.ts';
+export { recordsOfInstance } from './record-history/records-of-instance.ts';
 export * from './removal.ts';
 export * from './retention-time.ts';
 export * from './sqlite/open-sqlite.ts';
