@@ -6,6 +6,7 @@
 
 import { defineConfig } from 'vitest/config';
 import { hasPostgresPrograms } from './packages/secondary-storage/test/postgres-programs.ts';
+import { hasChromium } from './tests/web/chromium-program.ts';
 
 /** A unit test that needs longer is not a unit test. */
 const UNIT_TIMEOUT_MS = 10_000;
@@ -40,6 +41,13 @@ function postgresTests(): string[] {
   console.warn(
     '\nTESTS WITH POSTGRESQL ARE SKIPPED: this machine has no PostgreSQL. Install it (version 14 or newer).\n',
   );
+  return [];
+}
+
+/** Continuous integration never goes without it. */
+function webTests(): string[] {
+  if (hasChromium() || process.env.CI === 'true') return ['tests/web/**/*.test.ts'];
+  console.warn('\nTESTS OF THE WEB APPS ARE SKIPPED: this machine has no Chromium. Install it.\n');
   return [];
 }
 
@@ -121,6 +129,17 @@ export default defineConfig({
           // Each file starts a server of its own; more at once would measure the machine, not the server.
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: webTests(),
+          globalSetup: ['tests/web/provide-demo-server.ts'],
+          testTimeout: END_TO_END_TIMEOUT_MS,
+          hookTimeout: END_TO_END_TIMEOUT_MS,
+          sequence: { groupOrder: 3 },
+          fileParallelism: false,
         },
       },
       {

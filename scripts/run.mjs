@@ -7,6 +7,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { handOver } from './hand-over.mjs';
 import { findRuntime } from './pinned-runtime.mjs';
 import { SetupError } from './setup-error.mjs';
+import { ensureWebApps } from './web-apps.mjs';
 
 const CLI = 'packages/cli/bin/waggle.mjs';
 
@@ -23,7 +24,11 @@ const commands = {
   scenarios: ['tests/scenarios/main.ts'],
   'bpmn-corpus': ['tests/bpmn-corpus/main.ts'],
   tck: ['tests/tck/main.ts'],
+  'web-api': ['scripts/web-api.ts'],
 };
+
+/** Those that serve them or look at them. */
+const NEED_WEB_APPS = ['start', 'test'];
 
 try {
   const [name, ...rest] = process.argv.slice(2);
@@ -34,7 +39,9 @@ try {
     );
   }
   await ensureDependencies();
-  await handOver(findRuntime(), [...command, ...rest]);
+  const runtime = findRuntime();
+  if (NEED_WEB_APPS.includes(name)) await ensureWebApps(runtime);
+  await handOver(runtime, [...command, ...rest]);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);

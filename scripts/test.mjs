@@ -17,6 +17,7 @@ import { countTests, formatCounts } from './test-counts.mjs';
 const checks = [
   { title: 'format and lint', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
   { title: 'types', script: 'typescript/bin/tsc', args: ['-p', '.'] },
+  { title: 'types of the web apps', script: 'typescript/bin/tsc', args: ['-p', 'packages/web'] },
 ];
 
 const [scope = 'all', ...vitestArgs] = process.argv.slice(2);

@@ -15,7 +15,8 @@ const layers: readonly (readonly string[])[] = [
   ['secondary-storage'],
   ['exporters', 'search', 'identity'],
   ['gateway'],
-  ['connectors', 'web', 'testing', 'cli'],
+  ['connectors', 'web', 'testing'],
+  ['cli'],
 ];
 
 /**
@@ -24,6 +25,8 @@ const layers: readonly (readonly string[])[] = [
  */
 const forbidden: Readonly<Record<string, readonly string[]>> = {
   gateway: ['feel', 'xml', 'dmn', 'bpmn', 'engine', 'log', 'state', 'broker', 'secondary-storage', 'exporters'],
+  cli: ['connectors', 'testing'],
+  web: ['feel', 'xml', 'dmn', 'log', 'broker', 'secondary-storage', 'exporters', 'search', 'identity', 'gateway'],
   testing: ['log', 'broker', 'exporters', 'search', 'identity', 'gateway'],
 };
 

@@ -31,7 +31,7 @@ export function sourceFiles(): readonly SourceFile[] {
   cache ??= packageNames().flatMap((packageName) =>
     readdirSync(join(repositoryPath, 'packages', packageName), { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => /^(src|test|bin)\/.*\.ts$/.test(path) && !/\.d\.ts$|(^|\/)gen\//.test(path))
+      .filter((path) => /^(src|test|bin)\/.*\.tsx?$/.test(path) && !/\.d\.ts$|(^|\/)gen\//.test(path))
       .sort()
       .map((path) => readSourceFile(packageName, path)),
   );
@@ -57,9 +57,9 @@ export function lineOf(file: Pick<SourceFile, 'text'>, offset: number): number {
 function readSourceFile(packageName: string, pathInPackage: string): SourceFile {
   const path = `packages/${packageName}/${pathInPackage}`;
   const text = readFileSync(join(repositoryPath, path), 'utf8');
-  const syntax: unknown = parseAst(text, { lang: 'ts' }, path);
+  const syntax: unknown = parseAst(text, { lang: path.endsWith('.tsx') ? 'tsx' : 'ts' }, path);
   if (!isSyntaxNode(syntax)) throw new Error(`Expected a syntax tree of ${path}, but the parser gave none.`);
-  const isTest = /\.test\.ts$/.test(path) || pathInPackage.startsWith('test/');
+  const isTest = /\.test\.tsx?$/.test(path) || pathInPackage.startsWith('test/');
   return { path, packageName, isTest, text, syntax, imports: findImports(text, syntax) };
 }
 

@@ -22,6 +22,7 @@ import {
   ItemDelivery,
 } from '@waggle/gateway';
 import type { GlobalListenerDescription } from '@waggle/protocol';
+import { webAppsFolder } from '@waggle/web';
 import type { Logger } from 'pino';
 import { version } from '../version.ts';
 import { brokerHealthSource } from './broker-health-source.ts';
@@ -240,6 +241,7 @@ async function openAll(settings: ServerSettings, closing: Close[]): Promise<Runn
       restPort: settings.restPort,
       logger,
       onRequest: gatewayMetrics.onRestRequest,
+      webApps: { folder: webAppsFolder() },
     }),
   );
   closing.push(() => rest.close());

@@ -7,7 +7,7 @@ import { API_PREFIX } from './route-templates.ts';
 export const API_PAGE_PATH = `${API_PREFIX}/docs`;
 
 /** Where people who know Camunda look for it. */
-const ELSEWHERE = ['/', '/swagger', '/swagger-ui', '/swagger-ui/index.html'];
+const ELSEWHERE = ['/swagger', '/swagger-ui', '/swagger-ui/index.html'];
 
 const contentTypes = { html: 'text/html', css: 'text/css', js: 'text/javascript' } as const;
 
@@ -35,9 +35,11 @@ const pageHeaders = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-export function registerApiPage(app: FastifyInstance): void {
+/** @param start where the bare address leads. */
+export function registerApiPage(app: FastifyInstance, { start }: { readonly start: string }): void {
   serve(app, API_PAGE_PATH, page);
   for (const name of assets) serve(app, `${API_PAGE_PATH}/${name}`, name);
+  app.get('/', { config: { template: '/' } }, (_request, reply) => reply.redirect(start));
   for (const path of ELSEWHERE) {
     app.get(path, { config: { template: path } }, (_request, reply) => reply.redirect(API_PAGE_PATH));
   }

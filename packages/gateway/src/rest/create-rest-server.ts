@@ -4,7 +4,7 @@ import type { PartitionPort } from '@waggle/protocol';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { createDispatch, type Dispatch, type LongPollingOptions } from '../dispatch/index.ts';
-import { registerApiPage } from './api-page.ts';
+import { API_PAGE_PATH, registerApiPage } from './api-page.ts';
 import { closeServer } from './close-server.ts';
 import { endpoints } from './endpoint-table.ts';
 import { badRequest, methodNotAllowed, unknownRoute } from './errors.ts';
@@ -28,6 +28,7 @@ import { securityHeaders } from './security-headers.ts';
 import { problemText, sendProblem } from './send-problem.ts';
 import { startListening } from './start-listening.ts';
 import { WaitingClients } from './waiting-clients.ts';
+import { registerWebApps, type WebApps } from './web-apps.ts';
 
 export interface RestServerOptions {
   readonly port: PartitionPort;
@@ -42,6 +43,8 @@ export interface RestServerOptions {
   /** Ms a command may take, default 15 s. */
   readonly requestTimeoutMs?: number;
   readonly longPolling?: Partial<LongPollingOptions>;
+  /** Default: none are served. */
+  readonly webApps?: WebApps;
   /** Told about every answered request. */
   readonly onRequest?: RequestObserver;
 }
@@ -64,6 +67,8 @@ export async function createRestServer(options: RestServerOptions): Promise<Rest
   const receiving = new ReceivingRequests();
   const app = createApp(options, receiving);
   registerApi(app, { dispatch, waitingClients });
+  registerApiPage(app, { start: options.webApps === undefined ? API_PAGE_PATH : '/operate' });
+  if (options.webApps !== undefined) registerWebApps(app, options.webApps);
   const { address, port } = await startListening(app, { what: 'the REST API', host, port: options.restPort });
   return {
     address,
@@ -171,5 +176,4 @@ function registerApi(app: FastifyInstance, context: EndpointContext): void {
     document ??= JSON.stringify(openApiDocument(endpoints));
     return reply.header('content-type', 'application/json; charset=utf-8').send(document);
   });
-  registerApiPage(app);
 }

@@ -1,0 +1,24 @@
+/** Why a request did not succeed, in the server's words where it gave some. */
+export class ApiProblem extends Error {
+  /** HTTP status; 0 = the server could not be reached. */
+  readonly status: number;
+  /** What is wrong in two or three words. */
+  readonly title: string;
+  /** What happened and what to change; may be empty. */
+  readonly detail: string;
+  /** What was asked for: `POST /v2/process-instances`. */
+  readonly request: string;
+
+  constructor(problem: { status: number; title: string; detail: string; request: string; cause?: unknown }) {
+    super(problem.detail || problem.title, { cause: problem.cause });
+    this.name = 'ApiProblem';
+    this.status = problem.status;
+    this.title = problem.title;
+    this.detail = problem.detail;
+    this.request = problem.request;
+  }
+
+  get isUnreachable(): boolean {
+    return this.status === 0 || this.status === 502;
+  }
+}

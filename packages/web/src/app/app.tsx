@@ -1,0 +1,46 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { LiveChanges } from '../api/live-changes.ts';
+import { createQueryClient } from '../api/query-client.ts';
+import { type Language, loadTexts, rememberLanguage, type Texts } from '../texts/language.ts';
+import { LanguageContext } from '../texts/use-texts.ts';
+import { ConnectionContext } from './connection.ts';
+import { createAppRouter } from './router.tsx';
+
+interface Parts {
+  readonly queries: QueryClient;
+  readonly changes: LiveChanges;
+  readonly router: ReturnType<typeof createAppRouter>;
+}
+
+/** All web apps: what they have in common around their pages. */
+export function App({ language: first, texts: firstTexts }: { readonly language: Language; readonly texts: Texts }) {
+  const [{ queries, changes, router }] = useState<Parts>(() => {
+    const queries = createQueryClient();
+    return { queries, changes: new LiveChanges(queries), router: createAppRouter() };
+  });
+  const [{ language, texts }, setLanguage] = useState({ language: first, texts: firstTexts });
+
+  useEffect(() => {
+    changes.start();
+    return () => changes.stop();
+  }, [changes]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const choose = async (chosen: Language) => {
+    rememberLanguage(chosen);
+    setLanguage({ language: chosen, texts: await loadTexts(chosen) });
+  };
+  return (
+    <LanguageContext value={{ language, texts, choose: (chosen) => void choose(chosen) }}>
+      <QueryClientProvider client={queries}>
+        <ConnectionContext value={changes}>
+          <RouterProvider router={router} />
+        </ConnectionContext>
+      </QueryClientProvider>
+    </LanguageContext>
+  );
+}

@@ -1,0 +1,110 @@
+import { Keyboard } from '@carbon/icons-react';
+import {
+  Header,
+  HeaderContainer,
+  HeaderGlobalAction,
+  HeaderGlobalBar,
+  HeaderMenuButton,
+  HeaderNavigation,
+  SideNav,
+  SideNavItems,
+  SkipToContent,
+} from '@carbon/react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useTexts } from '../../texts/use-texts.ts';
+import { pages } from '../pages.ts';
+import { ConnectionState } from './connection-state.tsx';
+import { NotificationsMenu } from './notifications-menu.tsx';
+import { SettingsMenu } from './settings-menu.tsx';
+
+const apps = ['operate', 'tasklist'] as const;
+
+/** Apps, the pages of the present one, and what concerns all of them. */
+export function AppHeader() {
+  const texts = useTexts();
+  const { shell } = texts;
+  const { pathname } = useLocation();
+  const app = pathname.startsWith('/tasklist') ? 'tasklist' : 'operate';
+  const ownPages = pages.filter((page) => page.app === app);
+  return (
+    <HeaderContainer
+      render={({ isSideNavExpanded, onClickSideNavExpand }) => (
+        <Header aria-label={shell.productName} className="app-header">
+          <SkipToContent>{shell.skipToContent}</SkipToContent>
+          <HeaderMenuButton
+            aria-label={isSideNavExpanded ? shell.closeMenu : shell.openMenu}
+            onClick={onClickSideNavExpand}
+            isActive={isSideNavExpanded}
+            aria-expanded={isSideNavExpanded}
+          />
+          <Link to="/operate" className="app-header-name">
+            <img src="/web/icon.svg" alt="" width="20" height="20" />
+            <span>{shell.productName}</span>
+          </Link>
+          <nav className="app-switch" aria-label={shell.apps}>
+            {apps.map((name) => (
+              <Link key={name} to={`/${name}`} data-current={name === app || undefined}>
+                {shell[name]}
+              </Link>
+            ))}
+          </nav>
+          <HeaderNavigation aria-label={shell[app]} className="app-pages">
+            {ownPages.map((page) => (
+              <li key={page.to}>
+                <Link
+                  to={page.to}
+                  className="cds--header__menu-item"
+                  activeOptions={{ exact: page.isExact === true, includeSearch: false }}
+                >
+                  <span className="cds--text-truncate--end">{page.title(texts)}</span>
+                </Link>
+              </li>
+            ))}
+          </HeaderNavigation>
+          <HeaderGlobalBar>
+            <ConnectionState />
+            <HeaderGlobalAction
+              aria-label={shell.showKeys}
+              className="app-header-keys"
+              onClick={() => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))}
+            >
+              <Keyboard size={20} />
+            </HeaderGlobalAction>
+            <NotificationsMenu />
+            <SettingsMenu />
+          </HeaderGlobalBar>
+          <SideNav
+            aria-label={shell.openMenu}
+            expanded={isSideNavExpanded}
+            isPersistent={false}
+            onSideNavBlur={onClickSideNavExpand}
+          >
+            <SideNavItems>
+              {apps.map((name) => (
+                <li key={name} className="app-side-group">
+                  <span>{shell[name]}</span>
+                  <ul>
+                    {pages
+                      .filter((page) => page.app === name)
+                      .map((page) => (
+                        <li key={page.to}>
+                          <Link
+                            to={page.to}
+                            className="app-side-link"
+                            activeOptions={{ exact: page.isExact === true, includeSearch: false }}
+                            onClick={() => isSideNavExpanded && onClickSideNavExpand()}
+                          >
+                            {page.title(texts)}
+                          </Link>
+                        </li>
+                      ))}
+                  </ul>
+                </li>
+              ))}
+            </SideNavItems>
+          </SideNav>
+        </Header>
+      )}
+    />
+  );
+}

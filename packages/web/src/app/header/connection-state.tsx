@@ -1,0 +1,15 @@
+import { useTexts } from '../../texts/use-texts.ts';
+import { useConnection } from '../connection.ts';
+
+/** How fresh the page is, in a word. */
+export function ConnectionState() {
+  const { connection: texts } = useTexts().shell;
+  const { connection } = useConnection();
+  const help = connection === 'live' ? texts.liveHelp : connection === 'offline' ? texts.offlineHelp : undefined;
+  return (
+    <span className="connection-state" data-connection={connection} title={help}>
+      <span className="connection-dot" aria-hidden="true" />
+      <span className="connection-word">{texts[connection]}</span>
+    </span>
+  );
+}

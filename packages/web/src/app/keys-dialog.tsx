@@ -1,0 +1,46 @@
+import { Modal } from '@carbon/react';
+import { Fragment } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
+import { useRegisteredKeys } from './keys.ts';
+
+/** The keys that work now. */
+export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; onClose(): void }) {
+  const { shell, parts } = useTexts();
+  const registrations = useRegisteredKeys();
+  if (!isOpen) return null;
+  return (
+    <Modal
+      open
+      passiveModal
+      modalHeading={shell.keys}
+      closeButtonLabel={parts.close}
+      onRequestClose={onClose}
+      size="sm"
+    >
+      {(['page', 'everywhere'] as const).map((group) => {
+        const bindings = registrations.filter((one) => one.group === group).flatMap((one) => one.bindings());
+        if (bindings.length === 0) return null;
+        return (
+          <section key={group} className="keys-group">
+            <h3>{shell.keyGroups[group]}</h3>
+            <dl>
+              {bindings.map(({ keys, text }) => (
+                <Fragment key={keys}>
+                  <dt>
+                    {keys.split(' ').map((key, index) => (
+                      <Fragment key={key}>
+                        {index > 0 && <span> {shell.keyThen} </span>}
+                        <kbd>{key.replace('mod+', 'Ctrl+')}</kbd>
+                      </Fragment>
+                    ))}
+                  </dt>
+                  <dd>{text}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+    </Modal>
+  );
+}

@@ -1,0 +1,90 @@
+/** What keys do. Parts of pages register theirs while they are shown; `?` lists what is registered. */
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+export interface KeyBinding {
+  /** `j`, `?`, `Escape`, `mod+k` (Ctrl or ⌘), or one after another: `g o`. */
+  readonly keys: string;
+  /** What they do, for the list. */
+  readonly text: string;
+  /** Whether they work while something is typed. Default `false`. */
+  readonly worksInFields?: boolean;
+  run(event: KeyboardEvent): void;
+}
+
+interface Registration {
+  readonly group: 'everywhere' | 'page';
+  readonly bindings: () => readonly KeyBinding[];
+}
+
+/** Between two keys of a sequence. */
+const SEQUENCE_MS = 1_200;
+
+let registrations: readonly Registration[] = [];
+let pending = '';
+let pendingAt = 0;
+const listeners = new Set<() => void>();
+
+/** Makes keys work while the calling component is shown. What was registered last goes first. */
+export function useKeys(bindings: readonly KeyBinding[], group: Registration['group'] = 'page'): void {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  useEffect(() => {
+    const registration: Registration = { group, bindings: () => latest.current };
+    change([registration, ...registrations]);
+    return () => change(registrations.filter((one) => one !== registration));
+  }, [group]);
+}
+
+export function useRegisteredKeys(): readonly Registration[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => registrations,
+  );
+}
+
+/** Listens for keys as long as it is not undone. */
+export function startKeys(): () => void {
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const name = nameOf(event);
+  if (name === undefined) return;
+  const isInField = isField(event.target);
+  const isInDialog = document.querySelector('.cds--modal.is-visible') !== null;
+  const sequence = pending !== '' && event.timeStamp - pendingAt < SEQUENCE_MS ? `${pending} ${name}` : undefined;
+  pending = '';
+  const bindings = registrations.flatMap((registration) => registration.bindings());
+  const allowed = bindings.filter(({ worksInFields }) => worksInFields === true || !(isInField || isInDialog));
+  const binding = allowed.find(({ keys }) => keys === sequence) ?? allowed.find(({ keys }) => keys === name);
+  if (binding !== undefined) {
+    event.preventDefault();
+    binding.run(event);
+  } else if (allowed.some(({ keys }) => keys.startsWith(`${name} `))) {
+    pending = name;
+    pendingAt = event.timeStamp;
+  }
+}
+
+function nameOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
+  if (altKey) return undefined;
+  return ctrlKey || metaKey ? `mod+${key.toLowerCase()}` : key;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type))
+  );
+}
+
+function change(next: readonly Registration[]): void {
+  registrations = next;
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,13 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+
+export function NotFoundPage() {
+  const { shell } = useTexts();
+  const { pathname } = useLocation();
+  return (
+    <EmptyState title={shell.notFound} text={shell.notFoundHelp(pathname)}>
+      <Link to="/operate">{shell.toStart}</Link>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,32 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { operateRoutes } from '../operate/routes.ts';
+import { tasklistRoutes } from '../tasklist/routes.ts';
+import { FailedPage } from './failed-page.tsx';
+import { rootRoute } from './root-route.tsx';
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/operate' });
+  },
+});
+
+const routeTree = rootRoute.addChildren([startRoute, ...operateRoutes, ...tasklistRoutes]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    // Queries keep their own answers: the router asks them again and gets what they have.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: FailedPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+
+/** Who works here. Servers ask nobody who they are yet, so it is what the person says, kept in the browser. */
+export interface Session {
+  /** As assignees are named. */
+  readonly username: string;
+}
+
+const STORED_AS = 'waggle.username';
+const USERNAME_DEFAULT = 'demo';
+const listeners = new Set<() => void>();
+
+let session: Session = { username: localStorage.getItem(STORED_AS) ?? USERNAME_DEFAULT };
+
+export function useSession(): Session {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => session,
+  );
+}
+
+export function workAs(username: string): void {
+  localStorage.setItem(STORED_AS, username);
+  session = { username };
+  for (const listener of listeners) listener();
+}

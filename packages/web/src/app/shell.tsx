@@ -1,0 +1,28 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { PageSkeleton } from '../parts/page-skeleton.tsx';
+import { AppHeader } from './header/app-header.tsx';
+import { startKeys } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { Toasts } from './toasts.tsx';
+import { useGlobalKeys } from './use-global-keys.ts';
+
+/** What surrounds every page. */
+export function Shell() {
+  useEffect(startKeys, []);
+  const { isKeysDialogOpen, closeKeysDialog } = useGlobalKeys();
+  return (
+    <div className="shell">
+      <AppHeader />
+      <OfflineNotice />
+      <main id="main-content" className="shell-main" tabIndex={-1}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Toasts />
+      <KeysDialog isOpen={isKeysDialogOpen} onClose={closeKeysDialog} />
+    </div>
+  );
+}

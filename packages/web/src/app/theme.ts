@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from 'react';
+
+/** What a person can choose. */
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+const STORED_AS = 'waggle.theme';
+const choices: readonly ThemeChoice[] = ['light', 'dark', 'system'];
+const listeners = new Set<() => void>();
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Follows the choice and, when it says so, the system. Called once, before anything is drawn. */
+export function startTheme(): void {
+  systemIsDark.addEventListener('change', apply);
+  apply();
+}
+
+export function chooseTheme(choice: ThemeChoice): void {
+  localStorage.setItem(STORED_AS, choice);
+  apply();
+}
+
+export function useThemeChoice(): ThemeChoice {
+  return useSyncExternalStore(subscribe, themeChoice);
+}
+
+/** Whether what is shown now is dark. */
+export function useIsDark(): boolean {
+  return useSyncExternalStore(subscribe, isDark);
+}
+
+function themeChoice(): ThemeChoice {
+  const stored = localStorage.getItem(STORED_AS);
+  return choices.find((choice) => choice === stored) ?? 'system';
+}
+
+function isDark(): boolean {
+  const choice = themeChoice();
+  return choice === 'dark' || (choice === 'system' && systemIsDark.matches);
+}
+
+function apply(): void {
+  const root = document.documentElement;
+  root.dataset.theme = isDark() ? 'dark' : 'light';
+  root.classList.toggle('cds--g100', isDark());
+  root.classList.toggle('cds--g10', !isDark());
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,219 @@
+/** What pages need of a diagram, over bpmn-js, which is loaded with the first diagram. */
+
+export interface DiagramElement {
+  readonly id: string;
+  /** As BPMN spells it: `bpmn:ServiceTask`. */
+  readonly type: string;
+  readonly name: string | undefined;
+}
+
+export interface Viewer {
+  /** All elements that have a place in the diagram, but no labels and not the process itself. */
+  elements(): readonly DiagramElement[];
+  element(id: string): DiagramElement | undefined;
+  /** CSS classes by element id; those given before go. Unknown ids are passed over. */
+  mark(markers: Readonly<Record<string, readonly string[]>>): void;
+  /** A place on an element that moves and scales with it; `undefined` when the diagram has no such element. */
+  place(
+    elementId: string,
+    position: { readonly top?: number; readonly right?: number; readonly bottom?: number; readonly left?: number },
+  ): { readonly place: HTMLElement; remove(): void } | undefined;
+  /** @param listener gets `undefined` for the canvas. @returns a function that stops it. */
+  onClick(listener: (elementId: string | undefined) => void): () => void;
+  onHover(listener: (elementId: string | undefined) => void): () => void;
+  /** Moves the diagram so that the element is seen. */
+  reveal(elementId: string): void;
+  fit(): void;
+  zoomBy(factor: number): void;
+  /** The diagram as a picture. */
+  svg(): Promise<string>;
+  close(): void;
+}
+
+interface DiagramNode {
+  readonly id: string;
+  readonly type: string;
+  readonly parent?: DiagramNode;
+  readonly labelTarget?: DiagramNode;
+  readonly businessObject: { readonly id: string; readonly name?: string };
+}
+
+interface Canvas {
+  zoom(value: number | 'fit-viewport', center?: 'auto'): number;
+  addMarker(id: string, marker: string): void;
+  removeMarker(id: string, marker: string): void;
+  scrollToElement(id: string, padding?: number): void;
+  resized(): void;
+  getRootElement(): DiagramNode;
+}
+
+interface ElementRegistry {
+  get(id: string): DiagramNode | undefined;
+  filter(condition: (node: DiagramNode) => boolean): readonly DiagramNode[];
+}
+
+interface Overlays {
+  add(elementId: string, overlay: { position: object; html: HTMLElement }): string;
+  remove(id: string): void;
+}
+
+interface EventBus {
+  on(event: string, listener: (event: { element?: DiagramNode }) => void): void;
+  off(event: string, listener: (event: { element?: DiagramNode }) => void): void;
+}
+
+const ZOOM_MIN = 0.2;
+const ZOOM_MAX = 4;
+/** Small diagrams are not blown up to fill the pane. */
+const FIT_ZOOM_MAX = 1;
+
+/** @throws the text is no BPMN. */
+export async function openViewer(
+  container: HTMLElement,
+  xml: string,
+): Promise<{ readonly viewer: Viewer; readonly isLaidOut: boolean }> {
+  const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
+  const hasDiagram = /<(\w+:)?BPMNShape\b/.test(xml);
+  const drawable = hasDiagram ? xml : await laidOut(xml);
+  const library = new NavigatedViewer({ container });
+  try {
+    await library.importXML(drawable);
+  } catch (error) {
+    library.destroy();
+    throw error;
+  }
+  const viewer = new LibraryViewer(library as unknown as Library, container);
+  viewer.fit();
+  return { viewer, isLaidOut: !hasDiagram };
+}
+
+async function laidOut(xml: string): Promise<string> {
+  const { layoutProcess } = await import('bpmn-auto-layout');
+  return layoutProcess(xml);
+}
+
+interface Library {
+  get(name: 'canvas'): Canvas;
+  get(name: 'elementRegistry'): ElementRegistry;
+  get(name: 'overlays'): Overlays;
+  get(name: 'eventBus'): EventBus;
+  saveSVG(): Promise<{ svg: string }>;
+  destroy(): void;
+}
+
+class LibraryViewer implements Viewer {
+  readonly #library: Library;
+  readonly #canvas: Canvas;
+  readonly #registry: ElementRegistry;
+  readonly #observer: ResizeObserver;
+  #marked: readonly (readonly [string, string])[] = [];
+  /** Until the person moves it, the diagram fills its pane also when that changes. */
+  #isFitted = true;
+  #isClosed = false;
+
+  constructor(library: Library, container: HTMLElement) {
+    this.#library = library;
+    this.#canvas = library.get('canvas');
+    this.#registry = library.get('elementRegistry');
+    this.#observer = new ResizeObserver(() => {
+      this.#canvas.resized();
+      if (this.#isFitted) this.fit();
+    });
+    this.#observer.observe(container);
+    for (const type of ['wheel', 'pointerdown']) {
+      container.addEventListener(type, () => (this.#isFitted = false), { passive: true });
+    }
+  }
+
+  elements(): readonly DiagramElement[] {
+    return this.#registry
+      .filter((node) => node.labelTarget === undefined && node.parent !== undefined)
+      .map((node) => describe(node));
+  }
+
+  element(id: string): DiagramElement | undefined {
+    const node = this.#registry.get(id);
+    return node === undefined ? undefined : describe(node);
+  }
+
+  mark(markers: Readonly<Record<string, readonly string[]>>): void {
+    if (this.#isClosed) return;
+    const wanted = Object.entries(markers)
+      .filter(([id]) => this.#registry.get(id) !== undefined)
+      .flatMap(([id, classes]) => classes.map((name) => [id, name] as const));
+    const key = ([id, name]: readonly [string, string]) => `${id} ${name}`;
+    const wantedKeys = new Set(wanted.map(key));
+    const markedKeys = new Set(this.#marked.map(key));
+    for (const one of this.#marked) if (!wantedKeys.has(key(one))) this.#canvas.removeMarker(...one);
+    for (const one of wanted) if (!markedKeys.has(key(one))) this.#canvas.addMarker(...one);
+    this.#marked = wanted;
+  }
+
+  place(
+    elementId: string,
+    position: { readonly top?: number; readonly right?: number; readonly bottom?: number; readonly left?: number },
+  ): { readonly place: HTMLElement; remove(): void } | undefined {
+    if (this.#isClosed || this.#registry.get(elementId) === undefined) return undefined;
+    const place = document.createElement('div');
+    place.className = 'diagram-overlay';
+    const overlays = this.#library.get('overlays');
+    const id = overlays.add(elementId, { position, html: place });
+    return {
+      place,
+      remove: () => {
+        if (!this.#isClosed) overlays.remove(id);
+      },
+    };
+  }
+
+  onClick(listener: (elementId: string | undefined) => void): () => void {
+    return this.#listen('element.click', listener);
+  }
+
+  onHover(listener: (elementId: string | undefined) => void): () => void {
+    return this.#listen('element.hover', listener);
+  }
+
+  reveal(elementId: string): void {
+    if (this.#registry.get(elementId) === undefined) return;
+    this.#isFitted = false;
+    this.#canvas.scrollToElement(elementId, 100);
+  }
+
+  fit(): void {
+    if (this.#isClosed) return;
+    this.#canvas.zoom('fit-viewport', 'auto');
+    if (this.#canvas.zoom('fit-viewport', 'auto') > FIT_ZOOM_MAX) this.#canvas.zoom(FIT_ZOOM_MAX, 'auto');
+    this.#isFitted = true;
+  }
+
+  zoomBy(factor: number): void {
+    this.#isFitted = false;
+    const present = (this.#canvas as unknown as { zoom(): number }).zoom();
+    this.#canvas.zoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, present * factor)), 'auto');
+  }
+
+  async svg(): Promise<string> {
+    return (await this.#library.saveSVG()).svg;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#observer.disconnect();
+    this.#library.destroy();
+  }
+
+  #listen(event: string, listener: (elementId: string | undefined) => void): () => void {
+    const heard = ({ element }: { element?: DiagramNode }) => {
+      const node = element?.labelTarget ?? element;
+      listener(node === undefined || node.parent === undefined ? undefined : node.businessObject.id);
+    };
+    const bus = this.#library.get('eventBus');
+    bus.on(event, heard);
+    return () => bus.off(event, heard);
+  }
+}
+
+function describe({ id, type, businessObject }: DiagramNode): DiagramElement {
+  return { id, type, name: businessObject.name };
+}

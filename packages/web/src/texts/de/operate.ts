@@ -1,0 +1,25 @@
+import type { Texts } from '../en/index.ts';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('de');
+
+export const operate: Texts['operate'] = {
+  dashboard: {
+    title: 'Übersicht',
+    running: (count) => plural(count, { one: '# laufende Prozessinstanz', other: '# laufende Prozessinstanzen' }),
+    withIncident: 'Mit Störung',
+    withoutIncident: 'Aktiv',
+    byName: 'Prozessinstanzen nach Prozess',
+    byError: 'Störungen nach Fehler',
+    instancesInVersions: (instances, versions) =>
+      plural(versions, { one: `${instances} in # Version`, other: `${instances} in # Versionen` }),
+    instances: (count) => plural(count, { one: '# Instanz', other: '# Instanzen' }),
+    version: (version) => `Version ${version}`,
+    nothingDeployed: 'Es läuft kein Prozess',
+    nothingDeployedHelp:
+      'Prozesse und ihre Instanzen erscheinen hier, sobald einer gestartet wird. `waggle demo` füllt den Server mit Beispielen.',
+    noIncidents: 'Keine Störungen',
+    noIncidentsHelp: 'Allem, was läuft, geht es gut.',
+    affected: (count) => plural(count, { one: '# Instanz betroffen', other: '# Instanzen betroffen' }),
+  },
+};

@@ -1,0 +1,26 @@
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+
+/** Operate, page by page. */
+export const operate = {
+  dashboard: {
+    title: 'Dashboard',
+    running: (count: number) =>
+      plural(count, { one: '# running process instance', other: '# running process instances' }),
+    withIncident: 'With incident',
+    withoutIncident: 'Active',
+    byName: 'Process instances by process',
+    byError: 'Incidents by error',
+    instancesInVersions: (instances: string, versions: number) =>
+      plural(versions, { one: `${instances} in # version`, other: `${instances} in # versions` }),
+    instances: (count: number) => plural(count, { one: '# instance', other: '# instances' }),
+    version: (version: number) => `Version ${version}`,
+    nothingDeployed: 'No process is running',
+    nothingDeployedHelp:
+      'Processes and their instances appear here as soon as one is started. `waggle demo` fills the server with examples.',
+    noIncidents: 'No incidents',
+    noIncidentsHelp: 'Everything that runs is healthy.',
+    affected: (count: number) => plural(count, { one: '# instance affected', other: '# instances affected' }),
+  },
+};

@@ -1,0 +1,22 @@
+/** The states of instances, elements, tasks and batch operations: one word each, the same everywhere. */
+export const states = {
+  ACTIVE: 'Active',
+  INCIDENT: 'Incident',
+  COMPLETED: 'Completed',
+  TERMINATED: 'Canceled',
+  CANCELED: 'Canceled',
+  SUSPENDED: 'Suspended',
+  WAITING: 'Waiting',
+  CREATED: 'Created',
+  FAILED: 'Failed',
+  PARTIALLY_COMPLETED: 'Partially completed',
+  EVALUATED: 'Evaluated',
+  ASSIGNING: 'Assigning',
+  UPDATING: 'Updating',
+  COMPLETING: 'Completing',
+  CANCELING: 'Canceling',
+  CREATING: 'Creating',
+  RESOLVED: 'Resolved',
+  PENDING: 'Pending',
+  DELETED: 'Deleted',
+};

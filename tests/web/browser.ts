@@ -1,0 +1,130 @@
+/** A real Chromium before a real server. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { repositoryPath } from '../repository-path.ts';
+
+/** A screen and a theme that every page is looked at with. */
+export interface Look {
+  readonly name: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+export const looks: readonly Look[] = [
+  { name: 'wide-light', viewport: wide, colorScheme: 'light' },
+  { name: 'wide-dark', viewport: wide, colorScheme: 'dark' },
+  { name: 'narrow-light', viewport: narrow, colorScheme: 'light' },
+  { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
+];
+
+export const wideLight = looks[0]!;
+
+/** What a browser may say without anything being wrong: requests that the test makes fail on purpose. */
+type Allowed = RegExp;
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** @throws when the page threw, was stopped by its security policy, or a request failed that should not. */
+  expectNoErrors(): void;
+  close(): Promise<void>;
+}
+
+const axe = readFileSync(createRequire(join(repositoryPath, 'packages/web/package.json')).resolve('axe-core'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Where looked-at pages are kept: `npm run pictures` puts those of the documentation into docs/pictures. */
+const PICTURES = process.env.WAGGLE_PICTURES ?? '';
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+}
+
+export interface PageOptions {
+  /** Default the demo's. */
+  readonly server?: string;
+  /** `/operate`. */
+  readonly path: string;
+  readonly look?: Look;
+  /** Default `en`. */
+  readonly language?: 'en' | 'de';
+  readonly username?: string;
+  readonly allowedErrors?: readonly Allowed[];
+}
+
+export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
+  const { server = inject('demoServer'), path, look = wideLight, language = 'en', allowedErrors = [] } = options;
+  const context = await browser.newContext({
+    viewport: look.viewport,
+    colorScheme: look.colorScheme,
+    hasTouch: look.viewport.width < 500,
+    reducedMotion: 'reduce',
+    locale: language === 'de' ? 'de-DE' : 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    baseURL: server,
+    acceptDownloads: true,
+  });
+  const { username } = options;
+  if (username !== undefined) {
+    await context.addInitScript((name) => localStorage.setItem('waggle.username', name), username);
+  }
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`threw ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`said ${message.text()} (${message.location().url})`);
+  });
+  await page.goto(path);
+  return {
+    page,
+    context,
+    expectNoErrors: () =>
+      expect(errors.filter((error) => !allowedErrors.some((allowed) => allowed.test(error)))).toEqual([]),
+    close: () => context.close(),
+  };
+}
+
+/** @throws naming every serious finding with the elements it is about. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const findings = await page.evaluate(async (tags) => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run(context: object, options: object): Promise<{ violations: readonly AxeFinding[] }> };
+      }
+    ).axe.run(document, { runOnly: tags });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }, WCAG);
+  expect(findings, `Expected no serious accessibility findings on ${page.url()}`).toEqual([]);
+}
+
+interface AxeFinding {
+  readonly id: string;
+  readonly impact: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** No page may be wider than its window: on a phone one scrolls down, not sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  expect(scrollWidth, `Expected ${page.url()} to fit its window`).toBeLessThanOrEqual(clientWidth);
+}
+
+/** Keeps a picture of what is seen, when somebody wants to look: WAGGLE_PICTURES names the folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES === '') return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser?.close());
+
+describe.each(looks)('$name', (look) => {
+  test('should show the frame of all apps', async () => {
+    // when
+    const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate', look });
+
+    // then
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    expect(await page.title()).toBe('Dashboard · Waggle');
+    await picture(page, `shell-${look.name}`);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expectNoErrors();
+    await close();
+  });
+});
+
+test('should speak German', async () => {
+  // when
+  const { page, close } = await openPage(browser, { path: '/operate', language: 'de' });
+
+  // then
+  await page.getByRole('link', { name: 'Prozesse' }).first().waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await close();
+});
+
+test('should list the keys and go to pages by them', async () => {
+  // given
+  const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate' });
+  await page.getByRole('link', { name: 'Processes' }).first().waitFor();
+
+  // when
+  await page.keyboard.press('?');
+
+  // then
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  // when
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+
+  // then
+  await page.waitForURL('**/operate/processes');
+  expectNoErrors();
+  await close();
+});
+
+test('should say that an address leads nowhere', async () => {
+  // when
+  const { page, close } = await openPage(browser, { path: '/operate/nowhere' });
+
+  // then
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor();
+  await close();
+});
