@@ -17,7 +17,11 @@ export function useGlobalKeys(): { readonly isKeysDialogOpen: boolean; closeKeys
     [
       { keys: '?', text: shell.keyTexts.showKeys, run: () => setKeysDialogOpen(true) },
       { keys: '/', text: shell.keyTexts.search, run: focusSearch },
-      { keys: 'Escape', text: shell.keyTexts.back, run: () => goBack(() => router.history.canGoBack() && router.history.back()) },
+      {
+        keys: 'Escape',
+        text: shell.keyTexts.back,
+        run: () => goBack(() => router.history.canGoBack() && router.history.back()),
+      },
       ...goTo,
     ],
     'everywhere',

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { PageSkeleton } from '../parts/page-skeleton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import './diagram.scss';
 import { openViewer, type Viewer } from './viewer.ts';
 
 /** Something put onto an element of the diagram. */
