@@ -1,6 +1,7 @@
 import { cancel } from './commands/cancel.ts';
 import type { CommandFactory } from './commands/command-factory.ts';
 import { decisionEvaluate } from './commands/decision-evaluate.ts';
+import { demo } from './commands/demo.ts';
 import { deploy } from './commands/deploy.ts';
 import { exportSearch } from './commands/export.ts';
 import { jobActivate } from './commands/job-activate.ts';
@@ -21,6 +22,7 @@ import { variablesSet } from './commands/variables-set.ts';
 export const topCommands: readonly CommandFactory[] = [
   start,
   status,
+  demo,
   deploy,
   run,
   cancel,

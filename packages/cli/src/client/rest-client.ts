@@ -22,17 +22,20 @@ export interface RestRequest {
   readonly path: string;
   /** Sent as JSON, or as multipart form when it is one. */
   readonly body?: FormData | Readonly<Record<string, unknown>>;
+  /** Ends waiting for the answer; the request is rejected with the signal's reason then. */
+  readonly signal?: AbortSignal;
 }
 
 /** @param address `http://host:port`, with or without `/v2`. @throws {CliError} INVALID_OPTION when it is no such URL. */
 export function restClient(address: string): RestClient {
   const base = baseUrl(address);
   return {
-    async send({ method, path, body }) {
+    async send({ method, path, body, signal }) {
       const response = await request(base, path, {
         method,
         headers: body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' },
         ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
+        ...(signal !== undefined && { signal }),
       });
       const text = await response.text();
       if (!response.ok) throw new CliError('REQUEST_REJECTED', problemText(response.status, text));
@@ -78,6 +81,7 @@ async function request(base: string, path: string, init: RequestInit): Promise<R
   try {
     return await fetch(`${base}${path}`, init);
   } catch (cause) {
+    init.signal?.throwIfAborted();
     throw new CliError(
       'SERVER_UNREACHABLE',
       `Expected a server at ${base}, but it could not be reached (${reasonOf(cause)}). ` +
