@@ -32,6 +32,7 @@ const POSTGRES_TESTS = [
   'packages/gateway/src/rest/negative-matrix.test.ts',
   'tests/e2e/every-operation.test.ts',
   'tests/e2e/changes.test.ts',
+  'tests/e2e/saved-filters-and-comments.test.ts',
   'tests/postgres/**/*.test.ts',
 ];
 
