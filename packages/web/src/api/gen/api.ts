@@ -150,6 +150,10 @@ export type CreateGlobalTaskListenerRequest = { readonly id: GlobalListenerId; r
 
 export type CreateProcessInstanceResult = { readonly processDefinitionId: ProcessDefinitionId; readonly processDefinitionVersion: number; readonly tenantId: TenantId; readonly variables: { readonly [name: string]: unknown }; readonly processDefinitionKey: ProcessDefinitionKey; readonly processInstanceKey: ProcessInstanceKey; readonly tags: TagSet; readonly businessId: BusinessId | null };
 
+export type CreateSavedFilterRequest = { readonly app: SavedFilterAppEnum; readonly owner: string; readonly name: string; readonly isShared: boolean; readonly content: { readonly [name: string]: unknown } };
+
+export type CreateUserTaskCommentRequest = { readonly author: string; readonly text: string };
+
 export type CursorForwardPagination = { readonly after?: string; readonly limit?: number };
 
 export type DateTimeFilterProperty = (string | { readonly $eq?: string; readonly $neq?: string; readonly $exists?: boolean; readonly $gt?: string; readonly $gte?: string; readonly $lt?: string; readonly $lte?: string; readonly $in?: readonly (string)[] });
@@ -666,6 +670,26 @@ export type ResourceSearchQuerySortRequest = { readonly field: ("resourceName" |
 
 export type ResumeProcessInstanceRequest = { readonly operationReference?: OperationReference } | null;
 
+export type SavedFilterAppEnum = ("operate" | "tasklist");
+
+export type SavedFilterAppFilterProperty = (("operate" | "tasklist") | { readonly $eq?: ("operate" | "tasklist"); readonly $neq?: ("operate" | "tasklist"); readonly $exists?: boolean; readonly $in?: readonly (("operate" | "tasklist"))[]; readonly $like?: string });
+
+export type SavedFilterFilter = { readonly savedFilterKey?: SavedFilterKeyFilterProperty; readonly app?: SavedFilterAppFilterProperty; readonly owner?: StringFilterProperty; readonly name?: StringFilterProperty; readonly isShared?: boolean; readonly creationDate?: DateTimeFilterProperty; readonly $or?: readonly (SavedFilterFilterFields)[] };
+
+export type SavedFilterFilterFields = { readonly savedFilterKey?: SavedFilterKeyFilterProperty; readonly app?: SavedFilterAppFilterProperty; readonly owner?: StringFilterProperty; readonly name?: StringFilterProperty; readonly isShared?: boolean; readonly creationDate?: DateTimeFilterProperty };
+
+export type SavedFilterKey = LongKey;
+
+export type SavedFilterKeyFilterProperty = (string | { readonly $eq?: string; readonly $neq?: string; readonly $exists?: boolean; readonly $in?: readonly (string)[]; readonly $notIn?: readonly (string)[] });
+
+export type SavedFilterResult = { readonly savedFilterKey: SavedFilterKey; readonly app: ("operate" | "tasklist"); readonly owner: string; readonly name: string; readonly isShared: boolean; readonly content: { readonly [name: string]: unknown }; readonly creationDate: string };
+
+export type SavedFilterSearchQuery = { readonly filter?: SavedFilterFilter; readonly sort?: readonly (SavedFilterSearchQuerySortRequest)[]; readonly page?: SearchQueryPageRequest };
+
+export type SavedFilterSearchQueryResult = { readonly items: readonly (SavedFilterResult)[]; readonly page: SearchQueryPageResponse };
+
+export type SavedFilterSearchQuerySortRequest = { readonly field: ("name" | "creationDate"); readonly order?: SortOrderEnum };
+
 export type ScopeKey = LongKey;
 
 export type ScopeKeyFilterProperty = (string | { readonly $eq?: string; readonly $neq?: string; readonly $exists?: boolean; readonly $in?: readonly (string)[]; readonly $notIn?: readonly (string)[] });
@@ -724,6 +748,8 @@ export type UpdateClusterVariableRequest = { readonly value: unknown };
 
 export type UpdateGlobalTaskListenerRequest = { readonly type: string; readonly eventTypes: readonly (GlobalTaskListenerEventTypeEnum)[]; readonly retries?: number; readonly afterNonGlobal?: boolean; readonly priority?: number };
 
+export type UpdateSavedFilterRequest = { readonly name: string; readonly isShared: boolean; readonly content: { readonly [name: string]: unknown } };
+
 export type UsageMetricsResponse = { readonly processInstances: number; readonly decisionInstances: number; readonly assignees: number; readonly activeTenants: number; readonly tenants: { readonly [name: string]: unknown } };
 
 export type UseSourceParentKeyInstruction = { readonly ancestorScopeType: string };
@@ -739,6 +765,18 @@ export type UserTaskAuditLogSearchQuery = { readonly filter?: UserTaskAuditLogFi
 export type UserTaskAuditLogSearchQueryResult = { readonly items: readonly (UserTaskAuditLogResult)[]; readonly page: SearchQueryPageResponse };
 
 export type UserTaskAuditLogSearchQuerySortRequest = { readonly field: ("auditLogKey" | "entityKey" | "entityType" | "operationType" | "batchOperationKey" | "batchOperationType" | "timestamp" | "actorId" | "actorType" | "tenantId" | "result" | "category" | "processDefinitionId" | "processDefinitionKey" | "processInstanceKey" | "elementInstanceKey" | "jobKey" | "userTaskKey" | "decisionRequirementsId" | "decisionRequirementsKey" | "decisionDefinitionId" | "decisionDefinitionKey" | "decisionEvaluationKey" | "inboundChannelType" | "inboundChannelToolName"); readonly order?: SortOrderEnum };
+
+export type UserTaskCommentFilter = { readonly author?: StringFilterProperty; readonly text?: StringFilterProperty; readonly creationDate?: DateTimeFilterProperty };
+
+export type UserTaskCommentKey = LongKey;
+
+export type UserTaskCommentResult = { readonly commentKey: UserTaskCommentKey; readonly userTaskKey: UserTaskKey; readonly processInstanceKey: ProcessInstanceKey; readonly elementInstanceKey: ElementInstanceKey; readonly author: string; readonly text: string; readonly creationDate: string; readonly tenantId: string };
+
+export type UserTaskCommentSearchQuery = { readonly filter?: UserTaskCommentFilter; readonly sort?: readonly (UserTaskCommentSearchQuerySortRequest)[]; readonly page?: SearchQueryPageRequest };
+
+export type UserTaskCommentSearchQueryResult = { readonly items: readonly (UserTaskCommentResult)[]; readonly page: SearchQueryPageResponse };
+
+export type UserTaskCommentSearchQuerySortRequest = { readonly field: ("author" | "creationDate"); readonly order?: SortOrderEnum };
 
 export type UserTaskCompletionRequest = { readonly variables?: { readonly [name: string]: unknown } | null; readonly action?: string | null };
 
@@ -797,7 +835,10 @@ export const searchProcessInstances: Operation<{ body?: ProcessInstanceSearchQue
 export const getProcessInstance: Operation<{ path: { readonly processInstanceKey: ProcessInstanceKey } }, ProcessInstanceResult> = { method: 'GET', path: '/v2/process-instances/{processInstanceKey}', answer: 'json' };
 
 /** Gives the records of a process instance in order, also after it ended, as long as they are kept. */
-export const getProcessInstanceRecords: Operation<{ path: { readonly processInstanceKey: ProcessInstanceKey }; query?: { readonly after?: number; readonly limit?: number } }, string> = { method: 'GET', path: '/waggle/v1/process-instances/{processInstanceKey}/records', answer: 'text' };
+export const getProcessInstanceRecords: Operation<{ path: { readonly processInstanceKey: ProcessInstanceKey }; query?: { readonly after?: number; readonly limit?: number; readonly form?: ("json" | "encoded") } }, string> = { method: 'GET', path: '/waggle/v1/process-instances/{processInstanceKey}/records', answer: 'text' };
+
+/** Tells what changes, as soon as searches see it, for as long as the connection is open. */
+export const watchChanges: Operation<{ query?: { readonly processInstanceKey?: ProcessInstanceKey } }, string> = { method: 'GET', path: '/waggle/v1/changes', answer: 'text' };
 
 /** Searches for process definitions. */
 export const searchProcessDefinitions: Operation<{ body?: ProcessDefinitionSearchQuery }, ProcessDefinitionSearchQueryResult> = { method: 'POST', path: '/v2/process-definitions/search', answer: 'json' };
@@ -1206,4 +1247,25 @@ export const pauseClusterExporting: Operation<{ query?: { readonly soft?: boolea
 
 /** Exports again, beginning with what came during the pause. */
 export const resumeClusterExporting: Operation<Record<never, never>, undefined> = { method: 'POST', path: '/cluster/v2/exporting/resume', answer: 'none' };
+
+/** Keeps a filter that somebody named, for the lists of an app. */
+export const createSavedFilter: Operation<{ body: CreateSavedFilterRequest }, SavedFilterResult> = { method: 'POST', path: '/waggle/v1/saved-filters', answer: 'json' };
+
+/** Replaces name and content of a saved filter, and whether it is shared. */
+export const updateSavedFilter: Operation<{ path: { readonly savedFilterKey: SavedFilterKey }; body: UpdateSavedFilterRequest }, SavedFilterResult> = { method: 'PUT', path: '/waggle/v1/saved-filters/{savedFilterKey}', answer: 'json' };
+
+/** Forgets a saved filter. */
+export const deleteSavedFilter: Operation<{ path: { readonly savedFilterKey: SavedFilterKey } }, undefined> = { method: 'DELETE', path: '/waggle/v1/saved-filters/{savedFilterKey}', answer: 'none' };
+
+/** Searches for saved filters. */
+export const searchSavedFilters: Operation<{ body?: SavedFilterSearchQuery }, SavedFilterSearchQueryResult> = { method: 'POST', path: '/waggle/v1/saved-filters/search', answer: 'json' };
+
+/** Says something about a user task that has not ended. */
+export const createUserTaskComment: Operation<{ path: { readonly userTaskKey: UserTaskKey }; body: CreateUserTaskCommentRequest }, UserTaskCommentResult> = { method: 'POST', path: '/waggle/v1/user-tasks/{userTaskKey}/comments', answer: 'json' };
+
+/** Takes back what was said about a user task that has not ended. */
+export const deleteUserTaskComment: Operation<{ path: { readonly userTaskKey: UserTaskKey; readonly commentKey: UserTaskCommentKey } }, undefined> = { method: 'DELETE', path: '/waggle/v1/user-tasks/{userTaskKey}/comments/{commentKey}', answer: 'none' };
+
+/** Searches for what was said about a user task, also after it ended; the oldest comes first. */
+export const searchUserTaskComments: Operation<{ path: { readonly userTaskKey: UserTaskKey }; body?: UserTaskCommentSearchQuery }, UserTaskCommentSearchQueryResult> = { method: 'POST', path: '/waggle/v1/user-tasks/{userTaskKey}/comments/search', answer: 'json' };
 
