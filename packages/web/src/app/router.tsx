@@ -3,6 +3,7 @@ import { operateRoutes } from '../operate/routes.ts';
 import { tasklistRoutes } from '../tasklist/routes.ts';
 import { FailedPage } from './failed-page.tsx';
 import { rootRoute } from './root-route.tsx';
+import { parseUrlSearch, stringifyUrlSearch } from './url-search.ts';
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -17,6 +18,8 @@ const routeTree = rootRoute.addChildren([startRoute, ...operateRoutes, ...taskli
 export function createAppRouter() {
   return createRouter({
     routeTree,
+    parseSearch: parseUrlSearch,
+    stringifySearch: stringifyUrlSearch,
     defaultPreload: 'intent',
     // Queries keep their own answers: the router asks them again and gets what they have.
     defaultPreloadStaleTime: 0,
