@@ -21,6 +21,8 @@ const LASTING = new Set([
   'processDefinitionKeys',
   'deployedProcesses',
   'globalListeners',
+  'savedFilters',
+  'savedFilterNames',
   'decisionRequirements',
   'latestDecisionRequirements',
   'decisionRequirementsVersions',
@@ -67,6 +69,8 @@ const EVENTS = [
   'E CONDITIONAL_SUBSCRIPTION DELETED',
   'E ESCALATION NOT_ESCALATED',
   ...['ASSIGNED', 'UPDATED', 'COMPLETED', 'CANCELED', 'CORRECTED'].map((intent) => `E USER_TASK ${intent}`),
+  ...['CREATED', 'UPDATED', 'DELETED'].map((intent) => `E SAVED_FILTER ${intent}`),
+  ...['CREATED', 'DELETED'].map((intent) => `E USER_TASK_COMMENT ${intent}`),
   'E PROCESS_INSTANCE_RESULT COMPLETED',
   ...[
     'SUB_PROCESS',

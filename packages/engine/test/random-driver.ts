@@ -18,7 +18,10 @@ import {
   NO_KEY,
   ProcessInstanceCreationIntent,
   ProcessInstanceIntent,
+  SavedFilterIntent,
+  UserTaskCommentIntent,
   UserTaskIntent,
+  userTaskCommentCommandValue,
   ValueType,
 } from '@waggle/protocol';
 import { globalListener } from './global-listeners.ts';
@@ -35,6 +38,7 @@ import {
 } from './random-operations.ts';
 import { drawProcess, type RandomProcess } from './random-processes.ts';
 import { fulfilled, RandomWorker } from './random-worker.ts';
+import { savedFilter } from './saved-filters.ts';
 import { EMPTY_INCIDENT, EMPTY_INSTANCE, TestEngine } from './test-engine.ts';
 
 const PROCESS_COUNT = 3;
@@ -103,6 +107,8 @@ export class RandomDriver {
       [2, () => this.#correlate()],
       [0.5, () => this.#client.broadcast(this.#random.pick(SIGNAL_NAMES))],
       [2, () => this.#workOnUserTask()],
+      [1, () => this.#comment()],
+      [0.3, () => this.#changeSavedFilter()],
       [0.3, () => this.#changeGlobalListener()],
       [0.2, () => changeDecisions(this.#client, this.#random)],
       [0.3, () => this.#evaluateDecision()],
@@ -241,6 +247,29 @@ export class RandomDriver {
     if (keys.length === 0) return;
     const { ASSIGN, CLAIM, UPDATE, COMPLETE } = UserTaskIntent;
     this.#client.userTask(this.#random.pick([ASSIGN, CLAIM, UPDATE, COMPLETE, COMPLETE]), this.#random.pick(keys));
+  }
+
+  #comment(): void {
+    const state = this.#client.state();
+    const keys = [...state.userTasks.entries()].map(([key]) => key);
+    if (keys.length === 0) return;
+    const userTaskKey = this.#random.pick(keys);
+    const comments = [...state.userTaskComments.entries()].map(([, key]) => key);
+    const commentKey = comments.length > 0 && this.#random.chance(0.3) ? this.#random.pick(comments) : NO_KEY;
+    const intent = commentKey === NO_KEY ? UserTaskCommentIntent.CREATE : UserTaskCommentIntent.DELETE;
+    const value = userTaskCommentCommandValue({ userTaskKey, commentKey, author: 'ann', text: 'é' });
+    this.#client.send(ValueType.USER_TASK_COMMENT, intent, value, { key: commentKey });
+  }
+
+  /** Of few names and owners, so that much of it is refused. */
+  #changeSavedFilter(): void {
+    const keys = [...this.#client.state().savedFilters.entries()].map(([, key]) => key);
+    const { CREATE, UPDATE, DELETE } = SavedFilterIntent;
+    const intent = keys.length === 0 ? CREATE : this.#random.pick([CREATE, UPDATE, DELETE]);
+    const said = { owner: this.#random.pick(['ann', 'bob']), name: this.#random.pick(['a', 'b', 'c']) };
+    this.#client.send(ValueType.SAVED_FILTER, intent, savedFilter({ ...said, isShared: this.#random.chance(0.5) }), {
+      key: intent === CREATE ? NO_KEY : this.#random.pick(keys),
+    });
   }
 
   #changeGlobalListener(): void {

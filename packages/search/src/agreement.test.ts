@@ -49,6 +49,7 @@ async function shown({ search, rowCounts }: TestReadSide): Promise<Lines> {
   const incidents = await search('Incident', { filter: { state: 'ACTIVE' }, ...all });
   const tasks = await search('UserTask', { filter: { completionDate: { $exists: false } }, ...all });
   const variables = await search('Variable', all, {}, { hasWholeValues: true });
+  const open = new Set(tasks.map(({ userTaskKey }) => userTaskKey));
   const living = new Set([
     ...elements.map(({ elementInstanceKey }) => elementInstanceKey),
     ...instances.map(({ processInstanceKey }) => processInstanceKey),
@@ -79,6 +80,13 @@ async function shown({ search, rowCounts }: TestReadSide): Promise<Lines> {
     variables: variables
       .filter(({ scopeKey }) => living.has(scopeKey))
       .map((each) => `${each.scopeKey} ${each.name} ${each.value}`)
+      .sort(),
+    comments: (await search('UserTaskComment', all))
+      .filter(({ userTaskKey }) => open.has(userTaskKey))
+      .map((each) => `${each.commentKey} ${each.userTaskKey}`)
+      .sort(),
+    filters: (await search('SavedFilter', all))
+      .map((each) => `${each.savedFilterKey} ${each.app} ${each.owner} ${each.name}`)
       .sort(),
     listeners: (await search('GlobalTaskListener'))
       .map((each) => `${each.id} ${each.type} ${each.eventTypes} ${each.priority} ${each.afterNonGlobal}`)
@@ -143,6 +151,10 @@ function present({ engine }: TestReadSide): Lines {
       )
       .sort(),
     variables: [...state.variables.entries()].map(([scope, name, { value }]) => `${scope} ${name} ${value}`).sort(),
+    comments: [...state.userTaskComments.entries()].map(([taskKey, key]) => `${key} ${taskKey}`).sort(),
+    filters: [...state.savedFilters.entries()]
+      .map(([, key, { app, owner, name }]) => `${key} ${app} ${owner} ${name}`)
+      .sort(),
     listeners: keptListeners(engine)
       .map((each) => `${each.id} ${each.type} ${each.eventTypes} ${each.priority} ${each.isAfterNonGlobal}`)
       .sort(),
