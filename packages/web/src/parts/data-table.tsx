@@ -11,6 +11,7 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { useKeys } from '../app/keys.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ProblemNotice } from './problem-notice.tsx';
+import { useIsNarrow } from './use-media.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -61,6 +62,8 @@ export interface DataTableProps<Row> {
   onOpen?(row: Row): void;
   /** The row that is shown elsewhere on the page. */
   readonly currentId?: string;
+  /** Opens below the row it is of, as high as it needs to be; `undefined` = the row has nothing to tell now. */
+  detail?(row: Row): ReactNode;
   /** Shown in place of rows when there are none. */
   readonly empty: ReactNode;
 }
@@ -73,8 +76,10 @@ const LOAD_AHEAD = 20;
 const SKELETON_ROWS = 8;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, isLoading, isOutdated, problem, hasMore, isLoadingMore, onLoadMore } = props;
+  const { label, rows, rowId, isLoading, isOutdated, problem, hasMore, isLoadingMore, onLoadMore, detail } = props;
   const { parts } = useTexts();
+  const isNarrow = useIsNarrow();
+  const columns = isNarrow ? props.columns.filter((column) => column.isHiddenWhenNarrow !== true) : props.columns;
   const scroller = useRef<HTMLDivElement>(null);
   const [focusIndex, setFocusIndex] = useState(-1);
   const { selection, onSelection, onOpen } = props;
@@ -133,7 +138,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       tabIndex={0}
     >
       <div role="table" aria-label={label} aria-rowcount={hasMore === true ? -1 : rows.length + 1}>
-        <HeaderRow {...props} />
+        <HeaderRow {...props} columns={columns} />
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {drawn.map(({ index, start, key }) => {
             const row = rows[index]!;
@@ -148,6 +153,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 aria-selected={onSelection === undefined ? undefined : isSelected}
                 aria-current={props.currentId === id ? 'true' : undefined}
                 data-index={index}
+                ref={detail === undefined ? undefined : virtualizer.measureElement}
                 className="data-row"
                 data-openable={onOpen !== undefined || undefined}
                 style={{ transform: `translateY(${start}px)` }}
@@ -176,16 +182,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   </span>
                 )}
                 {columns.map((column) => (
-                  <span
-                    key={column.id}
-                    role="cell"
-                    className="data-cell"
-                    data-align={column.align}
-                    data-wide-only={column.isHiddenWhenNarrow || undefined}
-                  >
+                  <span key={column.id} role="cell" className="data-cell" data-align={column.align}>
                     {column.cell(row)}
                   </span>
                 ))}
+                <RowDetail content={detail?.(row)} />
               </div>
             );
           })}
@@ -229,7 +230,6 @@ function HeaderRow<Row>({ columns, sort, onSort, selection, onSelection, rows, l
             role="columnheader"
             className="data-cell"
             data-align={column.align}
-            data-wide-only={column.isHiddenWhenNarrow || undefined}
             aria-sort={column.sortField === undefined ? undefined : direction}
           >
             {column.sortField === undefined || onSort === undefined ? (
@@ -250,6 +250,15 @@ function HeaderRow<Row>({ columns, sort, onSort, selection, onSelection, rows, l
           </span>
         );
       })}
+    </div>
+  );
+}
+
+function RowDetail({ content }: { readonly content: ReactNode }) {
+  if (content === undefined || content === null) return null;
+  return (
+    <div role="cell" className="data-detail">
+      {content}
     </div>
   );
 }
