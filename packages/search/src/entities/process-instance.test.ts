@@ -131,6 +131,35 @@ test('should find instances by values of their variables', async () => {
   ).toEqual([cheap, dear]);
 });
 
+test('should compare variables that are numbers, and find instances that lack one', async () => {
+  // given
+  const { engine, search } = await startReadSide();
+  engine.deploy(order);
+  const names = new Map<string, string>();
+  for (const [name, variables] of Object.entries({
+    cheap: { amount: 9.5 },
+    dear: { amount: 100 },
+    debt: { amount: -3e2 },
+    text: { amount: '50' },
+    huge: { amount: 1e300 },
+    list: { amount: [50] },
+    none: {},
+  })) {
+    names.set(String(engine.create('order', variables)), name);
+  }
+  const named = async (value: unknown, name = 'amount') =>
+    (await search('ProcessInstance', { filter: { variables: [{ name, value }] } })).map(({ processInstanceKey }) =>
+      names.get(processInstanceKey),
+    );
+
+  // then
+  expect(await named({ $gt: 9.5 })).toEqual(['dear', 'huge']);
+  expect(await named({ $gte: 9.5, $lt: 1_000 })).toEqual(['cheap', 'dear']);
+  expect(await named({ $lte: -300 })).toEqual(['debt']);
+  expect(await named({ $exists: false })).toEqual(['none']);
+  expect(await named({ $exists: true })).toEqual(['cheap', 'dear', 'debt', 'text', 'huge', 'list']);
+});
+
 test('should find instances by all of the given tags', async () => {
   // given
   const { engine, search } = await startReadSide();

@@ -18,6 +18,11 @@ import { patternCharacters } from './like-pattern.ts';
 /** Values of a query: SQLite binds 32,766 and PostgreSQL 65,535. */
 const PARAMETERS_MAX = 30_000;
 
+/** JSON numbers that PostgreSQL takes for doubles without complaint. Beyond are those that no program counts with. */
+const NUMBERS_OF_A_DOUBLE = sql.lit(
+  '^-?([0-9]{1,80}([.][0-9]+)?([eE][-+]?[0-9]{1,2})?|[0-9]{1,8}([.][0-9]{1,20})?[eE][-+]?[12][0-9]{2})$',
+);
+
 /** Turns fragments into a database's SQL with bound parameters; it runs nothing. */
 export class SqlCompiler {
   readonly dialect: Dialect;
@@ -81,6 +86,14 @@ export class SqlCompiler {
   /** A text as JSON has it, in quotes; NULL or `null` for none. */
   jsonText(text: RawBuilder<unknown>): RawBuilder<string> {
     return this.dialect === 'sqlite' ? sql`json_quote(${text})` : sql`to_json(${text})::text`;
+  }
+
+  /** A JSON text as a number, NULL when it is something else. Only JSON numbers begin with a digit or a minus. */
+  jsonNumber(text: RawBuilder<string>): RawBuilder<number> {
+    return this.dialect === 'sqlite'
+      ? sql<number>`CASE WHEN ${text} GLOB '[-0-9]*' THEN CAST(${text} AS REAL) END`
+      : // A double cannot hold every JSON number, and one too large would fail the whole search.
+        sql<number>`CASE WHEN ${text} ~ ${NUMBERS_OF_A_DOUBLE} THEN CAST(${text} AS double precision) END`;
   }
 
   /** Epoch milliseconds as RFC 3339 in UTC. */

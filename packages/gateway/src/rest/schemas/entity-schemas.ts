@@ -2,7 +2,7 @@
 import type { Entity, Field, PredicateSchema, SearchRequest } from '@waggle/search';
 import { plural, withArticle } from '../english.ts';
 import { entityKey } from './entity-key.ts';
-import { filterProperty, stringFilterProperty } from './filter-property.ts';
+import { filterProperty, stringFilterProperty, variableValueProperty } from './filter-property.ts';
 import { jsonShapes } from './json-shapes.ts';
 import { longKey } from './keys.ts';
 import { type InlineSchema, type NamedSchema, orNull, type Schema } from './schema.ts';
@@ -148,7 +148,7 @@ const variableFilter: NamedSchema = {
     required: ['name', 'value'],
     properties: {
       name: { type: 'string', maxLength: 1_000 },
-      value: stringFilterProperty,
+      value: variableValueProperty,
     },
   },
 };

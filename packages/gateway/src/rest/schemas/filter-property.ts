@@ -34,6 +34,20 @@ export const stringFilterProperty: NamedSchema = conditionSchema(
   operatorsByKind.string,
 );
 
+const ORDER_OPERATORS = ['$gt', '$gte', '$lt', '$lte'] as const;
+
+const orderDescription = 'Compares values that are numbers; others do not fit. An extension of Waggle.';
+
+/** A condition on the JSON text of a variable. */
+export const variableValueProperty: NamedSchema = conditionSchema(
+  'VariableValueProperty',
+  { type: 'string', maxLength: VALUE_LENGTH_MAX },
+  operatorsByKind.string,
+  Object.fromEntries(
+    ORDER_OPERATORS.map((operator) => [operator, { type: 'number', description: orderDescription } as const]),
+  ),
+);
+
 function filterName({ schemaName, isAnyText }: Field, filter: Exclude<Field['filter'], 'exact' | undefined>): string {
   if (schemaName !== undefined && !isAnyText) return `${schemaName.replace(/Enum$/, '')}FilterProperty`;
   return `${filter.slice(0, 1).toUpperCase()}${filter.slice(1)}FilterProperty`;
@@ -60,8 +74,16 @@ function valueSchema(field: Field): InlineSchema {
   }
 }
 
-function conditionSchema(name: string, value: InlineSchema, operators: readonly OperatorName[]): NamedSchema {
-  const properties = Object.fromEntries(operators.map((operator) => [operator, operatorSchema(operator, value)]));
+function conditionSchema(
+  name: string,
+  value: InlineSchema,
+  operators: readonly OperatorName[],
+  others: Readonly<Record<string, InlineSchema>> = {},
+): NamedSchema {
+  const properties = {
+    ...Object.fromEntries(operators.map((operator) => [operator, operatorSchema(operator, value)])),
+    ...others,
+  };
   const advanced: InlineSchema = { type: 'object', additionalProperties: false, properties };
   return {
     name,
