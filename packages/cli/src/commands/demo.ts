@@ -58,12 +58,12 @@ export const demo: CommandFactory = (context) =>
         tell('Operate and Tasklist have something to show now. Ctrl-C stops the workers; what they made stays.');
         const progress = progressLine(context, session);
         const live = liveCluster({
+          api,
           cluster,
           plan,
           ratePerMinute: options.rate,
           signal: stop.signal,
-          onServer: (state) =>
-            progress.interrupt(state === 'away' ? 'The server is away; trying again …' : 'The server is back.'),
+          tell: progress.interrupt,
           progress: async () => progress.show(describeCounts(await demoCounts(api))),
           progressMs: context.isTerminal ? PROGRESS_MS_TERMINAL : PROGRESS_MS_FILE,
         });

@@ -87,10 +87,10 @@ export function demoApi(client: RestClient, signal: AbortSignal) {
       post(`/jobs/${key}/failure`, { retries, errorMessage, retryBackOff }),
     throwJobError: (key: string, errorCode: string, errorMessage: string) =>
       post(`/jobs/${key}/error`, { errorCode, errorMessage }),
-    /** Open tasks of the demo's processes, the oldest first. */
+    /** Open tasks of the demo's processes, the newest first: what was planned for them is still to be done. */
     async openTasks(processDefinitionIds: readonly string[]): Promise<readonly DemoTask[]> {
       const filter = { state: 'CREATED', processDefinitionId: { $in: processDefinitionIds } };
-      const sort = [{ field: 'creationDate', order: 'ASC' }];
+      const sort = [{ field: 'creationDate', order: 'DESC' }];
       const found = await post('/user-tasks/search', { filter, sort, page: { limit: TASKS_MAX } });
       return listOf(found, 'items').map(({ userTaskKey, elementId, assignee, processInstanceKey }) => ({
         key: String(userTaskKey),

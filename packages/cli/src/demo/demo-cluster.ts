@@ -1,27 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CliErrorCode } from '../cli-error.ts';
-import { CliError } from '../cli-error.ts';
-import type { DemoApi, Variables } from './demo-api.ts';
+import { CliError, type CliErrorCode } from '../cli-error.ts';
+import type { DemoApi, DemoJob, DemoTask } from './demo-api.ts';
 import { demoProcessIds } from './demo-files.ts';
 import { type DemoJobType, demoJobs } from './demo-jobs.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
-import type { PlannedInstance, PlannedWork } from './planned-instance.ts';
+import { YOU } from './people.ts';
+import type { PlannedInstance, PlannedMessage, PlannedOperation, PlannedWork } from './planned-instance.ts';
+import { usualWork } from './usual-work.ts';
 
 /** Requests under way at once: enough to fill in seconds, few enough for the server to serve others meanwhile. */
 const REQUESTS_MAX = 12;
 const JOBS_PER_REQUEST_MAX = 100;
 /** How long a job is the demo's own. A long one is offered again after it, so it never looks forgotten. */
 const JOB_TIMEOUT_MS = 5 * 60 * 1_000;
+/** What is remembered of instances and jobs, days of them; the oldest are forgotten and treated as any other. */
+const REMEMBERED_MAX = 20_000;
+/** Open tasks from which on people do more than was planned: enough to look at, and no end of them in the long run. */
+const OPEN_TASKS_GOAL = 80;
 
-/** An instance that the demo started. */
-export interface StartedInstance {
+/** An instance that operators will do something with. */
+export interface OperatedInstance {
   readonly key: string;
-  readonly planned: PlannedInstance;
+  readonly operation: PlannedOperation;
 }
 
 export interface DemoCluster {
-  readonly started: readonly StartedInstance[];
-  start(planned: readonly PlannedInstance[]): Promise<void>;
+  /** @param post what becomes of messages for the instances; they are sent at once without. */
+  start(planned: readonly PlannedInstance[], post?: (message: PlannedMessage) => Promise<unknown>): Promise<void>;
   /**
    * Works on jobs of a type.
    * @param waitMs for a first one; below zero = only what is there.
@@ -31,32 +36,19 @@ export interface DemoCluster {
   workOn(jobType: DemoJobType, waitMs: number, beforeEach?: () => Promise<void>): Promise<number>;
   /** People do what is planned for the open tasks. @returns how many tasks they touched. */
   workOnTasks(phase: 1 | 2): Promise<number>;
-  /** What was refused because somebody else was faster, such as a job of an instance that was cancelled meanwhile. */
-  readonly refusals: readonly string[];
+  /** Somebody does a task that nothing is planned for, the oldest, when there are many. */
+  workOffTasks(): Promise<void>;
+  /** @returns what operators have not been told of yet. */
+  takeOperations(): readonly OperatedInstance[];
 }
 
-/** The latest refusals, for whoever wonders; an old one explains nothing. */
-const REFUSALS_MAX = 100;
-
 export function demoCluster(api: DemoApi): DemoCluster {
-  const started: StartedInstance[] = [];
-  const plannedByKey = new Map<string, PlannedInstance>();
+  let operations: OperatedInstance[] = [];
+  const workOf = new Map<string, readonly PlannedWork[]>();
   /** Jobs that failed for good: whoever sees them again has them from an operator. */
-  const givenUp = new Set<string>();
+  const givenUp = new Map<string, true>();
   const tasksDone = new Map<PlannedWork, number>();
-  const refusals: string[] = [];
   const definitionKeys = new Map<string, string | undefined>();
-
-  /** A job or task may be gone when it is answered; a server that is away is another matter. */
-  const unlessGone = async (request: Promise<unknown>): Promise<void> => {
-    try {
-      await request;
-    } catch (error) {
-      if (!hasCode(error, 'REQUEST_REJECTED')) throw error;
-      refusals.push(error.message);
-      if (refusals.length > REFUSALS_MAX) refusals.shift();
-    }
-  };
 
   const definitionKeyOf = async ({ processDefinitionId, versionTag }: PlannedInstance): Promise<string | undefined> => {
     if (versionTag === undefined) return undefined;
@@ -66,13 +58,7 @@ export function demoCluster(api: DemoApi): DemoCluster {
     return definitionKeys.get(versionTag);
   };
 
-  const startOne = async (planned: PlannedInstance): Promise<StartedInstance> => {
-    const key = await api.start(planned, await definitionKeyOf(planned));
-    for (const message of planned.messages ?? []) await api.publish(message);
-    return { key, planned };
-  };
-
-  const answer = async (jobType: DemoJobType, job: { key: string; retries: number; variables: Variables }) => {
+  const answer = (jobType: DemoJobType, job: DemoJob): Promise<void> => {
     const outcome = jobType.work(job.variables, givenUp.has(job.key));
     switch (outcome.kind) {
       case 'complete':
@@ -80,27 +66,40 @@ export function demoCluster(api: DemoApi): DemoCluster {
       case 'error':
         return unlessGone(api.throwJobError(job.key, outcome.errorCode, outcome.errorMessage));
       case 'fail': {
-        const retries = outcome.isFinal ? 0 : job.retries - 1;
-        if (retries <= 0) givenUp.add(job.key);
-        return unlessGone(api.failJob(job.key, Math.max(0, retries), outcome.errorMessage, outcome.backOffMs ?? 0));
+        const retries = outcome.isFinal ? 0 : Math.max(0, job.retries - 1);
+        if (retries === 0) remember(givenUp, job.key, true);
+        return unlessGone(api.failJob(job.key, retries, outcome.errorMessage, outcome.backOffMs ?? 0));
       }
       case 'long':
         // Nobody answers: the work goes on.
-        return;
+        return Promise.resolve();
     }
   };
 
+  const plannedFor = (task: DemoTask, phase: 1 | 2): PlannedWork | undefined => {
+    const work = workOf
+      .get(task.processInstanceKey)
+      ?.find(({ elementId, phase: due = 1 }) => elementId === task.elementId && due <= phase);
+    if (work === undefined || (tasksDone.get(work) ?? 0) >= (work.tasksMax ?? Number.POSITIVE_INFINITY))
+      return undefined;
+    const isClaimedOnly = work.variables === undefined && task.assignee !== null;
+    return isClaimedOnly ? undefined : work;
+  };
+
   return {
-    started,
-    refusals,
-    async start(planned) {
-      const ready: { readonly index: number; readonly instance: StartedInstance }[] = [];
-      await forEachConcurrently([...planned.entries()], REQUESTS_MAX, async ([index, one]) => {
-        const instance = await startOne(one);
-        plannedByKey.set(instance.key, one);
-        ready.push({ index, instance });
+    async start(planned, post = api.publish) {
+      const started = new Map<PlannedInstance, string>();
+      await forEachConcurrently(planned, REQUESTS_MAX, async (one) => {
+        const key = await api.start(one, await definitionKeyOf(one));
+        started.set(one, key);
+        if (one.work !== undefined) remember(workOf, key, one.work);
+        for (const message of one.messages ?? []) await post(message);
       });
-      started.push(...ready.toSorted((a, b) => a.index - b.index).map(({ instance }) => instance));
+      // In the order of the plan, whichever was answered first.
+      for (const one of planned) {
+        const key = started.get(one);
+        if (key !== undefined && one.operation !== undefined) operations.push({ key, operation: one.operation });
+      }
     },
     async workOn(jobType, waitMs, beforeEach) {
       const options = { worker: jobType.worker, jobsMax: JOBS_PER_REQUEST_MAX, timeoutMs: JOB_TIMEOUT_MS, waitMs };
@@ -114,21 +113,46 @@ export function demoCluster(api: DemoApi): DemoCluster {
     async workOnTasks(phase) {
       let touched = 0;
       for (const task of await api.openTasks(demoProcessIds)) {
-        const work = plannedByKey
-          .get(task.processInstanceKey)
-          ?.work?.find(({ elementId, phase: due = 1 }) => elementId === task.elementId && due <= phase);
+        const work = plannedFor(task, phase);
         if (work === undefined) continue;
-        const count = tasksDone.get(work) ?? 0;
-        if (count >= (work.tasksMax ?? Number.POSITIVE_INFINITY)) continue;
-        if (work.variables === undefined && task.assignee !== null) continue;
-        tasksDone.set(work, count + 1);
+        remember(tasksDone, work, (tasksDone.get(work) ?? 0) + 1);
         if (task.assignee === null) await unlessGone(api.assign(task.key, work.by));
         if (work.variables !== undefined) await unlessGone(api.completeTask(task.key, work.variables));
         touched += 1;
       }
       return touched;
     },
+    async workOffTasks() {
+      const tasks = await api.openTasks(demoProcessIds);
+      const oldest = tasks.findLast(
+        ({ assignee, elementId }) => assignee !== YOU && usualWork[elementId] !== undefined,
+      );
+      if (oldest === undefined || tasks.length <= OPEN_TASKS_GOAL) return;
+      const { by, variables } = usualWork[oldest.elementId] ?? { by: YOU, variables: {} };
+      if (oldest.assignee === null) await unlessGone(api.assign(oldest.key, by));
+      await unlessGone(api.completeTask(oldest.key, variables));
+    },
+    takeOperations() {
+      const taken = operations;
+      operations = [];
+      return taken;
+    },
   };
+}
+
+function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void {
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > REMEMBERED_MAX && oldest !== undefined) map.delete(oldest);
+}
+
+/** Somebody else may be faster: the newcomer cancels an instance or completes a task while the demo works on it. */
+export async function unlessGone(request: Promise<unknown>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (!hasCode(error, 'REQUEST_REJECTED')) throw error;
+  }
 }
 
 export function hasCode(error: unknown, code: CliErrorCode): error is CliError {

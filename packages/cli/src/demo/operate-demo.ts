@@ -1,21 +1,26 @@
 import type { DemoApi, Variables } from './demo-api.ts';
-import { type DemoCluster, hasCode } from './demo-cluster.ts';
+import { type DemoCluster, hasCode, type OperatedInstance, unlessGone } from './demo-cluster.ts';
 import type { PlannedOperation } from './planned-instance.ts';
 
-/** What operators do to a filled cluster: one by one, and many at once, so that there are batches to look at. */
+/** What operators do to a filled cluster, and what happens in the world around it. */
 export async function operateDemo(api: DemoApi, cluster: DemoCluster): Promise<void> {
-  const keysOf = (operation: PlannedOperation): readonly string[] =>
-    cluster.started.filter(({ planned }) => planned.operation === operation).map(({ key }) => key);
+  await operate(api, cluster.takeOperations());
+  await api.broadcast('office-moved');
+  await api.broadcast('first-day');
+  await askDecisions(api);
+}
 
-  for (const key of keysOf('cancel')) await api.cancel(key);
-  for (const key of keysOf('suspend')) await api.suspend(key);
+/** One by one, and many at once, so that there are batches to look at. */
+export async function operate(api: DemoApi, instances: readonly OperatedInstance[]): Promise<void> {
+  const keysOf = (wanted: PlannedOperation): readonly string[] =>
+    instances.filter(({ operation }) => operation === wanted).map(({ key }) => key);
+
+  for (const key of keysOf('cancel')) await unlessGone(api.cancel(key));
+  for (const key of keysOf('suspend')) await unlessGone(api.suspend(key));
   await inBatch(keysOf('cancel-by-batch'), (filter) => api.batch('cancellation', filter));
   await inBatch(keysOf('suspend-by-batch'), (filter) => api.batch('suspension', filter));
   await resolveByBatch(api, keysOf('resolve-by-batch'));
   await migrateByBatch(api, keysOf('migrate-by-batch'));
-  await api.broadcast('office-moved');
-  await api.broadcast('first-day');
-  await askDecisions(api);
 }
 
 async function inBatch(keys: readonly string[], run: (filter: Variables) => Promise<void>): Promise<void> {
