@@ -1,7 +1,7 @@
 /** Serves the built web apps: one page for all their addresses, and the files it loads. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -45,16 +45,23 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export function registerWebApps(app: FastifyInstance, { folder }: WebApps): void {
-  app.register(fastifyStatic, {
-    root: folder,
-    prefix: FILES_PREFIX,
-    index: false,
-    preCompressed: true,
-    decorateReply: false,
-    setHeaders(reply, path) {
-      const isAsset = path.includes('assets');
-      reply.header('cache-control', isAsset ? `public, max-age=${ASSETS_MAX_AGE_S}, immutable` : 'no-cache');
-    },
+  app.register(async (scope) => {
+    // What its library refuses, folders and paths that lead out, is not there.
+    scope.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+      if (error.statusCode === undefined || error.statusCode >= 500) throw error;
+      reply.callNotFound();
+    });
+    await scope.register(fastifyStatic, {
+      root: folder,
+      prefix: FILES_PREFIX,
+      index: false,
+      preCompressed: true,
+      decorateReply: false,
+      setHeaders(reply, path) {
+        const isAsset = path.includes(`${sep}assets${sep}`);
+        reply.header('cache-control', isAsset ? `public, max-age=${ASSETS_MAX_AGE_S}, immutable` : 'no-cache');
+      },
+    });
   });
   const page = (reply: FastifyReply): FastifyReply => {
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
