@@ -39,6 +39,12 @@ export interface Selection {
   readonly ids: ReadonlySet<string>;
 }
 
+export interface RowKey<Row> {
+  readonly keys: string;
+  readonly text: string;
+  run(row: Row): void;
+}
+
 export const noSelection: Selection = { isAll: false, ids: new Set() };
 
 export interface DataTableProps<Row> {
@@ -60,6 +66,8 @@ export interface DataTableProps<Row> {
   readonly selection?: Selection;
   onSelection?(selection: Selection): void;
   onOpen?(row: Row): void;
+  /** What other keys do with the row that has the focus. */
+  readonly rowKeys?: readonly RowKey<Row>[];
   /** The row that is shown elsewhere on the page. */
   readonly currentId?: string;
   /** Opens below the row it is of, as high as it needs to be; `undefined` = the row has nothing to tell now. */
@@ -121,6 +129,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     ...(onSelection === undefined
       ? []
       : [{ keys: 'x', text: keyTexts.select, run: () => focused !== undefined && toggle(focused) }]),
+    ...(props.rowKeys ?? []).map(({ keys, text, run }) => ({
+      keys,
+      text,
+      run: () => focused !== undefined && run(focused),
+    })),
   ]);
 
   if (problem != null && rows.length === 0) {

@@ -39,5 +39,47 @@ export const parts = {
   diagram: 'Diagram',
   diagramFailed: 'The diagram cannot be drawn',
   diagramLaidOut: 'This model has no diagram; it was laid out automatically.',
+  json: {
+    valid: 'Valid JSON',
+    /** @param expected one of those below; @param found empty at the end of the text. */
+    problem: (expected: string, found: string, line: number, column: number) =>
+      found === ''
+        ? `Expected ${expected}, but the text ends (line ${line}, column ${column})`
+        : `Expected ${expected}, but found ${found} (line ${line}, column ${column})`,
+    expected: {
+      value: 'a value',
+      propertyName: 'a property name in double quotes',
+      colon: '":" after the property name',
+      commaOrBrace: '"," or "}"',
+      commaOrBracket: '"," or "]"',
+      end: 'nothing more',
+      string: "'\"' at the end of the text value",
+      escape: 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000',
+      controlCharacter: 'control characters as \\n, \\t or \\u0000',
+      number: 'a number as 1, -0.5 or 1e6',
+    },
+    items: (count: number) => plural(count, { one: '[ # item ]', other: '[ # items ]' }),
+    properties: (count: number) => plural(count, { one: '{ # property }', other: '{ # properties }' }),
+    more: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
+    moreCharacters: (count: number) => plural(count, { one: 'Show # more character', other: 'Show # more characters' }),
+  },
+  /** By the words of the editor's library. */
+  search: {
+    Find: 'Find',
+    Replace: 'Replace with',
+    next: 'next',
+    previous: 'previous',
+    all: 'all',
+    'match case': 'match case',
+    regexp: 'regular expression',
+    'by word': 'by word',
+    replace: 'replace',
+    'replace all': 'replace all',
+    close: 'close',
+    'Fold line': 'Fold line',
+    'Unfold line': 'Unfold line',
+    'Go to line': 'Go to line',
+    go: 'go',
+  },
   none: 'none',
 };
