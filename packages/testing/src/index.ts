@@ -12,4 +12,5 @@ export {
   type StartOptions,
   type TestEngine,
   type TestEngineOptions,
+  type UserTaskSelector,
 } from './test-engine.ts';

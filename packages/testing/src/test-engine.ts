@@ -53,10 +53,18 @@ export interface StartOptions {
   readonly businessId?: string;
 }
 
-/** Which job is meant: by its type or its element; of several the oldest. */
+/** Which job is meant: by its type or its element; of several the oldest, or the one in the place `at`, from 0. */
 export type JobSelector =
   | string
-  | { readonly type?: string; readonly elementId?: string; readonly instance?: ProcessInstance };
+  | {
+      readonly type?: string;
+      readonly elementId?: string;
+      readonly instance?: ProcessInstance;
+      readonly at?: number;
+    };
+
+/** Which user task is meant: of several of the element the oldest, or the one in the place `at`, from 0. */
+export type UserTaskSelector = string | { readonly elementId: string; readonly at?: number };
 
 export interface MessageOptions {
   readonly correlationKey?: string;
@@ -283,14 +291,14 @@ export class TestEngine {
     );
   }
 
-  /** Completes the oldest open user task of an element. */
-  completeUserTask(elementId: string, variables: object = {}): void {
-    this.#userTask(elementId, UserTaskIntent.COMPLETE, { variables: JSON.stringify(variables), action: 'complete' });
+  /** Completes an open user task. */
+  completeUserTask(selector: UserTaskSelector, variables: object = {}): void {
+    this.#userTask(selector, UserTaskIntent.COMPLETE, { variables: JSON.stringify(variables), action: 'complete' });
   }
 
   /** @param assignee empty = nobody. */
-  assignUserTask(elementId: string, assignee: string): void {
-    this.#userTask(elementId, UserTaskIntent.ASSIGN, { assignee, action: assignee === '' ? 'unassign' : 'assign' });
+  assignUserTask(selector: UserTaskSelector, assignee: string): void {
+    this.#userTask(selector, UserTaskIntent.ASSIGN, { assignee, action: assignee === '' ? 'unassign' : 'assign' });
   }
 
   /**
@@ -327,7 +335,7 @@ export class TestEngine {
   }
 
   #oneJob(selector: JobSelector): JobView {
-    const [job] = this.jobs(selector);
+    const job = this.jobs(selector)[typeof selector === 'string' ? 0 : (selector.at ?? 0)];
     if (job !== undefined) return job;
     const open = this.jobs().map(({ type, elementId }) => `'${type}' of ${elementId}`);
     const wanted =
@@ -342,8 +350,13 @@ export class TestEngine {
     this.#settle();
   }
 
-  #userTask(elementId: string, intent: number, changes: Partial<RecordValues[typeof ValueType.USER_TASK]>): void {
-    const [task] = this.userTasks(elementId);
+  #userTask(
+    selector: UserTaskSelector,
+    intent: number,
+    changes: Partial<RecordValues[typeof ValueType.USER_TASK]>,
+  ): void {
+    const { elementId, at = 0 } = typeof selector === 'string' ? { elementId: selector } : selector;
+    const task = this.userTasks(elementId)[at];
     if (task === undefined) {
       throw new Error(`Expected an open user task of '${elementId}', but there is none\n\n${this.history()}`);
     }
