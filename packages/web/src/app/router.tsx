@@ -3,6 +3,7 @@ import { operateRoutes } from '../operate/routes.ts';
 import { tasklistRoutes } from '../tasklist/routes.ts';
 import { FailedPage } from './failed-page.tsx';
 import { rootRoute } from './root-route.tsx';
+import { searchParameters } from './search-parameters.ts';
 import { parseUrlSearch, stringifyUrlSearch } from './url-search.ts';
 
 const startRoute = createRoute({
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([startRoute, ...operateRoutes, ...taskli
 
 export function createAppRouter() {
   return createRouter({
+    ...searchParameters,
     routeTree,
     parseSearch: parseUrlSearch,
     stringifySearch: stringifyUrlSearch,
