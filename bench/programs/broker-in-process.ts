@@ -2,7 +2,7 @@
  * A broker with its log and state on disk, and its client in the same process: everything but the network.
  * Arguments: data folder, `main` or `workers` (where the partition runs), and any of: `checkpoints` for those of a usual
  * server, `feed` for a record feed that nobody evaluates, `export=sqlite` or `export=postgres://…` for the read side,
- * `history` to have it keep the records of instances.
+ * `history` to have it keep the records of instances, `watched` for somebody who wants to be told of every change.
  */
 import { type MetricSample, startBroker } from '@waggle/broker';
 import { type ActivatedJob, DEFAULT_TENANT_ID } from '@waggle/protocol';
@@ -26,6 +26,7 @@ const feed = extras.includes('feed') ? takingFeed() : undefined;
 const readSide = await startReadSide(
   extras.find((extra) => extra.startsWith('export='))?.slice('export='.length),
   extras.includes('history'),
+  extras.includes('watched'),
 );
 const broker = await startBroker({
   dataFolder: dataFolder!,

@@ -11,8 +11,9 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
  * The read side of a broker with one partition.
  * @param setting `sqlite` (in the data folder) or a URL; `undefined` = none.
  * @param keepsHistory whether records of instances are kept, too.
+ * @param isWatched whether somebody wants to be told of every change.
  */
-export async function startReadSide(setting: string | undefined, keepsHistory: boolean) {
+export async function startReadSide(setting: string | undefined, keepsHistory: boolean, isWatched: boolean) {
   if (setting === undefined) return undefined;
   const database =
     setting === 'sqlite'
@@ -27,6 +28,7 @@ export async function startReadSide(setting: string | undefined, keepsHistory: b
     recordHistory: keepsHistory ? { folder, retentionMs: WEEK_MS, freeBytesMin: 0 } : undefined,
     logger,
   });
+  if (isWatched) await rdbmsExport.changes.watch({ isEverything: true, processInstanceKeys: [] });
   const search = startSearch({ database, positions: positions.buffer });
   return {
     feed: rdbmsExport.feed,

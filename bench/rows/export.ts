@@ -15,6 +15,7 @@ export const exporting: Row = {
     const measurements = [
       ...(await measure(bench, 'SQLite', 'sqlite')),
       ...(await measure(bench, 'SQLite and the record history', 'sqlite', 'history')),
+      ...(await measure(bench, 'SQLite and the record history, watched', 'sqlite', 'history', 'watched')),
     ];
     if (!hasPostgresPrograms()) return measurements;
     const server = await startPostgres({ settings: { fsync: 'on', shared_buffers: '512MB', max_wal_size: '4GB' } });
@@ -31,7 +32,7 @@ async function measure(
   bench: Bench,
   name: string,
   database: string,
-  ...extras: readonly 'history'[]
+  ...extras: readonly ('history' | 'watched')[]
 ): Promise<readonly Measurement[]> {
   const { newFolder, scale, serverExecArgv } = bench;
   const program = new URL('../programs/broker-in-process.ts', import.meta.url);

@@ -26,6 +26,7 @@ import type { RequestObserver } from './request-observer.ts';
 import { API_PREFIX, allowedMethods } from './route-templates.ts';
 import { securityHeaders } from './security-headers.ts';
 import { problemText, sendProblem } from './send-problem.ts';
+import { SilentConnections } from './silent-connections.ts';
 import { startListening } from './start-listening.ts';
 import { WaitingClients } from './waiting-clients.ts';
 import { registerWebApps, type WebApps } from './web-apps.ts';
@@ -66,6 +67,7 @@ export async function createRestServer(options: RestServerOptions): Promise<Rest
   const waitingClients = new WaitingClients();
   const receiving = new ReceivingRequests();
   const app = createApp(options, receiving);
+  const silent = new SilentConnections(app.server);
   registerApi(app, { dispatch, waitingClients });
   registerApiPage(app, { start: options.webApps === undefined ? API_PAGE_PATH : '/operate' });
   if (options.webApps !== undefined) registerWebApps(app, options.webApps);
@@ -76,7 +78,7 @@ export async function createRestServer(options: RestServerOptions): Promise<Rest
     async close() {
       waitingClients.close();
       receiving.close();
-      await closeServer(app);
+      await closeServer(app, silent);
       if (options.dispatch === undefined) dispatch.close();
     },
   };
