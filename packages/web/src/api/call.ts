@@ -8,6 +8,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Asks for another form of the answer: `text/csv`. The answer is then a file. */
   readonly accept?: string;
+  /** The answer is read bit by bit and may take as long as it does, once it has begun. Default `false`. */
+  readonly isStream?: boolean;
 }
 
 /**
@@ -37,16 +39,20 @@ export async function call<Input extends RequestParts, Output>(
 export async function send<Input extends RequestParts, Output>(
   operation: Operation<Input, Output>,
   input: Input,
-  { signal, accept }: CallOptions = {},
+  { signal, accept, isStream = false }: CallOptions = {},
 ): Promise<Response> {
   const url = addressOf(operation, input);
   const request = `${operation.method} ${operation.path}`;
-  const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+  const timeout = new AbortController();
+  const timer = setTimeout(
+    () => timeout.abort(new DOMException('The server did not answer', 'TimeoutError')),
+    ANSWER_TIMEOUT_MS,
+  );
   let answer: Response;
   try {
     answer = await fetch(url, {
       method: operation.method,
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      signal: signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]),
       headers: {
         ...(accept === undefined ? {} : { accept }),
         ...(input.body === undefined || input.body instanceof FormData ? {} : { 'content-type': 'application/json' }),
@@ -59,6 +65,7 @@ export async function send<Input extends RequestParts, Output>(
     if (signal?.aborted === true) throw cause;
     throw new ApiProblem({ status: 0, title: 'Server unreachable', detail: '', request, cause });
   }
+  if (isStream) clearTimeout(timer);
   if (!answer.ok) throw await problemOf(answer, request);
   return answer;
 }

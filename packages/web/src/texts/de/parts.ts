@@ -82,5 +82,11 @@ export const parts: Texts['parts'] = {
     'Go to line': 'Zu Zeile',
     go: 'los',
   },
+  export: 'Exportieren',
+  exportAs: { csv: 'Als CSV (Tabelle)', ndjson: 'Als NDJSON (je eine Zeile)' },
+  exporting: (size) => `Wird exportiert … ${size}`,
+  exportDone: (file, size) => `${file} (${size})`,
+  exported: 'Exportiert',
+  exportFailed: 'Der Export wurde nicht fertig',
   none: 'keine',
 };

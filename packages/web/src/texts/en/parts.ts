@@ -81,5 +81,11 @@ export const parts = {
     'Go to line': 'Go to line',
     go: 'go',
   },
+  export: 'Export',
+  exportAs: { csv: 'As CSV (spreadsheet)', ndjson: 'As NDJSON (a line each)' },
+  exporting: (size: string) => `Exporting … ${size}`,
+  exportDone: (file: string, size: string) => `${file} (${size})`,
+  exported: 'Exported',
+  exportFailed: 'The export did not finish',
   none: 'none',
 };
