@@ -113,6 +113,15 @@ test('should have a large variable and hostile ones, kept as they are', async ()
   expect((await response.text()).length).toBeGreaterThan(200_000);
 });
 
+test('should have a document that a task refers to', async () => {
+  const [reference] = await search('variables', { name: 'proofOfIncome' });
+  const [document] = JSON.parse(String(reference?.value)) as readonly Readonly<Record<string, string>>[];
+  const response = await fetch(
+    `${server.rest}/v2/documents/${document?.documentId}?contentHash=${document?.contentHash}`,
+  );
+  expect(await response.text()).toMatch(/^%PDF-/);
+});
+
 test('should run once more on the same server, and deploy nothing again', async () => {
   const again = await waggle(server, 'demo', '--once', '--seed', '1', '--instances', '5');
   expect(again).toMatchObject({ started: 45 });
@@ -133,9 +142,11 @@ test.each(models.filter((name) => name !== 'no-diagram.bpmn'))(
     if (!parsed.ok) throw new Error(`Expected ${name} to be XML`);
     const process = parsed.root.children.find((child) => localName(child) === 'process');
     if (process === undefined) throw new Error(`Expected a process in ${name}`);
-    const parts = descendants(process).filter(({ attributes }) => attributes.has('id'));
+    const parts = descendants(parsed.root).filter(({ attributes }) => attributes.has('id'));
     const lines = parts.filter((part) => ['sequenceFlow', 'association'].includes(localName(part)));
-    const nodes = parts.filter((part) => /(task|event|gateway|subProcess|callActivity)$/i.test(localName(part)));
+    const nodes = parts.filter((part) =>
+      /(task|event|gateway|subProcess|callActivity|^participant|^lane)$/i.test(localName(part)),
+    );
 
     // when
     const { shapes, edges } = readDiagram(xml);

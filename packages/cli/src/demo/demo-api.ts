@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fieldsOf, listOf } from '../client/answer-field.ts';
 import type { RestClient } from '../client/rest-client.ts';
-import type { PlannedInstance, PlannedMessage } from './planned-instance.ts';
+import type { PlannedDocument, PlannedInstance, PlannedMessage } from './planned-instance.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -53,8 +53,17 @@ export function demoApi(client: RestClient, signal: AbortSignal) {
       const found = await post('/process-definitions/search', { filter, sort: [{ field: 'version', order: 'DESC' }] });
       return listOf(found, 'items').map(({ processDefinitionKey }) => String(processDefinitionKey))[0];
     },
+    /** @returns the reference that variables hold. */
+    async upload({ fileName, contentType, content }: PlannedDocument): Promise<unknown> {
+      const form = new FormData();
+      form.append('file', new Blob([content], { type: contentType }), fileName);
+      return client.send({ method: 'POST', path: '/documents', body: form, signal });
+    },
     /** @returns the key of the instance. */
-    async start(planned: PlannedInstance, processDefinitionKey: string | undefined): Promise<string> {
+    async start(
+      planned: Pick<PlannedInstance, 'processDefinitionId' | 'businessId' | 'tags' | 'variables'>,
+      processDefinitionKey: string | undefined,
+    ): Promise<string> {
       const { processDefinitionId, businessId, tags, variables } = planned;
       const chosen = processDefinitionKey === undefined ? { processDefinitionId } : { processDefinitionKey };
       const instance = await post('/process-instances', { ...chosen, businessId, tags, variables });

@@ -90,7 +90,9 @@ export function demoCluster(api: DemoApi): DemoCluster {
     async start(planned, post = api.publish) {
       const started = new Map<PlannedInstance, string>();
       await forEachConcurrently(planned, REQUESTS_MAX, async (one) => {
-        const key = await api.start(one, await definitionKeyOf(one));
+        const variables: Record<string, unknown> = { ...one.variables };
+        for (const document of one.documents ?? []) variables[document.variable] = [await api.upload(document)];
+        const key = await api.start({ ...one, variables }, await definitionKeyOf(one));
         started.set(one, key);
         if (one.work !== undefined) remember(workOf, key, one.work);
         for (const message of one.messages ?? []) await post(message);

@@ -18,6 +18,14 @@ export interface PlannedWork {
   readonly phase?: 2;
 }
 
+/** A file that is uploaded before the instance starts; the variable refers to it, in a list. */
+export interface PlannedDocument {
+  readonly variable: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
 /** What operators do with an instance when it has got as far as it gets by itself. */
 export type PlannedOperation =
   | 'cancel'
@@ -34,6 +42,7 @@ export interface PlannedInstance {
   readonly businessId: string;
   readonly tags: readonly string[];
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly documents?: readonly PlannedDocument[];
   readonly messages?: readonly PlannedMessage[];
   readonly work?: readonly PlannedWork[];
   readonly operation?: PlannedOperation;

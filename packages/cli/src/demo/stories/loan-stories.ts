@@ -1,6 +1,7 @@
 import { daysFrom } from '../iso-moment.ts';
 import { colleagues, iban, person, YOU } from '../people.ts';
-import type { PlannedInstance, PlannedWork, Story, StoryContext } from '../planned-instance.ts';
+import type { PlannedDocument, PlannedInstance, PlannedWork, Story, StoryContext } from '../planned-instance.ts';
+import { paySlip } from './pay-slip.ts';
 
 const WEEK = 'P7D';
 
@@ -22,12 +23,15 @@ function loan({ random, ordinal, nowMs }: StoryContext, options: LoanOptions): P
   const applicant = person(random);
   const amount = random.integer(4, 70) * 1_000;
   const termMonths = random.pick([24, 36, 60, 84]);
+  const monthlyIncome = Math.round((amount / termMonths) * (score >= GOOD_SCORE ? 9 : 3));
   const isLowRisk = score >= GOOD_SCORE;
   return {
     processDefinitionId: 'loan-application',
     businessId: loanIdOf(ordinal),
     tags: ['demo', amount > 50_000 ? 'large' : 'retail'],
     work,
+    // Only where somebody will look at it.
+    documents: reviewer === YOU ? [payslipOf(applicant.name, monthlyIncome)] : [],
     variables: {
       applicationId: loanIdOf(ordinal),
       applicant: {
@@ -41,7 +45,7 @@ function loan({ random, ordinal, nowMs }: StoryContext, options: LoanOptions): P
       termMonths,
       creditScore: score + random.integer(-30, 30),
       // So much of the income goes into debts: below 25 % is low, up to 60 % is a matter for people.
-      monthlyIncome: Math.round((amount / termMonths) * (isLowRisk ? 9 : 3)),
+      monthlyIncome,
       monthlyDebts: Math.round((amount / termMonths) * (isLowRisk ? 0.4 : 0.2)),
       otherLoans: [
         { lender: 'Sparkasse Köln', rest: random.integer(1, 9) * 500, until: '2028-05' },
@@ -65,6 +69,22 @@ function loan({ random, ordinal, nowMs }: StoryContext, options: LoanOptions): P
   };
 }
 
+function payslipOf(name: string, income: number): PlannedDocument {
+  const lines = [
+    'Gehaltsnachweis / Pay slip',
+    '',
+    `Name: ${name}`,
+    `Auszahlung / Net pay: ${income} EUR`,
+    'Oktober 2026',
+  ];
+  return {
+    variable: 'proofOfIncome',
+    fileName: 'Gehaltsnachweis Oktober.pdf',
+    contentType: 'application/pdf',
+    content: paySlip(lines),
+  };
+}
+
 const review = (by: string, variables: Readonly<Record<string, unknown>>): PlannedWork => ({
   elementId: 'ReviewApplication',
   by,
@@ -77,9 +97,29 @@ const sign = (by: string): PlannedWork => ({
   variables: { signedBy: by, identityChecked: true },
 });
 
+/** Shown in a form, and executed nowhere. */
+const hostile = {
+  purpose: '</textarea><script>alert(4)</script>',
+  applicant: {
+    name: '<img src=x onerror="alert(5)"> **bold** [link](javascript:alert(6))',
+    title: 'none',
+    email: 'a@mail.example',
+    iban: 'DE00 0000 0000 0000 0000 00',
+    employment: 'employed',
+    bornOn: '1990-01-01',
+  },
+  otherLoans: [{ lender: '<b onmouseover=alert(7)>Bank</b>', rest: 1, until: '{{7 * 7}}' }],
+};
+
 export const loanStories: readonly Story[] = [
   { name: 'loan to review', first: 2, weight: 4, tell: (context) => loan(context, {}) },
   { name: 'loan to review by you', first: 2, weight: 1, tell: (context) => loan(context, { reviewer: YOU }) },
+  {
+    name: 'loan of somebody hostile',
+    first: 1,
+    weight: 0,
+    tell: (context) => loan(context, { reviewer: YOU, variables: hostile }),
+  },
   {
     name: 'loan to review, overdue',
     first: 1,
