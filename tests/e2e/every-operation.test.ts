@@ -457,7 +457,9 @@ test.each(others.map((other) => [other.operationId, other] as const))(
           }),
     });
     // What it says is held against the document, as every answer here.
-    expect(answer.status, await answer.text()).toBeLessThan(500);
+    const isEndless = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+    expect(answer.status, isEndless ? '' : await answer.text()).toBeLessThan(500);
+    if (isEndless) await answer.body?.cancel();
     expect(answer.status).not.toBe(405);
   },
 );

@@ -57,7 +57,8 @@ export async function startRest(
         redirect: 'manual',
         body: body === undefined ? null : isForm ? body : typeof body === 'string' ? body : JSON.stringify(body),
       });
-      const text = await response.text();
+      const text = isEndless(response) ? '' : await response.text();
+      if (isEndless(response)) await response.body?.cancel();
       const isJson = response.headers.get('content-type')?.includes('json') === true;
       return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
     },
@@ -67,6 +68,11 @@ export async function startRest(
       documents?.close();
     },
   };
+}
+
+/** A stream of events ends when one of the two goes: that it began is the answer. */
+function isEndless({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') === true;
 }
 
 /** Kept in memory unless a test brings its own. */
