@@ -7,6 +7,8 @@ import { endpoints } from './endpoint-table.ts';
 
 /** How deep schemas are opened: some hold themselves. */
 const OPENED_DEPTH = 4;
+/** As long as the page listens to what has no end. */
+const LISTENED_MS = 3_000;
 
 /** WCAG 2.2, 1.4.3. */
 const CONTRAST_MIN = 4.5;
@@ -162,5 +164,22 @@ describe('the page about the API', () => {
     expect(shown.textContent).toContain('HTTP 400');
     expect(shown.textContent).toContain("The provided jobKey 'a/b' is not a valid key");
     expect(shown.textContent).toContain('/v2/jobs/a%2Fb');
+  });
+
+  it('should listen for a while to an answer without an end', async () => {
+    // given
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const shown = open('watchChanges');
+
+    // when
+    const sent = [...shown.within(({ tagName }) => tagName === 'FORM')][0]!.fire('submit');
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+    vi.advanceTimersByTime(LISTENED_MS);
+    await sent;
+    vi.useRealTimers();
+
+    // then
+    expect(shown.textContent).toContain('HTTP 200');
+    expect(shown.textContent).toContain('{"isLive":false}');
   });
 });

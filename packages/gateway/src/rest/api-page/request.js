@@ -1,5 +1,7 @@
 /** Characters of an answer that are shown: more would freeze the page. */
 const SHOWN_LENGTH_MAX = 200_000;
+/** How long is listened to what has no end. */
+const LISTENED_MS = 3_000;
 
 /** The page lies at `…/v2/docs`, so it works behind a proxy that adds a prefix, too. */
 const serverRoot = () => location.href.split(/[?#]/, 1)[0].replace(/\/v2\/docs\/?$/, '');
@@ -30,9 +32,9 @@ export function curlOf({ url, init }) {
 export async function send({ url, init }) {
   const startMs = performance.now();
   const response = await fetch(url, init);
-  const blob = await response.blob();
-  const durationMs = Math.round(performance.now() - startMs);
   const contentType = response.headers.get('content-type') ?? '';
+  const blob = contentType === 'text/event-stream' ? await beginningOf(response) : await response.blob();
+  const durationMs = Math.round(performance.now() - startMs);
   const isText = contentType === '' || /json|text|xml|csv/.test(contentType);
   return {
     status: response.status,
@@ -43,6 +45,19 @@ export async function send({ url, init }) {
     text: isText ? shown(await blob.text(), contentType) : undefined,
     blob: isText ? undefined : blob,
   };
+}
+
+async function beginningOf(response) {
+  const reader = response.body.getReader();
+  const timer = setTimeout(() => reader.cancel(), LISTENED_MS);
+  const parts = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+  }
+  clearTimeout(timer);
+  return new Blob(parts);
 }
 
 function shown(text, contentType) {
