@@ -2,6 +2,7 @@ import {
   ErrorIntent,
   JobIntent,
   ProcessInstanceCreationIntent,
+  RecordType,
   RejectionType,
   UserTaskIntent,
   ValueType,
@@ -24,6 +25,7 @@ import { startEngine } from '../test/invariants.ts';
 import { migrate } from '../test/migration.ts';
 import { modify } from '../test/modification.ts';
 import { rejectionOf } from '../test/outcome.ts';
+import { commentCommand } from '../test/saved-filters.ts';
 import type { TestEngine } from '../test/test-engine.ts';
 import { keptUserTask, userTaskCommand, userTaskKey } from '../test/user-tasks.ts';
 import { createEngineState } from './state/engine-state.ts';
@@ -146,6 +148,8 @@ describe('an error of the engine itself', () => {
     for (const answer of refused) expect(rejectionOf(answer)).toMatch(/^INVALID_STATE: .* is banned/);
     expect(engine.path(banned)).toEqual(before);
     expect(keptUserTask(engine, userTaskKey(engine))?.state).toBe('CREATED');
+    // What people say about a task moves nothing.
+    expect(commentCommand(engine, userTaskKey(engine)).record.recordType).toBe(RecordType.EVENT);
   });
 
   it('should answer the client and leave no trace of the command but the error', () => {

@@ -61,6 +61,12 @@ describe('USER_TASK_COMMENT CREATE', () => {
     expect(commentCommand(engine, taskKey, { text: '🐝'.repeat(4_000) }).record.intent).toBe(CREATED);
   });
 
+  it('should keep half characters as the log can tell them', () => {
+    const { engine, taskKey } = startWithTask();
+    const { record } = commentCommand(engine, taskKey, { author: '\ud800a', text: 'b\udc00' });
+    expect(record.value).toMatchObject({ author: '\ufffda', text: 'b\ufffd' });
+  });
+
   it('should refuse more comments than a task keeps', () => {
     // given
     const { engine, taskKey } = startWithTask();

@@ -18,7 +18,9 @@ import type { Processor } from './processor.ts';
  */
 export const userTaskCommentCreate: Processor<UserTaskCommentValue> = (processing, command) => {
   const { keys, state, write } = processing;
-  const { userTaskKey, author, text } = command.value;
+  const { userTaskKey } = command.value;
+  // Half characters do not survive the log: the answer shall not show what no search will find.
+  const [author, text] = [command.value.author.toWellFormed(), command.value.text.toWellFormed()];
   const task = state.userTasks.get(userTaskKey);
   if (task === undefined) {
     const reason = `Expected to comment on user task with key '${userTaskKey}', but no such user task was found`;
