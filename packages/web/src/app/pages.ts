@@ -2,7 +2,13 @@ import type { Texts } from '../texts/language.ts';
 
 export interface PageEntry {
   readonly app: 'operate' | 'tasklist';
-  readonly to: '/operate' | '/operate/processes' | '/tasklist';
+  readonly to:
+    | '/operate'
+    | '/operate/processes'
+    | '/operate/decisions'
+    | '/operate/batch-operations'
+    | '/operate/operations-log'
+    | '/tasklist';
   title(texts: Texts): string;
   /** Whether other pages lie below its address. */
   readonly isExact?: boolean;
@@ -26,6 +32,27 @@ export const pages: readonly PageEntry[] = [
     title: ({ shell }) => shell.operatePages.processes,
     keys: 'g p',
     keyText: 'goProcesses',
+  },
+  {
+    app: 'operate',
+    to: '/operate/decisions',
+    title: ({ shell }) => shell.operatePages.decisions,
+    keys: 'g d',
+    keyText: 'goDecisions',
+  },
+  {
+    app: 'operate',
+    to: '/operate/batch-operations',
+    title: ({ shell }) => shell.operatePages.batchOperations,
+    keys: 'g b',
+    keyText: 'goBatchOperations',
+  },
+  {
+    app: 'operate',
+    to: '/operate/operations-log',
+    title: ({ shell }) => shell.operatePages.operationsLog,
+    keys: 'g l',
+    keyText: 'goOperationsLog',
   },
   {
     app: 'tasklist',

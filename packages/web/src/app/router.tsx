@@ -4,7 +4,6 @@ import { tasklistRoutes } from '../tasklist/routes.ts';
 import { FailedPage } from './failed-page.tsx';
 import { rootRoute } from './root-route.tsx';
 import { searchParameters } from './search-parameters.ts';
-import { parseUrlSearch, stringifyUrlSearch } from './url-search.ts';
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -20,8 +19,6 @@ export function createAppRouter() {
   return createRouter({
     ...searchParameters,
     routeTree,
-    parseSearch: parseUrlSearch,
-    stringifySearch: stringifyUrlSearch,
     defaultPreload: 'intent',
     // Queries keep their own answers: the router asks them again and gets what they have.
     defaultPreloadStaleTime: 0,

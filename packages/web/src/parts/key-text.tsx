@@ -1,11 +1,18 @@
 import { Checkmark, Copy } from '@carbon/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 
 const COPIED_SHOWN_MS = 1_500;
 
+export interface KeyTextProps {
+  readonly value: string;
+  /** Address of what has this key. */
+  readonly to?: string;
+}
+
 /** A key or id as the API spells it, with a button that copies it. */
-export function KeyText({ value }: { readonly value: string }) {
+export function KeyText({ value, to }: KeyTextProps) {
   const { parts, shell } = useTexts();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
@@ -15,7 +22,13 @@ export function KeyText({ value }: { readonly value: string }) {
   };
   return (
     <span className="key-text">
-      <code title={value}>{value}</code>
+      {to === undefined ? (
+        <code title={value}>{value}</code>
+      ) : (
+        <Link to={to} title={value}>
+          <code>{value}</code>
+        </Link>
+      )}
       <button
         type="button"
         aria-label={isCopied ? shell.copied : parts.copyKey(value)}

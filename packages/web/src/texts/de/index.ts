@@ -1,9 +1,23 @@
 import type { Texts } from '../en/index.ts';
+import { batchOperations } from './batch-operations.ts';
+import { decisions } from './decisions.ts';
+import { filters } from './filters.ts';
 import { operate } from './operate.ts';
+import { operationsLog } from './operations-log.ts';
 import { parts } from './parts.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { variables } from './variables.ts';
 
 /** Alles auf Deutsch. */
-export const de: Texts = { operate, parts, shell, states, variables };
+export const de: Texts = {
+  batchOperations,
+  decisions,
+  filters,
+  operate,
+  operationsLog,
+  parts,
+  shell,
+  states,
+  variables,
+};

@@ -1,10 +1,14 @@
+import { batchOperations } from './batch-operations.ts';
+import { decisions } from './decisions.ts';
+import { filters } from './filters.ts';
 import { operate } from './operate.ts';
+import { operationsLog } from './operations-log.ts';
 import { parts } from './parts.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { variables } from './variables.ts';
 
 /** Everything the apps say in English, by the part that says it. */
-export const en = { operate, parts, shell, states, variables };
+export const en = { batchOperations, decisions, filters, operate, operationsLog, parts, shell, states, variables };
 
 export type Texts = typeof en;

@@ -1,0 +1,50 @@
+import { Modal } from '@carbon/react';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useTexts } from '../texts/use-texts.ts';
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  /** The deed, in a word or two: "Delete 12 decision instances". */
+  readonly action: string;
+  readonly isDanger?: boolean;
+  /** Whether it is under way. */
+  readonly isPending?: boolean;
+  readonly isDisabled?: boolean;
+  onConfirm(): void;
+  onClose(): void;
+  /** What it touches and what cannot be undone. */
+  readonly children: ReactNode;
+}
+
+/** Asks before something that cannot be undone. Rendered only while it is open. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const {
+    title,
+    action,
+    isDanger = false,
+    isPending = false,
+    isDisabled = false,
+    onConfirm,
+    onClose,
+    children,
+  } = props;
+  const { parts } = useTexts();
+  return createPortal(
+    <Modal
+      open
+      size="xs"
+      danger={isDanger}
+      modalHeading={title}
+      primaryButtonText={action}
+      secondaryButtonText={parts.cancel}
+      closeButtonLabel={parts.close}
+      primaryButtonDisabled={isPending || isDisabled}
+      onRequestSubmit={onConfirm}
+      onRequestClose={onClose}
+    >
+      <div className="confirm-text">{children}</div>
+    </Modal>,
+    document.body,
+  );
+}

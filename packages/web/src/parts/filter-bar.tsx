@@ -1,0 +1,48 @@
+import { Filter } from '@carbon/icons-react';
+import { Button } from '@carbon/react';
+import { type ReactNode, useState } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
+import { useIsNarrow } from './use-media.ts';
+
+export interface FilterBarProps {
+  /** How many filters are set. */
+  readonly count: number;
+  onReset(): void;
+  readonly children: ReactNode;
+}
+
+/** The filters of a list, above it. On a phone they are behind a button that tells how many are set. */
+export function FilterBar({ count, onReset, children }: FilterBarProps) {
+  const { filters } = useTexts();
+  const isNarrow = useIsNarrow();
+  const [isOpen, setOpen] = useState(false);
+  const reset = count > 0 && (
+    <Button size="sm" kind="ghost" onClick={onReset}>
+      {filters.reset}
+    </Button>
+  );
+  return (
+    <search className="filter-bar" aria-label={filters.label}>
+      {isNarrow && (
+        <div className="filter-bar-head">
+          <Button
+            size="sm"
+            kind="tertiary"
+            renderIcon={Filter}
+            aria-expanded={isOpen}
+            onClick={() => setOpen((wasOpen) => !wasOpen)}
+          >
+            {count === 0 ? filters.label : filters.set(count)}
+          </Button>
+          {reset}
+        </div>
+      )}
+      {(!isNarrow || isOpen) && (
+        <div className="filter-fields">
+          {children}
+          {!isNarrow && reset}
+        </div>
+      )}
+    </search>
+  );
+}
