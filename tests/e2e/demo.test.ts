@@ -1,4 +1,6 @@
 /** The demo against a real server: everything that Operate and Tasklist show has to be there. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDiagram } from '@waggle/bpmn';
@@ -131,6 +133,40 @@ test('should run once more on the same server, and deploy nothing again', async 
   ]);
   expect(await valuesOf('process-definitions', 'version', { processDefinitionId: 'shipment' })).toEqual(['1']);
   expect(await valuesOf('decision-definitions', 'version')).toEqual(['1']);
+});
+
+test('should go on until it is stopped', async () => {
+  // given
+  const demo = spawn(
+    process.execPath,
+    [
+      join(repositoryPath, 'packages/cli/bin/waggle.mjs'),
+      'demo',
+      '--instances',
+      '0',
+      '--rate',
+      '600',
+      '--address',
+      server.rest,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let output = '';
+  demo.stdout.on('data', (chunk: Buffer) => {
+    output += chunk;
+  });
+  const ended = once(demo, 'exit');
+
+  // when
+  const before = (await search('process-instances')).length;
+  await expect
+    .poll(async () => (await search('process-instances')).length, { timeout: 20_000 })
+    .toBeGreaterThan(before + 5);
+  demo.kill('SIGINT');
+
+  // then
+  expect(await ended).toEqual([0, null]);
+  expect(output.trimEnd().split('\n').at(-1)).toBe('Stopped.');
 });
 
 test.each(models.filter((name) => name !== 'no-diagram.bpmn'))(

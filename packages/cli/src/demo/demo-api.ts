@@ -92,6 +92,9 @@ export function demoApi(client: RestClient, signal: AbortSignal) {
       }));
     },
     completeJob: (key: string, variables: Variables) => post(`/jobs/${key}/completion`, { variables }),
+    /** Completes the job of a task listener with a no. */
+    denyTask: (key: string, deniedReason: string) =>
+      post(`/jobs/${key}/completion`, { result: { type: 'userTask', denied: true, deniedReason } }),
     failJob: (key: string, retries: number, errorMessage: string, retryBackOff: number) =>
       post(`/jobs/${key}/failure`, { retries, errorMessage, retryBackOff }),
     throwJobError: (key: string, errorCode: string, errorMessage: string) =>

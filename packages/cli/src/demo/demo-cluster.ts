@@ -63,6 +63,8 @@ export function demoCluster(api: DemoApi): DemoCluster {
     switch (outcome.kind) {
       case 'complete':
         return unlessGone(api.completeJob(job.key, outcome.variables));
+      case 'deny':
+        return unlessGone(api.denyTask(job.key, outcome.reason));
       case 'error':
         return unlessGone(api.throwJobError(job.key, outcome.errorCode, outcome.errorMessage));
       case 'fail': {

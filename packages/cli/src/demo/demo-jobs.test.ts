@@ -28,3 +28,8 @@ test('should throw errors with codes that models know, or do not', () => {
   expect(work('request-payment', { token: 'tok_declined' })).toMatchObject({ errorCode: 'CARD_DECLINED' });
   expect(work('hand-over', { parcel: { items: [{ name: 'Lithium cell' }] } })).toMatchObject({ kind: 'error' });
 });
+
+test('should let nobody complete a talk that was none', () => {
+  expect(work('check-talk', {})).toMatchObject({ kind: 'deny', reason: expect.stringContaining('but it is null') });
+  expect(work('check-talk', { minutes: 10 })).toMatchObject({ kind: 'complete' });
+});

@@ -7,6 +7,8 @@ export type JobOutcome =
   /** Tried in vain; tried again later as long as it has retries left. */
   | { readonly kind: 'fail'; readonly errorMessage: string; readonly isFinal?: true; readonly backOffMs?: number }
   | { readonly kind: 'error'; readonly errorCode: string; readonly errorMessage: string }
+  /** A listener that does not let a task be completed. */
+  | { readonly kind: 'deny'; readonly reason: string }
   /** Takes as long as nobody wants to wait for in a test. */
   | { readonly kind: 'long'; readonly variables: Variables };
 
@@ -18,6 +20,7 @@ export interface DemoJobType {
   work(variables: Variables, isRetriedByOperator: boolean): JobOutcome;
 }
 
+const TALK_MINUTES_MIN = 10;
 const STOCK_PIECES = 120;
 /** Long enough to be seen waiting for its next try. */
 const BLOCKED_SHELF_BACK_OFF_MS = 10 * 60 * 1_000;
@@ -49,6 +52,7 @@ export const demoJobs: readonly DemoJobType[] = [
   easy('ask-customer', 'mailer'),
   easy('send-refusal', 'mailer'),
   easy('pay-out-loan', 'core-banking', ({ iban }) => ({ payoutId: `payout-${String(iban).slice(-2)}` })),
+  { type: 'check-talk', worker: 'people-desk', work: checkTalk },
   easy('order-badge', 'facility'),
   easy('set-up-phone', 'telephony'),
   easy('change-seat', 'facility'),
@@ -115,6 +119,14 @@ function handOver({ parcel }: Variables): JobOutcome {
   const refused = itemsOf(fieldsOf(parcel).items).find(({ name }) => String(name).includes('Lithium'));
   if (refused === undefined) return done();
   return { kind: 'error', errorCode: 'DANGEROUS_GOODS', errorMessage: `The carrier refuses: ${String(refused.name)}` };
+}
+
+function checkTalk({ minutes }: Variables): JobOutcome {
+  if (typeof minutes === 'number' && minutes >= TALK_MINUTES_MIN) return done();
+  return {
+    kind: 'deny',
+    reason: `Expected the variable minutes to say how long you talked, at least ${TALK_MINUTES_MIN}, but it is ${JSON.stringify(minutes ?? null)}.`,
+  };
 }
 
 function aggregateFigures({ effort, revenue }: Variables): JobOutcome {
