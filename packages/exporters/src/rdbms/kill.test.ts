@@ -125,6 +125,35 @@ test('should forget neither half nor twice when its thread is killed', { timeout
   await close();
 });
 
+test('should tell who watches of everything when its thread is killed', { timeout: TEST_MS }, async () => {
+  // given: somebody who asks how many there are at each change and never else
+  const folder = await temporaryFolder();
+  const path = join(folder, 'watched.db');
+  const exportThreads = watchExportThreads();
+  const { broker, changes, close } = await startExporting(path, join(folder, 'data'), 'main');
+  const database = new DatabaseSync(path, { readOnly: true });
+  const count = database.prepare('SELECT count(*) AS count FROM process_instance');
+  let seen = 0;
+  changes.onChanges(({ everything }) => {
+    if (everything !== undefined) seen = Number(count.get()!.count);
+  });
+  await changes.watch({ isEverything: true, processInstanceKeys: [] });
+  await deploy(broker, oneTask);
+
+  for (let kill = 1; kill <= KILLS; kill++) {
+    // when: what was stored just now is not told yet
+    await waitUntil(() => exportThreads.length === kill, 'the next thread');
+    await Promise.all(Array.from({ length: INSTANCES_BETWEEN_KILLS }, () => createInstance(broker, 'one-task', 1)));
+    await waitUntil(() => Number(count.get()!.count) === kill * INSTANCES_BETWEEN_KILLS, 'instances to be stored');
+    await exportThreads.at(-1)!.terminate();
+
+    // then
+    await waitUntil(() => seen === kill * INSTANCES_BETWEEN_KILLS, 'the change to be told');
+  }
+  database.close();
+  await close();
+});
+
 const historyFolder = (path: string) => `${path}.history`;
 
 /** Threads in the order they are started; killing one is all a test can do to it from outside. */
@@ -164,6 +193,7 @@ async function startExporting(
   });
   return {
     broker,
+    changes: rdbmsExport.changes,
     async isCaughtUp() {
       await waitUntil(() => Math.min(positions.committed(1), positions.committed(2)) > 0, 'partitions to have a log');
       expect(await positions.waitForExported(positions.committedAll(), WAIT_MS)).toBe(true);
