@@ -83,6 +83,11 @@ export class ElementHistory {
     return countsUpTo(this.#flows, index);
   }
 
+  /** Keys of process instances that call activities started. */
+  get called(): readonly Key[] {
+    return [...this.#lives.values()].flatMap(({ called }) => (called === undefined ? [] : [called.key]));
+  }
+
   #add(index: number, { key, intent }: LogRecord, value: ProcessInstanceValue): void {
     switch (intent) {
       case ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN:

@@ -6,6 +6,12 @@ import type {
   JobListenerEventTypeName,
 } from '@waggle/protocol';
 
+export interface DefinitionAtMoment {
+  readonly processDefinitionKey: string;
+  readonly processDefinitionId: string;
+  readonly version: number;
+}
+
 export interface ElementCounts {
   /** Living element instances. */
   readonly active: number;

@@ -15,6 +15,7 @@ import {
 } from '@waggle/protocol';
 import { type ElementHistory, type ElementLife, valueAt } from './element-history.ts';
 import type {
+  DefinitionAtMoment,
   ElementCounts,
   ElementNode,
   IncidentAtMoment,
@@ -54,7 +55,15 @@ export class MomentState {
   /** `undefined` before it is activated, and when no record is about it. */
   get root(): ElementNode | undefined {
     const { root } = this.#source.elements;
-    return root === undefined ? undefined : this.#node(root);
+    return root === undefined || root.start > this.index ? undefined : this.#node(root);
+  }
+
+  /** Of which definition it is at this moment: migrations change it. `undefined` before it is activated. */
+  get definition(): DefinitionAtMoment | undefined {
+    const { root } = this.#source.elements;
+    if (root === undefined || root.start > this.index) return undefined;
+    const { processDefinitionKey, bpmnProcessId, version } = valueAt(root, this.index);
+    return { processDefinitionKey: String(processDefinitionKey), processDefinitionId: bpmnProcessId, version };
   }
 
   get isSuspended(): boolean {

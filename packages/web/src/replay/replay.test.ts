@@ -80,6 +80,10 @@ describe('Replay', () => {
     ]);
     expect(middle.jobs.map(({ type, state }) => [type, state])).toEqual([['b', 'ACTIVATABLE']]);
 
+    expect(middle.definition).toMatchObject({ processDefinitionId: 'p', version: 1 });
+    expect(replay.at(0).root).toBeUndefined();
+    expect(replay.moment(replay.nextEvent(0)!).kind).toBe('event');
+    expect(replay.previousEvent(0)).toBeUndefined();
     const end = replay.at(replay.length - 1);
     expect(end.root).toMatchObject({ elementId: 'p', state: 'COMPLETED', endIndex: replay.length - 1 });
     expect(end.variables(String(key)).map(({ name, value }) => [name, value])).toEqual([
@@ -170,6 +174,7 @@ describe('Replay', () => {
     const now = replay.at(replay.length - 1);
     const [call] = now.children(String(key)).filter(({ elementId }) => elementId === 'call');
     expect(call).toMatchObject({ state: 'COMPLETED', calledProcessInstanceKey: String(engine.keyOf('p')) });
+    expect(replay.calledProcessInstanceKeys).toEqual([String(engine.keyOf('p'))]);
     expect(now.userTasks).toMatchObject([{ elementId: 'approve', assignee: 'ann', state: 'CREATED' }]);
     expect(now.timers).toMatchObject([{ elementId: 'late', dueDate: engine.nowMs + 3_600_000 }]);
     expect(now.elementCounts.get('p')).toBeUndefined();

@@ -100,6 +100,26 @@ export class Replay {
     return this.#incidents[countUpTo(this.#incidents, from - 1) - 1];
   }
 
+  /** The next moment behind this one at which something happened: commands are skipped. */
+  nextEvent(from: number): number | undefined {
+    for (let index = Math.max(from + 1, 0); index < this.length; index++) {
+      if (this.records[index]!.recordType === RecordType.EVENT) return index;
+    }
+    return undefined;
+  }
+
+  previousEvent(from: number): number | undefined {
+    for (let index = Math.min(from, this.length) - 1; index >= 0; index--) {
+      if (this.records[index]!.recordType === RecordType.EVENT) return index;
+    }
+    return undefined;
+  }
+
+  /** Process instances that it called, in the order they started; their records are their own. */
+  get calledProcessInstanceKeys(): readonly string[] {
+    return this.#elements.called.map(String);
+  }
+
   #record(index: number): LogRecord {
     const record = this.records[index];
     if (record !== undefined) return record;
