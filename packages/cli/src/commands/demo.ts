@@ -1,9 +1,11 @@
 import { Option } from 'commander';
 import type { CliContext } from '../cli-context.ts';
 import { type ClientSession, clientAction, clientCommand } from '../client/client-command.ts';
+import { ordinalOf } from '../demo/business-id.ts';
 import { demoApi } from '../demo/demo-api.ts';
 import { demoCluster } from '../demo/demo-cluster.ts';
 import { demoCounts, describeCounts } from '../demo/demo-counts.ts';
+import { demoProcessIds } from '../demo/demo-files.ts';
 import { fillCluster } from '../demo/fill-cluster.ts';
 import { liveCluster } from '../demo/live-cluster.ts';
 import { instancePlanner } from '../demo/plan-instance.ts';
@@ -47,12 +49,22 @@ export const demo: CommandFactory = (context) =>
         const tell = session.isJson ? () => undefined : context.print;
         tell(`Filling the server with ${options.instances} instances (seed ${seed}) …`);
 
-        const before = await demoCounts(api);
+        const ids = await api.latestBusinessIds(demoProcessIds);
         const cluster = demoCluster(api);
-        const plan = instancePlanner(seed, before.started);
+        const plan = instancePlanner(seed, Math.max(0, ...ids.map(ordinalOf)));
         await fillCluster(api, cluster, plan, options.instances);
         const counts = await demoCounts(api);
-        session.report({ seed, ...counts }, describeCounts(counts));
+        const { started, completed, incidents, tasksWaiting } = counts;
+        session.report(
+          {
+            seed,
+            started: started.count,
+            completed: completed.count,
+            incidents: incidents.count,
+            tasksWaiting: tasksWaiting.count,
+          },
+          describeCounts(counts),
+        );
         if (options.once) return;
 
         tell('Operate and Tasklist have something to show now. Ctrl-C stops the workers; what they made stays.');

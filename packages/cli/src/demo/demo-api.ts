@@ -19,11 +19,18 @@ export interface DemoTask {
   readonly processInstanceKey: string;
 }
 
+export interface Count {
+  readonly count: number;
+  readonly isMore: boolean;
+}
+
 /** How long a message is kept for an instance that has not got there yet. */
 const MESSAGE_KEPT_MS = 60 * 60 * 1_000;
 /** Tasks looked through at once: more than the demo leaves open. */
 const TASKS_MAX = 500;
 
+/** Instances started at the same time may be in any order; these are enough to have the last one among them. */
+const LATEST_MAX = 200;
 /** A batch of a few instances is done after one or two polls. One that is not goes on without anybody waiting. */
 const [BATCH_POLL_MS, BATCH_POLLS_MAX] = [100, 100];
 
@@ -129,10 +136,18 @@ export function demoApi(client: RestClient, signal: AbortSignal) {
       untilDone(post('/jobs/batch-update', { filter, changeset })),
     evaluate: (decisionDefinitionId: string, variables: Variables) =>
       post('/decision-definitions/evaluation', { decisionDefinitionId, variables }),
-    /** @returns how many there are; a large number may be a lower bound. */
-    async count(entity: 'process-instances' | 'incidents' | 'user-tasks', filter: Variables): Promise<number> {
-      const found = await post(`/${entity}/search`, { filter, page: { limit: 1 } });
-      return Number(fieldsOf(fieldsOf(found).page).totalItems);
+    /** @returns how many there are; `isMore` when there are more than a search counts. */
+    async count(entity: 'process-instances' | 'incidents' | 'user-tasks', filter: Variables): Promise<Count> {
+      const { page } = fieldsOf(await post(`/${entity}/search`, { filter, page: { limit: 1 } }));
+      const { totalItems, hasMoreTotalItems } = fieldsOf(page);
+      return { count: Number(totalItems), isMore: hasMoreTotalItems === true };
+    },
+    /** @returns business ids of the instances that started last. */
+    async latestBusinessIds(processDefinitionIds: readonly string[]): Promise<readonly string[]> {
+      const filter = { processDefinitionId: { $in: processDefinitionIds }, businessId: { $exists: true } };
+      const sort = [{ field: 'startDate', order: 'DESC' }];
+      const found = await post('/process-instances/search', { filter, sort, page: { limit: LATEST_MAX } });
+      return listOf(found, 'items').map(({ businessId }) => String(businessId));
     },
   };
 }

@@ -1,15 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CliError, type CliErrorCode } from '../cli-error.ts';
 import type { DemoApi, DemoJob, DemoTask } from './demo-api.ts';
 import { demoProcessIds } from './demo-files.ts';
-import { type DemoJobType, demoJobs } from './demo-jobs.ts';
+import type { DemoJobType } from './demo-jobs.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { YOU } from './people.ts';
 import type { PlannedInstance, PlannedMessage, PlannedOperation, PlannedWork } from './planned-instance.ts';
+import { unlessGone } from './unless-gone.ts';
 import { usualWork } from './usual-work.ts';
 
 /** Requests under way at once: enough to fill in seconds, few enough for the server to serve others meanwhile. */
-const REQUESTS_MAX = 12;
+export const REQUESTS_MAX = 12;
 const JOBS_PER_REQUEST_MAX = 100;
 /** How long a job is the demo's own. A long one is offered again after it, so it never looks forgotten. */
 const JOB_TIMEOUT_MS = 5 * 60 * 1_000;
@@ -148,38 +147,4 @@ function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): voi
   map.set(key, value);
   const [oldest] = map.keys();
   if (map.size > REMEMBERED_MAX && oldest !== undefined) map.delete(oldest);
-}
-
-/** Somebody else may be faster: the newcomer cancels an instance or completes a task while the demo works on it. */
-export async function unlessGone(request: Promise<unknown>): Promise<void> {
-  try {
-    await request;
-  } catch (error) {
-    if (!hasCode(error, 'REQUEST_REJECTED')) throw error;
-  }
-}
-
-export function hasCode(error: unknown, code: CliErrorCode): error is CliError {
-  return error instanceof CliError && error.code === code;
-}
-
-const NO_WAIT = -1;
-
-/** What an answer has set going may bring its next jobs a moment later. */
-const [QUIET_ROUNDS, QUIET_PAUSE_MS] = [3, 100];
-
-/** Works until nothing moves any more. @param phase how far people go. */
-export async function settle(cluster: DemoCluster, phase: 1 | 2): Promise<void> {
-  for (let quietRounds = 0; quietRounds < QUIET_ROUNDS; ) {
-    let moved = 0;
-    await forEachConcurrently(demoJobs, REQUESTS_MAX, async (jobType) => {
-      // In two steps: "moved += await" would forget what others add while this one waits.
-      const jobs = await cluster.workOn(jobType, NO_WAIT);
-      moved += jobs;
-    });
-    const tasks = await cluster.workOnTasks(phase);
-    moved += tasks;
-    quietRounds = moved === 0 ? quietRounds + 1 : 0;
-    if (quietRounds > 0) await sleep(QUIET_PAUSE_MS);
-  }
 }

@@ -1,12 +1,12 @@
-import type { DemoApi } from './demo-api.ts';
+import type { Count, DemoApi } from './demo-api.ts';
 import { demoProcessIds } from './demo-files.ts';
 
 /** The cluster in a few numbers, over all runs of the demo. Called instances count with their callers. */
 export interface DemoCounts {
-  readonly started: number;
-  readonly completed: number;
-  readonly incidents: number;
-  readonly tasksWaiting: number;
+  readonly started: Count;
+  readonly completed: Count;
+  readonly incidents: Count;
+  readonly tasksWaiting: Count;
 }
 
 const processDefinitionId = { $in: demoProcessIds };
@@ -24,9 +24,13 @@ export async function demoCounts(api: DemoApi): Promise<DemoCounts> {
 
 export function describeCounts({ started, completed, incidents, tasksWaiting }: DemoCounts): string {
   return [
-    `${started} ${started === 1 ? 'instance' : 'instances'} started`,
-    `${completed} completed`,
-    `${incidents} ${incidents === 1 ? 'incident' : 'incidents'}`,
-    `${tasksWaiting} ${tasksWaiting === 1 ? 'task' : 'tasks'} waiting`,
+    `${textOf(started)} ${started.count === 1 ? 'instance' : 'instances'} started`,
+    `${textOf(completed)} completed`,
+    `${textOf(incidents)} ${incidents.count === 1 ? 'incident' : 'incidents'}`,
+    `${textOf(tasksWaiting)} ${tasksWaiting.count === 1 ? 'task' : 'tasks'} waiting`,
   ].join(', ');
+}
+
+function textOf({ count, isMore }: Count): string {
+  return isMore ? `more than ${count}` : String(count);
 }

@@ -1,8 +1,9 @@
 import type { DemoApi } from './demo-api.ts';
-import { type DemoCluster, settle } from './demo-cluster.ts';
+import type { DemoCluster } from './demo-cluster.ts';
 import { deployDemo } from './demo-files.ts';
 import { operateDemo } from './operate-demo.ts';
 import type { InstancePlanner } from './plan-instance.ts';
+import { settle } from './settle.ts';
 
 /**
  * Makes a cluster with something of everything: deploys, starts instances, works on them until nothing moves, operates on

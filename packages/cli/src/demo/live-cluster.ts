@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoApi } from './demo-api.ts';
-import { type DemoCluster, hasCode } from './demo-cluster.ts';
+import type { DemoCluster } from './demo-cluster.ts';
 import { demoJobs } from './demo-jobs.ts';
 import { operate } from './operate-demo.ts';
 import type { InstancePlanner } from './plan-instance.ts';
 import type { PlannedMessage } from './planned-instance.ts';
 import { seededRandom } from './seeded-random.ts';
+import { hasCode } from './unless-gone.ts';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

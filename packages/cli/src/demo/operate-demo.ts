@@ -1,6 +1,7 @@
 import type { DemoApi, Variables } from './demo-api.ts';
-import { type DemoCluster, hasCode, type OperatedInstance, unlessGone } from './demo-cluster.ts';
+import type { DemoCluster, OperatedInstance } from './demo-cluster.ts';
 import type { PlannedOperation } from './planned-instance.ts';
+import { hasCode, unlessGone } from './unless-gone.ts';
 
 /** What operators do to a filled cluster, and what happens in the world around it. */
 export async function operateDemo(api: DemoApi, cluster: DemoCluster): Promise<void> {

@@ -42,7 +42,7 @@ export function planInstance({
 /** Gives one instance after the other. */
 export type InstancePlanner = () => PlannedInstance;
 
-/** @param startedBefore instances there are already: ids go on behind theirs. */
+/** @param startedBefore ordinal of the last instance there is already: ids go on behind it. */
 export function instancePlanner(seed: number, startedBefore: number): InstancePlanner {
   let index = 0;
   return () => {

@@ -1,3 +1,4 @@
+import { businessIdOf } from '../business-id.ts';
 import type { PlannedInstance, Story, StoryContext } from '../planned-instance.ts';
 
 /** Deep enough for a breadcrumb that has to be shortened. */
@@ -6,13 +7,18 @@ const CHAIN_DEPTH = 6;
 const BULK_ITEM_COUNT = 50;
 
 function report({ ordinal }: StoryContext, variables: Readonly<Record<string, unknown>>): PlannedInstance {
-  return { processDefinitionId: 'nightly-report', businessId: `report-${ordinal}`, tags: ['demo'], variables };
+  return {
+    processDefinitionId: 'nightly-report',
+    businessId: businessIdOf('report', ordinal),
+    tags: ['demo'],
+    variables,
+  };
 }
 
 function chain({ ordinal }: StoryContext, waitAtEnd: boolean): PlannedInstance {
   return {
     processDefinitionId: 'call-chain',
-    businessId: `chain-${ordinal}`,
+    businessId: businessIdOf('chain', ordinal),
     tags: ['demo'],
     variables: { depth: CHAIN_DEPTH, waitAtEnd },
   };
@@ -22,7 +28,7 @@ function chain({ ordinal }: StoryContext, waitAtEnd: boolean): PlannedInstance {
 function bulk({ random, ordinal }: StoryContext, checked: number): PlannedInstance {
   return {
     processDefinitionId: 'bulk-items',
-    businessId: `bulk-${ordinal}`,
+    businessId: businessIdOf('bulk', ordinal),
     tags: ['demo'],
     variables: {
       items: Array.from({ length: BULK_ITEM_COUNT }, (_, index) => ({
@@ -35,7 +41,7 @@ function bulk({ random, ordinal }: StoryContext, checked: number): PlannedInstan
 }
 
 function request({ ordinal }: StoryContext, isAnswered: boolean): PlannedInstance {
-  const requestId = `request-${ordinal}`;
+  const requestId = businessIdOf('request', ordinal);
   return {
     processDefinitionId: 'no-diagram',
     businessId: requestId,

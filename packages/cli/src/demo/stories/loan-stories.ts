@@ -1,3 +1,4 @@
+import { businessIdOf } from '../business-id.ts';
 import { daysFrom } from '../iso-moment.ts';
 import { colleagues, iban, person, YOU } from '../people.ts';
 import type { PlannedDocument, PlannedInstance, PlannedWork, Story, StoryContext } from '../planned-instance.ts';
@@ -27,13 +28,13 @@ function loan({ random, ordinal, nowMs }: StoryContext, options: LoanOptions): P
   const isLowRisk = score >= GOOD_SCORE;
   return {
     processDefinitionId: 'loan-application',
-    businessId: loanIdOf(ordinal),
+    businessId: businessIdOf('loan', ordinal),
     tags: ['demo', amount > 50_000 ? 'large' : 'retail'],
     work,
     // Only where somebody will look at it.
     documents: reviewer === YOU ? [payslipOf(applicant.name, monthlyIncome)] : [],
     variables: {
-      applicationId: loanIdOf(ordinal),
+      applicationId: businessIdOf('loan', ordinal),
       applicant: {
         ...applicant,
         title: random.pick(['none', 'none', 'dr']),
@@ -174,7 +175,3 @@ export const loanStories: readonly Story[] = [
     tell: (context) => loan(context, { variables: { monthlyIncome: 0 } }),
   },
 ];
-
-function loanIdOf(ordinal: number): string {
-  return `loan-${5_000 + ordinal}`;
-}

@@ -1,3 +1,4 @@
+import { businessIdOf } from '../business-id.ts';
 import { daysFrom } from '../iso-moment.ts';
 import { colleagues, person, YOU } from '../people.ts';
 import type { PlannedInstance, PlannedWork, Story, StoryContext } from '../planned-instance.ts';
@@ -15,7 +16,7 @@ function onboarding({ random, ordinal, nowMs }: StoryContext, work: readonly Pla
   });
   return {
     processDefinitionId: 'onboarding',
-    businessId: `colleague-${100 + ordinal}`,
+    businessId: businessIdOf('colleague', ordinal),
     tags: ['demo'],
     work,
     variables: {

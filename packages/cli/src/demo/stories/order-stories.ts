@@ -1,101 +1,13 @@
-import { daysFrom } from '../iso-moment.ts';
+import { businessIdOf } from '../business-id.ts';
 import { person } from '../people.ts';
-import type { PlannedInstance, PlannedMessage, Story, StoryContext } from '../planned-instance.ts';
-import type { SeededRandom } from '../seeded-random.ts';
+import type { Story } from '../planned-instance.ts';
 import { catalogue } from './catalogue.ts';
+import { hostileVariables } from './hostile-variables.ts';
+import { delivery, goods, order, payment, shipped, TWO_WEEKS, unpaid } from './order.ts';
 
 const VERSION_1 = '1.0';
-/** Long enough for nobody to see it fire. */
-const TWO_WEEKS = 'P14D';
 /** Short enough to watch an order being cancelled. */
 const MOMENT = 'PT45S';
-
-const goods = [
-  { sku: 'TEA-0100', name: 'Ostfriesentee, 500 g', price: 12.9, weightKg: 0.6 },
-  { sku: 'ESP-2210', name: 'Espresso machine “Crema”', price: 449, weightKg: 9.4 },
-  { sku: 'MUG-0007', name: 'Becher „Grüße aus Köln“', price: 8.5, weightKg: 0.4 },
-  { sku: 'GRN-0450', name: 'Coffee grinder', price: 89.95, weightKg: 2.1 },
-  { sku: 'KTL-1180', name: 'Wasserkessel, emailliert', price: 54, weightKg: 1.3 },
-  { sku: 'BKS-0031', name: 'Brewing: a field guide', price: 24, weightKg: 0.9 },
-] as const;
-
-/** Nothing of this may ever be executed, wherever it is shown. */
-const hostile = {
-  '<script>alert(1)</script>': '<script>alert(document.cookie)</script>',
-  'note <img src=x onerror=alert(2)>': '<img src=x onerror="alert(2)">',
-  link: 'javascript:alert(3)',
-  ['__proto__']: { constructor: { prototype: 'polluted' } },
-  "'; DROP TABLE variable; --": '"}]}\u0000',
-  'rechts\u202Enach links': 'עברית \u202Eوعربي',
-  ['a very long name '.repeat(12).trim()]: '𝒳'.repeat(300),
-  '': 'a variable without a name',
-};
-
-interface Item {
-  readonly sku: string;
-  readonly name: string;
-  readonly price: number;
-  readonly weightKg: number;
-  readonly quantity: number;
-}
-
-/** An order that goes well as far as it is paid and delivered; a story changes what it is about. */
-function order(
-  { random, ordinal, nowMs }: StoryContext,
-  {
-    messages = [],
-    variables = {},
-    ...rest
-  }: Partial<PlannedInstance> & { readonly messages?: readonly PlannedMessage[] },
-): PlannedInstance {
-  const orderId = orderIdOf(ordinal);
-  const items = itemsOf(random);
-  const express = random.chance(0.3);
-  return {
-    processDefinitionId: 'order-process',
-    businessId: orderId,
-    tags: ['demo', random.pick(['channel:web', 'channel:app', 'channel:phone']), ...(express ? ['express'] : [])],
-    messages,
-    ...rest,
-    variables: {
-      orderId,
-      placedAt: daysFrom(nowMs, -random.integer(0, 240) / 24),
-      customer: { ...person(random), tier: random.pick(['gold', 'silver', 'bronze', 'bronze']) },
-      items,
-      amount: round(items.reduce((sum, { price, quantity }) => sum + price * quantity, 0)),
-      express,
-      carrier: random.pick(['dhl', 'dpd', 'gls']),
-      parcelWeightKg: round(items.reduce((sum, { weightKg, quantity }) => sum + weightKg * quantity, 0)),
-      payment: { method: random.pick(['card', 'paypal', 'invoice']), token: `tok_${ordinal}`, deadline: TWO_WEEKS },
-      ...variables,
-    },
-  };
-}
-
-const payment = ({ random, ordinal, nowMs }: StoryContext): PlannedMessage => ({
-  name: 'payment-received',
-  correlationKey: orderIdOf(ordinal),
-  variables: { paidAt: new Date(nowMs).toISOString(), receipt: `R-${random.integer(100_000, 999_999)}` },
-});
-
-const delivery = ({ random, ordinal }: StoryContext): PlannedMessage => ({
-  name: 'parcel-delivered',
-  correlationKey: orderIdOf(ordinal),
-  variables: { deliveredTo: random.pick(['front door', 'Nachbar', 'reception', 'Packstation 112']) },
-});
-
-/** Paid, and then something is wrong with the parcel. */
-function shipped(context: StoryContext, variables: Readonly<Record<string, unknown>>): PlannedInstance {
-  return order(context, { messages: [payment(context)], variables });
-}
-
-function unpaid(
-  context: StoryContext,
-  rest: Partial<PlannedInstance> = {},
-  deadline: string = TWO_WEEKS,
-): PlannedInstance {
-  return order(context, { ...rest, variables: { payment: { method: 'invoice', token: null, deadline } } });
-}
 
 export const orderStories: readonly Story[] = [
   {
@@ -214,25 +126,9 @@ export const orderStories: readonly Story[] = [
     weight: 0,
     tell: (context) =>
       order(context, {
-        businessId: `<b>${orderIdOf(context.ordinal)}</b>`,
+        businessId: `<b>${businessIdOf('order', context.ordinal)}</b>`,
         tags: ['demo', 'hostile'],
-        variables: hostile,
+        variables: hostileVariables,
       }),
   },
 ];
-
-function itemsOf(random: SeededRandom): readonly Item[] {
-  const first = random.integer(0, goods.length - 1);
-  return Array.from({ length: random.integer(1, 4) }, (_, index) => ({
-    ...(goods[(first + index) % goods.length] as (typeof goods)[number]),
-    quantity: random.integer(1, 4),
-  }));
-}
-
-function orderIdOf(ordinal: number): string {
-  return `order-${10_000 + ordinal}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
