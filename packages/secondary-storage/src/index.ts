@@ -10,7 +10,7 @@ export * from './read-only/open-postgres-read-only.ts';
 export * from './read-only/open-sqlite-read-only.ts';
 export * from './read-only/read-only-database.ts';
 export { type HistoryBatch, historyBatch } from './record-history/history-batch.ts';
-export { processInstanceKeyOf } from './record-history/process-instance-key-of.ts';
+export { processInstanceKeyOf, toldInstanceKeysOf } from './record-history/process-instance-key-of.ts';
 export { RecordHistory, type RecordHistorySettings } from './record-history/record-history.ts';
 export {
   type HistoryForm,

@@ -48,6 +48,10 @@ export interface RdbmsExportOptions {
   onItemsWanted?(batchOperationKey: Key): void;
 }
 
+const INSTANCES_OF_INCIDENTS = `
+  SELECT DISTINCT process_instance_key FROM process_instance
+  WHERE process_instance_key IN (SELECT scope_key FROM incident_scope WHERE incident_key IN (?))`;
+
 interface WaitingBatch {
   readonly partitionId: number;
   readonly lastPosition: number;
@@ -177,7 +181,7 @@ export class RdbmsExport {
     for (const [partitionId, position] of positions) this.#positions.set(partitionId, position);
     // Batches that only the history lacked lie behind what the database holds.
     for (const { partitionId, data } of batches) onCommitted(partitionId, this.position(partitionId), data.length);
-    await changes?.commit((incidentKeys) => this.#scopesOf(incidentKeys));
+    await changes?.commit((incidentKeys) => this.#instancesOf(incidentKeys));
     return true;
   }
 
@@ -201,13 +205,11 @@ export class RdbmsExport {
     }
   }
 
-  /** What incidents are within, process instances among it; `undefined` = the database does not say. */
-  async #scopesOf(incidentKeys: readonly Key[]): Promise<readonly Key[] | undefined> {
+  /** The process instances that incidents are within, up to the root; `undefined` = the database does not say. */
+  async #instancesOf(incidentKeys: readonly Key[]): Promise<readonly Key[] | undefined> {
     try {
       const keys = await this.#options.writer.transact((transaction) =>
-        transaction.keys(
-          ...withKeys('SELECT DISTINCT scope_key FROM incident_scope WHERE incident_key IN (?)', incidentKeys),
-        ),
+        transaction.keys(...withKeys(INSTANCES_OF_INCIDENTS, incidentKeys)),
       );
       return keys as readonly Key[];
     } catch (error) {

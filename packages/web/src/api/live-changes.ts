@@ -36,6 +36,7 @@ export class LiveChanges {
   readonly #listeners = new Set<() => void>();
   #connection: Connection = 'connecting';
   #source: EventSource | undefined;
+  #hasBeenReady = false;
   #reconnectMs = RECONNECT_MS_MIN;
   #reconnectTimer: ReturnType<typeof setTimeout> | undefined;
   #pollTimer: ReturnType<typeof setInterval> | undefined;
@@ -99,7 +100,9 @@ export class LiveChanges {
         source.close();
         this.#poll();
       }
-      if (wasAway) this.#refreshAll();
+      // What changed while there was no stream was not told.
+      if (wasAway || this.#hasBeenReady) this.#refreshAll();
+      this.#hasBeenReady = true;
     });
     source.addEventListener('change', (event) => this.#changed(JSON.parse(event.data) as Change));
     source.addEventListener('error', () => {

@@ -10,7 +10,7 @@ import {
   startEvent,
   type TestEngine,
 } from '@waggle/engine/test';
-import { type Key, readBatch, type StoredChanges, type WatchedChanges } from '@waggle/protocol';
+import { JobIntent, type Key, readBatch, type StoredChanges, ValueType, type WatchedChanges } from '@waggle/protocol';
 import { processInstanceKeyOf } from '@waggle/secondary-storage';
 import { expect, onTestFinished, test } from 'vitest';
 import { RdbmsExport } from '../rdbms-export.ts';
@@ -150,25 +150,28 @@ test.each([
 });
 
 test('should tell all callers of an incident far below them', async () => {
-  // given: each calls the next, the last calls what is not there
+  // given: each calls the next
   const { engine, collector, told, settle } = await exporting();
   engine.deploy(work);
-  engine.deploy(calling('bottom', 'nowhere'));
-  engine.deploy(calling('middle', 'bottom'));
+  engine.deploy(calling('middle', 'p'));
   engine.deploy(calling('top', 'middle'));
-  const other = engine.create('p');
   engine.create('top');
-  const instances = instancesOf(engine);
-  expect(instances).toHaveLength(4);
-  collector.watch(only(...instances));
+  const within = instancesOf(engine);
+  expect(within).toHaveLength(3);
+  const other = engine.create('p');
+  await settle();
+  collector.watch({ isEverything: true, processInstanceKeys: [...within, other] });
 
   // when
+  const job = engine.records.find(({ valueType }) => valueType === ValueType.JOB)!;
+  engine.job(JobIntent.FAIL, job.key, { retries: 0 });
   await settle();
 
   // then
-  const { ofInstances } = told[0]!;
-  const withIncident = instances.filter((key) => ofInstances.get(key)!.includes('INCIDENT'));
-  expect(withIncident).toEqual(instances.filter((key) => key !== other));
+  const { everything: all, ofInstances } = told[0]!;
+  expect(new Set(all!.processInstanceKeys)).toEqual(new Set(within));
+  expect(new Set(ofInstances.keys())).toEqual(new Set(within));
+  for (const valueTypes of ofInstances.values()) expect(valueTypes).toContain('INCIDENT');
 });
 
 test('should tell the caller that what it called began and ended', async () => {
@@ -186,6 +189,24 @@ test('should tell the caller that what it called began and ended', async () => {
 
   // then
   expect(told[0]!.ofInstances.get(top)).toEqual(['PROCESS_INSTANCE']);
+});
+
+test('should tell of the instances whose jobs were given out', async () => {
+  const { engine, collector, told, settle } = await exporting();
+  engine.deploy(work);
+  const [first, second] = createdInstances(engine, 2);
+  await settle();
+  collector.watch({ isEverything: true, processInstanceKeys: [first!] });
+
+  engine.activate('work', 2);
+  await settle();
+
+  expect(told).toEqual([
+    {
+      everything: { valueTypes: ['JOB_BATCH'], processInstanceKeys: [first, second] },
+      ofInstances: new Map([[first, ['JOB_BATCH']]]),
+    },
+  ]);
 });
 
 test('should tell whoever watches while a transaction is under way that it may have changed anything', async () => {

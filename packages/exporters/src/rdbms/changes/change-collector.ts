@@ -62,20 +62,21 @@ export class ChangeCollector {
 
   /** A record changed rows in the transaction that is under way. */
   add(record: LogRecord): void {
-    const watched = this.#watched;
-    this.#folded.add(record.valueType, changedInstances(record), watched);
-    if (record.valueType !== ValueType.INCIDENT || watched.processInstanceKeys.size === 0) return;
-    if (this.#incidents.size <= INCIDENTS_MAX) this.#incidents.add(record.key);
+    this.#folded.add(record.valueType, changedInstances(record), this.#watched);
+    if (record.valueType === ValueType.INCIDENT && this.#incidents.size <= INCIDENTS_MAX)
+      this.#incidents.add(record.key);
   }
 
-  /** The transaction is committed. @param scopesOf finds all that incidents are within, instances among it. */
-  async commit(scopesOf: (incidentKeys: readonly Key[]) => Promise<readonly Key[] | undefined>): Promise<void> {
+  /**
+   * The transaction is committed.
+   * @param instancesOf finds the process instances that incidents are within, up to the root; `undefined` = it cannot.
+   */
+  async commit(instancesOf: (incidentKeys: readonly Key[]) => Promise<readonly Key[] | undefined>): Promise<void> {
     if (this.#incidents.size > 0) {
       const incidents = [...this.#incidents];
       this.#incidents.clear();
-      const scopes = incidents.length > INCIDENTS_MAX ? undefined : await scopesOf(incidents);
-      // The instances that the records name are there already.
-      this.#folded.add(ValueType.INCIDENT, scopes, { ...this.#watched, isEverything: false });
+      const instances = incidents.length > INCIDENTS_MAX ? undefined : await instancesOf(incidents);
+      this.#folded.add(ValueType.INCIDENT, instances, this.#watched);
     }
     if (isAnything(this.#missed)) this.#folded.addAnything(this.#missed);
     this.#missed = NOTHING;
