@@ -7,6 +7,7 @@ import { operationsLog } from './operations-log.ts';
 import { parts } from './parts.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
+import { tasklist } from './tasklist.ts';
 import { variables } from './variables.ts';
 
 /** Alles auf Deutsch. */
@@ -19,5 +20,6 @@ export const de: Texts = {
   parts,
   shell,
   states,
+  tasklist,
   variables,
 };

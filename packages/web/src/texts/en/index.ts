@@ -6,9 +6,21 @@ import { operationsLog } from './operations-log.ts';
 import { parts } from './parts.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
+import { tasklist } from './tasklist.ts';
 import { variables } from './variables.ts';
 
 /** Everything the apps say in English, by the part that says it. */
-export const en = { batchOperations, decisions, filters, operate, operationsLog, parts, shell, states, variables };
+export const en = {
+  batchOperations,
+  decisions,
+  filters,
+  operate,
+  operationsLog,
+  parts,
+  shell,
+  states,
+  tasklist,
+  variables,
+};
 
 export type Texts = typeof en;
