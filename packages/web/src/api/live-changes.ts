@@ -42,6 +42,7 @@ export class LiveChanges {
   #pollTimer: ReturnType<typeof setInterval> | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting = new Set<Query>();
+  #keepers = 0;
 
   constructor(queries: QueryClient) {
     this.#queries = queries;
@@ -69,13 +70,22 @@ export class LiveChanges {
   }
 
   /** Tries at once; for the button beside "offline". */
-  reconnect(): void {
+  readonly reconnect = (): void => {
     this.#disconnect();
     this.#reconnectMs = RECONNECT_MS_MIN;
     this.#connect();
-  }
+  };
+
+  /** Stays connected even when nobody looks: somebody wants to be called. @returns a function that ends it. */
+  readonly keepWhileHidden = (): (() => void) => {
+    this.#keepers += 1;
+    return () => {
+      this.#keepers -= 1;
+    };
+  };
 
   readonly #onVisibility = (): void => {
+    if (document.hidden && this.#keepers > 0) return;
     if (document.hidden) {
       // Browsers keep few connections to a server; a tab nobody looks at needs none.
       this.#disconnect();
@@ -86,7 +96,7 @@ export class LiveChanges {
   };
 
   #connect(): void {
-    if (document.hidden || this.#source !== undefined) return;
+    if ((document.hidden && this.#keepers === 0) || this.#source !== undefined) return;
     const source = new EventSource(CHANGES_ADDRESS);
     this.#source = source;
     source.addEventListener('ready', (event) => {

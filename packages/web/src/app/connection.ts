@@ -3,10 +3,12 @@ import type { Connection, LiveChanges } from '../api/live-changes.ts';
 
 export const ConnectionContext = createContext<LiveChanges | undefined>(undefined);
 
-/** How the page hears from the server, and a way to try again at once. */
-export function useConnection(): { readonly connection: Connection; reconnect(): void } {
+/** How the page hears from the server, a way to try again at once, and one to stay connected when nobody looks. */
+export function useConnection(): Pick<LiveChanges, 'connection' | 'reconnect' | 'keepWhileHidden'> & {
+  readonly connection: Connection;
+} {
   const changes = useContext(ConnectionContext);
   if (changes === undefined) throw new Error('Expected to be inside of App, which keeps the connection, but is not.');
   const connection = useSyncExternalStore(changes.subscribe, () => changes.connection);
-  return { connection, reconnect: () => changes.reconnect() };
+  return { connection, reconnect: changes.reconnect, keepWhileHidden: changes.keepWhileHidden };
 }

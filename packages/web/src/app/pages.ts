@@ -8,7 +8,8 @@ export interface PageEntry {
     | '/operate/decisions'
     | '/operate/batch-operations'
     | '/operate/operations-log'
-    | '/tasklist';
+    | '/tasklist'
+    | '/tasklist/processes';
   title(texts: Texts): string;
   /** Whether other pages lie below its address. */
   readonly isExact?: boolean;
@@ -61,5 +62,12 @@ export const pages: readonly PageEntry[] = [
     title: ({ shell }) => shell.tasklistPages.tasks,
     keys: 'g t',
     keyText: 'goTasklist',
+  },
+  {
+    app: 'tasklist',
+    to: '/tasklist/processes',
+    title: ({ shell }) => shell.tasklistPages.processes,
+    keys: 'g s',
+    keyText: 'goStart',
   },
 ];

@@ -58,6 +58,11 @@ export class Formats {
     return this.#compact.format(value);
   }
 
+  /** @param share 0 to 1. */
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.#language, { style: 'percent' }).format(share);
+  }
+
   /** @param text a date and time as the API gives it. */
   dateTime(text: string): string {
     return this.#dateTime.format(new Date(text));

@@ -64,7 +64,7 @@ test('should take wildcards in business ids, but none in names', () => {
 });
 
 test('should ask for whole days', () => {
-  const { filter } = taskQueryOf({ where: { dueFrom: '2026-12-24', dueTo: '2026-12-24' } }, undefined, 'ada');
-  const { $gte, $lte } = filter?.dueDate as { $gte: string; $lte: string };
+  const { filter = {} } = taskQueryOf({ where: { dueFrom: '2026-12-24', dueTo: '2026-12-24' } }, undefined, 'ada');
+  const { $gte, $lte } = filter.dueDate as { $gte: string; $lte: string };
   expect(Date.parse($lte) - Date.parse($gte)).toBe(24 * 60 * 60 * 1_000 - 1);
 });

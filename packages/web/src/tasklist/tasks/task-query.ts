@@ -4,6 +4,7 @@ import type {
   UserTaskFilter,
   UserTaskSearchQuery,
 } from '../../api/gen/api.ts';
+import { escapedLike, likeText } from '../../api/like-text.ts';
 import type { TaskFilter, VariableCondition } from './task-filter.ts';
 import { defaultOrderOf, defaultSortOf, type QueueName, type TasksSearch } from './tasks-search.ts';
 
@@ -87,7 +88,7 @@ function comparisonOf({ operator, value }: VariableCondition): StringFilterPrope
     case 'notEquals':
       return { $neq: jsonOf(value) };
     case 'contains':
-      return { $like: `*${escaped(value)}*` };
+      return { $like: `*${escapedLike(value)}*` };
     case 'exists':
       return { $exists: true };
     case 'missing':
@@ -103,17 +104,4 @@ function jsonOf(text: string): string {
   } catch {
     return JSON.stringify(text);
   }
-}
-
-/** Patterns tell capitals from small letters, people who search do not: the first letter of a word may be either. */
-function likeText(text: string): string {
-  const words = text
-    .trim()
-    .split(/\s+/)
-    .map((word) => (/^\p{L}.{2}/u.test(word) ? `?${escaped(word.slice(1))}` : escaped(word)));
-  return `*${words.join(' ')}*`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[*?\\]/g, (character) => `\\${character}`);
 }

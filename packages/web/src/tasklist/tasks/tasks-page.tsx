@@ -1,8 +1,162 @@
+import { Button } from '@carbon/react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import type { SavedFilterResult } from '../../api/gen/api.ts';
+import { useSession } from '../../app/session.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { SplitPanes } from '../../parts/split-panes.tsx';
+import { useIsNarrow } from '../../parts/use-media.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { TaskDetail } from '../detail/task-detail.tsx';
+import { FilterDialog } from '../filter-dialog/filter-dialog.tsx';
+import { ListHead } from '../list/list-head.tsx';
+import { changeListSettings, useListSettings } from '../list/list-settings.ts';
+import { TaskList } from '../list/task-list.tsx';
+import { AssignmentNotices } from '../notices/assignment-notices.tsx';
+import { QueueList } from '../queues/queue-list.tsx';
+import { useSavedFilters } from '../queues/use-saved-filters.ts';
+import { parseTaskFilter } from './task-filter.ts';
+import { taskQueryOf } from './task-query.ts';
+import './tasks-page.scss';
+import { useSuspendedInstances } from './use-suspended-instances.ts';
+import { useTasksAddress } from './use-tasks-address.ts';
+import { useUserTasks } from './use-user-tasks.ts';
 
+const nothingSelected: ReadonlySet<string> = new Set();
+
+/** Queues, the list of the chosen one, and a task to work on. */
 export function TasksPage() {
-  const { shell } = useTexts();
-  useTitle(shell.tasklistPages.tasks);
-  return <h1>{shell.tasklistPages.tasks}</h1>;
+  const { tasklist } = useTexts();
+  const { username } = useSession();
+  const { search, userTaskKey, change, show } = useTasksAddress();
+  const isNarrow = useIsNarrow();
+  const { opensFirst, hidesQueues } = useListSettings();
+  const [areQueuesShown, setQueuesShown] = useState(false);
+  const [edited, setEdited] = useState<{ readonly filter: SavedFilterResult | undefined }>();
+  const [selected, setSelected] = useState(nothingSelected);
+
+  const { filters = [], isLoading: areFiltersLoading } = useSavedFilters(username);
+  const saved = filters.find(({ savedFilterKey }) => savedFilterKey === search.filter);
+  const isFilterMissing = search.filter !== undefined && saved === undefined && !areFiltersLoading;
+  const savedContent = saved?.content;
+  const query = useMemo(
+    () => taskQueryOf(search, savedContent === undefined ? undefined : parseTaskFilter(savedContent), username),
+    [search, savedContent, username],
+  );
+  const tasks = useUserTasks(query, search.filter === undefined || !areFiltersLoading);
+  const suspended = useSuspendedInstances(tasks.items);
+  const title =
+    search.where !== undefined && saved === undefined
+      ? tasklist.queues.unsaved
+      : (saved?.name ?? tasklist.queues[search.queue ?? 'open']);
+  useTitle(title);
+
+  const listed = `${search.queue ?? ''} ${search.filter ?? ''} ${username}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is shown
+  useEffect(() => setSelected(nothingSelected), [listed]);
+
+  const firstKey = tasks.items[0]?.userTaskKey;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the way there is always the same
+  useEffect(() => {
+    if (!opensFirst || isNarrow || userTaskKey !== undefined || firstKey === undefined) return;
+    show(firstKey, { replace: true });
+  }, [opensFirst, isNarrow, userTaskKey, firstKey]);
+
+  /** After one is done, the one below it is next. */
+  const goOn = (doneKey: string) => {
+    const at = tasks.items.findIndex((task) => task.userTaskKey === doneKey);
+    const next = at < 0 ? undefined : (tasks.items[at + 1] ?? tasks.items[at - 1]);
+    show(isNarrow ? undefined : next?.userTaskKey, { isNext: true });
+  };
+
+  const queues = (
+    <QueueList
+      search={search}
+      filters={filters}
+      onEdit={(filter) => setEdited({ filter: filter ?? saved })}
+      {...(isNarrow ? {} : { onCollapse: () => changeListSettings({ hidesQueues: true }) })}
+      onChosen={() => setQueuesShown(false)}
+    />
+  );
+  const list = (
+    <div className="tasks-list-pane">
+      <ListHead
+        title={title}
+        count={tasks.total === undefined ? undefined : tasklist.list.count(tasks.total, tasks.isTotalMore)}
+        {...(isNarrow
+          ? { onShowQueues: () => setQueuesShown(!areQueuesShown) }
+          : hidesQueues
+            ? { onShowQueues: () => changeListSettings({ hidesQueues: false }) }
+            : {})}
+      />
+      {isNarrow && areQueuesShown && queues}
+      {isFilterMissing && (
+        <p className="list-notice" role="status">
+          <strong>{tasklist.queues.missing}.</strong> {tasklist.queues.missingHelp}
+        </p>
+      )}
+      <TaskList
+        tasks={tasks}
+        suspended={suspended}
+        currentKey={userTaskKey}
+        selected={selected}
+        onSelect={setSelected}
+        empty={
+          search.q === undefined && search.where === undefined ? (
+            <EmptyState title={tasklist.list.empty} text={tasklist.list.emptyHelp}>
+              <Link to="/tasklist/processes">{tasklist.list.startProcess}</Link>
+            </EmptyState>
+          ) : (
+            <EmptyState title={tasklist.list.emptySearch} text={tasklist.list.emptySearchHelp}>
+              {search.q !== undefined && (
+                <Button size="sm" kind="tertiary" onClick={() => change({ q: undefined })}>
+                  {tasklist.list.clearSearch}
+                </Button>
+              )}
+            </EmptyState>
+          )
+        }
+      />
+      {selected.size > 0 && <BulkBar tasks={tasks.items} selected={selected} onSelect={setSelected} />}
+    </div>
+  );
+  const detail =
+    userTaskKey === undefined ? (
+      <EmptyState title={tasklist.list.pickOne} text={tasklist.list.pickOneHelp} />
+    ) : (
+      <TaskDetail key={userTaskKey} userTaskKey={userTaskKey} tab={search.tab ?? 'task'} onDone={goOn} />
+    );
+  return (
+    <div className="tasks-page" data-queues-hidden={hidesQueues || undefined}>
+      {isNarrow ? (
+        userTaskKey === undefined ? (
+          list
+        ) : (
+          detail
+        )
+      ) : (
+        <>
+          {!hidesQueues && queues}
+          <SplitPanes
+            id="tasks"
+            direction="horizontal"
+            panes={[
+              { id: 'list', name: tasklist.list.label, content: list, size: 30, sizeMin: 260 },
+              { id: 'detail', name: tasklist.detail.tabs.task, content: detail, size: 70, sizeMin: 360 },
+            ]}
+          />
+        </>
+      )}
+      {edited !== undefined && (
+        <FilterDialog
+          {...(edited.filter === undefined ? {} : { saved: edited.filter })}
+          filter={search.where ?? parseTaskFilter(edited.filter?.content)}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+      <AssignmentNotices />
+    </div>
+  );
 }

@@ -54,5 +54,7 @@ function oneOf<const Name extends string, const Value extends string>(
   allowed: readonly Value[],
   value: unknown,
 ): Readonly<Partial<Record<Name, Value>>> {
-  return allowed.includes(value as Value) ? ({ [name]: value } as Partial<Record<Name, Value>>) : {};
+  return allowed.includes(value as Value)
+    ? ({ [name]: value } as Partial<Record<Name, Value>>)
+    : ({} as Partial<Record<Name, Value>>);
 }

@@ -38,6 +38,7 @@ export const shell: Texts['shell'] = {
     goDecisions: 'Zu den Entscheidungen',
     goBatchOperations: 'Zu den Stapelvorgängen',
     goOperationsLog: 'Zum Protokoll',
+    goStart: 'Zum Starten von Prozessen',
     down: 'Nächste Zeile',
     up: 'Vorige Zeile',
     open: 'Öffnen',

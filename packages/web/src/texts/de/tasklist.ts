@@ -48,7 +48,9 @@ export const tasklist: Texts['tasklist'] = {
     notifyRefused: 'Der Browser erlaubt dieser Seite keine Benachrichtigungen',
     notifyRefusedHelp: 'Sie lassen sich in den Einstellungen der Website erlauben.',
     count: (count, isMore) =>
-      isMore ? plural(count, { other: 'Mehr als # Aufgaben' }) : plural(count, { one: '# Aufgabe', other: '# Aufgaben' }),
+      isMore
+        ? plural(count, { other: 'Mehr als # Aufgaben' })
+        : plural(count, { one: '# Aufgabe', other: '# Aufgaben' }),
     empty: 'Hier sind keine Aufgaben',
     emptyHelp: 'Aufgaben erscheinen von selbst, sobald Prozesse sie erreichen.',
     emptySearch: 'Keine passende Aufgabe',
@@ -115,7 +117,8 @@ export const tasklist: Texts['tasklist'] = {
   work: {
     complete: 'Aufgabe abschließen',
     completing: 'Wird abgeschlossen …',
-    completingLong: 'Ein Listener ist noch mit der Aufgabe beschäftigt. Die Seite kann verlassen werden, es geht weiter.',
+    completingLong:
+      'Ein Listener ist noch mit der Aufgabe beschäftigt. Die Seite kann verlassen werden, es geht weiter.',
     completed: (name) => `„${name}“ abgeschlossen`,
     uploading: (name, percent) => `${name} wird hochgeladen: ${percent}`,
     uploadFailed: (name, reason) => `${name} wurde nicht hochgeladen: ${reason}`,
@@ -145,6 +148,20 @@ export const tasklist: Texts['tasklist'] = {
     blocked: (address) =>
       `Ein Teil des Formulars von ${address} wurde nicht geladen: In Formularen erscheinen nur Seiten dieses Servers.`,
     form: 'Formular',
+  },
+  formMessages: {
+    required: 'Dieses Feld ist erforderlich.',
+    pattern: (pattern) => `Die Eingabe muss zum Muster ${pattern} passen.`,
+    min: (min) => `Mindestens ${min} eingeben.`,
+    max: (max) => `Höchstens ${max} eingeben.`,
+    minLength: (length) => `Mindestens ${length} Zeichen eingeben.`,
+    maxLength: (length) => `Höchstens ${length} Zeichen eingeben.`,
+    phone: 'Eine internationale Telefonnummer eingeben, etwa +49 30 664040900.',
+    email: 'Eine E-Mail-Adresse eingeben.',
+    number: 'Eine Zahl eingeben.',
+    integer: 'Eine ganze Zahl eingeben.',
+    decimals: (digits) => `Höchstens ${digits} Nachkommastellen eingeben.`,
+    increment: (below, above) => `Die nächsten möglichen Werte sind ${below} und ${above}.`,
   },
   variables: {
     title: 'Variablen',

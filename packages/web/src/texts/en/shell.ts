@@ -37,6 +37,7 @@ export const shell = {
     goDecisions: 'Go to decisions',
     goBatchOperations: 'Go to batch operations',
     goOperationsLog: 'Go to the operations log',
+    goStart: 'Go to processes to start',
     down: 'Next row',
     up: 'Previous row',
     open: 'Open',

@@ -124,7 +124,8 @@ export const tasklist = {
     denied: 'The completion was refused',
     deniedHelp: 'What you entered is kept. Change it, or ask who is responsible for the process.',
     conflict: 'Somebody else was faster',
-    conflictHelp: 'The task has been completed or canceled meanwhile. What you entered was not sent; copy it if you need it.',
+    conflictHelp:
+      'The task has been completed or canceled meanwhile. What you entered was not sent; copy it if you need it.',
     copyInput: 'Copy my input',
     failed: 'The task was not completed',
     failedHelp: 'What you entered is kept. Try again.',
@@ -145,6 +146,20 @@ export const tasklist = {
     blocked: (address: string) =>
       `A part of the form at ${address} was not loaded: only pages of this server are shown inside of forms.`,
     form: 'Form',
+  },
+  formMessages: {
+    required: 'This field is required.',
+    pattern: (pattern: string) => `Enter something that fits the pattern ${pattern}.`,
+    min: (min: string) => `Enter ${min} or more.`,
+    max: (max: string) => `Enter ${max} or less.`,
+    minLength: (length: string) => `Enter at least ${length} characters.`,
+    maxLength: (length: string) => `Enter at most ${length} characters.`,
+    phone: 'Enter an international phone number, such as +49 30 664040900.',
+    email: 'Enter an e-mail address.',
+    number: 'Enter a number.',
+    integer: 'Enter a whole number.',
+    decimals: (digits: string) => `Enter at most ${digits} digits after the decimal point.`,
+    increment: (below: string, above: string) => `The nearest possible values are ${below} and ${above}.`,
   },
   variables: {
     title: 'Variables',
@@ -203,8 +218,7 @@ export const tasklist = {
     progress: (done: number, total: number) => `${done} of ${total}`,
     running: { claim: 'Assigning', unassign: 'Unassigning', assign: 'Assigning', complete: 'Completing' },
     done: {
-      claim: (count: number) =>
-        plural(count, { one: '# task assigned to you', other: '# tasks assigned to you' }),
+      claim: (count: number) => plural(count, { one: '# task assigned to you', other: '# tasks assigned to you' }),
       unassign: (count: number) => plural(count, { one: '# task unassigned', other: '# tasks unassigned' }),
       assign: (count: number) => plural(count, { one: '# task assigned', other: '# tasks assigned' }),
       complete: (count: number) => plural(count, { one: '# task completed', other: '# tasks completed' }),
