@@ -3,20 +3,23 @@ import { rootRoute } from '../app/root-route.tsx';
 import { parseProcessesSearch } from './processes/processes-search.ts';
 import { parseTasksSearch } from './tasks/tasks-search.ts';
 
-/** The list stays as it is while one task after the other is shown beside it. */
-const tasksRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'tasks',
-  validateSearch: parseTasksSearch,
-  component: lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage'),
-});
+/** One for both of its addresses: the list stays as it is while one task after the other is shown beside it. */
+const tasksPage = lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage');
 
 /** The pages of Tasklist. Each is loaded when it is first gone to. */
 export const tasklistRoutes = [
-  tasksRoute.addChildren([
-    createRoute({ getParentRoute: () => tasksRoute, path: '/tasklist' }),
-    createRoute({ getParentRoute: () => tasksRoute, path: '/tasklist/$userTaskKey' }),
-  ]),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/tasklist',
+    validateSearch: parseTasksSearch,
+    component: tasksPage,
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/tasklist/$userTaskKey',
+    validateSearch: parseTasksSearch,
+    component: tasksPage,
+  }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/tasklist/processes',

@@ -1,7 +1,6 @@
-import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
-import type { TasksSearch } from './tasks-search.ts';
-
-const route = getRouteApi('/tasks');
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { parseTasksSearch, type TasksSearch } from './tasks-search.ts';
 
 /** What the address says, and ways to another one. */
 export interface TasksAddress {
@@ -15,7 +14,8 @@ export interface TasksAddress {
 }
 
 export function useTasksAddress(): TasksAddress {
-  const search: TasksSearch = route.useSearch();
+  const given = useSearch({ strict: false });
+  const search = useMemo(() => parseTasksSearch(given), [given]);
   const { userTaskKey } = useParams({ strict: false });
   const navigate = useNavigate();
   return {
