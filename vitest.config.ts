@@ -25,6 +25,7 @@ const GENERATED_TESTS = [
   '**/src/rest/negative-matrix.test.ts',
   '**/src/random-process.test.ts',
   '**/src/replay/random-process.test.ts',
+  '**/src/replay/scenario/random-scenario.test.ts',
 ];
 
 /** The read side's tests once more, on PostgreSQL, and what only PostgreSQL has. From the repository's folder only. */

@@ -48,6 +48,14 @@ const SERVING_ROUNDS_MAX = 300;
 /** As above, for instances somebody has modified: they may well hang. */
 const OPERATED_ROUNDS_MAX = 60;
 
+export interface RandomDriverOptions {
+  /**
+   * As on a server with time to spare: whatever follows from a step is done before the next, and nobody changes what all
+   * instances share. Default `false`.
+   */
+  readonly isUndisturbed?: boolean;
+}
+
 export class RandomDriver {
   readonly #random: Random;
   readonly #processes: readonly RandomProcess[];
@@ -56,22 +64,26 @@ export class RandomDriver {
   #instances = 0;
   /** An operator works on the instances: tokens may get lost, so that some never end by themselves. */
   readonly #isOperated: boolean;
+  readonly #isUndisturbed: boolean;
   readonly #twins = new Map<Key, Key>();
 
-  constructor(random: Random) {
+  constructor(random: Random, { isUndisturbed = false }: RandomDriverOptions = {}) {
+    this.#isUndisturbed = isUndisturbed;
     this.#random = random;
     this.#isOperated = random.chance(0.3);
     const hasStreams = random.chance(0.3);
     const stream = { id: 1, worker: 'streaming', timeoutMs: 20_000, fetchVariables: [], withLease: false };
     const engine = new TestEngine({
-      limits: {
-        followUpCommandsMax: random.pick([1, 3, 100]),
-        terminateChunkMax: random.pick([1, 2, 200]),
-        suspendChunkMax: random.pick([1, 2, 200]),
-        signalChunkMax: random.pick([1, 2, 100]),
-        compensationChunkMax: random.pick([1, 2, 100]),
-        callDepthMax: 10,
-      },
+      limits: isUndisturbed
+        ? { callDepthMax: 10 }
+        : {
+            followUpCommandsMax: random.pick([1, 3, 100]),
+            terminateChunkMax: random.pick([1, 2, 200]),
+            suspendChunkMax: random.pick([1, 2, 200]),
+            signalChunkMax: random.pick([1, 2, 100]),
+            compensationChunkMax: random.pick([1, 2, 100]),
+            callDepthMax: 10,
+          },
       ...(hasStreams && {
         jobStreams: { pick: (type, _, needsLease) => (type === JOB_TYPES[0] && !needsLease ? stream : undefined) },
       }),
@@ -109,8 +121,8 @@ export class RandomDriver {
       [2, () => this.#workOnUserTask()],
       [1, () => this.#comment()],
       [0.3, () => this.#changeSavedFilter()],
-      [0.3, () => this.#changeGlobalListener()],
-      [0.2, () => changeDecisions(this.#client, this.#random)],
+      [this.#isUndisturbed ? 0 : 0.3, () => this.#changeGlobalListener()],
+      [this.#isUndisturbed ? 0 : 0.2, () => changeDecisions(this.#client, this.#random)],
       [0.3, () => this.#evaluateDecision()],
       [3, () => this.#client.advance(this.#random.pick([1, 500, 5_000, 20_000]))],
       [0.4, () => this.#cancel()],
@@ -118,7 +130,7 @@ export class RandomDriver {
       [0.6, () => this.#resume()],
       [3, () => this.#resolve()],
       [1, () => this.#setVariables()],
-      [1, () => this.#backlogStep()],
+      [this.#isUndisturbed ? 0 : 1, () => this.#backlogStep()],
       [0.5, () => this.#nonsense()],
       [this.#isOperated ? 0.5 : 0, () => modifyAtRandom(this.#operatorView())],
       [this.#isOperated ? 0.5 : 0, () => migrateAtRandom(this.#operatorView())],
@@ -130,7 +142,8 @@ export class RandomDriver {
     });
     chosen?.[1]();
     this.#worker.receivePushes();
-    if (this.#random.chance(0.8)) this.#client.flush();
+    if (this.#isUndisturbed) this.engine.settle();
+    else if (this.#random.chance(0.8)) this.#client.flush();
   }
 
   /** Some random events whose records are only collected. */

@@ -93,16 +93,20 @@ export class ProcessInstance {
       .map(({ key }) => new ProcessInstance(key, this.#parts));
   }
 
-  /** Sets variables where they are, otherwise in the instance. @param elementId sets them in that element itself. */
-  setVariables(variables: object, elementId?: string): void {
-    const scope =
-      elementId === undefined ? undefined : this.#elements().findLast((each) => each.elementId === elementId);
+  /**
+   * Sets variables where they are, otherwise in the instance.
+   * @param element sets them in that element itself: of several that live in the youngest, or in the one in the place `at`.
+   */
+  setVariables(variables: object, element?: string | { readonly elementId: string; readonly at: number }): void {
+    const { elementId, at } = typeof element === 'object' ? element : { elementId: element, at: -1 };
+    const living = this.#elements().filter((each) => each.elementId === elementId && each.state === 'active');
+    const scope = living.at(at);
     if (elementId !== undefined && scope === undefined) {
-      throw new Error(`Expected an instance of '${elementId}', but there is none\n\n${this.history()}`);
+      throw new Error(`Expected an active instance of '${elementId}', but there is none\n\n${this.history()}`);
     }
     this.#parts.partition.ask(ValueType.VARIABLE_DOCUMENT, VariableDocumentIntent.UPDATE, {
       scopeKey: scope?.key ?? this.key,
-      isLocal: elementId !== undefined,
+      isLocal: scope !== undefined,
       variables: JSON.stringify(variables),
       tenantId: DEFAULT_TENANT_ID,
     });

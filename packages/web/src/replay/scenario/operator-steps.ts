@@ -6,6 +6,8 @@ import {
   type VariableDocumentValue,
   type VariableValue,
 } from '@waggle/protocol';
+import type { ElementNode } from '../moment-parts.ts';
+import type { MomentState } from '../moment-state.ts';
 import { jsonLiteral, quoted } from './source-text.ts';
 import { missingStep, type StepMaker, step } from './step.ts';
 import type { Story } from './story.ts';
@@ -34,15 +36,45 @@ export const setVariables: StepMaker = ({ position, value }, story) => {
     const members = byScope.get(changed.scopeKey) ?? new Map<string, string>();
     byScope.set(changed.scopeKey, members.set(changed.name, changed.value));
   }
-  if (byScope.size === 0) return step(setLine(story, scopeKey, variables));
-  return step(...[...byScope].map(([key, members]) => setLine(story, key, joinJsonObject(members))));
+  if (byScope.size === 0) return step(setLine(story, { scopeKey, variables, position }));
+  return step(
+    ...[...byScope].map(([key, members]) =>
+      setLine(story, { scopeKey: key, variables: joinJsonObject(members), position }),
+    ),
+  );
 };
 
-function setLine(story: Story, scopeKey: Key, variables: string): string {
+interface ScopeVariables {
+  readonly scopeKey: Key;
+  readonly variables: string;
+  readonly position: number;
+}
+
+function setLine(story: Story, { scopeKey, variables, position }: ScopeVariables): string {
   const handle = story.handleOf(scopeKey) ?? 'instance';
   const isInstance = story.handleOf(scopeKey) !== undefined && isProcess(story, scopeKey);
-  const element = isInstance ? '' : `, ${quoted(story.elementIdOf(scopeKey) ?? '')}`;
+  const element = isInstance ? '' : `, ${elementSelector(story, scopeKey, position)}`;
   return `${handle}.setVariables(${jsonLiteral(variables, '  ')}${element});`;
+}
+
+/** By its id, and by its place where several of it live. */
+function elementSelector(story: Story, key: Key, position: number): string {
+  const elementId = story.elementIdOf(key) ?? '';
+  const living = story
+    .before(position)
+    .flatMap((moment) => {
+      const instance = moment.root;
+      return instance !== undefined && moment.element(String(key)) !== undefined ? livingOf(moment, instance) : [];
+    })
+    .filter((node) => node.elementId === elementId)
+    .sort((left, right) => left.startIndex - right.startIndex);
+  const place = living.findIndex((node) => node.key === String(key));
+  return living.length > 1 && place >= 0 ? `{ elementId: ${quoted(elementId)}, at: ${place} }` : quoted(elementId);
+}
+
+function livingOf(moment: MomentState, node: ElementNode): readonly ElementNode[] {
+  if (node.state !== 'ACTIVE') return [];
+  return [node, ...moment.children(node.key).flatMap((child) => livingOf(moment, child))];
 }
 
 function isProcess(story: Story, key: Key): boolean {

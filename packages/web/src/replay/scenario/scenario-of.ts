@@ -18,6 +18,7 @@ import type { Replay } from '../replay.ts';
 import { assertionLines } from './assertion-lines.ts';
 import { commentText, quoted } from './source-text.ts';
 import { startOf } from './start-step.ts';
+import { missingStep, type Step } from './step.ts';
 import { stepMakerOf } from './step-table.ts';
 import { Story } from './story.ts';
 import { calledProcessLines, emptyForms, MockedDecisions, modelLines, type ScenarioModel } from './surroundings.ts';
@@ -91,6 +92,7 @@ interface TimedLines {
   /** What is put in place for it. */
   readonly before: string[];
   readonly lines: readonly string[];
+  readonly isClock: boolean;
 }
 
 class StepLines {
@@ -127,12 +129,16 @@ class StepLines {
     if (record.position > this.#until || this.#steps.length >= SCENARIO_STEPS_MAX) {
       this.#settledPosition = record.position - 1;
       if (record.position <= this.#until) {
-        this.#push(record.timestamp, [`// TODO: more than ${SCENARIO_STEPS_MAX} steps; the rest is left out`]);
+        this.#push(record.timestamp, missingStep(`more than ${SCENARIO_STEPS_MAX} steps; the rest is left out`));
       }
       return false;
     }
+    if (made.isBefore === true) {
+      (this.#steps.at(-1)?.before ?? this.before).push(...made.lines);
+      return true;
+    }
     this.#isTimed ||= made.isClock === true;
-    this.#push(record.timestamp, made.lines);
+    this.#push(record.timestamp, made);
     return true;
   }
 
@@ -141,19 +147,20 @@ class StepLines {
     return this.#story.root.indexOf(this.#settledPosition);
   }
 
-  /** The clock is turned only when something depends on it. */
+  /** The clock is turned only when something depends on it; what is due at once needs that too. */
   timedLines(startMs: number): readonly string[] {
     let nowMs = startMs;
-    return this.#steps.flatMap(({ timestamp, before, lines }) => {
+    return this.#steps.flatMap(({ timestamp, before, lines, isClock }, index) => {
       const passedMs = timestamp - nowMs;
-      if (!this.#isTimed || passedMs <= 0) return [...before, ...lines];
-      nowMs = timestamp;
-      return [...before, `engine.advance(${advanceArgument(passedMs)});`, ...lines];
+      const isDue = isClock && !(passedMs <= 0 && this.#steps[index - 1]?.isClock === true);
+      if (!this.#isTimed || (passedMs <= 0 && !isDue)) return [...before, ...lines];
+      nowMs = Math.max(nowMs, timestamp);
+      return [...before, `engine.advance(${advanceArgument(Math.max(passedMs, 0))});`, ...lines];
     });
   }
 
-  #push(timestamp: number, lines: readonly string[]): void {
-    this.#steps.push({ timestamp, before: [], lines });
+  #push(timestamp: number, { lines, isClock = false }: Step): void {
+    this.#steps.push({ timestamp, before: [], lines, isClock });
   }
 
   /** A message reaches several subscriptions and is published once. */
@@ -180,5 +187,5 @@ class StepLines {
 
 /** In words for whole seconds, in milliseconds otherwise. */
 function advanceArgument(ms: number): string {
-  return ms % 1_000 === 0 ? `'PT${ms / 1_000}S'` : String(ms);
+  return ms > 0 && ms % 1_000 === 0 ? `'PT${ms / 1_000}S'` : String(ms);
 }

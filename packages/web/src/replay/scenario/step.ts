@@ -7,6 +7,8 @@ export interface Step {
   readonly lines: readonly string[];
   /** Only time passed. */
   readonly isClock?: boolean;
+  /** It has to be there before the step that was made last. */
+  readonly isBefore?: boolean;
 }
 
 /** Makes the step of a record; `undefined` = a test need not do anything. */

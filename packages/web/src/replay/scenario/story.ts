@@ -22,6 +22,7 @@ export class Story {
   readonly replays: readonly Replay[];
   /** Each once. */
   readonly records: readonly LogRecord[];
+  readonly #byPosition: ReadonlyMap<number, LogRecord>;
   readonly #caused = new Map<number, LogRecord[]>();
   readonly #elements = new Map<Key, { readonly elementId: string; readonly processInstanceKey: Key }>();
   readonly #places = new Map<string, Place>();
@@ -33,6 +34,7 @@ export class Story {
     const byPosition = new Map(
       this.replays.flatMap(({ records }) => records.map((each) => [each.position, each] as const)),
     );
+    this.#byPosition = byPosition;
     this.records = [...byPosition.values()].sort((left, right) => left.position - right.position);
     for (const record of this.records) this.#add(record);
   }
@@ -40,6 +42,16 @@ export class Story {
   /** Events that a command led to at once; empty when it was rejected. */
   causedBy(position: number): readonly LogRecord[] {
     return this.#caused.get(position) ?? [];
+  }
+
+  /** What came from outside and led to a record, as far as the history has it. */
+  causeOf(record: LogRecord): LogRecord {
+    let cause = record;
+    for (;;) {
+      const source = this.#byPosition.get(cause.sourceRecordPosition);
+      if (source === undefined) return cause;
+      cause = source;
+    }
   }
 
   /** The first event about something: of a job that it was created. */
