@@ -7,6 +7,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ApiProblem } from './api-problem.ts';
 import { call } from './call.ts';
 import type { LiveMeta } from './live-changes.ts';
@@ -97,8 +98,10 @@ export function useApiPages<Input extends RequestParts, Item>(
     ...(staleTimeMs === undefined ? {} : { staleTime: staleTimeMs }),
   });
   const last = query.data?.pages[0]?.page;
+  // The same list as long as the answers are the same: pages may depend on it.
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   return {
-    items: query.data?.pages.flatMap(({ items }) => items) ?? [],
+    items,
     total: last?.totalItems,
     isTotalMore: last?.hasMoreTotalItems === true,
     isLoading: query.isLoading,

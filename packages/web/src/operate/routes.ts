@@ -4,6 +4,7 @@ import { batchOperationSearch } from './batch-operation/batch-operation-search.t
 import { batchOperationsSearch } from './batch-operations/batch-operations-search.ts';
 import { decisionSearch } from './decision/decision-search.ts';
 import { decisionsSearch } from './decisions/decisions-search.ts';
+import { instanceSearch } from './instance/instance-search.ts';
 import { operationsLogSearch } from './operations-log/operations-log-search.ts';
 import { processesSearch } from './processes/processes-search.ts';
 
@@ -49,5 +50,11 @@ export const operateRoutes = [
     path: '/operate/operations-log',
     validateSearch: operationsLogSearch,
     component: lazyRouteComponent(() => import('./operations-log/operations-log-page.tsx'), 'OperationsLogPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/operate/processes/$processInstanceKey',
+    validateSearch: instanceSearch,
+    component: lazyRouteComponent(() => import('./instance/instance-page.tsx'), 'InstancePage'),
   }),
 ] as const;

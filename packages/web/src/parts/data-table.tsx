@@ -65,7 +65,7 @@ export interface DataTableProps<Row> {
   onSort?(sort: Sort): void;
   readonly selection?: Selection;
   onSelection?(selection: Selection): void;
-  onOpen?(row: Row): void;
+  onOpen?(row: NoInfer<Row>): void;
   /** What other keys do with the row that has the focus. */
   readonly rowKeys?: readonly RowKey<Row>[];
   /** The row that is shown elsewhere on the page. */

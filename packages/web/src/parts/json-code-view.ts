@@ -71,6 +71,10 @@ export function openJsonCodeView(parent: HTMLElement, options: JsonCodeViewOptio
 }
 
 function extensions({ label, isReadOnly, searchTexts, onChange, onBlur, onSubmit }: JsonCodeViewOptions): Extension {
+  const submit = () => {
+    onSubmit();
+    return true;
+  };
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
   return [
     nonce === undefined ? [] : EditorView.cspNonce.of(nonce),
@@ -91,7 +95,7 @@ function extensions({ label, isReadOnly, searchTexts, onChange, onBlur, onSubmit
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label }),
     keymap.of([
-      { key: 'Mod-Enter', run: () => (onSubmit(), true) },
+      { key: 'Mod-Enter', run: submit },
       ...searchKeymap,
       ...foldKeymap,
       ...historyKeymap,

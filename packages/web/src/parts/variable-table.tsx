@@ -43,6 +43,8 @@ export interface VariableTableProps {
   readonly isEditable?: boolean;
   /** Absent = the page saves drafts itself. Throws when they were not saved: they stay then. */
   onSave?(changes: readonly VariableChange[]): Promise<void>;
+  /** What is offered to be done right after all drafts were saved: retrying incidents. */
+  readonly afterSave?: { readonly text: string; run(): void };
   /** Whether new variables may be set elsewhere than in this scope. Default `false`. */
   readonly hasScopeChoice?: boolean;
   readonly nameFilter?: string;
@@ -78,18 +80,20 @@ export function VariableTable(props: VariableTableProps) {
   );
   const [invalidName, problem] = [...problems].find(([, found]) => found !== undefined) ?? [];
 
-  const save = async (names: readonly string[]) => {
+  const save = async (names: readonly string[]): Promise<boolean> => {
     const changes = names.map((name) => {
       const { text, base, isLocal } = drafts.drafts[name]!;
       return { name, text, isLocal: isLocal ?? base !== undefined };
     });
-    if (onSave === undefined || names.some((name) => problems.get(name) !== undefined)) return;
+    if (onSave === undefined || names.some((name) => problems.get(name) !== undefined)) return false;
     setSaving(true);
     try {
       await onSave(changes);
       drafts.discard(names);
+      return true;
     } catch {
       // The page that saves says what went wrong; the drafts stay.
+      return false;
     } finally {
       setSaving(false);
     }
@@ -268,16 +272,26 @@ export function VariableTable(props: VariableTableProps) {
               {isSaving ? texts.saving : texts.saveAll}
             </Button>
           )}
+          {isEditable && onSave !== undefined && props.afterSave !== undefined && (
+            <Button
+              kind="tertiary"
+              size="sm"
+              disabled={isSaving || problem !== undefined}
+              onClick={() => void save(drafts.names).then((isSaved) => isSaved && props.afterSave?.run())}
+            >
+              {props.afterSave.text}
+            </Button>
+          )}
           <Button kind="ghost" size="sm" onClick={() => drafts.discard(drafts.names)}>
             {texts.discardAll}
           </Button>
         </div>
       )}
-      <DataTable<DraftedRow>
+      <DataTable
         label={label}
         columns={columns}
         rows={rows}
-        rowId={({ variableKey }: DraftedRow) => variableKey}
+        rowId={(row) => row.variableKey}
         isLoading={variables.isLoading}
         isOutdated={variables.isOutdated}
         problem={variables.problem}
@@ -306,7 +320,7 @@ export function VariableTable(props: VariableTableProps) {
             if (text === base && drafts.drafts[shown.name]?.base !== undefined) drafts.discard([shown.name]);
             else drafts.set(shown.name, { ...(drafts.drafts[shown.name] ?? { base: shown.value }), text });
           }}
-          onSave={() => void save([shown.name]).then(() => setShown(undefined))}
+          onSave={() => void save([shown.name]).then((isSaved) => isSaved && setShown(undefined))}
           onDiscard={() => drafts.discard([shown.name])}
           onClose={() => setShown(undefined)}
         />

@@ -2,6 +2,7 @@ import type { Texts } from '../en/index.ts';
 import { batchOperations } from './batch-operations.ts';
 import { decisions } from './decisions.ts';
 import { filters } from './filters.ts';
+import { instance } from './instance.ts';
 import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
 import { parts } from './parts.ts';
@@ -15,6 +16,7 @@ export const de: Texts = {
   batchOperations,
   decisions,
   filters,
+  instance,
   operate,
   operationsLog,
   parts,

@@ -1,6 +1,7 @@
 import { batchOperations } from './batch-operations.ts';
 import { decisions } from './decisions.ts';
 import { filters } from './filters.ts';
+import { instance } from './instance.ts';
 import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
 import { parts } from './parts.ts';
@@ -14,6 +15,7 @@ export const en = {
   batchOperations,
   decisions,
   filters,
+  instance,
   operate,
   operationsLog,
   parts,

@@ -1,0 +1,100 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
+import type { DiagramOverlay } from '../../../diagram/bpmn-diagram.tsx';
+import type { Viewer } from '../../../diagram/viewer.ts';
+import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
+import { ProblemNotice } from '../../../parts/problem-notice.tsx';
+import { useElementStatistics } from '../use-element-statistics.ts';
+import { useProcessModel } from '../use-process-model.ts';
+import { useSequenceFlows } from '../use-sequence-flows.ts';
+import { useWaitStates } from '../use-wait-states.ts';
+import { ElementBadges } from './element-badges.tsx';
+import { ElementLinks } from './element-links.tsx';
+import { useElementLinks } from './use-element-links.ts';
+import { WaitStateCard } from './wait-state-card.tsx';
+
+const BpmnDiagram = lazy(async () => ({ default: (await import('../../../diagram/bpmn-diagram.tsx')).BpmnDiagram }));
+
+export interface InstanceDiagramProps {
+  readonly instance: ProcessInstanceResult;
+  readonly elementId: string | undefined;
+  onSelect(elementId: string | undefined): void;
+}
+
+/** The model with what became of this instance: the way it took, counts by element, what it waits for and led to. */
+export function InstanceDiagram({ instance, elementId, onSelect }: InstanceDiagramProps) {
+  const key = instance.processInstanceKey;
+  const { xml, model, problem, retry } = useProcessModel(instance.processDefinitionKey);
+  const statistics = useElementStatistics(key);
+  const flows = useSequenceFlows(key);
+  const waitStates = useWaitStates(key);
+  const links = useElementLinks(key);
+  const [viewer, setViewer] = useState<Viewer>();
+  const [hoveredId, setHoveredId] = useState<string>();
+
+  useEffect(() => viewer?.onHover(setHoveredId), [viewer]);
+  useEffect(() => {
+    if (elementId !== undefined) viewer?.reveal(elementId);
+  }, [viewer, elementId]);
+
+  const markers = useMemo(() => {
+    const marked: Record<string, string[]> = {};
+    for (const flow of flows.data?.items ?? []) marked[flow.elementId] = ['was-taken'];
+    for (const { elementId: id, active, incidents, completed, canceled } of statistics.data?.items ?? []) {
+      if (incidents > 0) marked[id] = ['has-incident'];
+      else if (active > 0) marked[id] = ['is-active'];
+      else if (completed > 0) marked[id] = ['was-taken'];
+      else if (canceled > 0) marked[id] = ['was-canceled'];
+    }
+    return marked;
+  }, [flows.data, statistics.data]);
+
+  const waitedOn = hoveredId ?? elementId;
+  const overlays = useMemo(() => {
+    const added: DiagramOverlay[] = [];
+    for (const counts of statistics.data?.items ?? []) {
+      const id = counts.elementId;
+      if (model?.elements.get(id)?.type === 'process') continue;
+      added.push({
+        id: `counts ${id}`,
+        elementId: id,
+        position: { bottom: 10, left: -6 },
+        content: <ElementBadges counts={counts} />,
+      });
+    }
+    for (const [id, targets] of links) {
+      added.push({
+        id: `links ${id}`,
+        elementId: id,
+        position: { top: -12, right: 14 },
+        content: <ElementLinks elementId={id} targets={targets} />,
+      });
+    }
+    const waiting = waitStates.filter((state) => state.elementId === waitedOn);
+    if (waitedOn !== undefined && waiting.length > 0) {
+      added.push({
+        id: `waiting ${waitedOn}`,
+        elementId: waitedOn,
+        position: { bottom: -8, left: 0 },
+        content: <WaitStateCard states={waiting} />,
+      });
+    }
+    return added;
+  }, [statistics.data, model, links, waitStates, waitedOn]);
+
+  if (problem !== null && xml === undefined) return <ProblemNotice problem={problem} onRetry={retry} />;
+  if (xml === undefined) return <PageSkeleton />;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <BpmnDiagram
+        xml={xml}
+        overlays={overlays}
+        markers={markers}
+        selectedElementId={elementId}
+        isSelectable={(id) => model?.elements.has(id) === true && model.elements.get(id)?.type !== 'sequenceFlow'}
+        onSelect={onSelect}
+        onReady={setViewer}
+      />
+    </Suspense>
+  );
+}

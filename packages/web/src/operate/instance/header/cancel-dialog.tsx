@@ -1,0 +1,51 @@
+import { Modal } from '@carbon/react';
+import { cancelProcessInstance, type ProcessInstanceResult, searchProcessInstances } from '../../../api/gen/api.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { useApi } from '../../../api/use-api.ts';
+import { notify, notifyProblem } from '../../../app/notifications.ts';
+import { useTexts } from '../../../texts/use-texts.ts';
+
+export interface CancelDialogProps {
+  readonly instance: ProcessInstanceResult;
+  onClose(): void;
+}
+
+/** Asks before an instance and all that it called are canceled: nothing brings them back. */
+export function CancelDialog({ instance, onClose }: CancelDialogProps) {
+  const { instance: texts, parts } = useTexts();
+  const key = instance.processInstanceKey;
+  const called = useApi(
+    searchProcessInstances,
+    {
+      body: {
+        filter: { parentProcessInstanceKey: key, state: { $in: ['ACTIVE' as const, 'SUSPENDED' as const] } },
+        page: { limit: 1 },
+      },
+    },
+    { live: { valueTypes: ['PROCESS_INSTANCE'] } },
+  );
+  const cancel = useAction(cancelProcessInstance, {
+    onDone: () => {
+      notify({ kind: 'success', title: texts.actions.canceled });
+      onClose();
+    },
+    onProblem: (problem) => notifyProblem(texts.actions.notCanceled, problem),
+  });
+  const count = called.data?.page.totalItems ?? 0;
+  return (
+    <Modal
+      open
+      danger
+      size="xs"
+      modalHeading={texts.actions.cancelTitle(instance.processDefinitionName ?? instance.processDefinitionId)}
+      closeButtonLabel={parts.close}
+      primaryButtonText={texts.actions.cancelSubmit}
+      secondaryButtonText={texts.actions.keep}
+      primaryButtonDisabled={cancel.isPending}
+      onRequestSubmit={() => cancel.mutate({ path: { processInstanceKey: key } })}
+      onRequestClose={onClose}
+    >
+      <p>{count === 0 ? texts.actions.cancelText(key) : texts.actions.cancelTextWithCalled(key, count)}</p>
+    </Modal>
+  );
+}

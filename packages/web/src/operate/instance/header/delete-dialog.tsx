@@ -1,0 +1,44 @@
+import { Modal } from '@carbon/react';
+import { useNavigate } from '@tanstack/react-router';
+import { deleteProcessInstance, type ProcessInstanceResult } from '../../../api/gen/api.ts';
+import { useAction } from '../../../api/use-action.ts';
+import { notify, notifyProblem } from '../../../app/notifications.ts';
+import { useTexts } from '../../../texts/use-texts.ts';
+
+export interface DeleteDialogProps {
+  readonly instance: ProcessInstanceResult;
+  onClose(): void;
+}
+
+/** Asks before what is kept of a finished instance is deleted. */
+export function DeleteDialog({ instance, onClose }: DeleteDialogProps) {
+  const { instance: texts, parts } = useTexts();
+  const navigate = useNavigate();
+  const key = instance.processInstanceKey;
+  const remove = useAction(deleteProcessInstance, {
+    onDone: () => {
+      notify({ kind: 'success', title: texts.actions.deleted(key) });
+      void navigate({
+        to: '/operate/processes',
+        search: { process: instance.processDefinitionId, states: 'completed,canceled' },
+      });
+    },
+    onProblem: (problem) => notifyProblem(texts.actions.notDeleted, problem),
+  });
+  return (
+    <Modal
+      open
+      danger
+      size="xs"
+      modalHeading={texts.actions.deleteTitle(instance.processDefinitionName ?? instance.processDefinitionId)}
+      closeButtonLabel={parts.close}
+      primaryButtonText={texts.actions.deleteSubmit}
+      secondaryButtonText={texts.actions.keep}
+      primaryButtonDisabled={remove.isPending}
+      onRequestSubmit={() => remove.mutate({ path: { processInstanceKey: key } })}
+      onRequestClose={onClose}
+    >
+      <p>{texts.actions.deleteText(key)}</p>
+    </Modal>
+  );
+}

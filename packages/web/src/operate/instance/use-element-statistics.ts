@@ -1,0 +1,11 @@
+import { getProcessInstanceStatistics } from '../../api/gen/api.ts';
+import { useApi } from '../../api/use-api.ts';
+
+/** How many instances of each element are in which state. */
+export function useElementStatistics(processInstanceKey: string) {
+  return useApi(
+    getProcessInstanceStatistics,
+    { path: { processInstanceKey } },
+    { live: { valueTypes: ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS_INSTANCE_MIGRATION'], processInstanceKey } },
+  );
+}
