@@ -1,42 +1,70 @@
-import { Link } from '@tanstack/react-router';
+import { SkeletonText } from '@carbon/react';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { useFormats, useTexts } from '../../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import './dashboard.scss';
+import { ErrorList } from './error-list.tsx';
+import { MetricStrip } from './metric-strip.tsx';
+import { ProcessList } from './process-list.tsx';
+import { useIncidentsByError } from './use-incidents-by-error.ts';
 import { useProcessStatistics } from './use-process-statistics.ts';
 
 /** What runs and what needs somebody, at a glance. */
 export function DashboardPage() {
-  const { operate } = useTexts();
-  const texts = operate.dashboard;
-  const formats = useFormats();
-  useTitle(texts.title);
+  const { dashboard } = useTexts().operate;
+  useTitle(dashboard.title);
   const statistics = useProcessStatistics();
-  if (statistics.isLoading) return <PageSkeleton />;
-  if (statistics.problem !== null && statistics.items.length === 0) {
-    return <ProblemNotice problem={statistics.problem} onRetry={statistics.retry} />;
-  }
+  const errors = useIncidentsByError();
+  const processes = statistics.data?.items;
+  const messages = errors.data?.items;
+  const sum = (member: 'activeInstancesWithIncidentCount' | 'activeInstancesWithoutIncidentCount') =>
+    (processes ?? []).reduce((count, item) => count + item[member], 0);
   return (
-    <div className="page">
-      <h1 className="visually-hidden">{texts.title}</h1>
-      <section aria-labelledby="by-name">
-        <h2 id="by-name">{texts.byName}</h2>
-        {statistics.items.length === 0 ? (
-          <EmptyState title={texts.nothingDeployed} text={texts.nothingDeployedHelp} />
-        ) : (
-          <ul>
-            {statistics.items.map((item) => (
-              <li key={`${item.tenantId} ${item.processDefinitionId}`}>
-                <Link to="/operate/processes" search={{ process: item.processDefinitionId }}>
-                  {item.latestProcessDefinitionName ?? item.processDefinitionId}
-                </Link>{' '}
-                {formats.number(item.activeInstancesWithIncidentCount + item.activeInstancesWithoutIncidentCount)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+    <div className="page dashboard">
+      <h1 className="visually-hidden">{dashboard.title}</h1>
+      {processes === undefined ? (
+        statistics.error === null && (
+          <div className="metric-strip" aria-busy="true">
+            <SkeletonText heading width="16rem" />
+          </div>
+        )
+      ) : (
+        <MetricStrip
+          withIncident={sum('activeInstancesWithIncidentCount')}
+          without={sum('activeInstancesWithoutIncidentCount')}
+        />
+      )}
+      <div className="dashboard-cards">
+        <section className="dashboard-card" aria-labelledby="by-name">
+          <h2 id="by-name">{dashboard.byName}</h2>
+          {processes === undefined ? (
+            statistics.error === null ? (
+              <SkeletonText paragraph lineCount={6} />
+            ) : (
+              <ProblemNotice problem={statistics.error} onRetry={() => void statistics.refetch()} />
+            )
+          ) : processes.length === 0 ? (
+            <EmptyState title={dashboard.nothingDeployed} text={dashboard.nothingDeployedHelp} />
+          ) : (
+            <ProcessList items={processes} />
+          )}
+        </section>
+        <section className="dashboard-card" aria-labelledby="by-error">
+          <h2 id="by-error">{dashboard.byError}</h2>
+          {messages === undefined ? (
+            errors.error === null ? (
+              <SkeletonText paragraph lineCount={6} />
+            ) : (
+              <ProblemNotice problem={errors.error} onRetry={() => void errors.refetch()} />
+            )
+          ) : messages.length === 0 ? (
+            <EmptyState title={dashboard.noIncidents} text={dashboard.noIncidentsHelp} />
+          ) : (
+            <ErrorList items={messages} />
+          )}
+        </section>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import { getProcessDefinitionInstanceStatistics } from '../../api/gen/api.ts';
-import { useApiPages } from '../../api/use-api.ts';
+import { useApi } from '../../api/use-api.ts';
+
+/** All at once, to sum them up; a server with more processes tells of those with most incidents. */
+const PROCESSES_MAX = 1_000;
 
 /** Running instances by process, those with most incidents first. */
 export function useProcessStatistics() {
-  return useApiPages(
+  return useApi(
     getProcessDefinitionInstanceStatistics,
     {
       body: {
@@ -11,6 +14,7 @@ export function useProcessStatistics() {
           { field: 'activeInstancesWithIncidentCount', order: 'DESC' },
           { field: 'activeInstancesWithoutIncidentCount', order: 'DESC' },
         ],
+        page: { limit: PROCESSES_MAX },
       },
     },
     { live: { valueTypes: ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS'] } },

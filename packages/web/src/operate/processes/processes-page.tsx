@@ -1,49 +1,145 @@
-import { getRouteApi } from '@tanstack/react-router';
-import type { ProcessInstanceResult } from '../../api/gen/api.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { KeyText } from '../../parts/key-text.tsx';
-import { instanceState, StateTag } from '../../parts/state-tag.tsx';
-import { TimeText } from '../../parts/time-text.tsx';
+import { ActionableNotification } from '@carbon/react';
+import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { FilteredPage } from '../../parts/filtered-page.tsx';
+import { SplitPanes } from '../../parts/split-panes.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { useTexts } from '../../texts/use-texts.ts';
-import { useProcessInstances } from './use-process-instances.ts';
+import { useFormats, useTexts } from '../../texts/use-texts.ts';
+import { DiagramPane } from './diagram-pane.tsx';
+import { ProcessesFilters } from './filters/processes-filters.tsx';
+import { instanceFilter } from './instance-filter.ts';
+import { ListPane } from './list-pane.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { isMoveEnd, type MoveOfTokens } from './move-of-tokens.ts';
+import './processes.scss';
+import { notUnderstood } from './processes-search.ts';
+import { changedSearch, type SearchChange } from './search-change.ts';
+import { searchChips } from './search-chips.ts';
+import { useChosenDefinition } from './use-chosen-definition.ts';
+import { useProcesses } from './use-process-definitions.ts';
+import { useProcessModel } from './use-process-model.ts';
 
 const route = getRouteApi('/operate/processes');
 
+/** Finds instances by everything there is to know of them, shows where they are, and does things to many of them. */
 export function ProcessesPage() {
-  const { shell } = useTexts();
-  useTitle(shell.operatePages.processes);
-  const { process } = route.useSearch();
-  const instances = useProcessInstances({ filter: process === undefined ? {} : { processDefinitionId: process } });
-  const columns: readonly Column<ProcessInstanceResult>[] = [
+  const texts = useTexts();
+  const formats = useFormats();
+  useTitle(texts.processes.title);
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const newest = useProcesses().data?.items ?? [];
+  const chosen = useChosenDefinition(search);
+  const { definition } = chosen;
+  // Elements are offered for several versions too: those of the newest.
+  const { model, elements } = useProcessModel((definition ?? chosen.versions[0])?.processDefinitionKey);
+  const [move, setMove] = useState<MoveOfTokens>();
+  const filter = useMemo(() => instanceFilter(search), [search]);
+
+  const change = (made: SearchChange) =>
+    void navigate({ to: '/operate/processes', search: changedSearch(search, made) });
+  const reset = () => void navigate({ to: '/operate/processes', search: {} });
+  const chips = searchChips(
+    search,
     {
-      id: 'name',
-      title: 'Name',
-      width: 'minmax(10rem, 2fr)',
-      cell: (row) => (
-        <>
-          <StateTag state={instanceState(row)} isIconOnly /> {row.processDefinitionName ?? row.processDefinitionId}
-        </>
+      process: newest.find(({ processDefinitionId }) => processDefinitionId === search.process)?.name ?? undefined,
+      element: elements.find(({ id }) => id === search.element)?.name,
+    },
+    texts,
+    formats,
+    change,
+  );
+  const isOneVersion = definition !== undefined;
+  const panes = [
+    {
+      id: 'diagram',
+      name: texts.parts.diagram,
+      size: 45,
+      content: (
+        <DiagramPane
+          search={search}
+          chosen={chosen}
+          model={model}
+          elements={elements}
+          move={isOneVersion ? move : undefined}
+          onMove={setMove}
+          onChange={change}
+        />
       ),
     },
-    { id: 'key', title: 'Key', width: '13rem', cell: (row) => <KeyText value={row.processInstanceKey} /> },
-    { id: 'start', title: 'Start', width: '9rem', cell: (row) => <TimeText date={row.startDate} /> },
+    {
+      id: 'list',
+      name: texts.processes.list,
+      content: (
+        <ListPane
+          search={search}
+          filter={filter}
+          chips={chips}
+          definition={definition}
+          hasTenants={search.tenant === undefined && new Set(newest.map(({ tenantId }) => tenantId)).size > 1}
+          onChange={change}
+          onMove={(selected, selectedCount) =>
+            setMove({
+              filter: selected,
+              selectedCount,
+              ...(search.element === undefined ? {} : { source: search.element }),
+            })
+          }
+        />
+      ),
+    },
   ];
   return (
-    <DataTable
-      label={shell.operatePages.processes}
-      columns={columns}
-      rows={instances.items}
-      rowId={(row) => row.processInstanceKey}
-      isLoading={instances.isLoading}
-      isOutdated={instances.isOutdated}
-      problem={instances.problem}
-      onRetry={instances.retry}
-      hasMore={instances.hasMore}
-      isLoadingMore={instances.isLoadingMore}
-      onLoadMore={instances.loadMore}
-      empty={<EmptyState title="…" />}
+    <FilteredPage
+      id="processes"
+      count={chips.length}
+      onReset={reset}
+      filters={
+        <ProcessesFilters
+          search={search}
+          processes={newest}
+          versions={chosen.versions}
+          elements={elements}
+          onChange={change}
+        />
+      }
+    >
+      <h1 className="visually-hidden">{texts.processes.title}</h1>
+      <LeftOutNotice />
+      <SplitPanes id="processes" direction="vertical" narrowFirst="list" panes={panes} />
+      {move !== undefined && isMoveEnd(move) && (
+        <MoveDialog
+          move={move}
+          elements={elements}
+          onDone={() => setMove(undefined)}
+          onClose={() => setMove(undefined)}
+        />
+      )}
+    </FilteredPage>
+  );
+}
+
+/** Tells what of the address was not understood: an old link, or one typed by hand. */
+function LeftOutNotice() {
+  const { filterPanel: filters } = useTexts();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const typed = useLocation({ select: (location) => location.search as Readonly<Record<string, unknown>> });
+  const names = notUnderstood(typed);
+  if (names.length === 0) return null;
+  return (
+    <ActionableNotification
+      className="left-out-notice"
+      kind="warning"
+      lowContrast
+      inline
+      hideCloseButton
+      hasFocus={false}
+      title={filters.addressTitle}
+      subtitle={filters.addressText(formats.list(names))}
+      actionButtonLabel={filters.addressMend}
+      onActionButtonClick={() => void navigate({ to: '/operate/processes', search, replace: true })}
     />
   );
 }

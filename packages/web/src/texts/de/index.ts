@@ -1,11 +1,13 @@
 import type { Texts } from '../en/index.ts';
 import { batchOperations } from './batch-operations.ts';
 import { decisions } from './decisions.ts';
+import { filterPanel } from './filter-panel.ts';
 import { filters } from './filters.ts';
 import { instance } from './instance.ts';
 import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
 import { parts } from './parts.ts';
+import { processes } from './processes.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { tasklist } from './tasklist.ts';
@@ -15,11 +17,13 @@ import { variables } from './variables.ts';
 export const de: Texts = {
   batchOperations,
   decisions,
+  filterPanel,
   filters,
   instance,
   operate,
   operationsLog,
   parts,
+  processes,
   shell,
   states,
   tasklist,

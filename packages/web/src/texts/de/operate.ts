@@ -9,6 +9,9 @@ export const operate: Texts['operate'] = {
     running: (count) => plural(count, { one: '# laufende Prozessinstanz', other: '# laufende Prozessinstanzen' }),
     withIncident: 'Mit Störung',
     withoutIncident: 'Aktiv',
+    countOf: (count, what) => `${count} ${what}`,
+    showVersions: (name) => `Versionen von ${name}`,
+    showConcerned: (message) => `Prozesse mit: ${message}`,
     byName: 'Prozessinstanzen nach Prozess',
     byError: 'Störungen nach Fehler',
     instancesInVersions: (instances, versions) =>

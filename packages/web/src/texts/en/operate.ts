@@ -10,6 +10,9 @@ export const operate = {
       plural(count, { one: '# running process instance', other: '# running process instances' }),
     withIncident: 'With incident',
     withoutIncident: 'Active',
+    countOf: (count: string, what: string) => `${count} ${what}`,
+    showVersions: (name: string) => `Versions of ${name}`,
+    showConcerned: (message: string) => `Processes with: ${message}`,
     byName: 'Process instances by process',
     byError: 'Incidents by error',
     instancesInVersions: (instances: string, versions: number) =>

@@ -1,0 +1,136 @@
+import { Button } from '@carbon/react';
+import { useMemo } from 'react';
+import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
+import { BpmnDiagram } from '../../diagram/bpmn-diagram.tsx';
+import { countOverlay } from '../../diagram/count-pills.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { PageSkeleton } from '../../parts/page-skeleton.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { Landscape } from './landscape.tsx';
+import type { ModelElement } from './model-elements.ts';
+import type { MoveOfTokens } from './move-of-tokens.ts';
+import { canBeLeft, canBeReached, isMoveEnd } from './move-of-tokens.ts';
+import { ProcessHeader } from './process-header.tsx';
+import { type ProcessesSearch, statesOf } from './processes-search.ts';
+import type { SearchChange } from './search-change.ts';
+import type { ChosenDefinition } from './use-chosen-definition.ts';
+import { useElementStatistics } from './use-element-statistics.ts';
+import type { useProcessModel } from './use-process-model.ts';
+
+export interface DiagramPaneProps {
+  readonly search: ProcessesSearch;
+  readonly chosen: ChosenDefinition;
+  readonly model: ReturnType<typeof useProcessModel>['model'];
+  readonly elements: readonly ModelElement[];
+  /** Tokens are about to be moved: clicks choose from where and to where. */
+  readonly move: MoveOfTokens | undefined;
+  onMove(move: MoveOfTokens | undefined): void;
+  onChange(change: SearchChange): void;
+}
+
+/** The diagram of the one version that is shown, or what stands in for it. */
+export function DiagramPane(props: DiagramPaneProps) {
+  const { search, chosen, model } = props;
+  const { processes } = useTexts();
+  const { definition, versions } = chosen;
+  if (search.process === undefined) return <Landscape />;
+  if (chosen.isLoading) return <PageSkeleton />;
+  if (chosen.problem !== null && versions.length === 0) {
+    return <ProblemNotice problem={chosen.problem} onRetry={chosen.retry} />;
+  }
+  const newest = versions[0];
+  if (newest === undefined) {
+    return <EmptyState title={processes.noSuchProcess} text={processes.noSuchProcessHelp(search.process)} />;
+  }
+  if (definition === undefined) {
+    const title =
+      search.version === undefined
+        ? processes.severalVersions(versions.length)
+        : processes.noSuchVersion(search.version);
+    return (
+      <EmptyState title={title} text={processes.severalVersionsHelp}>
+        <Button size="sm" kind="tertiary" onClick={() => props.onChange({ version: newest.version })}>
+          {processes.showNewest(newest.version)}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="process-diagram">
+      <ProcessHeader definition={definition} />
+      {model.error !== null && model.data === undefined ? (
+        <ProblemNotice problem={model.error} onRetry={() => void model.refetch()} />
+      ) : model.data === undefined ? (
+        <PageSkeleton />
+      ) : (
+        <Diagram {...props} definition={definition} xml={model.data} />
+      )}
+    </div>
+  );
+}
+
+interface DiagramProps extends DiagramPaneProps {
+  readonly definition: ProcessDefinitionResult;
+  readonly xml: string;
+}
+
+function Diagram({ search, definition, xml, elements, move, onMove, onChange }: DiagramProps) {
+  const { processes, parts } = useTexts();
+  const { data: statistics } = useElementStatistics(definition.processDefinitionKey, search);
+  const showsCompleted = statesOf(search).has('completed') || statesOf(search).size === 0;
+  const types = useMemo(() => new Map(elements.map(({ id, type }) => [id, type])), [elements]);
+  const names = useMemo(() => new Map(elements.map(({ id, name }) => [id, name])), [elements]);
+  const overlays = useMemo(
+    () =>
+      (statistics?.items ?? [])
+        .map((counts) => ({
+          ...counts,
+          // What has gone through is on every element; where instances have ended is what tells something.
+          completed: showsCompleted && types.get(counts.elementId) === 'endEvent' ? counts.completed : 0,
+        }))
+        .filter(({ active, incidents, canceled, completed }) => active + incidents + canceled + completed > 0)
+        .map((counts) => countOverlay(counts.elementId, counts)),
+    [statistics, showsCompleted, types],
+  );
+  const markers = useMemo(
+    () => ({
+      ...(move?.source === undefined ? {} : { [move.source]: ['is-move-source'] }),
+      ...(move?.target === undefined ? {} : { [move.target]: ['is-move-target'] }),
+    }),
+    [move],
+  );
+  const select = (elementId: string | undefined) => {
+    if (move === undefined) {
+      onChange({ element: elementId === search.element ? undefined : elementId });
+    } else if (elementId !== undefined) {
+      const type = types.get(elementId) ?? '';
+      if (move.source === undefined) onMove(canBeLeft(type) ? { ...move, source: elementId } : move);
+      else if (canBeReached(type) && elementId !== move.source) onMove({ ...move, target: elementId });
+    }
+  };
+  return (
+    <>
+      {move !== undefined && !isMoveEnd(move) && (
+        <div className="move-banner" role="status">
+          <span>
+            {move.source === undefined
+              ? processes.moveSource
+              : processes.moveTarget(names.get(move.source) ?? move.source)}
+          </span>
+          <Button kind="ghost" size="sm" onClick={() => onMove(undefined)}>
+            {parts.cancel}
+          </Button>
+        </div>
+      )}
+      <BpmnDiagram
+        xml={xml}
+        overlays={overlays}
+        markers={markers}
+        selectedElementId={move === undefined ? search.element : undefined}
+        isSelectable={(elementId) => types.has(elementId)}
+        onSelect={select}
+      />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Link } from '@tanstack/react-router';
+import type { ProcessInstanceResult } from '../../api/gen/api.ts';
+import type { Column } from '../../parts/data-table.tsx';
+import { KeyText } from '../../parts/key-text.tsx';
+import { instanceState, StateTag } from '../../parts/state-tag.tsx';
+import { TimeText } from '../../parts/time-text.tsx';
+import type { Texts } from '../../texts/language.ts';
+import type { InstanceActionName } from './instance-actions.ts';
+import { RowMenu } from './row-menu.tsx';
+
+type Instance = ProcessInstanceResult;
+
+export interface ColumnOptions {
+  /** Instances of several tenants may be among them. */
+  readonly hasTenants: boolean;
+  onAction(name: InstanceActionName, instance: Instance): void;
+}
+
+export function instanceColumns(
+  { processes }: Texts,
+  { hasTenants, onAction }: ColumnOptions,
+): readonly Column<Instance>[] {
+  const titles = processes.columns;
+  const tenant: Column<Instance> = {
+    id: 'tenant',
+    title: titles.tenant,
+    width: 'minmax(6rem, 1fr)',
+    sortField: 'tenantId',
+    isHiddenWhenNarrow: true,
+    cell: ({ tenantId }) => tenantId,
+  };
+  return [
+    {
+      id: 'name',
+      title: titles.name,
+      width: 'minmax(10rem, 2fr)',
+      sortField: 'processDefinitionName',
+      cell: (row) => (
+        <span className="instance-name">
+          <StateTag state={instanceState(row)} isIconOnly />
+          <span>{row.processDefinitionName ?? row.processDefinitionId}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'key',
+      title: titles.key,
+      width: '12.5rem',
+      sortField: 'processInstanceKey',
+      cell: ({ processInstanceKey }) => <KeyText value={processInstanceKey} />,
+    },
+    {
+      id: 'version',
+      title: titles.version,
+      width: '5.5rem',
+      sortField: 'processDefinitionVersion',
+      align: 'end',
+      isHiddenWhenNarrow: true,
+      cell: ({ processDefinitionVersion, processDefinitionVersionTag }) => (
+        <span title={processDefinitionVersionTag ?? undefined}>{processDefinitionVersion}</span>
+      ),
+    },
+    {
+      id: 'businessId',
+      title: titles.businessId,
+      width: 'minmax(7rem, 1fr)',
+      sortField: 'businessId',
+      isHiddenWhenNarrow: true,
+      cell: ({ businessId }) => <span title={businessId ?? undefined}>{businessId}</span>,
+    },
+    ...(hasTenants ? [tenant] : []),
+    {
+      id: 'parent',
+      title: titles.parent,
+      width: '11rem',
+      sortField: 'parentProcessInstanceKey',
+      isHiddenWhenNarrow: true,
+      cell: ({ parentProcessInstanceKey: parent }) =>
+        parent === null ? null : (
+          <Link to="/operate/processes" search={{ keys: parent }}>
+            <code>{parent}</code>
+          </Link>
+        ),
+    },
+    {
+      id: 'start',
+      title: titles.start,
+      width: '7.5rem',
+      sortField: 'startDate',
+      cell: ({ startDate }) => <TimeText date={startDate} />,
+    },
+    {
+      id: 'end',
+      title: titles.end,
+      width: '7.5rem',
+      sortField: 'endDate',
+      isHiddenWhenNarrow: true,
+      cell: ({ endDate }) => (endDate === null ? null : <TimeText date={endDate} />),
+    },
+    {
+      id: 'actions',
+      title: '',
+      width: '3.5rem',
+      isHiddenWhenNarrow: true,
+      cell: (row) => <RowMenu instance={row} onAction={onAction} />,
+    },
+  ];
+}
