@@ -1,6 +1,8 @@
 import {
+  type LogRecord,
+  type MessageCorrelationValue,
   type MessageStartEventSubscriptionValue,
-  NO_KEY,
+  type MessageValue,
   type ProcessMessageSubscriptionValue,
   type SignalValue,
   ValueType,
@@ -8,21 +10,13 @@ import {
 import { jsonLiteral, quoted } from './source-text.ts';
 import { type StepMaker, step } from './step.ts';
 
-/** What a message comes by, from here or from the partition that keeps it. */
-const MESSAGE_TYPES: readonly ValueType[] = [
-  ValueType.MESSAGE,
-  ValueType.MESSAGE_CORRELATION,
-  ValueType.MESSAGE_SUBSCRIPTION,
-  ValueType.PROCESS_MESSAGE_SUBSCRIPTION,
-];
-
 /** Where a message arrived, whoever kept it until then and on whichever partition: a test publishes it at that point. */
 export const publishMessage: StepMaker = (record, story) => {
-  // It waited for the instance to come: published when it arrived, it would find the instance gone on.
-  const isBefore = !MESSAGE_TYPES.includes(story.causeOf(record).valueType);
   const { messageName, correlationKey, variables } = record.value as
     | ProcessMessageSubscriptionValue
     | MessageStartEventSubscriptionValue;
+  // It waited for the instance to come: published when it arrived, it would find the instance gone on.
+  const isBefore = messageNameOf(story.causeOf(record)) !== messageName;
   const options = [
     ...(correlationKey === '' ? [] : [`correlationKey: ${quoted(correlationKey)}`]),
     ...(variables === '' || variables === '{}' ? [] : [`variables: ${jsonLiteral(variables, '  ')}`]),
@@ -32,10 +26,22 @@ export const publishMessage: StepMaker = (record, story) => {
   return { lines: [`engine.publishMessage(${quoted(messageName)}${argument});`], isBefore };
 };
 
+/** Of a command that brings a message, from here or from the partition that keeps it; `undefined` for any other. */
+function messageNameOf({ valueType, value }: LogRecord): string | undefined {
+  switch (valueType) {
+    case ValueType.MESSAGE:
+    case ValueType.MESSAGE_CORRELATION:
+      return (value as MessageValue | MessageCorrelationValue).name;
+    case ValueType.MESSAGE_SUBSCRIPTION:
+    case ValueType.PROCESS_MESSAGE_SUBSCRIPTION:
+      return (value as ProcessMessageSubscriptionValue).messageName;
+    default:
+      return undefined;
+  }
+}
+
 export const broadcastSignal: StepMaker = ({ value }) => {
-  const { signalName, variables, afterKey } = value as SignalValue;
-  // It goes on in further commands when it reaches many.
-  if (afterKey !== NO_KEY) return undefined;
+  const { signalName, variables } = value as SignalValue;
   const argument = variables === '' || variables === '{}' ? '' : `, ${jsonLiteral(variables, '  ')}`;
   return step(`engine.broadcastSignal(${quoted(signalName)}${argument});`);
 };

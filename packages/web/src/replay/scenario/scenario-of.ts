@@ -11,6 +11,7 @@ import {
   type DecisionEvaluationValue,
   type Key,
   type LogRecord,
+  ProcessMessageSubscriptionIntent,
   RecordType,
   ValueType,
 } from '@waggle/protocol';
@@ -121,7 +122,9 @@ class StepLines {
 
   /** @returns whether there may be more. */
   add(record: LogRecord, startMessage: Key | undefined): boolean {
-    const made = this.#isDoneAlready(record, startMessage) ? undefined : stepMakerOf(record)?.(record, this.#story);
+    const made = this.#isDoneAlready(record, startMessage)
+      ? undefined
+      : stepMakerOf(record, this.#story)?.(record, this.#story);
     if (made === undefined || !this.#wasAccepted(record)) {
       this.#mockDecision(record);
       return true;
@@ -164,8 +167,9 @@ class StepLines {
   }
 
   /** A message reaches several subscriptions and is published once. */
-  #isDoneAlready({ valueType, value, recordType }: LogRecord, startMessage: Key | undefined): boolean {
+  #isDoneAlready({ intent, recordType, value, valueType }: LogRecord, startMessage: Key | undefined): boolean {
     if (recordType !== RecordType.EVENT || valueType !== ValueType.PROCESS_MESSAGE_SUBSCRIPTION) return false;
+    if (intent !== ProcessMessageSubscriptionIntent.CORRELATED) return false;
     const { messageKey } = value as { readonly messageKey: Key };
     if (messageKey === startMessage || this.#messages.has(messageKey)) return true;
     this.#messages.add(messageKey);

@@ -20,13 +20,14 @@ import { completeJob, failJob, throwError, updateJob, updateRetries } from './jo
 import { broadcastSignal, publishMessage } from './message-steps.ts';
 import { cancelInstance, operation, resolveIncident, setVariables } from './operator-steps.ts';
 import type { StepMaker } from './step.ts';
+import type { Story } from './story.ts';
 import { assignUserTask, completeUserTask, updateUserTask } from './user-task-steps.ts';
 
 type MakersByIntent = Readonly<Record<number, StepMaker>>;
 
 const passTime: StepMaker = () => ({ lines: [], isClock: true });
 
-/** Commands that came from outside, and were not rejected. */
+/** Commands from outside. */
 const commands: { readonly [Type in ValueType]?: MakersByIntent } = {
   [ValueType.JOB]: {
     [JobIntent.COMPLETE]: completeJob,
@@ -70,7 +71,10 @@ const events: { readonly [Type in ValueType]?: MakersByIntent } = {
   [ValueType.JOB]: { [JobIntent.RECURRED_AFTER_BACKOFF]: passTime },
 };
 
-export function stepMakerOf({ intent, recordType, sourceRecordPosition, valueType }: LogRecord): StepMaker | undefined {
+/** A command comes from outside when nothing in the story led to it: a client sent it, or another instance, or a batch operation. */
+export function stepMakerOf(record: LogRecord, story: Story): StepMaker | undefined {
+  const { intent, recordType, valueType } = record;
   if (recordType === RecordType.EVENT) return events[valueType]?.[intent];
-  return recordType === RecordType.COMMAND && sourceRecordPosition === -1 ? commands[valueType]?.[intent] : undefined;
+  const isFromOutside = recordType === RecordType.COMMAND && story.causeOf(record) === record;
+  return isFromOutside ? commands[valueType]?.[intent] : undefined;
 }
