@@ -62,6 +62,13 @@ interface EventBus {
   off(event: string, listener: (event: { element?: DiagramNode }) => void): void;
 }
 
+/** Of what models give no colour; by our own style sheet, so that they follow the theme. */
+const colours = {
+  defaultFillColor: 'var(--diagram-fill)',
+  defaultStrokeColor: 'var(--diagram-line)',
+  defaultLabelColor: 'var(--diagram-line)',
+};
+
 const ZOOM_MIN = 0.2;
 const ZOOM_MAX = 4;
 /** Small diagrams are not blown up to fill the pane. */
@@ -75,7 +82,7 @@ export async function openViewer(
   const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
   const hasDiagram = /<(\w+:)?BPMNShape\b/.test(xml);
   const drawable = hasDiagram ? xml : await laidOut(xml);
-  const library = new NavigatedViewer({ container });
+  const library = new NavigatedViewer({ container, bpmnRenderer: colours });
   try {
     await library.importXML(drawable);
   } catch (error) {

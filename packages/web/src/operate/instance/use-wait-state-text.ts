@@ -8,6 +8,7 @@ export function useWaitStateText(): (details: WaitStateDetails) => string {
   return (details) => {
     switch (details.waitStateType) {
       case 'JOB':
+        if (details.retries === 0) return waiting.noRetries(details.jobType);
         return details.jobKind === 'BPMN_ELEMENT'
           ? waiting.job(details.jobType, details.retries ?? 0)
           : waiting.listener(details.jobType, details.retries ?? 0);

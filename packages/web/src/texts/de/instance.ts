@@ -173,6 +173,7 @@ export const instance: Texts['instance'] = {
         one: `Wartet auf einen Worker für ${type}, noch # Versuch`,
         other: `Wartet auf einen Worker für ${type}, noch # Versuche`,
       }),
+    noRetries: (type) => `Wartet auf jemanden: der Job ${type} hat keine Versuche mehr`,
     listener: (type, retries) =>
       plural(retries, {
         one: `Wartet auf den Listener ${type}, noch # Versuch`,

@@ -172,6 +172,7 @@ export const instance = {
         one: `Waits for a worker of ${type}, # retry left`,
         other: `Waits for a worker of ${type}, # retries left`,
       }),
+    noRetries: (type: string) => `Waits for somebody: the job ${type} is out of retries`,
     listener: (type: string, retries: number) =>
       plural(retries, {
         one: `Waits for the listener ${type}, # retry left`,

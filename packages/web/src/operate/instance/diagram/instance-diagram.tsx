@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
 import type { DiagramOverlay } from '../../../diagram/bpmn-diagram.tsx';
+import { countOverlay } from '../../../diagram/count-pills.tsx';
 import type { Viewer } from '../../../diagram/viewer.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
@@ -8,7 +9,6 @@ import { useElementStatistics } from '../use-element-statistics.ts';
 import { useProcessModel } from '../use-process-model.ts';
 import { useSequenceFlows } from '../use-sequence-flows.ts';
 import { useWaitStates } from '../use-wait-states.ts';
-import { ElementBadges } from './element-badges.tsx';
 import { ElementLinks } from './element-links.tsx';
 import { useElementLinks } from './use-element-links.ts';
 import { WaitStateCard } from './wait-state-card.tsx';
@@ -55,12 +55,7 @@ export function InstanceDiagram({ instance, elementId, onSelect }: InstanceDiagr
     for (const counts of statistics.data?.items ?? []) {
       const id = counts.elementId;
       if (model?.elements.get(id)?.type === 'process') continue;
-      added.push({
-        id: `counts ${id}`,
-        elementId: id,
-        position: { bottom: 10, left: -6 },
-        content: <ElementBadges counts={counts} />,
-      });
+      added.push(countOverlay(id, counts));
     }
     for (const [id, targets] of links) {
       added.push({
