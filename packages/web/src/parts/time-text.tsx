@@ -13,9 +13,14 @@ export function TimeText({ date, isExact = false }: { readonly date: string; rea
   const now = useSyncExternalStore(subscribe, () => nowMs);
   return (
     <time dateTime={date} title={formats.exactTime(date)}>
-      {isExact ? formats.dateTime(date) : formats.relativeTime(date, Math.max(now, Date.now() - TICK_MS))}
+      {isExact ? formats.dateTime(date) : formats.relativeTime(date, reference(date, now))}
     </time>
   );
+}
+
+/** Moves on with the ticks, but what has just happened is not told as coming. */
+function reference(date: string, tickMs: number): number {
+  return Math.max(tickMs, Date.now() - TICK_MS, Math.min(Date.parse(date), Date.now()));
 }
 
 /** One timer for all. */

@@ -24,7 +24,7 @@ export function TaskProcess({ task }: { readonly task: UserTaskResult }) {
       {error !== null && <ProblemNotice problem={error} onRetry={() => void refetch()} />}
       {xml === undefined && error === null && <PageSkeleton />}
       {xml !== undefined && (
-        <BpmnDiagram xml={xml} selectedElementId={task.elementId} onReady={(viewer) => viewer.reveal(task.elementId)} />
+        <BpmnDiagram xml={xml} selectedElementId={task.elementId} />
       )}
     </>
   );

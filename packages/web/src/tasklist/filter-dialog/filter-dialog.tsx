@@ -49,13 +49,19 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
   const create = useAction(createSavedFilter, { onDone: done, ...onProblem });
   const update = useAction(updateSavedFilter, { onDone: done, ...onProblem });
 
+  const isBusy = create.isPending || update.isPending;
   const change = (changes: Readonly<Record<string, unknown>>) => setFilter({ ...filter, ...changes });
   const apply = () => {
     const where = parseTaskFilter(filter);
     show(Object.keys(where).length === 0 ? {} : { where });
   };
   const save = (asNew: boolean) => {
-    if (name.trim() === '') return setNameNeeded(true);
+    if (isBusy) return;
+    if (name.trim() === '') {
+      setNameNeeded(true);
+      document.getElementById('filter-name')?.focus();
+      return;
+    }
     const content = { ...parseTaskFilter(filter) };
     if (saved !== undefined && isOwn && !asNew) {
       const { savedFilterKey } = saved;
@@ -79,14 +85,16 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
       onChange={({ target }) => change({ [key]: target.value })}
     />
   );
-  const isBusy = create.isPending || update.isPending;
   return (
     <Modal
       open
       size="md"
       modalHeading={saved === undefined ? texts.title : texts.editTitle(saved.name)}
       primaryButtonText={texts.apply}
-      secondaryButtonText={parts.cancel}
+      secondaryButtons={[
+        { buttonText: parts.cancel, onClick: onClose },
+        { buttonText: texts.save, onClick: () => save(false) },
+      ]}
       closeButtonLabel={parts.close}
       hasScrollingContent
       selectorPrimaryFocus="#filter-assignedTo"
@@ -106,7 +114,6 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
             <SelectItem key={one} value={one} text={texts.assignees[one]} />
           ))}
         </Select>
-        {filter.assignedTo === 'user' && field('assignee', texts.assigneeName)}
         <Select
           id="filter-state"
           size="sm"
@@ -118,6 +125,9 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
             <SelectItem key={one} value={one} text={texts.states[one]} />
           ))}
         </Select>
+        {filter.assignedTo === 'user' && (
+          <div className="is-whole-row">{field('assignee', texts.assigneeName)}</div>
+        )}
         <Select
           id="filter-process"
           size="sm"
@@ -135,6 +145,7 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
               <SelectItem value={filter.process} text={filter.process} />
             )}
         </Select>
+        {field('tenant', texts.tenant)}
         {field('candidateUser', texts.candidateUser)}
         {field('candidateGroup', texts.candidateGroup)}
         {field('taskId', texts.taskId, { help: texts.taskIdHelp })}
@@ -145,7 +156,6 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
         {field('followUpTo', texts.followUpTo, { type: 'date' })}
         {field('priorityMin', texts.priorityMin, { type: 'number' })}
         {field('priorityMax', texts.priorityMax, { type: 'number' })}
-        {field('tenant', texts.tenant)}
       </div>
       <VariableConditions
         conditions={(filter.variables ?? []) as NonNullable<TaskFilter['variables']>}
@@ -165,9 +175,6 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
         />
         <Toggle id="filter-share" size="sm" labelText={texts.share} hideLabel toggled={isShared} onToggle={setShared} />
         <div className="filter-actions">
-          <Button size="sm" kind="tertiary" disabled={isBusy} onClick={() => save(false)}>
-            {texts.save}
-          </Button>
           {isOwn && (
             <Button size="sm" kind="ghost" disabled={isBusy} onClick={() => save(true)}>
               {texts.keepOld}

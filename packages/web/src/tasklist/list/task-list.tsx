@@ -48,6 +48,14 @@ export function TaskList({ tasks, suspended, currentKey, selected, onSelect, emp
     if (hasMore && !isLoadingMore && lastDrawn >= items.length - LOAD_AHEAD) loadMore();
   }, [hasMore, isLoadingMore, lastDrawn, items.length, loadMore]);
 
+  // A link to a task shows it in the list, too; afterwards one scrolls as one likes.
+  const isRevealed = useRef(false);
+  useEffect(() => {
+    if (isRevealed.current || currentIndex < 0) return;
+    isRevealed.current = true;
+    virtualizer.scrollToIndex(currentIndex, { align: 'auto' });
+  }, [currentIndex, virtualizer]);
+
   const focus = (index: number) => {
     const next = Math.max(0, Math.min(items.length - 1, index));
     const task = items[next];
