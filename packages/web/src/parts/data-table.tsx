@@ -8,7 +8,7 @@ import { Checkbox, SkeletonText } from '@carbon/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '../api/api-problem.ts';
-import { useKeys } from '../app/keys.ts';
+import { type KeyBinding, useKeys } from '../app/keys.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { useIsNarrow } from './use-media.ts';
@@ -72,6 +72,8 @@ export interface DataTableProps<Row> {
   readonly currentId?: string;
   /** Opens below the row it is of, as high as it needs to be; `undefined` = the row has nothing to tell now. */
   detail?(row: Row): ReactNode;
+  /** Whether `j`, `k` and the like are its own; `false` where another list of the page has them. Default `true`. */
+  readonly hasPageKeys?: boolean;
   /** Shown in place of rows when there are none. */
   readonly empty: ReactNode;
 }
@@ -120,7 +122,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
   const focused = rows[focusIndex];
   const { keyTexts } = useTexts().shell;
-  useKeys([
+  const pageKeys: readonly KeyBinding[] = [
     { keys: 'j', text: keyTexts.down, run: () => move(focusIndex + 1) },
     { keys: 'k', text: keyTexts.up, run: () => move(focusIndex - 1) },
     ...(onOpen === undefined
@@ -134,7 +136,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       text,
       run: () => focused !== undefined && run(focused),
     })),
-  ]);
+  ];
+  useKeys(props.hasPageKeys === false ? [] : pageKeys);
 
   if (problem != null && rows.length === 0) {
     return <ProblemNotice problem={problem} {...(props.onRetry === undefined ? {} : { onRetry: props.onRetry })} />;

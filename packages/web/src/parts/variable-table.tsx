@@ -53,6 +53,8 @@ export interface VariableTableProps {
   copyAll?(): Promise<{ readonly text: string; readonly count: number }>;
   /** Shown when there are none. */
   readonly emptyText?: string;
+  /** As the table's: whether it has the page's keys. Default `true`. */
+  readonly hasPageKeys?: boolean;
 }
 
 interface DraftedRow extends VariableRow {
@@ -300,6 +302,7 @@ export function VariableTable(props: VariableTableProps) {
         isLoadingMore={variables.isLoadingMore}
         onLoadMore={variables.loadMore}
         onOpen={setShown}
+        {...(props.hasPageKeys === undefined ? {} : { hasPageKeys: props.hasPageKeys })}
         rowKeys={isEditable ? [{ keys: 'e', text: texts.edit, run: edit }] : []}
         empty={
           <EmptyState

@@ -23,9 +23,7 @@ export function TaskProcess({ task }: { readonly task: UserTaskResult }) {
       </p>
       {error !== null && <ProblemNotice problem={error} onRetry={() => void refetch()} />}
       {xml === undefined && error === null && <PageSkeleton />}
-      {xml !== undefined && (
-        <BpmnDiagram xml={xml} selectedElementId={task.elementId} />
-      )}
+      {xml !== undefined && <BpmnDiagram xml={xml} selectedElementId={task.elementId} />}
     </>
   );
 }

@@ -125,9 +125,7 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
             <SelectItem key={one} value={one} text={texts.states[one]} />
           ))}
         </Select>
-        {filter.assignedTo === 'user' && (
-          <div className="is-whole-row">{field('assignee', texts.assigneeName)}</div>
-        )}
+        {filter.assignedTo === 'user' && <div className="is-whole-row">{field('assignee', texts.assigneeName)}</div>}
         <Select
           id="filter-process"
           size="sm"

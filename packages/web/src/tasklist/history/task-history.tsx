@@ -45,6 +45,7 @@ export function TaskHistory({ userTaskKey }: { readonly userTaskKey: string }) {
     <DataTable
       label={detail.tabs.history}
       columns={columns}
+      hasPageKeys={false}
       rows={entries.items}
       rowId={(row) => row.auditLogKey}
       isLoading={entries.isLoading}
