@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { PageSkeleton } from '../parts/page-skeleton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import './diagram.scss';
-import { openViewer, type Viewer } from './viewer.ts';
+import { type OpenedViewer, openViewer, type Viewer } from './viewer.ts';
 
 /** Something put onto an element of the diagram. */
 export interface DiagramOverlay {
@@ -25,6 +25,8 @@ export interface DiagramOverlay {
 export interface BpmnDiagramProps {
   /** BPMN 2.0 XML; without diagram data it is laid out. */
   readonly xml: string;
+  /** Draws something else than BPMN. One for the life of the diagram. */
+  readonly open?: (container: HTMLElement, xml: string) => Promise<OpenedViewer>;
   readonly overlays?: readonly DiagramOverlay[];
   /** CSS classes by element id: `{ charge: ['is-selected'] }`. */
   readonly markers?: Readonly<Record<string, readonly string[]>>;
@@ -60,7 +62,7 @@ export function BpmnDiagram(props: BpmnDiagramProps) {
     let isGone = false;
     let viewer: Viewer | undefined;
     setFailure(undefined);
-    openViewer(container, xml).then(
+    (latest.current.open ?? openViewer)(container, xml).then(
       (opened) => {
         viewer = opened.viewer;
         if (isGone) {

@@ -11,3 +11,17 @@ declare module 'bpmn-auto-layout' {
   /** @param xml BPMN without diagram data. @returns the same with them. */
   export function layoutProcess(xml: string): Promise<string>;
 }
+
+declare module 'dmn-js-shared/lib/base/Manager' {
+  export default class Manager {
+    constructor(options: { container: HTMLElement; drd: object });
+    importXML(xml: string): Promise<{ warnings: readonly unknown[] }>;
+    getActiveViewer(): unknown;
+    destroy(): void;
+  }
+}
+
+declare module 'dmn-js-drd/lib/NavigatedViewer' {
+  const NavigatedViewer: unknown;
+  export default NavigatedViewer;
+}

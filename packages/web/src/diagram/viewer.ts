@@ -30,6 +30,12 @@ export interface Viewer {
   close(): void;
 }
 
+export interface OpenedViewer {
+  readonly viewer: Viewer;
+  /** Whether the model had no diagram of its own. */
+  readonly isLaidOut: boolean;
+}
+
 interface DiagramNode {
   readonly id: string;
   readonly type: string;
@@ -75,10 +81,7 @@ const ZOOM_MAX = 4;
 const FIT_ZOOM_MAX = 1;
 
 /** @throws the text is no BPMN. */
-export async function openViewer(
-  container: HTMLElement,
-  xml: string,
-): Promise<{ readonly viewer: Viewer; readonly isLaidOut: boolean }> {
+export async function openViewer(container: HTMLElement, xml: string): Promise<OpenedViewer> {
   const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
   const hasDiagram = /<(\w+:)?BPMNShape\b/.test(xml);
   const drawable = hasDiagram ? xml : await laidOut(xml);
@@ -99,7 +102,8 @@ async function laidOut(xml: string): Promise<string> {
   return layoutProcess(xml);
 }
 
-interface Library {
+/** What is needed of bpmn-js and its kin. */
+export interface Library {
   get(name: 'canvas'): Canvas;
   get(name: 'elementRegistry'): ElementRegistry;
   get(name: 'overlays'): Overlays;
@@ -108,7 +112,7 @@ interface Library {
   destroy(): void;
 }
 
-class LibraryViewer implements Viewer {
+export class LibraryViewer implements Viewer {
   readonly #library: Library;
   readonly #canvas: Canvas;
   readonly #registry: ElementRegistry;

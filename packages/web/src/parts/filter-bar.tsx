@@ -1,5 +1,5 @@
-import { Filter } from '@carbon/icons-react';
-import { Button } from '@carbon/react';
+import { Filter, FilterReset } from '@carbon/icons-react';
+import { Button, IconButton } from '@carbon/react';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { useIsNarrow } from './use-media.ts';
@@ -16,10 +16,10 @@ export function FilterBar({ count, onReset, children }: FilterBarProps) {
   const { filters } = useTexts();
   const isNarrow = useIsNarrow();
   const [isOpen, setOpen] = useState(false);
-  const reset = count > 0 && (
-    <Button size="sm" kind="ghost" onClick={onReset}>
-      {filters.reset}
-    </Button>
+  const reset = (
+    <IconButton size="sm" kind="ghost" label={filters.reset} align="left" disabled={count === 0} onClick={onReset}>
+      <FilterReset />
+    </IconButton>
   );
   return (
     <search className="filter-bar" aria-label={filters.label}>

@@ -32,12 +32,11 @@ function TimeField({ label, value, onChange }: TimeFieldProps) {
   const id = useId();
   const draft = useDraft(value === undefined ? '' : localDateTime(value), (local) => onChange(timeOfLocal(local)));
   return (
-    <div className="filter-field">
+    <div className="filter-field" data-wide>
       <TextInput
         id={id}
         size="sm"
         type="datetime-local"
-        step={1}
         labelText={label}
         value={draft.value}
         onChange={(event) => draft.change(event.target.value)}

@@ -1,3 +1,105 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { searchDecisionInstances } from '../../api/gen/api.ts';
+import { noSelection, type Selection } from '../../parts/data-table.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
+import { ListHead } from '../../parts/list-head.tsx';
+import { SelectionBar, selectedCount } from '../../parts/selection-bar.tsx';
+import { SplitPanes } from '../../parts/split-panes.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { selectedFilter } from './decision-filter.ts';
+import { DecisionFilters, type DecisionsChanges } from './decision-filters.tsx';
+import { DecisionInstanceList } from './decision-instance-list.tsx';
+import { DecisionLogic } from './decision-logic.tsx';
+import './decisions.scss';
+import { decisionsSearch } from './decisions-search.ts';
+import { DeleteDefinition } from './delete-definition.tsx';
+import { DeleteSelected } from './delete-selected.tsx';
+import { useDecisionVersions } from './use-decision-definitions.ts';
+import { decisionInstancesQuery, useDecisionInstances } from './use-decision-instances.ts';
+
+const route = getRouteApi('/operate/decisions');
+
+/** What was decided, and by which tables and expressions. */
 export function DecisionsPage() {
-  return null;
+  const { decisions: texts } = useTexts();
+  useTitle(texts.title);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const instances = useDecisionInstances(search);
+  const versions = useDecisionVersions(search.decision).data?.items ?? [];
+  // Without a version the newest is what one wants to see.
+  const definition =
+    search.decision === undefined
+      ? undefined
+      : versions.find(({ version }) => search.version === undefined || version === search.version);
+  const [selection, setSelection] = useState<Selection>(noSelection);
+  const change = (changes: DecisionsChanges) => {
+    setSelection(noSelection);
+    void navigate({ search: (before) => decisionsSearch({ ...before, ...changes }), replace: true });
+  };
+  const total = instances.total ?? 0;
+  const list = (
+    <div className="list-page">
+      <SelectionBar selection={selection} total={total} onSelection={setSelection}>
+        <DeleteSelected
+          filter={selectedFilter(search, selection)}
+          count={selectedCount(selection, total)}
+          onStarted={() => setSelection(noSelection)}
+        />
+      </SelectionBar>
+      <DecisionInstanceList
+        instances={instances}
+        search={search}
+        selection={selection}
+        onSelection={setSelection}
+        onSort={(sort) => change({ sort })}
+      />
+    </div>
+  );
+  return (
+    <div className="list-page">
+      <ListHead title={texts.title} total={instances.total} isTotalMore={instances.isTotalMore}>
+        {definition !== undefined && (
+          <DeleteDefinition
+            key={definition.decisionDefinitionKey}
+            definition={definition}
+            onDeleted={() => change({ decision: undefined, version: undefined })}
+          />
+        )}
+        <ExportMenu
+          operation={searchDecisionInstances}
+          body={decisionInstancesQuery(search).body}
+          name="decision-instances"
+          isDisabled={instances.items.length === 0}
+        />
+      </ListHead>
+      <DecisionFilters search={search} versions={versions} onChange={change} />
+      {definition === undefined ? (
+        list
+      ) : (
+        <SplitPanes
+          id="decisions"
+          direction="vertical"
+          narrowFirst="list"
+          panes={[
+            {
+              id: 'logic',
+              name: texts.logic,
+              size: 45,
+              content: (
+                <DecisionLogic
+                  decisionDefinitionKey={definition.decisionDefinitionKey}
+                  decisionDefinitionId={definition.decisionDefinitionId}
+                  name={definition.name}
+                />
+              ),
+            },
+            { id: 'list', name: texts.list, content: list },
+          ]}
+        />
+      )}
+    </div>
+  );
 }

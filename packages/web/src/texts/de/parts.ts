@@ -89,4 +89,6 @@ export const parts: Texts['parts'] = {
   exported: 'Exportiert',
   exportFailed: 'Der Export wurde nicht fertig',
   none: 'keine',
+  showAll: (size) => `Alles zeigen (${size})`,
+  showLess: 'Weniger zeigen',
 };

@@ -88,4 +88,6 @@ export const parts = {
   exported: 'Exported',
   exportFailed: 'The export did not finish',
   none: 'none',
+  showAll: (size: string) => `Show all (${size})`,
+  showLess: 'Show less',
 };
