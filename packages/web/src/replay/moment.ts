@@ -69,6 +69,7 @@ const TOPICS: { readonly [Type in ValueType]?: MomentTopic } = {
   [ValueType.SIGNAL]: 'signal',
   [ValueType.SIGNAL_SUBSCRIPTION]: 'signal',
   [ValueType.USER_TASK]: 'userTask',
+  [ValueType.USER_TASK_COMMENT]: 'userTask',
   [ValueType.DECISION_EVALUATION]: 'decision',
   [ValueType.PROCESS_INSTANCE_MODIFICATION]: 'operation',
   [ValueType.PROCESS_INSTANCE_MIGRATION]: 'operation',
