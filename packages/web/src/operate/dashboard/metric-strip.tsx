@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFormats, useTexts } from '../../texts/use-texts.ts';
+import { useInstanceCount } from '../processes/use-instance-count.ts';
 import { InstanceBar } from './instance-bar.tsx';
 
 export interface MetricStripProps {
@@ -11,7 +12,8 @@ export interface MetricStripProps {
 export function MetricStrip({ withIncident, without }: MetricStripProps) {
   const { dashboard } = useTexts().operate;
   const formats = useFormats();
-  const total = withIncident + without;
+  const suspended = useInstanceCount({ state: 'SUSPENDED' });
+  const total = withIncident + without + (suspended.count ?? 0);
   return (
     <section className="metric-strip" aria-label={dashboard.running(total)}>
       <Link to="/operate/processes" className="metric-total">
@@ -22,6 +24,11 @@ export function MetricStrip({ withIncident, without }: MetricStripProps) {
         <Link to="/operate/processes" search={{ states: 'incident' }} data-look="incident">
           {dashboard.countOf(formats.number(withIncident), dashboard.withIncident)}
         </Link>
+        {suspended.count !== undefined && suspended.count > 0 && (
+          <Link to="/operate/processes" search={{ states: 'suspended' }} data-look="suspended">
+            {dashboard.countOf(formats.number(suspended.count), dashboard.suspended)}
+          </Link>
+        )}
         <Link to="/operate/processes" search={{ states: 'active' }} data-look="active">
           {dashboard.countOf(formats.number(without), dashboard.withoutIncident)}
         </Link>

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ProcessInstanceResult } from '../../api/gen/api.ts';
 import type { Column } from '../../parts/data-table.tsx';
-import { KeyText } from '../../parts/key-text.tsx';
+import { ProcessInstanceLink } from '../../parts/process-instance-link.tsx';
 import { instanceState, StateTag } from '../../parts/state-tag.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
 import type { Texts } from '../../texts/language.ts';
@@ -33,7 +32,7 @@ export function instanceColumns(
     {
       id: 'name',
       title: titles.name,
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(9rem, 2fr)',
       sortField: 'processDefinitionName',
       cell: (row) => (
         <span className="instance-name">
@@ -47,7 +46,7 @@ export function instanceColumns(
       title: titles.key,
       width: '12.5rem',
       sortField: 'processInstanceKey',
-      cell: ({ processInstanceKey }) => <KeyText value={processInstanceKey} />,
+      cell: ({ processInstanceKey }) => <ProcessInstanceLink processInstanceKey={processInstanceKey} />,
     },
     {
       id: 'version',
@@ -63,7 +62,7 @@ export function instanceColumns(
     {
       id: 'businessId',
       title: titles.businessId,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       sortField: 'businessId',
       isHiddenWhenNarrow: true,
       cell: ({ businessId }) => <span title={businessId ?? undefined}>{businessId}</span>,
@@ -72,21 +71,18 @@ export function instanceColumns(
     {
       id: 'parent',
       title: titles.parent,
-      width: '11rem',
+      width: '12.5rem',
       sortField: 'parentProcessInstanceKey',
       isHiddenWhenNarrow: true,
       cell: ({ parentProcessInstanceKey: parent }) =>
-        parent === null ? null : (
-          <Link to="/operate/processes" search={{ keys: parent }}>
-            <code>{parent}</code>
-          </Link>
-        ),
+        parent === null ? null : <ProcessInstanceLink processInstanceKey={parent} />,
     },
     {
       id: 'start',
       title: titles.start,
       width: '7.5rem',
       sortField: 'startDate',
+      isHiddenWhenNarrow: true,
       cell: ({ startDate }) => <TimeText date={startDate} />,
     },
     {

@@ -1,3 +1,4 @@
+import { Button } from '@carbon/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import {
@@ -28,6 +29,7 @@ export interface ListPaneProps {
   readonly definition: ProcessDefinitionResult | undefined;
   readonly hasTenants: boolean;
   onChange(change: SearchChange): void;
+  onReset(): void;
   onMove(filter: ProcessInstanceFilter | undefined, selectedCount: number | undefined): void;
 }
 
@@ -35,7 +37,7 @@ const newestFirst = { field: 'startDate', order: 'DESC' } as const;
 
 /** The instances that fit, and what can be done to them. */
 export function ListPane(props: ListPaneProps) {
-  const { search, filter, chips, definition, hasTenants, onChange, onMove } = props;
+  const { search, filter, chips, definition, hasTenants, onChange, onReset, onMove } = props;
   const texts = useTexts();
   const { processes, parts } = texts;
   const navigate = useNavigate();
@@ -114,7 +116,11 @@ export function ListPane(props: ListPaneProps) {
           isUnfiltered ? (
             <EmptyState title={processes.emptyAll} text={processes.emptyAllHelp} />
           ) : (
-            <EmptyState title={processes.emptyList} text={processes.emptyListHelp} />
+            <EmptyState title={processes.emptyList} text={processes.emptyListHelp}>
+              <Button size="sm" kind="tertiary" onClick={onReset}>
+                {texts.filterPanel.reset}
+              </Button>
+            </EmptyState>
           )
         }
       />

@@ -12,7 +12,7 @@ import { ListPane } from './list-pane.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { isMoveEnd, type MoveOfTokens } from './move-of-tokens.ts';
 import './processes.scss';
-import { notUnderstood } from './processes-search.ts';
+import { notUnderstood, processesSearch } from './processes-search.ts';
 import { changedSearch, type SearchChange } from './search-change.ts';
 import { searchChips } from './search-chips.ts';
 import { useChosenDefinition } from './use-chosen-definition.ts';
@@ -26,7 +26,9 @@ export function ProcessesPage() {
   const texts = useTexts();
   const formats = useFormats();
   useTitle(texts.processes.title);
-  const search = route.useSearch();
+  const typed = route.useSearch();
+  // The router adds what was understood to what was typed, and leaves the rest in.
+  const search = useMemo(() => processesSearch(typed as Record<string, unknown>), [typed]);
   const navigate = useNavigate();
   const newest = useProcesses().data?.items ?? [];
   const chosen = useChosenDefinition(search);
@@ -78,6 +80,7 @@ export function ProcessesPage() {
           definition={definition}
           hasTenants={search.tenant === undefined && new Set(newest.map(({ tenantId }) => tenantId)).size > 1}
           onChange={change}
+          onReset={reset}
           onMove={(selected, selectedCount) =>
             setMove({
               filter: selected,
@@ -124,7 +127,6 @@ function LeftOutNotice() {
   const { filterPanel: filters } = useTexts();
   const formats = useFormats();
   const navigate = useNavigate();
-  const search = route.useSearch();
   const typed = useLocation({ select: (location) => location.search as Readonly<Record<string, unknown>> });
   const names = notUnderstood(typed);
   if (names.length === 0) return null;
@@ -139,7 +141,9 @@ function LeftOutNotice() {
       title={filters.addressTitle}
       subtitle={filters.addressText(formats.list(names))}
       actionButtonLabel={filters.addressMend}
-      onActionButtonClick={() => void navigate({ to: '/operate/processes', search, replace: true })}
+      onActionButtonClick={() =>
+        void navigate({ to: '/operate/processes', search: processesSearch(typed), replace: true })
+      }
     />
   );
 }

@@ -7,8 +7,9 @@ export const operate: Texts['operate'] = {
   dashboard: {
     title: 'Übersicht',
     running: (count) => plural(count, { one: '# laufende Prozessinstanz', other: '# laufende Prozessinstanzen' }),
-    withIncident: 'Mit Störung',
-    withoutIncident: 'Aktiv',
+    withIncident: 'mit Störung',
+    withoutIncident: 'aktiv',
+    suspended: 'angehalten',
     countOf: (count, what) => `${count} ${what}`,
     showVersions: (name) => `Versionen von ${name}`,
     showConcerned: (message) => `Prozesse mit: ${message}`,

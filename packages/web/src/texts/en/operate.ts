@@ -8,8 +8,9 @@ export const operate = {
     title: 'Dashboard',
     running: (count: number) =>
       plural(count, { one: '# running process instance', other: '# running process instances' }),
-    withIncident: 'With incident',
-    withoutIncident: 'Active',
+    withIncident: 'with an incident',
+    withoutIncident: 'active',
+    suspended: 'suspended',
     countOf: (count: string, what: string) => `${count} ${what}`,
     showVersions: (name: string) => `Versions of ${name}`,
     showConcerned: (message: string) => `Processes with: ${message}`,

@@ -44,14 +44,16 @@ export function ProcessFields({ search, processes, versions, elements, onChange 
         itemToString={(item) => item?.label ?? ''}
         selectedItem={chosen ?? null}
         shouldFilterItem={({ item, inputValue }) => fits(inputValue, item.label, item.id)}
-        onChange={({ selectedItem }) =>
+        onChange={({ selectedItem }) => {
+          // The field also tells what the address made it show.
+          if (selectedItem?.id === chosen?.id && selectedItem?.tenant === chosen?.tenant) return;
           onChange({
             process: selectedItem?.id,
             tenant: selectedItem?.isAmbiguous === true ? selectedItem.tenant : undefined,
             version: undefined,
             element: undefined,
-          })
-        }
+          });
+        }}
         data-search-field
       />
       <Select
@@ -83,7 +85,9 @@ export function ProcessFields({ search, processes, versions, elements, onChange 
         selectedItem={element ?? null}
         disabled={elements.length === 0}
         shouldFilterItem={({ item, inputValue }) => fits(inputValue, item.name, item.id)}
-        onChange={({ selectedItem }) => onChange({ element: selectedItem?.id })}
+        onChange={({ selectedItem }) => {
+          if (selectedItem?.id !== element?.id) onChange({ element: selectedItem?.id });
+        }}
       />
     </>
   );

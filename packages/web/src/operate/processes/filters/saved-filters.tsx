@@ -1,5 +1,5 @@
 import { Bookmark, TrashCan } from '@carbon/icons-react';
-import { Button, Checkbox, IconButton, Modal, Popover, PopoverContent, TextInput } from '@carbon/react';
+import { Button, Checkbox, IconButton, Modal, TextInput } from '@carbon/react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { createSavedFilter, deleteSavedFilter, type SavedFilterResult } from '../../../api/gen/api.ts';
@@ -28,11 +28,11 @@ export function SavedFilters({ search }: { readonly search: ProcessesSearch }) {
   });
   return (
     <div className="saved-filters">
-      <Popover open={isOpen} align="bottom-left" isTabTip={false} onRequestClose={() => setOpen(false)} dropShadow>
-        <Button kind="ghost" size="sm" renderIcon={Bookmark} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {present?.name ?? filters.saved}
-        </Button>
-        <PopoverContent className="saved-filters-list">
+      <Button kind="ghost" size="sm" renderIcon={Bookmark} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {present?.name ?? filters.saved}
+      </Button>
+      {isOpen && (
+        <div className="saved-filters-list">
           {items.length === 0 && <p>{filters.savedNone}</p>}
           <ul>
             {items.map((item) => (
@@ -72,8 +72,8 @@ export function SavedFilters({ search }: { readonly search: ProcessesSearch }) {
           >
             {filters.save}
           </Button>
-        </PopoverContent>
-      </Popover>
+        </div>
+      )}
       {isSaving && <SaveDialog search={search} username={username} onClose={() => setSaving(false)} />}
     </div>
   );
