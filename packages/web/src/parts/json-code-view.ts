@@ -93,7 +93,7 @@ function extensions({ label, isReadOnly, searchTexts, onChange, onBlur, onSubmit
     EditorState.readOnly.of(isReadOnly),
     EditorState.tabSize.of(2),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     keymap.of([
       { key: 'Mod-Enter', run: submit },
       ...searchKeymap,

@@ -86,7 +86,7 @@ export function VariableDialog(props: VariableDialogProps) {
       primaryButtonDisabled={!hasChanges || !isValid || isSaving}
       onRequestSubmit={onSave}
       onRequestClose={onClose}
-      preventCloseOnClickOutside={hasChanges}
+      preventCloseOnClickOutside={isEditable && canSave}
       isFullWidth
     >
       {problem !== undefined ? (

@@ -108,7 +108,12 @@ export function DetailsPane({ instance, model, selection, tab, onTab, onSelect }
   return (
     <div className="details-pane">
       <h2 className="visually-hidden">{texts.tabs.title}</h2>
-      <Tabs selectedIndex={shown} onChange={({ selectedIndex }) => onTab(tabs[selectedIndex]!.id)}>
+      {/* Carbon counts tabs: when others come or go it would show another one, and say so. */}
+      <Tabs
+        key={tabs.map(({ id }) => id).join()}
+        selectedIndex={shown}
+        onChange={({ selectedIndex }) => onTab(tabs[selectedIndex]!.id)}
+      >
         <TabList aria-label={texts.tabs.title} activation="manual">
           {tabs.map(({ id, name }) => (
             <Tab key={id}>{name}</Tab>

@@ -1,70 +1,39 @@
 import { useState } from 'react';
 import { type AuditLogResult, searchAuditLogs } from '../../../api/gen/api.ts';
 import { useApiPages } from '../../../api/use-api.ts';
-import { type Column, DataTable, type Sort } from '../../../parts/data-table.tsx';
+import { DataTable, type Sort } from '../../../parts/data-table.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
-import { TimeText } from '../../../parts/time-text.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
-import { LogEntryDialog } from './log-entry-dialog.tsx';
+import '../../operations-log/operations-log.scss';
+import { auditedValueTypes } from '../../operations-log/audited-value-types.ts';
+import { LogEntryPanel } from '../../operations-log/log-entry-panel.tsx';
+import { operationsLogColumns } from '../../operations-log/operations-log-columns.tsx';
+import type { OperationsLogSortField } from '../../operations-log/operations-log-search.ts';
+
+/** What the narrow pane has no room for, or what is the same in all rows. */
+const left: ReadonlySet<string> = new Set(['parent', 'details']);
 
 /** Who did what with this instance. */
 export function LogTab({ processInstanceKey }: { readonly processInstanceKey: string }) {
-  const { log: texts, tabs } = useTexts().instance;
+  const texts = useTexts();
+  const { log, tabs } = texts.instance;
   const [sort, setSort] = useState<Sort>({ field: 'timestamp', order: 'DESC' });
   const [shown, setShown] = useState<AuditLogResult>();
   const entries = useApiPages(
     searchAuditLogs,
-    { body: { filter: { processInstanceKey }, sort: [{ field: sort.field as 'timestamp', order: sort.order }] } },
     {
-      live: {
-        valueTypes: ['PROCESS_INSTANCE', 'PROCESS_INSTANCE_CREATION', 'VARIABLE', 'INCIDENT', 'JOB', 'USER_TASK'],
-        processInstanceKey,
+      body: {
+        filter: { processInstanceKey },
+        sort: [{ field: sort.field as OperationsLogSortField, order: sort.order }],
       },
     },
+    { live: { valueTypes: auditedValueTypes, processInstanceKey } },
   );
-  const columns: readonly Column<AuditLogResult>[] = [
-    {
-      id: 'operation',
-      title: texts.operation,
-      width: 'minmax(6rem, 1fr)',
-      sortField: 'operationType',
-      cell: (row) => texts.operations[row.operationType],
-    },
-    {
-      id: 'entity',
-      title: texts.entity,
-      width: 'minmax(6rem, 1fr)',
-      sortField: 'entityType',
-      cell: (row) => texts.entities[row.entityType],
-    },
-    {
-      id: 'result',
-      title: texts.result,
-      width: '7rem',
-      sortField: 'result',
-      cell: (row) => texts.results[row.result],
-    },
-    {
-      id: 'actor',
-      title: texts.actor,
-      width: 'minmax(5rem, 1fr)',
-      isHiddenWhenNarrow: true,
-      sortField: 'actorId',
-      cell: (row) => row.actorId ?? texts.nobody,
-    },
-    {
-      id: 'time',
-      title: texts.time,
-      width: '7rem',
-      sortField: 'timestamp',
-      cell: (row) => <TimeText date={row.timestamp} />,
-    },
-  ];
   return (
-    <>
+    <div className="log-tab">
       <DataTable
         label={tabs.log}
-        columns={columns}
+        columns={operationsLogColumns(texts).filter(({ id }) => !left.has(id))}
         rows={entries.items}
         rowId={(row) => row.auditLogKey}
         isLoading={entries.isLoading}
@@ -77,9 +46,11 @@ export function LogTab({ processInstanceKey }: { readonly processInstanceKey: st
         sort={sort}
         onSort={setSort}
         onOpen={setShown}
-        empty={<EmptyState title={texts.none} text={texts.noneHelp} />}
+        empty={<EmptyState title={log.none} text={log.noneHelp} />}
       />
-      {shown !== undefined && <LogEntryDialog entry={shown} onClose={() => setShown(undefined)} />}
-    </>
+      {shown !== undefined && (
+        <LogEntryPanel auditLogKey={shown.auditLogKey} known={shown} onClose={() => setShown(undefined)} />
+      )}
+    </div>
   );
 }
