@@ -79,6 +79,9 @@ const ZOOM_MIN = 0.2;
 const ZOOM_MAX = 4;
 /** Small diagrams are not blown up to fill the pane. */
 const FIT_ZOOM_MAX = 1;
+/** Left free at each side of a diagram that is fitted, so that nothing lies under the controls; less in small panes. */
+const FIT_MARGIN_PX = 44;
+const FIT_SHARE_MIN = 0.75;
 
 /** @throws the text is no BPMN. */
 export async function openViewer(container: HTMLElement, xml: string): Promise<OpenedViewer> {
@@ -116,6 +119,7 @@ export class LibraryViewer implements Viewer {
   readonly #library: Library;
   readonly #canvas: Canvas;
   readonly #registry: ElementRegistry;
+  readonly #container: HTMLElement;
   readonly #observer: ResizeObserver;
   #marked: readonly (readonly [string, string])[] = [];
   /** Until the person moves it, the diagram fills its pane also when that changes. */
@@ -124,6 +128,7 @@ export class LibraryViewer implements Viewer {
 
   constructor(library: Library, container: HTMLElement) {
     this.#library = library;
+    this.#container = container;
     this.#canvas = library.get('canvas');
     this.#registry = library.get('elementRegistry');
     this.#observer = new ResizeObserver(() => {
@@ -193,8 +198,9 @@ export class LibraryViewer implements Viewer {
 
   fit(): void {
     if (this.#isClosed) return;
-    this.#canvas.zoom('fit-viewport', 'auto');
-    if (this.#canvas.zoom('fit-viewport', 'auto') > FIT_ZOOM_MAX) this.#canvas.zoom(FIT_ZOOM_MAX, 'auto');
+    const fitting = this.#canvas.zoom('fit-viewport', 'auto');
+    const share = Math.max(FIT_SHARE_MIN, 1 - (2 * FIT_MARGIN_PX) / Math.max(1, this.#container.clientWidth));
+    this.#canvas.zoom(Math.min(fitting * share, FIT_ZOOM_MAX), 'auto');
     this.#isFitted = true;
   }
 

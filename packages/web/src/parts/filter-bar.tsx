@@ -22,9 +22,9 @@ export function FilterBar({ count, onReset, children }: FilterBarProps) {
     </IconButton>
   );
   return (
-    <search className="filter-bar" aria-label={filters.label}>
+    <search className="list-filters" aria-label={filters.label}>
       {isNarrow && (
-        <div className="filter-bar-head">
+        <div className="list-filters-head">
           <Button
             size="sm"
             kind="tertiary"
@@ -38,7 +38,7 @@ export function FilterBar({ count, onReset, children }: FilterBarProps) {
         </div>
       )}
       {(!isNarrow || isOpen) && (
-        <div className="filter-fields">
+        <div className="list-filters-fields">
           {children}
           {!isNarrow && reset}
         </div>

@@ -23,7 +23,7 @@ export function SelectionBar({ selection, total, onSelection, children }: Select
   const count = selectedCount(selection, total);
   if (count === 0) return null;
   return (
-    <div className="selection-bar" role="toolbar" aria-label={parts.selected(count)}>
+    <div className="list-selection" role="toolbar" aria-label={parts.selected(count)}>
       <strong aria-live="polite">{parts.selected(count)}</strong>
       {children}
       {count < total && (

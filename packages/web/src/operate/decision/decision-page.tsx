@@ -76,14 +76,14 @@ function DecisionDetails({ instance }: { readonly instance: DecisionInstanceGetQ
   };
   const values: Pane = {
     id: 'values',
-    name: texts.values,
+    name: texts.valuesShort,
     content: (
       <DecisionTabs instance={instance} tab={search.tab} onTab={(tab) => change(tab === undefined ? {} : { tab })} />
     ),
   };
   const requirements: Pane = {
     id: 'requirements',
-    name: texts.requirements,
+    name: texts.diagramShort,
     size: 40,
     content: (
       <RequirementsPanel

@@ -1,9 +1,10 @@
 import type { DecisionDefinitionResult } from '../../api/gen/api.ts';
-import { FilterBar } from '../../parts/filter-bar.tsx';
+import { DateRangeField } from '../../parts/date-range-field.tsx';
 import { FilterChoice } from '../../parts/filter-choice.tsx';
 import { FilterCombo } from '../../parts/filter-combo.tsx';
+import { FilterGroup } from '../../parts/filter-group.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
-import { FilterTimeRange } from '../../parts/filter-time-range.tsx';
+
 import { useTexts } from '../../texts/use-texts.ts';
 import { type DecisionsSearch, decisionInstanceStates } from './decisions-search.ts';
 import { useLatestDecisions } from './use-decision-definitions.ts';
@@ -23,14 +24,14 @@ export function countDecisionFilters(search: DecisionsSearch): number {
   return filterNames.filter((name) => search[name] !== undefined).length;
 }
 
+/** Takes all filters away. */
+export const noDecisionFilters: DecisionsChanges = Object.fromEntries(filterNames.map((name) => [name, undefined]));
+
 export function DecisionFilters({ search, versions, onChange }: DecisionFiltersProps) {
   const { decisions: texts, filters, states } = useTexts();
   const decisions = useLatestDecisions().data?.items ?? [];
   return (
-    <FilterBar
-      count={countDecisionFilters(search)}
-      onReset={() => onChange(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
-    >
+    <>
       <FilterCombo
         label={texts.decision}
         value={search.decision}
@@ -65,13 +66,12 @@ export function DecisionFilters({ search, versions, onChange }: DecisionFiltersP
         placeholder={texts.businessIdHelp}
         onChange={(businessId) => onChange({ businessId })}
       />
-      <FilterTimeRange
-        fromLabel={filters.from}
-        toLabel={filters.to}
-        from={search.from}
-        to={search.to}
-        onChange={onChange}
-      />
-    </FilterBar>
+      <FilterGroup title={texts.columns.date}>
+        <DateRangeField
+          range={{ from: search.from, to: search.to }}
+          onChange={({ from, to }) => onChange({ from, to })}
+        />
+      </FilterGroup>
+    </>
   );
 }

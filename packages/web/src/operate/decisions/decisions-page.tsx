@@ -3,13 +3,19 @@ import { useState } from 'react';
 import { searchDecisionInstances } from '../../api/gen/api.ts';
 import { noSelection, type Selection } from '../../parts/data-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
+import { FilteredPage } from '../../parts/filtered-page.tsx';
 import { ListHead } from '../../parts/list-head.tsx';
 import { SelectionBar, selectedCount } from '../../parts/selection-bar.tsx';
 import { SplitPanes } from '../../parts/split-panes.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { selectedFilter } from './decision-filter.ts';
-import { DecisionFilters, type DecisionsChanges } from './decision-filters.tsx';
+import {
+  countDecisionFilters,
+  DecisionFilters,
+  type DecisionsChanges,
+  noDecisionFilters,
+} from './decision-filters.tsx';
 import { DecisionInstanceList } from './decision-instance-list.tsx';
 import { DecisionLogic } from './decision-logic.tsx';
 import './decisions.scss';
@@ -59,7 +65,12 @@ export function DecisionsPage() {
     </div>
   );
   return (
-    <div className="list-page">
+    <FilteredPage
+      id="decisions"
+      filters={<DecisionFilters search={search} versions={versions} onChange={change} />}
+      count={countDecisionFilters(search)}
+      onReset={() => change(noDecisionFilters)}
+    >
       <ListHead title={texts.title} total={instances.total} isTotalMore={instances.isTotalMore}>
         {definition !== undefined && (
           <DeleteDefinition
@@ -75,7 +86,6 @@ export function DecisionsPage() {
           isDisabled={instances.items.length === 0}
         />
       </ListHead>
-      <DecisionFilters search={search} versions={versions} onChange={change} />
       {definition === undefined ? (
         list
       ) : (
@@ -100,6 +110,6 @@ export function DecisionsPage() {
           ]}
         />
       )}
-    </div>
+    </FilteredPage>
   );
 }

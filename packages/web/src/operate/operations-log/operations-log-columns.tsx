@@ -8,9 +8,12 @@ import { actorText } from '../batch-operations/actor-text.ts';
 import { entityAddress } from './entity-address.ts';
 import { ResultMark } from './result-mark.tsx';
 
-export function operationsLogColumns(texts: Texts): readonly Column<AuditLogResult>[] {
+/** Beside an entry that is shown in full there is room for these; the entry tells the others. */
+const besidePanel = ['operation', 'entity', 'entityKey', 'time'];
+
+export function operationsLogColumns(texts: Texts, isBesidePanel: boolean): readonly Column<AuditLogResult>[] {
   const { columns, operations, entities } = texts.operationsLog;
-  return [
+  const all: readonly Column<AuditLogResult>[] = [
     {
       id: 'operation',
       title: columns.operation,
@@ -54,8 +57,8 @@ export function operationsLogColumns(texts: Texts): readonly Column<AuditLogResu
       title: columns.details,
       width: 'minmax(9rem, 2fr)',
       isHiddenWhenNarrow: true,
-      cell: ({ entityDescription, processDefinitionId }) => {
-        const text = entityDescription ?? processDefinitionId ?? '';
+      cell: ({ entityDescription, processDefinitionId, decisionDefinitionId }) => {
+        const text = entityDescription ?? processDefinitionId ?? decisionDefinitionId ?? '';
         return <span title={text}>{text}</span>;
       },
     },
@@ -75,4 +78,5 @@ export function operationsLogColumns(texts: Texts): readonly Column<AuditLogResu
       cell: ({ timestamp }) => <TimeText date={timestamp} />,
     },
   ];
+  return isBesidePanel ? all.filter(({ id }) => besidePanel.includes(id)) : all;
 }

@@ -1,9 +1,10 @@
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
-import { FilterBar } from '../../parts/filter-bar.tsx';
+import { DateRangeField } from '../../parts/date-range-field.tsx';
 import { FilterChoice } from '../../parts/filter-choice.tsx';
 import { FilterCombo } from '../../parts/filter-combo.tsx';
+import { FilterGroup } from '../../parts/filter-group.tsx';
 import { FilterText } from '../../parts/filter-text.tsx';
-import { FilterTimeRange } from '../../parts/filter-time-range.tsx';
+
 import { useTexts } from '../../texts/use-texts.ts';
 import { entityTypes, type OperationsLogSearch, operationResults, operationTypes } from './operations-log-search.ts';
 import { useLatestProcesses } from './use-process-versions.ts';
@@ -33,14 +34,16 @@ export function countLogFilters(search: OperationsLogSearch): number {
   return filterNames.filter((name) => search[name] !== undefined).length;
 }
 
+/** Takes all filters away. */
+export const noLogFilters: SearchChanges<OperationsLogSearch> = Object.fromEntries(
+  filterNames.map((name) => [name, undefined]),
+);
+
 export function OperationsLogFilters({ search, versions, onChange }: OperationsLogFiltersProps) {
   const { filters, operationsLog } = useTexts();
   const processes = useLatestProcesses().data?.items ?? [];
   return (
-    <FilterBar
-      count={countLogFilters(search)}
-      onReset={() => onChange(Object.fromEntries(filterNames.map((name) => [name, undefined])))}
-    >
+    <>
       <FilterCombo
         label={filters.process}
         value={search.process}
@@ -82,13 +85,12 @@ export function OperationsLogFilters({ search, versions, onChange }: OperationsL
         onChange={(result) => onChange({ result })}
       />
       <FilterText label={operationsLog.columns.actor} value={search.actor} onChange={(actor) => onChange({ actor })} />
-      <FilterTimeRange
-        fromLabel={filters.from}
-        toLabel={filters.to}
-        from={search.from}
-        to={search.to}
-        onChange={onChange}
-      />
-    </FilterBar>
+      <FilterGroup title={operationsLog.columns.time}>
+        <DateRangeField
+          range={{ from: search.from, to: search.to }}
+          onChange={({ from, to }) => onChange({ from, to })}
+        />
+      </FilterGroup>
+    </>
   );
 }

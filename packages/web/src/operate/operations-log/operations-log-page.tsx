@@ -4,13 +4,14 @@ import { sortOf, sortText } from '../../app/search-values.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
+import { FilteredPage } from '../../parts/filtered-page.tsx';
 import { ListHead } from '../../parts/list-head.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { LogEntryPanel } from './log-entry-panel.tsx';
 import { operationsLogColumns } from './operations-log-columns.tsx';
 import { operationsLogFilter } from './operations-log-filter.ts';
-import { countLogFilters, OperationsLogFilters, type SearchChanges } from './operations-log-filters.tsx';
+import { countLogFilters, noLogFilters, OperationsLogFilters, type SearchChanges } from './operations-log-filters.tsx';
 import { type OperationsLogSearch, operationsLogSearch } from './operations-log-search.ts';
 import './operations-log.scss';
 import { operationsLogQuery, operationsLogSortDefault, useOperationsLog } from './use-operations-log.ts';
@@ -33,7 +34,12 @@ export function OperationsLogPage() {
   const change = (changes: SearchChanges<OperationsLogSearch>) =>
     void navigate({ search: (before) => operationsLogSearch({ ...before, ...changes }), replace: true });
   return (
-    <div className="list-page">
+    <FilteredPage
+      id="operations-log"
+      filters={<OperationsLogFilters search={search} versions={versions.data?.items ?? []} onChange={change} />}
+      count={countLogFilters(search)}
+      onReset={() => change(noLogFilters)}
+    >
       <ListHead title={operationsLog.title} total={entries.total} isTotalMore={entries.isTotalMore}>
         <ExportMenu
           operation={searchAuditLogs}
@@ -42,11 +48,10 @@ export function OperationsLogPage() {
           isDisabled={entries.items.length === 0}
         />
       </ListHead>
-      <OperationsLogFilters search={search} versions={versions.data?.items ?? []} onChange={change} />
       <div className="list-body">
         <DataTable
           label={operationsLog.title}
-          columns={operationsLogColumns(texts)}
+          columns={operationsLogColumns(texts, search.entry !== undefined)}
           rows={entries.items}
           rowId={(row) => row.auditLogKey}
           isLoading={entries.isLoading || !isFilterKnown}
@@ -76,6 +81,6 @@ export function OperationsLogPage() {
           />
         )}
       </div>
-    </div>
+    </FilteredPage>
   );
 }

@@ -43,6 +43,8 @@ export const decisions: Texts['decisions'] = {
   outputs: 'Ausgaben',
   value: 'Wert',
   values: 'Ein- und Ausgaben',
+  valuesShort: 'Werte',
+  diagramShort: 'Diagramm',
   rule: 'Regel',
   result: 'Ergebnis',
   ruleNumber: (rule) => format.format(rule),
@@ -58,7 +60,6 @@ export const decisions: Texts['decisions'] = {
   noOutputsTable: 'Keine Ausgaben',
   noOutputsHelp: 'Das Ergebnis kommt aus einem Ausdruck: siehe Ergebnis.',
   failedTitle: 'Die Auswertung ist fehlgeschlagen',
-  failedIn: (name) => `In der Entscheidung „${name}“.`,
   modelMissing: 'Das Modell dieser Entscheidung wurde gelöscht',
   modelUnreadable: 'Das Modell dieser Entscheidung kann nicht gelesen werden',
   decisionMissing: 'Im Modell gibt es diese Entscheidung nicht mehr',
@@ -67,8 +68,6 @@ export const decisions: Texts['decisions'] = {
   hideRequirements: 'Anforderungsdiagramm verbergen',
   notEvaluated: 'Nicht ausgewertet',
   evaluation: 'Auswertung',
-  definition: 'Entscheidungsdefinition',
-  root: 'Aufgerufene Entscheidung',
   openDefinition: (name, version) => `Alle Instanzen von ${name}, Version ${version}`,
   delete: 'Löschen',
   deleteSelected: (count) =>
@@ -90,7 +89,6 @@ export const decisions: Texts['decisions'] = {
     plural(count, { one: '# Entscheidungsinstanz wird gelöscht', other: '# Entscheidungsinstanzen werden gelöscht' }),
   deletionNotStarted: 'Das Löschen wurde nicht begonnen',
   openBatch: 'Fortschritt ansehen',
-  selectionHelp: 'Entscheidungsinstanzen auswählen, um sie zu löschen.',
   deleteDefinition: 'Definition löschen',
   deleteDefinitionTitle: (name, version) => `„${name}“, Version ${version}, löschen?`,
   deleteDefinitionHelp: (decisions) =>

@@ -15,8 +15,6 @@ export const filters: Texts['filters'] = {
   type: 'Art',
   noMatch: 'Nichts passt zu den Filtern',
   noMatchHelp: 'Filter ändern oder zurücksetzen, um mehr zu sehen.',
-  from: 'Von',
-  to: 'Bis',
   businessId: 'Geschäftsschlüssel',
-  processInstanceKey: 'Schlüssel der Prozessinstanz',
+  processInstanceKey: 'Prozessinstanz',
 };

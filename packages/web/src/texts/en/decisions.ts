@@ -42,6 +42,8 @@ export const decisions = {
   outputs: 'Outputs',
   value: 'Value',
   values: 'Inputs and outputs',
+  valuesShort: 'Values',
+  diagramShort: 'Diagram',
   rule: 'Rule',
   result: 'Result',
   ruleNumber: (rule: number) => format.format(rule),
@@ -57,7 +59,6 @@ export const decisions = {
   noOutputsTable: 'No outputs',
   noOutputsHelp: 'The result is an expression’s: see the tab Result.',
   failedTitle: 'The evaluation failed',
-  failedIn: (name: string) => `In decision “${name}”.`,
   modelMissing: 'The model of this decision has been deleted',
   modelUnreadable: 'The model of this decision cannot be read',
   decisionMissing: 'The model has no such decision any more',
@@ -66,8 +67,6 @@ export const decisions = {
   hideRequirements: 'Hide the requirements diagram',
   notEvaluated: 'Not evaluated',
   evaluation: 'Evaluation',
-  definition: 'Decision definition',
-  root: 'Called decision',
   openDefinition: (name: string, version: number) => `All instances of ${name}, version ${version}`,
   delete: 'Delete',
   deleteSelected: (count: number) =>
@@ -87,7 +86,6 @@ export const decisions = {
     plural(count, { one: 'Deleting # decision instance', other: 'Deleting # decision instances' }),
   deletionNotStarted: 'The deletion was not started',
   openBatch: 'Watch progress',
-  selectionHelp: 'Select decision instances to delete them.',
   deleteDefinition: 'Delete definition',
   deleteDefinitionTitle: (name: string, version: number) => `Delete “${name}”, version ${version}?`,
   deleteDefinitionHelp: (decisions: string) =>

@@ -15,8 +15,6 @@ export const filters = {
   type: 'Type',
   noMatch: 'Nothing matches the filters',
   noMatchHelp: 'Change or reset them to see more.',
-  from: 'From',
-  to: 'Until',
   businessId: 'Business ID',
   processInstanceKey: 'Process instance key',
 };
