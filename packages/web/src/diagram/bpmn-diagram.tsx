@@ -20,6 +20,8 @@ export interface DiagramOverlay {
     readonly left?: number;
   };
   readonly content: ReactNode;
+  /** It does not become smaller when the diagram does: for what is clicked. Default `false`. */
+  readonly isReadable?: boolean;
 }
 
 export interface BpmnDiagramProps {
@@ -129,18 +131,22 @@ export function BpmnDiagram(props: BpmnDiagramProps) {
 
 /** Drawn by React into a place that the diagram moves along with its element. */
 function Overlay({ viewer, overlay }: { readonly viewer: Viewer; readonly overlay: DiagramOverlay }) {
-  const { elementId, position, content } = overlay;
+  const { elementId, position, content, isReadable = false } = overlay;
   const [place, setPlace] = useState<HTMLElement>();
   const { top, right, bottom, left } = position;
   useEffect(() => {
-    const added = viewer.place(elementId, {
-      ...(top === undefined ? {} : { top }),
-      ...(right === undefined ? {} : { right }),
-      ...(bottom === undefined ? {} : { bottom }),
-      ...(left === undefined ? {} : { left }),
-    });
+    const added = viewer.place(
+      elementId,
+      {
+        ...(top === undefined ? {} : { top }),
+        ...(right === undefined ? {} : { right }),
+        ...(bottom === undefined ? {} : { bottom }),
+        ...(left === undefined ? {} : { left }),
+      },
+      isReadable,
+    );
     setPlace(added?.place);
     return () => added?.remove();
-  }, [viewer, elementId, top, right, bottom, left]);
+  }, [viewer, elementId, top, right, bottom, left, isReadable]);
   return place === undefined ? null : createPortal(content, place);
 }

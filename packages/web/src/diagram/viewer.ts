@@ -17,6 +17,8 @@ export interface Viewer {
   place(
     elementId: string,
     position: { readonly top?: number; readonly right?: number; readonly bottom?: number; readonly left?: number },
+    /** It does not become smaller than it is. Default `false`. */
+    isReadable?: boolean,
   ): { readonly place: HTMLElement; remove(): void } | undefined;
   /** @param listener gets `undefined` for the canvas. @returns a function that stops it. */
   onClick(listener: (elementId: string | undefined) => void): () => void;
@@ -59,7 +61,7 @@ interface ElementRegistry {
 }
 
 interface Overlays {
-  add(elementId: string, overlay: { position: object; html: HTMLElement }): string;
+  add(elementId: string, overlay: { position: object; html: HTMLElement; scale?: object }): string;
   remove(id: string): void;
 }
 
@@ -168,12 +170,13 @@ export class LibraryViewer implements Viewer {
   place(
     elementId: string,
     position: { readonly top?: number; readonly right?: number; readonly bottom?: number; readonly left?: number },
+    isReadable = false,
   ): { readonly place: HTMLElement; remove(): void } | undefined {
     if (this.#isClosed || this.#registry.get(elementId) === undefined) return undefined;
     const place = document.createElement('div');
     place.className = 'diagram-overlay';
     const overlays = this.#library.get('overlays');
-    const id = overlays.add(elementId, { position, html: place });
+    const id = overlays.add(elementId, { position, html: place, ...(isReadable ? { scale: { min: 1 } } : {}) });
     return {
       place,
       remove: () => {

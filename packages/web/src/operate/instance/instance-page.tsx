@@ -119,14 +119,13 @@ function Instance({ instance }: { readonly instance: ProcessInstanceResult }) {
         onReplay={() => change({ replay: 'start' }, true)}
       />
       <IncidentBanner instance={instance} onOpen={() => select(undefined, undefined, 'incidents')} />
-      {search.mode === 'modify' && (
+      {search.mode === 'modify' ? (
         <ModificationMode
           instance={instance}
           elementId={selection.elementId}
           onClose={() => change({ mode: undefined })}
         />
-      )}
-      {search.replay !== undefined ? (
+      ) : search.replay !== undefined ? (
         <ReplayPanel
           instance={instance}
           replay={search.replay}

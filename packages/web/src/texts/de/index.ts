@@ -4,6 +4,7 @@ import { decisions } from './decisions.ts';
 import { filterPanel } from './filter-panel.ts';
 import { filters } from './filters.ts';
 import { instance } from './instance.ts';
+import { modification } from './modification.ts';
 import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
 import { parts } from './parts.ts';
@@ -20,6 +21,7 @@ export const de: Texts = {
   filterPanel,
   filters,
   instance,
+  modification,
   operate,
   operationsLog,
   parts,

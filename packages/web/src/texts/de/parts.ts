@@ -42,6 +42,10 @@ export const parts: Texts['parts'] = {
   diagram: 'Diagramm',
   diagramFailed: 'Das Diagramm kann nicht gezeichnet werden',
   diagramLaidOut: 'Dieses Modell hat kein Diagramm; es wurde automatisch angeordnet.',
+  diffAdded: 'Neu:',
+  diffRemoved: 'Entfernt:',
+  diffSame: 'Der Wert bleibt gleich.',
+  diffTooLong: 'Der Wert ist zu lang, um ihn hier zu vergleichen.',
   json: {
     valid: 'Gültiges JSON',
     problem: (expected, found, line, column) =>

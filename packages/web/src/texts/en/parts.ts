@@ -39,6 +39,10 @@ export const parts = {
   diagram: 'Diagram',
   diagramFailed: 'The diagram cannot be drawn',
   diagramLaidOut: 'This model has no diagram; it was laid out automatically.',
+  diffAdded: 'Added:',
+  diffRemoved: 'Removed:',
+  diffSame: 'The value stays the same.',
+  diffTooLong: 'The value is too long to compare here.',
   json: {
     valid: 'Valid JSON',
     /** @param expected one of those below; @param found empty at the end of the text. */

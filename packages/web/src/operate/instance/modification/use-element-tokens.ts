@@ -1,0 +1,19 @@
+import { searchElementInstances } from '../../../api/gen/api.ts';
+import { useApiPages } from '../../../api/use-api.ts';
+
+/** The running instances of one element, the earliest first. */
+export function useElementTokens(processInstanceKey: string, elementId: string | undefined) {
+  return useApiPages(
+    searchElementInstances,
+    {
+      body: {
+        filter: { processInstanceKey, elementId: elementId ?? '', state: 'ACTIVE' },
+        sort: [{ field: 'startDate', order: 'ASC' }],
+      },
+    },
+    {
+      enabled: elementId !== undefined,
+      live: { valueTypes: ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS_INSTANCE_MIGRATION'], processInstanceKey },
+    },
+  );
+}
