@@ -71,7 +71,7 @@ describe('the page of the web apps', () => {
       "default-src 'none'; script-src 'self'; " +
         `style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; ` +
         "connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self'; " +
-        "frame-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "frame-src 'self' blob:; object-src blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(headers).toMatchObject({
       'cache-control': 'no-store',

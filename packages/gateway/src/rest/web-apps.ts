@@ -36,7 +36,9 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "worker-src 'self'",
+    // Previews of documents, which inherit this policy.
     "frame-src 'self' blob:",
+    'object-src blob:',
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -33,7 +33,7 @@ export function LogTab({ processInstanceKey }: { readonly processInstanceKey: st
     <div className="log-tab">
       <DataTable
         label={tabs.log}
-        columns={operationsLogColumns(texts).filter(({ id }) => !left.has(id))}
+        columns={operationsLogColumns(texts, true).filter(({ id }) => !left.has(id))}
         rows={entries.items}
         rowId={(row) => row.auditLogKey}
         isLoading={entries.isLoading}
