@@ -47,7 +47,7 @@ export function countOverlay(elementId: string, counts: ElementCounts): DiagramO
   return {
     id: `counts ${elementId}`,
     elementId,
-    position: { bottom: 11, left: -9 },
+    position: { bottom: 15, left: -9 },
     content: <CountPills counts={counts} />,
   };
 }

@@ -11,6 +11,8 @@ export interface ConfirmDialogProps {
   /** Whether it is under way. */
   readonly isPending?: boolean;
   readonly isDisabled?: boolean;
+  /** The other button's word; default "Cancel", which is no word beside a deed of that name. */
+  readonly refusal?: string;
   onConfirm(): void;
   onClose(): void;
   /** What it touches and what cannot be undone. */
@@ -25,6 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     isDanger = false,
     isPending = false,
     isDisabled = false,
+    refusal,
     onConfirm,
     onClose,
     children,
@@ -37,7 +40,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       danger={isDanger}
       modalHeading={title}
       primaryButtonText={action}
-      secondaryButtonText={parts.cancel}
+      secondaryButtonText={refusal ?? parts.cancel}
       closeButtonLabel={parts.close}
       primaryButtonDisabled={isPending || isDisabled}
       onRequestSubmit={onConfirm}

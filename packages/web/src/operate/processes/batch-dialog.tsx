@@ -29,7 +29,8 @@ export function BatchDialog(props: BatchDialogProps) {
   return (
     <ConfirmDialog
       title={count === undefined ? processes.counting : processes.ask[name](count, isMore)}
-      action={processes.actions[name]}
+      action={processes.actionsAsked[name]}
+      {...(name === 'cancel' ? { refusal: processes.keepRunning } : {})}
       isDanger={isDangerous}
       isDisabled={filter === undefined || count === undefined || count === 0 || isBusy}
       onConfirm={() => filter !== undefined && onConfirm(filter)}

@@ -127,7 +127,8 @@ export function ListPane(props: ListPaneProps) {
       {asked !== undefined && (
         <ConfirmDialog
           title={processes.ask[asked.name](1, false)}
-          action={processes.actions[asked.name]}
+          action={processes.actionsAsked[asked.name]}
+          {...(asked.name === 'cancel' ? { refusal: processes.keepRunning } : {})}
           isDanger
           onConfirm={() => {
             actions[asked.name](asked.instance.processInstanceKey);

@@ -159,6 +159,16 @@ export const processes = {
     /** Of one row. */
     retryIncidents: 'Retry incidents',
   },
+  /** On the button of the dialog that asks. */
+  actionsAsked: {
+    retry: 'Retry',
+    suspend: 'Suspend',
+    resume: 'Resume',
+    cancel: 'Cancel instances',
+    delete: 'Delete',
+    move: 'Move tokens',
+  },
+  keepRunning: 'Let them run',
   calledHelp: 'A called instance is canceled together with its caller.',
   migrateHelp: 'Choose one version of a process first.',
   deselect: 'Clear selection',

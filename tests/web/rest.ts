@@ -1,0 +1,70 @@
+/** What tests of pages ask and tell the server beside the page. */
+import { expect } from 'vitest';
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers without declaring them once more.
+export type Answer = any;
+
+export class Rest {
+  readonly #server: string;
+
+  /** @param server `http://host:port` */
+  constructor(server: string) {
+    this.#server = server;
+  }
+
+  async post(path: string, body: object = {}): Promise<Answer> {
+    const answer = await fetch(`${this.#server}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    expect(answer.ok, `POST ${path}: ${answer.status} ${text}`).toBe(true);
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  async get(path: string): Promise<Answer> {
+    const answer = await fetch(`${this.#server}${path}`);
+    expect(answer.ok, `GET ${path}: ${answer.status}`).toBe(true);
+    return answer.json();
+  }
+
+  /** @returns the key of the first process. */
+  async deploy(...models: readonly string[]): Promise<string> {
+    const form = new FormData();
+    models.forEach((xml, index) => form.append('resources', new Blob([xml]), `model-${index}.bpmn`));
+    const answer = await fetch(`${this.#server}/v2/deployments`, { method: 'POST', body: form });
+    const deployed = (await answer.json()) as Answer;
+    expect(answer.ok, JSON.stringify(deployed)).toBe(true);
+    return deployed.deployments[0].processDefinition.processDefinitionKey;
+  }
+
+  /** @returns the key of the instance. */
+  async start(processDefinitionId: string, variables: object = {}, more: object = {}): Promise<string> {
+    const { processInstanceKey } = await this.post('/v2/process-instances', {
+      processDefinitionId,
+      variables,
+      ...more,
+    });
+    return processInstanceKey;
+  }
+
+  /** Makes the next job of a type fail for good. */
+  async failJob(type: string, errorMessage: string): Promise<void> {
+    const { jobs } = await this.post('/v2/jobs/activation', { type, timeout: 60_000, maxJobsToActivate: 1 });
+    await this.post(`/v2/jobs/${jobs[0].jobKey}/failure`, { retries: 0, errorMessage });
+  }
+
+  async completeJob(type: string, variables: object = {}): Promise<void> {
+    const { jobs } = await this.post('/v2/jobs/activation', { type, timeout: 60_000, maxJobsToActivate: 1 });
+    await this.post(`/v2/jobs/${jobs[0].jobKey}/completion`, { variables });
+  }
+
+  async search(path: string, filter: object): Promise<readonly Answer[]> {
+    return (await this.post(path, { filter })).items;
+  }
+
+  async instance(processInstanceKey: string): Promise<Answer> {
+    return this.get(`/v2/process-instances/${processInstanceKey}`);
+  }
+}
