@@ -6,26 +6,13 @@
  * 2. It ends with what the instance had come to, as assertions, at a point where the engine has nothing left to do.
  * 3. What a test cannot do is said in the text, as a TODO, never left out in silence.
  */
-import {
-  DecisionEvaluationIntent,
-  type DecisionEvaluationValue,
-  type Key,
-  type LogRecord,
-  ProcessMessageSubscriptionIntent,
-  RecordType,
-  ValueType,
-} from '@waggle/protocol';
 import type { Replay } from '../replay.ts';
 import { assertionLines } from './assertion-lines.ts';
 import { commentText, quoted } from './source-text.ts';
 import { startOf } from './start-step.ts';
-import { missingStep, type Step } from './step.ts';
-import { stepMakerOf } from './step-table.ts';
+import { StepLines } from './step-lines.ts';
 import { Story } from './story.ts';
-import { calledProcessLines, emptyForms, MockedDecisions, modelLines, type ScenarioModel } from './surroundings.ts';
-
-/** A longer test is none that somebody reads; what comes behind is left out, and the text says so. */
-export const SCENARIO_STEPS_MAX = 500;
+import { calledProcessLines, emptyForms, modelLines, type ScenarioModel } from './surroundings.ts';
 
 export interface ScenarioOptions {
   /** Models of the process and of what it called; forms and decisions too, as far as there are any. */
@@ -86,110 +73,4 @@ export function scenarioOf(replay: Replay, options: ScenarioOptions): string {
     '// Or deploy them from your files: engine.deploy(path).',
     ...modelLines(models),
   ].join('\n');
-}
-
-interface TimedLines {
-  readonly timestamp: number;
-  /** What is put in place for it. */
-  readonly before: string[];
-  readonly lines: readonly string[];
-  readonly isClock: boolean;
-}
-
-class StepLines {
-  /** What is put in place before the instance starts. */
-  readonly before: string[] = [];
-  readonly #story: Story;
-  readonly #decisions: MockedDecisions;
-  readonly #until: number;
-  readonly #steps: TimedLines[] = [];
-  readonly #messages = new Set<Key>();
-  #isTimed = false;
-  #settledPosition = Number.POSITIVE_INFINITY;
-
-  constructor(story: Story, models: readonly ScenarioModel[], until: number) {
-    this.#story = story;
-    this.#decisions = new MockedDecisions(models);
-    this.#until = until;
-    // A model that asks for the time gets the times there were.
-    this.#isTimed = models.some(({ content }) => /\b(?:now|today)\(\)/.test(content));
-  }
-
-  /** Before the first step. */
-  addSurroundings(record: LogRecord): void {
-    this.#mockDecision(record);
-  }
-
-  /** @returns whether there may be more. */
-  add(record: LogRecord, startMessage: Key | undefined): boolean {
-    const made = this.#isDoneAlready(record, startMessage)
-      ? undefined
-      : stepMakerOf(record, this.#story)?.(record, this.#story);
-    if (made === undefined || !this.#wasAccepted(record)) {
-      this.#mockDecision(record);
-      return true;
-    }
-    if (record.position > this.#until || this.#steps.length >= SCENARIO_STEPS_MAX) {
-      this.#settledPosition = record.position - 1;
-      if (record.position <= this.#until) {
-        this.#push(record.timestamp, missingStep(`more than ${SCENARIO_STEPS_MAX} steps; the rest is left out`));
-      }
-      return false;
-    }
-    if (made.isBefore === true) {
-      (this.#steps.at(-1)?.before ?? this.before).push(...made.lines);
-      return true;
-    }
-    this.#isTimed ||= made.isClock === true;
-    this.#push(record.timestamp, made);
-    return true;
-  }
-
-  /** The moment at which everything has happened that the steps lead to. */
-  get settledIndex(): number {
-    return this.#story.root.indexOf(this.#settledPosition);
-  }
-
-  /** The clock is turned only when something depends on it; what is due at once needs that too. */
-  timedLines(startMs: number): readonly string[] {
-    let nowMs = startMs;
-    return this.#steps.flatMap(({ timestamp, before, lines, isClock }, index) => {
-      const passedMs = timestamp - nowMs;
-      const isDue = isClock && !(passedMs <= 0 && this.#steps[index - 1]?.isClock === true);
-      if (!this.#isTimed || (passedMs <= 0 && !isDue)) return [...before, ...lines];
-      nowMs = Math.max(nowMs, timestamp);
-      return [...before, `engine.advance(${advanceArgument(Math.max(passedMs, 0))});`, ...lines];
-    });
-  }
-
-  #push(timestamp: number, { lines, isClock = false }: Step): void {
-    this.#steps.push({ timestamp, before: [], lines, isClock });
-  }
-
-  /** A message reaches several subscriptions and is published once. */
-  #isDoneAlready({ intent, recordType, value, valueType }: LogRecord, startMessage: Key | undefined): boolean {
-    if (recordType !== RecordType.EVENT || valueType !== ValueType.PROCESS_MESSAGE_SUBSCRIPTION) return false;
-    if (intent !== ProcessMessageSubscriptionIntent.CORRELATED) return false;
-    const { messageKey } = value as { readonly messageKey: Key };
-    if (messageKey === startMessage || this.#messages.has(messageKey)) return true;
-    this.#messages.add(messageKey);
-    return false;
-  }
-
-  #wasAccepted({ position, recordType }: LogRecord): boolean {
-    return recordType === RecordType.EVENT || this.#story.causedBy(position).length > 0;
-  }
-
-  /** A decision is put in place before the step that leads to its evaluation. */
-  #mockDecision({ recordType, valueType, intent, value }: LogRecord): void {
-    if (recordType !== RecordType.EVENT || valueType !== ValueType.DECISION_EVALUATION) return;
-    if (intent !== DecisionEvaluationIntent.EVALUATED) return;
-    const line = this.#decisions.lineFor(value as DecisionEvaluationValue);
-    if (line !== undefined) (this.#steps.at(-1)?.before ?? this.before).push(line);
-  }
-}
-
-/** In words for whole seconds, in milliseconds otherwise. */
-function advanceArgument(ms: number): string {
-  return ms > 0 && ms % 1_000 === 0 ? `'PT${ms / 1_000}S'` : String(ms);
 }
