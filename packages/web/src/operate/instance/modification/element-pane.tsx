@@ -6,7 +6,9 @@ import { useTexts } from '../../../texts/use-texts.ts';
 import type { ElementFacts, ProcessFacts } from '../../model/process-facts.ts';
 import type { ElementActions } from './element-actions.ts';
 import { ElementMenu } from './element-menu.tsx';
-import type { ModificationSelection } from './modification-mode.tsx';
+import type { Step } from './modification-plan.ts';
+import type { ModificationSelection } from './modification-selection.ts';
+import { PlannedTokenRow } from './planned-token-row.tsx';
 import { PlannedVariables } from './planned-variables.tsx';
 import { ScopeVariables } from './scope-variables.tsx';
 import { useElementTokens } from './use-element-tokens.ts';
@@ -74,6 +76,7 @@ export function ElementPane(props: ElementPaneProps) {
 
 function ChosenElement({
   instance,
+  facts,
   element,
   modification,
   selection,
@@ -104,6 +107,19 @@ function ChosenElement({
       {count > 0 && !actions.canTake(element, undefined, true) && actions.canTake(element, undefined, false) && (
         <p className="element-help">{texts.singlePlanned}</p>
       )}
+      <ul>
+        {modification.plan
+          .filter((step) => targetOf(step) === element.id)
+          .map((step) => (
+            <PlannedTokenRow
+              key={step.id}
+              step={step}
+              facts={facts}
+              isSelected={false}
+              onSelect={(id) => onChoose(id, undefined, step.id)}
+            />
+          ))}
+      </ul>
       {elementInstanceKey === undefined && tokens.items.length > 1 && (
         <section aria-label={texts.tokensOf(element.name)}>
           <ul className="scope-choices">
@@ -129,6 +145,10 @@ function ChosenElement({
       )}
     </>
   );
+}
+
+function targetOf(step: Step): string | undefined {
+  return step.kind === 'add' ? step.elementId : step.kind === 'move' ? step.targetId : undefined;
 }
 
 function labelOf({ id, name }: ElementFacts): string {

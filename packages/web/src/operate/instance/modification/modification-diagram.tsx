@@ -69,8 +69,11 @@ export function ModificationDiagram(props: ModificationDiagramProps) {
         />
       ),
     }));
-  // A phone has its own pane for them.
-  if (selected !== undefined && !isChoosingTarget && !isNarrow) {
+  const hasActions =
+    selected !== undefined &&
+    !isChoosingTarget &&
+    ((counts.get(selected.id) ?? 0) > 0 || problemOf(selected.id) === undefined);
+  if (hasActions && !isNarrow) {
     overlays.push({
       id: `menu ${selected.id}`,
       elementId: selected.id,
@@ -90,6 +93,7 @@ export function ModificationDiagram(props: ModificationDiagramProps) {
           onReady={setViewer}
         />
       </Suspense>
+      {hasActions && isNarrow && <ElementMenu element={selected} modification={modification} actions={actions} />}
     </div>
   );
 }

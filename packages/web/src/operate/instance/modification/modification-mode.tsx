@@ -18,6 +18,7 @@ import { ElementPane } from './element-pane.tsx';
 import { ModificationBar } from './modification-bar.tsx';
 import { ModificationDiagram } from './modification-diagram.tsx';
 import { elementName, hasSingleSteps, isTouched, untouchedAt, withStep } from './modification-plan.ts';
+import type { ModificationSelection } from './modification-selection.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 import { loopItems, runningLoops, runningScopes } from './running-scopes.ts';
 import { type ScopeAnswer, ScopeQuestion } from './scope-question.tsx';
@@ -31,15 +32,6 @@ export interface ModificationModeProps {
   /** Selected when it begins. */
   readonly elementId: string | undefined;
   onClose(): void;
-}
-
-/** What is looked at while an instance is modified. */
-export interface ModificationSelection {
-  readonly elementId: string;
-  /** One of the element's tokens. */
-  readonly elementInstanceKey?: string | undefined;
-  /** A token that is planned. */
-  readonly stepId?: number;
 }
 
 /** Tokens on their way: all of an element or one. */

@@ -11,8 +11,8 @@ import { ElementIcon } from '../../../parts/element-icon.tsx';
 import { instanceState, StateTag } from '../../../parts/state-tag.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
-import type { ModificationSelection } from './modification-mode.tsx';
 import { elementName } from './modification-plan.ts';
+import type { ModificationSelection } from './modification-selection.ts';
 import { PlannedTokenRow } from './planned-token-row.tsx';
 import type { Modification } from './use-modification.ts';
 
@@ -168,7 +168,7 @@ function TokenNode({ token, isOpenFirst, ...props }: TokenNodeProps) {
           <span className="token-name">{token.elementName || elementId}</span>
           {taken?.kind === 'move' && <em>{texts.willMove(elementName(facts, taken.targetId))}</em>}
           {taken?.kind === 'cancel' && <em>{texts.willEnd}</em>}
-          <code>{elementInstanceKey}</code>
+          {taken === undefined && <code>{elementInstanceKey}</code>}
         </button>
       </span>
       {isScope && isOpen && <TokenScope {...props} scopeKey={elementInstanceKey} isRoot={false} />}
