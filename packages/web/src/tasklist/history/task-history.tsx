@@ -55,7 +55,7 @@ export function TaskHistory({ userTaskKey }: { readonly userTaskKey: string }) {
       hasMore={entries.hasMore}
       isLoadingMore={entries.isLoadingMore}
       onLoadMore={entries.loadMore}
-      empty={<EmptyState title={history.empty} />}
+      empty={<EmptyState title={history.empty} text={history.emptyHelp} />}
     />
   );
 }

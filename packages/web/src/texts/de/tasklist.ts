@@ -170,6 +170,7 @@ export const tasklist: Texts['tasklist'] = {
   },
   history: {
     empty: 'Mit dieser Aufgabe ist noch nichts geschehen',
+    emptyHelp: 'Hier erscheint, was mit ihr gemacht wird: Zuweisungen, Änderungen, Abschluss.',
     time: 'Zeit',
     what: 'Was',
     who: 'Wer',

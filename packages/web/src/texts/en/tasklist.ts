@@ -168,6 +168,7 @@ export const tasklist = {
   },
   history: {
     empty: 'Nothing has happened to this task yet',
+    emptyHelp: 'What people do with it appears here: assigning, changes, completion.',
     time: 'Time',
     what: 'What',
     who: 'Who',
