@@ -76,7 +76,7 @@ describe('a form with everything', () => {
     const process = await deployTaskProcess({ server, id: 'form-everything', form: everything, assignee: 'erin' });
     const earlier = await uploadText(server, 'earlier.txt');
     const key = await process.start({
-      customer: { name: 'Ada<img src="x:z" onerror="globalThis.harm = 3">' },
+      customer: { name: 'Ada<img src="x:z" alt="" onerror="globalThis.harm = 3">' },
       rows: [{ name: 'First row' }],
       earlier: [earlier],
     });
@@ -118,6 +118,7 @@ describe('a form with everything', () => {
     await page.getByLabel('City').fill('Köln');
     await page.getByRole('button', { name: /Add new/i }).click();
     await page.getByLabel('Person').fill('Grace');
+    await page.keyboard.press('Tab');
     await page.locator('input[type=file]').setInputFiles([
       { name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from('one') },
       { name: 'two.txt', mimeType: 'text/plain', buffer: Buffer.from('two') },

@@ -38,10 +38,7 @@ function contentSecurityPolicy(nonce: string): string {
     "worker-src 'self'",
     // Previews of documents, which inherit this policy.
     "frame-src 'self' blob:",
-<<<<<<< HEAD
-=======
     // Forms show PDF documents by the browser's own viewer; what is in a blob is held by this policy, too.
->>>>>>> 98da090 (Show PDF documents in forms; test forms of every kind)
     'object-src blob:',
     "manifest-src 'self'",
     "base-uri 'none'",
