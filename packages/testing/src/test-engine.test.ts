@@ -214,6 +214,35 @@ test('should assign and complete user tasks', () => {
   expect(engine.userTasks()).toEqual([]);
 });
 
+test('should tell apart what is there several times, by its place', () => {
+  // given
+  const loop = (body: string) =>
+    `<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=[10, 20]" inputElement="item" ${body}/></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>`;
+  const engine = createTestEngine();
+  engine.deploy(
+    model(
+      'several',
+      `<bpmn:startEvent id="start"/><bpmn:serviceTask id="each"><bpmn:extensionElements><zeebe:taskDefinition type="each"/></bpmn:extensionElements>${loop('outputCollection="results" outputElement="=item + extra"')}</bpmn:serviceTask><bpmn:userTask id="sign"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements>${loop('')}</bpmn:userTask>${flow('start', 'each')}${flow('each', 'sign')}`,
+    ),
+  );
+  const instance = engine.start('several');
+
+  // when: the loop itself is the first of the element
+  instance.setVariables({ extra: 1 }, { elementId: 'each', at: 1 });
+  instance.setVariables({ extra: 2 }, 'each');
+  engine.completeJob({ elementId: 'each', at: 1 });
+  expect(() => engine.completeJob({ elementId: 'each', at: 1 })).toThrow('Expected an open job');
+  engine.completeJob('each');
+
+  // then
+  assertThat(instance).hasVariable('results', [11, 22]);
+  const [, second] = engine.userTasks('sign');
+  engine.assignUserTask({ elementId: 'sign', at: 1 }, 'bob');
+  expect(engine.userTasks('sign').find(({ assignee }) => assignee === 'bob')?.key).toBe(second?.key);
+  engine.completeUserTask({ elementId: 'sign', at: 1 });
+  expect(() => instance.setVariables({}, { elementId: 'each', at: 0 })).toThrow("an active instance of 'each'");
+});
+
 test('should broadcast signals to what waits and what they start', () => {
   // given
   const engine = createTestEngine();
