@@ -29,6 +29,11 @@ export class Rest {
     return answer.json();
   }
 
+  /** Of an answer that may be a problem. */
+  async status(path: string): Promise<number> {
+    return (await fetch(`${this.#server}${path}`)).status;
+  }
+
   /** @returns the key of the first process. */
   async deploy(...models: readonly string[]): Promise<string> {
     const form = new FormData();
@@ -47,6 +52,13 @@ export class Rest {
       ...more,
     });
     return processInstanceKey;
+  }
+
+  /** @returns the key of the next job of a type, activated for a minute. */
+  async activateJob(type: string): Promise<string> {
+    const { jobs } = await this.post('/v2/jobs/activation', { type, timeout: 60_000, maxJobsToActivate: 1 });
+    expect(jobs, type).toHaveLength(1);
+    return jobs[0].jobKey;
   }
 
   /** Makes the next job of a type fail for good. */

@@ -1,7 +1,7 @@
 /** The libraries bring no types of what is used here. */
 declare module 'bpmn-js/lib/NavigatedViewer' {
   export default class NavigatedViewer {
-    constructor(options: { container: HTMLElement; bpmnRenderer?: Readonly<Record<string, string>> });
+    constructor(options: { container: HTMLElement; bpmnRenderer?: object; overlays?: object });
     importXML(xml: string): Promise<{ warnings: readonly unknown[] }>;
     destroy(): void;
   }

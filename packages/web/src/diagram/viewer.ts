@@ -77,6 +77,9 @@ const colours = {
   defaultLabelColor: 'var(--diagram-line)',
 };
 
+/** What lies on elements stays readable, and large enough to be hit, however far away the diagram is. */
+const overlayScale = { defaults: { scale: { min: 0.8, max: 1.5 } } };
+
 const ZOOM_MIN = 0.2;
 const ZOOM_MAX = 4;
 /** Small diagrams are not blown up to fill the pane. */
@@ -90,7 +93,7 @@ export async function openViewer(container: HTMLElement, xml: string): Promise<O
   const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
   const hasDiagram = /<(\w+:)?BPMNShape\b/.test(xml);
   const drawable = hasDiagram ? xml : await laidOut(xml);
-  const library = new NavigatedViewer({ container, bpmnRenderer: colours });
+  const library = new NavigatedViewer({ container, bpmnRenderer: colours, overlays: overlayScale });
   try {
     await library.importXML(drawable);
   } catch (error) {

@@ -61,7 +61,7 @@ export function InstanceDiagram({ instance, elementId, onSelect }: InstanceDiagr
       added.push({
         id: `links ${id}`,
         elementId: id,
-        position: { top: -12, right: 14 },
+        position: { top: -15, right: 15 },
         content: <ElementLinks elementId={id} targets={targets} />,
       });
     }

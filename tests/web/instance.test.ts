@@ -1,0 +1,363 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { instanceModels } from './instance-models.ts';
+import { Rest } from './rest.ts';
+
+const ID = 'web-instance';
+const variables = { total: 12, items: ['a', 'b', 'c'] };
+let browser: Browser;
+let rest: Rest;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  rest = new Rest(inject('demoServer'));
+  await rest.deploy(...instanceModels(ID));
+});
+
+afterAll(() => browser?.close());
+
+const pathOf = (key: string) => `/operate/processes/${key}`;
+const element = (page: Page, id: string) => page.locator(`.djs-element[data-element-id="${id}"]`);
+const row = (page: Page, name: string) => page.getByRole('treeitem').filter({ hasText: name });
+
+/** An instance whose charge has failed for good. */
+async function withIncident(): Promise<string> {
+  const key = await rest.start(ID, variables);
+  await rest.failJob(`${ID}-charge`, 'Card <b>declined</b>: no cover');
+  return key;
+}
+
+describe.each(looks)('$name', (look) => {
+  test('should show an instance with its diagram, history and details', async () => {
+    // given
+    const [{ processInstanceKey }] = await rest.search('/v2/process-instances/search', {
+      processDefinitionId: 'order-process',
+      hasIncident: true,
+    });
+
+    // when
+    const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(processInstanceKey), look });
+
+    // then
+    await page.getByRole('heading', { level: 1, name: 'Order process' }).waitFor();
+    await page.locator('.count-pill').first().waitFor();
+    await picture(page, `instance-${look.name}`);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    if (look.name.startsWith('narrow')) {
+      await page.getByRole('tab', { name: 'History' }).click();
+      await page.getByRole('treeitem').nth(1).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('tab', { name: 'Details' }).first().click();
+    }
+    await page.getByRole('tab', { name: 'Variables' }).click();
+    await page.getByRole('row').filter({ hasText: 'orderId' }).waitFor();
+    await picture(page, `instance-variables-${look.name}`);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expectNoErrors();
+    await close();
+  });
+});
+
+test('should keep diagram, history and details on the same element', async () => {
+  // given
+  const key = await withIncident();
+  const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
+
+  // when
+  await row(page, 'Charge card').click();
+
+  // then
+  await page.locator('.djs-element.is-selected[data-element-id="Charge"]').waitFor();
+  await page.getByRole('heading', { name: 'Charge card' }).waitFor();
+  await page.getByText('Card <b>declined</b>: no cover').first().waitFor();
+  expect(new URL(page.url()).searchParams.get('element')).toBe('Charge');
+
+  // when
+  await element(page, 'Ship').click();
+
+  // then
+  await expect.poll(() => row(page, 'Ship').getAttribute('aria-selected')).toBe('true');
+  await page.getByRole('link', { name: /^Called \d+$/ }).waitFor();
+
+  // when
+  await page.reload();
+
+  // then
+  await expect.poll(() => row(page, 'Ship').getAttribute('aria-selected')).toBe('true');
+
+  // when
+  await page.getByRole('link', { name: /^Called \d+$/ }).click();
+
+  // then
+  await page.getByRole('heading', { level: 1, name: 'Called' }).waitFor();
+  await page.getByRole('navigation', { name: 'Called from' }).getByRole('link', { name: 'Fulfil order' }).waitFor();
+  expectNoErrors();
+  await close();
+});
+
+test('should walk the history by keys, open iterations and find elements', async () => {
+  // given
+  const key = await rest.start(ID, variables);
+  const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
+  await row(page, 'Pack items').waitFor();
+  await page.getByText('3×, 3 active').waitFor();
+
+  // when
+  await row(page, 'Pack items').click();
+  await row(page, 'Pack items').focus();
+  await page.keyboard.press('ArrowRight');
+
+  // then
+  await row(page, '#3').waitFor();
+
+  // when
+  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowRight');
+  await row(page, 'Pack item').nth(2).waitFor();
+  await page.keyboard.press('Enter');
+
+  // then
+  await expect.poll(() => new URL(page.url()).searchParams.get('element')).toBe('Each');
+  await page.getByRole('tab', { name: 'Variables' }).click();
+  await page.getByRole('row').filter({ hasText: '"a"' }).waitFor();
+
+  // when
+  await page.getByRole('treeitem').first().focus();
+  await page.keyboard.press('/');
+  await page.keyboard.type('charge');
+
+  // then
+  await expect.poll(() => page.getByRole('treeitem').count()).toBe(2);
+  await row(page, 'Charge card').waitFor();
+  expectNoErrors();
+  await close();
+});
+
+test('should shorten a long hierarchy until it is asked for', async () => {
+  // given
+  const chain = await rest.post('/v2/process-instances/search', {
+    filter: { processDefinitionId: 'call-chain' },
+    sort: [{ field: 'processInstanceKey', order: 'DESC' }],
+    page: { limit: 1 },
+  });
+  const key = chain.items[0]!.processInstanceKey;
+  const hierarchy = await rest.get(`/v2/process-instances/${key}/call-hierarchy`);
+  expect(hierarchy.length).toBeGreaterThan(5);
+  const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
+  const breadcrumb = page.getByRole('navigation', { name: 'Called from' });
+
+  // when
+  await breadcrumb.getByRole('button', { name: /Show \d+ more/ }).click();
+
+  // then
+  await expect.poll(() => breadcrumb.getByRole('listitem').count()).toBe(hierarchy.length);
+  await expectNoSidewaysScroll(page);
+  expectNoErrors();
+  await close();
+});
+
+test('should show a whole incident and retry it', async () => {
+  // given
+  const key = await withIncident();
+  const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
+  const incident = page.getByRole('row').filter({ hasText: 'Charge card' });
+  await incident.click();
+  await page.getByRole('dialog').getByText('Card <b>declined</b>: no cover').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  // when
+  await incident.focus();
+  await page.keyboard.press('r');
+
+  // then
+  await page.getByText('Incident retried').first().waitFor();
+  await page.locator('.incident-banner').waitFor({ state: 'detached' });
+  const { items } = await rest.post(`/v2/process-instances/${key}/incidents/search`, {
+    filter: { state: 'ACTIVE' },
+  });
+  expect(items).toEqual([]);
+  expect(await rest.activateJob(`${ID}-charge`)).toMatch(/^\d+$/);
+  expectNoErrors();
+  await close();
+});
+
+test('should change the variables of an incident and retry it at once', async () => {
+  // given
+  const key = await withIncident();
+  const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
+  await page.getByRole('row').filter({ hasText: 'Charge card' }).click();
+  await page.getByRole('button', { name: 'Change variables, then retry' }).click();
+
+  // when
+  await page.getByRole('row').filter({ hasText: 'total' }).focus();
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'Value of total, JSON' }).fill('3');
+  await page.getByRole('button', { name: 'Save and retry the incident' }).click();
+
+  // then
+  await page.locator('.incident-banner').waitFor({ state: 'detached' });
+  const [{ value }] = await rest.search('/v2/variables/search', { scopeKey: key, name: 'total' });
+  expect(value).toBe('3');
+  await rest.activateJob(`${ID}-charge`);
+  expectNoErrors();
+  await close();
+});
+
+test('should follow the instance without being loaded again', async () => {
+  // given
+  const key = await rest.start(ID, { ...variables, items: [] });
+  const jobKey = await rest.activateJob(`${ID}-charge`);
+  const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
+  await row(page, 'Charge card').getByRole('img', { name: 'Active' }).waitFor();
+
+  // when
+  await rest.post(`/v2/jobs/${jobKey}/completion`, {});
+
+  // then
+  await row(page, 'Charge card').getByRole('img', { name: 'Completed' }).waitFor();
+  expectNoErrors();
+  await close();
+});
+
+test('should suspend, resume, cancel and delete', async () => {
+  // given
+  const key = await rest.start(ID, variables);
+  const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
+
+  // when
+  await page.getByRole('button', { name: 'Suspend' }).click();
+
+  // then
+  await page.getByRole('button', { name: 'Resume' }).waitFor();
+  expect((await rest.instance(key)).state).toBe('SUSPENDED');
+
+  // when
+  await page.getByRole('button', { name: 'Resume' }).click();
+
+  // then
+  await page.getByRole('button', { name: 'Suspend' }).waitFor();
+  expect((await rest.instance(key)).state).toBe('ACTIVE');
+
+  // when
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByText(`Process instance ${key} and the 1 instance that it called`).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Cancel the instance' }).click();
+
+  // then
+  await page.getByRole('button', { name: 'Delete' }).waitFor();
+  expect((await rest.instance(key)).state).toBe('TERMINATED');
+
+  // when
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete the instance' }).click();
+
+  // then
+  await page.waitForURL('**/operate/processes?**');
+  await expect.poll(() => rest.status(`/v2/process-instances/${key}`)).toBe(404);
+  expectNoErrors();
+  await close();
+});
+
+test('should offer the root of a called instance in place of its cancellation', async () => {
+  // given
+  const key = await rest.start(ID, variables);
+  const [called] = await rest.search('/v2/process-instances/search', { parentProcessInstanceKey: key });
+  const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(called.processInstanceKey) });
+
+  // when
+  await page.getByRole('button', { name: 'Cancel at the root' }).click();
+
+  // then
+  await page.waitForURL(`**${pathOf(key)}`);
+  await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor();
+  expectNoErrors();
+  await close();
+});
+
+test('should give a business id once, and a job other retries', async () => {
+  // given
+  const key = await rest.start(ID, variables);
+  const { page, expectNoErrors, close } = await openPage(browser, { path: `${pathOf(key)}?element=Charge` });
+
+  // when
+  await page.getByRole('button', { name: 'Assign' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(`order-${key}`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Assign' }).click();
+
+  // then
+  await page.getByText('Business ID order-').first().waitFor();
+  expect((await rest.instance(key)).businessId).toBe(`order-${key}`);
+
+  // when
+  await page.getByRole('spinbutton', { name: 'Retries' }).fill('7');
+  await page.getByRole('button', { name: 'Set retries' }).click();
+
+  // then
+  await page.getByText('Job changed').first().waitFor();
+  const [job] = await rest.search('/v2/jobs/search', {
+    processInstanceKey: key,
+    elementId: 'Charge',
+  });
+  expect(job.retries).toBe(7);
+  expectNoErrors();
+  await close();
+});
+
+test('should show mappings, jobs and the log', async () => {
+  // given
+  const key = await rest.start(ID, variables);
+  const { page, expectNoErrors, close } = await openPage(browser, { path: `${pathOf(key)}?element=Charge` });
+
+  // when
+  await page.getByRole('tab', { name: 'Mappings' }).click();
+
+  // then
+  await page.getByRole('row').filter({ hasText: '=total' }).waitFor();
+
+  // when
+  await page.getByRole('tab', { name: 'Jobs' }).click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: `${ID}-charge` })
+    .click();
+
+  // then
+  await page.getByRole('dialog').getByRole('spinbutton', { name: 'Retries' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  // when
+  await page.getByRole('tab', { name: 'Log' }).click();
+
+  // then
+  await page.getByRole('row').filter({ hasText: 'Create' }).first().waitFor();
+  await expectAccessible(page);
+  expectNoErrors();
+  await close();
+});
+
+test('should say what an address leads to when there is no such instance', async () => {
+  const { page, close } = await openPage(browser, { path: pathOf('2251799813000001') });
+  await page.getByRole('heading', { name: 'There is no process instance 2251799813000001' }).waitFor();
+  await expectAccessible(page);
+  await close();
+});
+
+test('should say that an instance was deleted while it was looked at', async () => {
+  // given
+  const key = await rest.start(ID, variables);
+  const { page, close } = await openPage(browser, { path: pathOf(key) });
+  await row(page, 'Charge card').waitFor();
+
+  // when
+  await rest.post(`/v2/process-instances/${key}/cancellation`, {});
+  await rest.post(`/v2/process-instances/${key}/deletion`, {});
+
+  // then
+  await page.getByRole('heading', { name: 'This process instance has been deleted meanwhile' }).waitFor();
+  await close();
+});
