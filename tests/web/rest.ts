@@ -37,7 +37,7 @@ export class Rest {
   /** @returns the key of the first process. */
   async deploy(...models: readonly string[]): Promise<string> {
     const form = new FormData();
-    models.forEach((xml, index) => form.append('resources', new Blob([xml]), `model-${index}.bpmn`));
+    for (const [index, xml] of models.entries()) form.append('resources', new Blob([xml]), `model-${index}.bpmn`);
     const answer = await fetch(`${this.#server}/v2/deployments`, { method: 'POST', body: form });
     const deployed = (await answer.json()) as Answer;
     expect(answer.ok, JSON.stringify(deployed)).toBe(true);

@@ -51,6 +51,8 @@ export function AddVariableDialog({ taken, hasScopeChoice, onAdd, onClose }: Add
         value={name}
         onChange={({ target }) => setName(target.value)}
         invalid={isNameTold}
+        // Not all screen readers know of an error's message otherwise.
+        {...(isNameTold ? { 'aria-describedby': 'variable-name-error-msg' } : {})}
         invalidText={nameProblem === undefined ? '' : texts[nameProblem]}
         warn={nameProblem === undefined && !isPlainName(name)}
         warnText={texts.nameNeedsQuotes}

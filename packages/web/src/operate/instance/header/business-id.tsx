@@ -52,6 +52,7 @@ export function BusinessId({ instance }: { readonly instance: ProcessInstanceRes
             value={businessId}
             onChange={({ target }) => setBusinessId(target.value)}
             invalid={assign.error !== null}
+            {...(assign.error === null ? {} : { 'aria-describedby': 'business-id-error-msg' })}
             invalidText={assign.error?.message ?? ''}
           />
         </Modal>
