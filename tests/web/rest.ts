@@ -4,6 +4,11 @@ import { expect } from 'vitest';
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers without declaring them once more.
 export type Answer = any;
 
+/** How many a search finds. */
+export function totalOf(answer: Answer): number {
+  return answer.page.totalItems;
+}
+
 export class Rest {
   readonly #server: string;
 
@@ -78,5 +83,22 @@ export class Rest {
 
   async instance(processInstanceKey: string): Promise<Answer> {
     return this.get(`/v2/process-instances/${processInstanceKey}`);
+  }
+
+  /** A model of any kind under a file name, which tells the kind. */
+  async deployFile(name: string, model: string): Promise<void> {
+    const form = new FormData();
+    form.append('resources', new Blob([model]), name);
+    const answer = await fetch(`${this.#server}/v2/deployments`, { method: 'POST', body: form });
+    expect(answer.ok, `${name}: ${await answer.text()}`).toBe(true);
+  }
+
+  /** Searches until the answer is as wanted: what was done is found a moment later. */
+  async searchUntil(path: string, body: object, isWanted: (answer: Answer) => boolean): Promise<void> {
+    await expect.poll(async () => isWanted(await this.post(path, body)), { timeout: 10_000 }).toBe(true);
+  }
+
+  async getUntil(path: string, isWanted: (answer: Answer) => boolean): Promise<void> {
+    await expect.poll(async () => isWanted(await this.get(path)), { timeout: 10_000 }).toBe(true);
   }
 }
