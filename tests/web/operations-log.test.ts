@@ -89,7 +89,7 @@ test('should filter by process instance and lead to it', async () => {
   const { page, expectNoErrors, close } = await openPage(browser, { path });
 
   // when
-  await page.getByText('Cancel', { exact: true }).first().waitFor();
+  await page.locator('.log-operation', { hasText: 'Cancel' }).first().waitFor();
   await page.getByRole('link', { name: entityKey }).first().click();
 
   // then
