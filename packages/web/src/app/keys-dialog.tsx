@@ -1,5 +1,6 @@
 import { Modal } from '@carbon/react';
 import { Fragment } from 'react';
+import { KeyCaps } from '../parts/key-caps.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useRegisteredKeys } from './keys.ts';
 
@@ -27,12 +28,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; onCl
               {bindings.map(({ keys, text }) => (
                 <Fragment key={keys}>
                   <dt>
-                    {keys.split(' ').map((key, index) => (
-                      <Fragment key={key}>
-                        {index > 0 && <span> {shell.keyThen} </span>}
-                        <kbd>{key.replace('mod+', 'Ctrl+')}</kbd>
-                      </Fragment>
-                    ))}
+                    <KeyCaps keys={keys} />
                   </dt>
                   <dd>{text}</dd>
                 </Fragment>

@@ -8,6 +8,8 @@ export interface KeyBinding {
   readonly text: string;
   /** Whether they work while something is typed. Default `false`. */
   readonly worksInFields?: boolean;
+  /** Whether it only moves the focus; there is nothing to do by it in a list of actions. Default `false`. */
+  readonly isMove?: boolean;
   run(event: KeyboardEvent): void;
 }
 
@@ -56,7 +58,7 @@ function onKey(event: KeyboardEvent): void {
   const name = nameOf(event);
   if (name === undefined) return;
   const isInField = isField(event.target);
-  const isInDialog = document.querySelector('.cds--modal.is-visible') !== null;
+  const isInDialog = document.querySelector('.cds--modal.is-visible, dialog[open]') !== null;
   const sequence = pending !== '' && event.timeStamp - pendingAt < SEQUENCE_MS ? `${pending} ${name}` : undefined;
   pending = '';
   const bindings = registrations.flatMap((registration) => registration.bindings());

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { browserStorage } from './browser-storage.ts';
 
 /** Who works here. Servers ask nobody who they are yet, so it is what the person says, kept in the browser. */
 export interface Session {
@@ -10,7 +11,7 @@ const STORED_AS = 'waggle.username';
 const USERNAME_DEFAULT = 'demo';
 const listeners = new Set<() => void>();
 
-let session: Session = { username: localStorage.getItem(STORED_AS) ?? USERNAME_DEFAULT };
+let session: Session = { username: browserStorage.getItem(STORED_AS) ?? USERNAME_DEFAULT };
 
 export function useSession(): Session {
   return useSyncExternalStore(
@@ -23,7 +24,7 @@ export function useSession(): Session {
 }
 
 export function workAs(username: string): void {
-  localStorage.setItem(STORED_AS, username);
+  browserStorage.setItem(STORED_AS, username);
   session = { username };
   for (const listener of listeners) listener();
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { browserStorage } from './browser-storage.ts';
 
 /** What a person can choose. */
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -15,7 +16,7 @@ export function startTheme(): void {
 }
 
 export function chooseTheme(choice: ThemeChoice): void {
-  localStorage.setItem(STORED_AS, choice);
+  browserStorage.setItem(STORED_AS, choice);
   apply();
 }
 
@@ -29,7 +30,7 @@ export function useIsDark(): boolean {
 }
 
 function themeChoice(): ThemeChoice {
-  const stored = localStorage.getItem(STORED_AS);
+  const stored = browserStorage.getItem(STORED_AS);
   return choices.find((choice) => choice === stored) ?? 'system';
 }
 

@@ -5,7 +5,10 @@ import { type KeyBinding, useKeys } from './keys.ts';
 import { pages } from './pages.ts';
 
 /** Keys that work on every page. */
-export function useGlobalKeys(): { readonly isKeysDialogOpen: boolean; closeKeysDialog(): void } {
+export function useGlobalKeys(openPalette: () => void): {
+  readonly isKeysDialogOpen: boolean;
+  closeKeysDialog(): void;
+} {
   const { shell } = useTexts();
   const navigate = useNavigate();
   const router = useRouter();
@@ -15,6 +18,7 @@ export function useGlobalKeys(): { readonly isKeysDialogOpen: boolean; closeKeys
   );
   useKeys(
     [
+      { keys: 'mod+k', text: shell.keyTexts.palette, worksInFields: true, run: openPalette },
       { keys: '?', text: shell.keyTexts.showKeys, run: () => setKeysDialogOpen(true) },
       { keys: '/', text: shell.keyTexts.search, run: focusSearch },
       {

@@ -123,8 +123,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const focused = rows[focusIndex];
   const { keyTexts } = useTexts().shell;
   const pageKeys: readonly KeyBinding[] = [
-    { keys: 'j', text: keyTexts.down, run: () => move(focusIndex + 1) },
-    { keys: 'k', text: keyTexts.up, run: () => move(focusIndex - 1) },
+    { keys: 'j', text: keyTexts.down, isMove: true, run: () => move(focusIndex + 1) },
+    { keys: 'k', text: keyTexts.up, isMove: true, run: () => move(focusIndex - 1) },
     ...(onOpen === undefined
       ? []
       : [{ keys: 'o', text: keyTexts.open, run: () => focused !== undefined && onOpen(focused) }]),

@@ -1,6 +1,7 @@
 import { ChevronLeft, Close, Filter } from '@carbon/icons-react';
 import { Button, IconButton } from '@carbon/react';
 import { type ReactNode, useState } from 'react';
+import { browserStorage } from '../app/browser-storage.ts';
 import { useKeys } from '../app/keys.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useIsNarrow } from './use-media.ts';
@@ -20,7 +21,7 @@ export interface FilteredPageProps {
 export function FilteredPage({ id, filters, count, onReset, children }: FilteredPageProps) {
   const isNarrow = useIsNarrow();
   const storedAs = `waggle.filters.${id}`;
-  const [isOpenWide, setOpenWide] = useState(() => localStorage.getItem(storedAs) !== 'closed');
+  const [isOpenWide, setOpenWide] = useState(() => browserStorage.getItem(storedAs) !== 'closed');
   const [isOpenNarrow, setOpenNarrow] = useState(false);
   const isOpen = isNarrow ? isOpenNarrow : isOpenWide;
   const texts = useTexts().filterPanel;
@@ -30,7 +31,7 @@ export function FilteredPage({ id, filters, count, onReset, children }: Filtered
       return;
     }
     setOpenWide(isOpened);
-    localStorage.setItem(storedAs, isOpened ? 'open' : 'closed');
+    browserStorage.setItem(storedAs, isOpened ? 'open' : 'closed');
   };
   useKeys([{ keys: 'f', text: isOpen ? texts.collapse : texts.open, run: () => open(!isOpen) }]);
   const panel = (

@@ -1,6 +1,7 @@
 import { ContentSwitcher, Switch } from '@carbon/react';
 import { Fragment, type ReactNode, useState } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { browserStorage } from '../app/browser-storage.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useIsNarrow } from './use-media.ts';
 
@@ -51,7 +52,7 @@ function ResizablePanes({ id, direction, panes }: Pick<SplitPanesProps, 'id' | '
   const { defaultLayout, onLayoutChanged } = useDefaultLayout({
     id: `waggle.panes.${id}`,
     panelIds: panes.map((pane) => pane.id),
-    storage: localStorage,
+    storage: browserStorage,
   });
   return (
     <Group

@@ -2,6 +2,7 @@
  * The languages of the web apps. A language is a folder with one file per part of the apps; `en` says what there is to
  * say, the compiler names what another one lacks.
  */
+import { browserStorage } from '../app/browser-storage.ts';
 import type { Texts } from './en/index.ts';
 
 export type Language = keyof typeof catalogues;
@@ -20,12 +21,12 @@ export const languages: readonly { readonly language: Language; readonly name: s
 
 /** What was chosen here before, else the first of the browser's that we speak, else English. */
 export function preferredLanguage(): Language {
-  const wanted = [localStorage.getItem(STORED_AS) ?? '', ...navigator.languages];
+  const wanted = [browserStorage.getItem(STORED_AS) ?? '', ...navigator.languages];
   return wanted.map((tag) => tag.split('-')[0] ?? '').find(isLanguage) ?? 'en';
 }
 
 export function rememberLanguage(language: Language): void {
-  localStorage.setItem(STORED_AS, language);
+  browserStorage.setItem(STORED_AS, language);
 }
 
 export function loadTexts(language: Language): Promise<Texts> {

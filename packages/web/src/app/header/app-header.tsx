@@ -15,12 +15,13 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { pages } from '../pages.ts';
 import { ConnectionState } from './connection-state.tsx';
 import { NotificationsMenu } from './notifications-menu.tsx';
+import { PaletteButton } from './palette-button.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 
 const apps = ['operate', 'tasklist'] as const;
 
 /** Apps, the pages of the present one, and what concerns all of them. */
-export function AppHeader() {
+export function AppHeader({ onOpenPalette }: { onOpenPalette(): void }) {
   const texts = useTexts();
   const { shell } = texts;
   const { pathname } = useLocation();
@@ -62,6 +63,7 @@ export function AppHeader() {
             ))}
           </HeaderNavigation>
           <HeaderGlobalBar>
+            <PaletteButton onOpen={onOpenPalette} />
             <ConnectionState />
             <HeaderGlobalAction
               aria-label={shell.showKeys}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { browserStorage } from '../../app/browser-storage.ts';
 
 /** How one likes the list, kept in the browser. */
 export interface ListSettings {
@@ -24,14 +25,14 @@ export function useListSettings(): ListSettings {
 
 export function changeListSettings(change: Partial<ListSettings>): void {
   settings = { ...settings, ...change };
-  localStorage.setItem(STORED_AS, JSON.stringify(settings));
+  browserStorage.setItem(STORED_AS, JSON.stringify(settings));
   for (const listener of listeners) listener();
 }
 
 function read(): ListSettings {
   const none = { opensFirst: false, notifies: false, hidesQueues: false };
   try {
-    const stored = JSON.parse(localStorage.getItem(STORED_AS) ?? '{}') as Readonly<Record<string, unknown>>;
+    const stored = JSON.parse(browserStorage.getItem(STORED_AS) ?? '{}') as Readonly<Record<string, unknown>>;
     return {
       opensFirst: stored.opensFirst === true,
       notifies: stored.notifies === true,

@@ -77,8 +77,8 @@ export function TaskList({ tasks, suspended, currentKey, selected, onSelect, emp
     show(task.userTaskKey);
   };
   useKeys([
-    { keys: 'j', text: list.moveKeys.down, run: () => focus(from + 1) },
-    { keys: 'k', text: list.moveKeys.up, run: () => focus(from - 1) },
+    { keys: 'j', text: list.moveKeys.down, isMove: true, run: () => focus(from + 1) },
+    { keys: 'k', text: list.moveKeys.up, isMove: true, run: () => focus(from - 1) },
     { keys: 'o', text: list.moveKeys.open, run: () => open(from) },
     {
       keys: 'x',

@@ -7,6 +7,7 @@ import { instance } from './instance.ts';
 import { modification } from './modification.ts';
 import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
+import { palette } from './palette.ts';
 import { parts } from './parts.ts';
 import { processes } from './processes.ts';
 import { shell } from './shell.ts';
@@ -24,6 +25,7 @@ export const de: Texts = {
   modification,
   operate,
   operationsLog,
+  palette,
   parts,
   processes,
   shell,

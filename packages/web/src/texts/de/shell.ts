@@ -46,6 +46,15 @@ export const shell: Texts['shell'] = {
     back: 'Zurück, schließen',
   },
   keyThen: 'dann',
+  keyNames: {
+    Control: 'Strg',
+    Escape: 'Esc',
+    Enter: 'Enter',
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+  },
   connection: {
     connecting: 'Verbindet …',
     live: 'Live',

@@ -6,6 +6,7 @@ import { instance } from './instance.ts';
 import { modification } from './modification.ts';
 import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
+import { palette } from './palette.ts';
 import { parts } from './parts.ts';
 import { processes } from './processes.ts';
 import { shell } from './shell.ts';
@@ -23,6 +24,7 @@ export const en = {
   modification,
   operate,
   operationsLog,
+  palette,
   parts,
   processes,
   shell,

@@ -45,6 +45,15 @@ export const shell = {
     back: 'Back, close',
   },
   keyThen: 'then',
+  keyNames: {
+    Control: 'Ctrl',
+    Escape: 'Esc',
+    Enter: 'Enter',
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+  },
   connection: {
     connecting: 'Connecting …',
     live: 'Live',

@@ -69,8 +69,8 @@ export function HistoryTree({ instance, rows, selection, keyTexts, onToggle, onS
     else if (row?.kind === 'element') onSelect(row.instance);
   };
   useKeys([
-    { keys: 'j', text: keyTexts.down, run: () => move(focusIndex + 1) },
-    { keys: 'k', text: keyTexts.up, run: () => move(focusIndex - 1) },
+    { keys: 'j', text: keyTexts.down, isMove: true, run: () => move(focusIndex + 1) },
+    { keys: 'k', text: keyTexts.up, isMove: true, run: () => move(focusIndex - 1) },
   ]);
   const onKeyDown = (event: React.KeyboardEvent, index: number) => {
     const row = rows[index - 1];
