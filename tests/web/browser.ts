@@ -41,6 +41,9 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Where looked-at pages are kept: `npm run pictures` puts those of the documentation into docs/pictures. */
 const PICTURES = process.env.WAGGLE_PICTURES ?? '';
 
+/** A step that takes longer has failed; said so with the step's name, before the test as a whole runs out of time. */
+const STEP_TIMEOUT_MS = 10_000;
+
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
 }
@@ -70,6 +73,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     baseURL: server,
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(STEP_TIMEOUT_MS);
   const { username } = options;
   if (username !== undefined) {
     await context.addInitScript((name) => localStorage.setItem('waggle.username', name), username);

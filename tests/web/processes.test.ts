@@ -184,7 +184,7 @@ test('should add and remove other filters', async () => {
   await page.getByRole('button', { name: 'Last hour' }).click();
 
   // then
-  await page.waitForURL(/tags=urgent.*keys=.*startedFrom=/);
+  await page.waitForURL(/keys=.*startedFrom=.*tags=urgent/);
   await expectRows(page, 1);
 
   // when
@@ -204,7 +204,7 @@ test('should say what of an address it did not understand', async () => {
   const { page, expectNoErrors, close } = await openPage(browser, { path });
 
   // then
-  await page.getByText('These were not understood: states, color, parent and variables.').waitFor();
+  await page.getByText('These were not understood: states, color, parent, and variables.').waitFor();
   await rows(page).first().waitFor();
 
   // when
@@ -467,7 +467,7 @@ test('should save all results as a file', async () => {
   await expectRows(page, 1);
 
   // when
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'As CSV (spreadsheet)' }).click();
   const download = await downloading;

@@ -39,7 +39,11 @@ export function ProcessesPage() {
   const filter = useMemo(() => instanceFilter(search), [search]);
 
   const change = (made: SearchChange) =>
-    void navigate({ to: '/operate/processes', search: changedSearch(search, made) });
+    void navigate({
+      to: '/operate/processes',
+      // What was changed a moment ago may not be on the page yet.
+      search: (present) => changedSearch(processesSearch(present as Record<string, unknown>), made),
+    });
   const reset = () => void navigate({ to: '/operate/processes', search: {} });
   const chips = searchChips(
     search,

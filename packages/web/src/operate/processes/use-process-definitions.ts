@@ -3,7 +3,7 @@ import { useApi } from '../../api/use-api.ts';
 
 /** Processes and versions offered for choosing; who has more names them in the address. */
 const DEFINITIONS_MAX = 1_000;
-const live = { valueTypes: ['PROCESS'] } as const;
+const live = { valueTypes: ['PROCESS', 'RESOURCE_DELETION'] } as const;
 
 /** The newest version of every process, by name. */
 export function useProcesses() {

@@ -64,7 +64,7 @@ export function VariableConditionRow({ condition, owner, isChecked, onChange, on
           size="sm"
           labelText={processes.value}
           value={value}
-          helperText={value.trim() === '' ? undefined : helpFor(condition, processes)}
+          helperText={value.trim() === '' || problem !== undefined ? undefined : helpFor(condition, processes)}
           invalid={problem === 'value' || problem === 'number'}
           invalidText={processes.conditionProblems[problem ?? 'value']}
           onChange={({ target }) => onChange({ ...condition, value: target.value })}
