@@ -15,6 +15,8 @@ export default defineConfig({
   // The server puts a fresh one into every page it sends.
   html: { cspNonce: '__WAGGLE_CSP_NONCE__' },
   build: { outDir: 'dist', target: 'es2024', assetsInlineLimit: 0, reportCompressedSize: false, manifest: true },
+  // Workers import on demand too.
+  worker: { format: 'es' },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   server: { proxy: { '/v2': SERVER, '/waggle': SERVER } },
   plugins: [react(), compressed()],

@@ -125,6 +125,16 @@ describe('the page of the web apps', () => {
 });
 
 describe('files of the web apps', () => {
+  it('should let scripts that run as workers talk to this server and to nobody else', async () => {
+    // when
+    const { headers } = await raw('/web/assets/a.js');
+
+    // then
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'",
+    );
+  });
+
   it('should be kept by browsers, since their names change with their content', async () => {
     // when
     const { status, headers, body } = await raw('/web/assets/a.js');

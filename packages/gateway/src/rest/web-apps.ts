@@ -24,6 +24,9 @@ const noPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Wagg
 <h1>The web apps are not built</h1><p>Start the server with <code>npm start</code>, which builds them. The API works: <a href="/v2/docs">/v2/docs</a>.</p></html>
 `;
 
+/** For what a script does on its own, as a worker: its policy is that of its file, not of the page that started it. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
 /** Only our own files run; only this server is talked to. Diagrams and editors style what they draw. */
 function contentSecurityPolicy(nonce: string): string {
   return [
@@ -63,6 +66,7 @@ export function registerWebApps(app: FastifyInstance, { folder }: WebApps): void
       setHeaders(reply, path) {
         const isAsset = path.includes(`${sep}assets${sep}`);
         reply.header('cache-control', isAsset ? `public, max-age=${ASSETS_MAX_AGE_S}, immutable` : 'no-cache');
+        if (path.includes('.js')) reply.header('content-security-policy', WORKER_POLICY);
       },
     });
   });

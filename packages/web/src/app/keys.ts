@@ -2,7 +2,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 export interface KeyBinding {
-  /** `j`, `?`, `Escape`, `mod+k` (Ctrl or ⌘), or one after another: `g o`. */
+  /** `j`, `?`, `Escape`, `Space`, `mod+k` (Ctrl or ⌘), or one after another: `g o`. */
   readonly keys: string;
   /** What they do, for the list. */
   readonly text: string;
@@ -57,6 +57,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const name = nameOf(event);
   if (name === undefined) return;
+  if (name === 'Space' && isPressedBySpace(event.target)) return;
   const isInField = isField(event.target);
   const isInDialog = document.querySelector('.cds--modal.is-visible, dialog[open]') !== null;
   const sequence = pending !== '' && event.timeStamp - pendingAt < SEQUENCE_MS ? `${pending} ${name}` : undefined;
@@ -75,7 +76,11 @@ function onKey(event: KeyboardEvent): void {
 
 function nameOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string | undefined {
   if (altKey) return undefined;
-  return ctrlKey || metaKey ? `mod+${key.toLowerCase()}` : key;
+  return ctrlKey || metaKey ? `mod+${key.toLowerCase()}` : key === ' ' ? 'Space' : key;
+}
+
+function isPressedBySpace(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary, input, [role=treeitem]') !== null;
 }
 
 function isField(target: EventTarget | null): boolean {

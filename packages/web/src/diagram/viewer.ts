@@ -27,6 +27,8 @@ export interface Viewer {
   reveal(elementId: string): void;
   fit(): void;
   zoomBy(factor: number): void;
+  /** Lets a token run along a sequence flow. Unknown ids are passed over. */
+  moveToken(flowId: string, durationMs: number): void;
   /** The diagram as a picture. */
   svg(): Promise<string>;
   close(): void;
@@ -43,6 +45,8 @@ interface DiagramNode {
   readonly type: string;
   readonly parent?: DiagramNode;
   readonly labelTarget?: DiagramNode;
+  /** Of a connection: where it runs. */
+  readonly waypoints?: readonly { readonly x: number; readonly y: number }[];
   readonly businessObject: { readonly id: string; readonly name?: string };
 }
 
@@ -53,6 +57,8 @@ interface Canvas {
   scrollToElement(id: string, padding?: number): void;
   resized(): void;
   getRootElement(): DiagramNode;
+  /** A group of the picture, in its coordinates. */
+  getLayer(name: string, index: number): SVGGElement;
 }
 
 interface ElementRegistry {
@@ -87,6 +93,9 @@ const FIT_ZOOM_MAX = 1;
 /** Left free at each side of a diagram that is fitted, so that nothing lies under the controls; less in small panes. */
 const FIT_MARGIN_PX = 44;
 const FIT_SHARE_MIN = 0.75;
+const TOKEN_RADIUS = 7;
+/** In front of the elements. */
+const TOKEN_LAYER = 1;
 
 /** @throws the text is no BPMN. */
 export async function openViewer(container: HTMLElement, xml: string): Promise<OpenedViewer> {
@@ -216,6 +225,25 @@ export class LibraryViewer implements Viewer {
     this.#canvas.zoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, present * factor)), 'auto');
   }
 
+  moveToken(flowId: string, durationMs: number): void {
+    const waypoints = this.#isClosed ? undefined : this.#registry.get(flowId)?.waypoints;
+    if (waypoints === undefined) return;
+    const token = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+    token.setAttribute('r', String(TOKEN_RADIUS));
+    token.setAttribute('class', 'diagram-token');
+    this.#canvas.getLayer('tokens', TOKEN_LAYER).append(token);
+    const way = wayAlong(waypoints);
+    const animation = token.animate(
+      waypoints.map(({ x, y }, index) => ({ transform: `translate(${x}px, ${y}px)`, offset: way[index]! })),
+      durationMs,
+    );
+    // Also when it is cut short, as the diagram is closed.
+    animation.finished.then(
+      () => token.remove(),
+      () => token.remove(),
+    );
+  }
+
   async svg(): Promise<string> {
     return (await this.#library.saveSVG()).svg;
   }
@@ -239,4 +267,15 @@ export class LibraryViewer implements Viewer {
 
 function describe({ id, type, businessObject }: DiagramNode): DiagramElement {
   return { id, type, name: businessObject.name };
+}
+
+/** How far along each point is, from 0 to 1. */
+function wayAlong(points: readonly { readonly x: number; readonly y: number }[]): readonly number[] {
+  let length = 0;
+  const lengths = points.map(({ x, y }, index) => {
+    const before = points[index - 1];
+    if (before !== undefined) length += Math.hypot(x - before.x, y - before.y);
+    return length;
+  });
+  return lengths.map((each) => (length === 0 ? 0 : each / length));
 }

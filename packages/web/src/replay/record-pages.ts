@@ -16,6 +16,8 @@ export interface RecordPage {
 export interface RecordPagesOptions {
   /** Fetches the records behind a position; `0` = from the first. */
   readonly page: (after: string) => Promise<RecordPage>;
+  /** Position behind which to begin. Default `0`. */
+  readonly after?: string;
   /** Told after each page how many there are so far. */
   readonly onProgress?: (records: number) => void;
   /** Default REPLAY_RECORDS_MAX. */
@@ -27,10 +29,10 @@ export interface RecordPagesOptions {
  * @throws what `page` throws.
  */
 export async function readRecordPages(options: RecordPagesOptions): Promise<ReadRecords> {
-  const { page, onProgress, recordsMax = REPLAY_RECORDS_MAX } = options;
+  const { page, after: start = '0', onProgress, recordsMax = REPLAY_RECORDS_MAX } = options;
   const records: LogRecord[] = [];
   const problems: ReplayProblem[] = [];
-  for (let after: string | undefined = '0'; after !== undefined; ) {
+  for (let after: string | undefined = start; after !== undefined; ) {
     const { text, next }: RecordPage = await page(after);
     const read = readRecordLines(text);
     for (const record of read.records) records.push(record);

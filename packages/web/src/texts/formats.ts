@@ -27,6 +27,7 @@ export class Formats {
   readonly #compact: Intl.NumberFormat;
   readonly #dateTime: Intl.DateTimeFormat;
   readonly #exact: Intl.DateTimeFormat;
+  readonly #clock: Intl.DateTimeFormat;
   readonly #relative: Intl.RelativeTimeFormat;
   readonly #list: Intl.ListFormat;
 
@@ -44,6 +45,13 @@ export class Formats {
       second: '2-digit',
       fractionalSecondDigits: 3,
       timeZoneName: 'short',
+    });
+    this.#clock = new Intl.DateTimeFormat(language, {
+      hourCycle: 'h23',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      fractionalSecondDigits: 3,
     });
     this.#relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
     this.#list = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -71,6 +79,11 @@ export class Formats {
   /** With milliseconds and time zone. */
   exactTime(text: string): string {
     return this.#exact.format(new Date(text));
+  }
+
+  /** The time of day, with milliseconds. @param timestamp epoch ms. */
+  clockTime(timestamp: number): string {
+    return this.#clock.format(timestamp);
   }
 
   /** @param nowMs as `Date.now()` gives it. */

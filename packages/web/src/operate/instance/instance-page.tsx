@@ -118,7 +118,9 @@ function Instance({ instance }: { readonly instance: ProcessInstanceResult }) {
         onModify={() => change({ mode: 'modify' }, true)}
         onReplay={() => change({ replay: 'start' }, true)}
       />
-      <IncidentBanner instance={instance} onOpen={() => select(undefined, undefined, 'incidents')} />
+      {search.replay === undefined && (
+        <IncidentBanner instance={instance} onOpen={() => select(undefined, undefined, 'incidents')} />
+      )}
       {search.mode === 'modify' ? (
         <ModificationMode
           instance={instance}
@@ -129,8 +131,11 @@ function Instance({ instance }: { readonly instance: ProcessInstanceResult }) {
         <ReplayPanel
           instance={instance}
           replay={search.replay}
+          element={search.element}
+          elementInstance={search.elementInstance}
           onMove={(replay) => change({ replay })}
-          onClose={() => change({ replay: undefined })}
+          onSelect={(element, elementInstance) => select(element, elementInstance)}
+          onClose={() => change({ replay: undefined }, true)}
         />
       ) : isNarrow ? (
         <SplitPanes id="instance-narrow" direction="vertical" panes={[panes.diagram, panes.history, panes.details]} />

@@ -15,6 +15,8 @@ export interface ModelElement {
   /** Id of the sub-process it lies in; `undefined` = in the process. */
   readonly parentId: string | undefined;
   readonly mappings: readonly IoMapping[];
+  /** Of a sequence flow: ids of where it comes from and leads to. */
+  readonly ends?: { readonly sourceId: string; readonly targetId: string };
 }
 
 export interface ProcessModel {
@@ -38,6 +40,14 @@ export function readProcessModel(xml: string): ProcessModel {
         name: child.getAttribute('name') ?? undefined,
         parentId,
         mappings: mappingsOf(child),
+        ...(child.localName === 'sequenceFlow'
+          ? {
+              ends: {
+                sourceId: child.getAttribute('sourceRef') ?? '',
+                targetId: child.getAttribute('targetRef') ?? '',
+              },
+            }
+          : {}),
       });
       if (SCOPES.includes(child.localName)) collect(child, id);
     }

@@ -9,6 +9,7 @@ import { operationsLog } from './operations-log.ts';
 import { palette } from './palette.ts';
 import { parts } from './parts.ts';
 import { processes } from './processes.ts';
+import { replay } from './replay.ts';
 import { shell } from './shell.ts';
 import { states } from './states.ts';
 import { tasklist } from './tasklist.ts';
@@ -27,6 +28,7 @@ export const en = {
   palette,
   parts,
   processes,
+  replay,
   shell,
   states,
   tasklist,

@@ -1,0 +1,85 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { ApiProblem } from '../../../api/api-problem.ts';
+import { countOverlay } from '../../../diagram/count-pills.tsx';
+import type { Viewer } from '../../../diagram/viewer.ts';
+import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
+import { ProblemNotice } from '../../../parts/problem-notice.tsx';
+import { useMedia } from '../../../parts/use-media.ts';
+import type { ProcessModel } from '../process-model.ts';
+import type { MomentView } from './worker/moment-view.ts';
+
+const BpmnDiagram = lazy(async () => ({ default: (await import('../../../diagram/bpmn-diagram.tsx')).BpmnDiagram }));
+
+export interface ReplayDiagramProps {
+  /** Of the definition the instance had at that moment. */
+  readonly xml: string | undefined;
+  readonly model: ProcessModel | undefined;
+  readonly problem: ApiProblem | null;
+  readonly view: MomentView | undefined;
+  readonly isPlaying: boolean;
+  readonly elementId: string | undefined;
+  onRetry(): void;
+  onSelect(elementId: string | undefined): void;
+}
+
+/** A token is on its way so long. */
+const TOKEN_MS = 200;
+
+/** The model as the instance stood in it at the moment: tokens, the way so far, and what is just happening. */
+export function ReplayDiagram(props: ReplayDiagramProps) {
+  const { xml, model, problem, view, isPlaying, elementId, onRetry, onSelect } = props;
+  const [viewer, setViewer] = useState<Viewer>();
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const shownIndex = useRef(-1);
+
+  const markers = useMemo(() => {
+    const marked: Record<string, string[]> = {};
+    if (view === undefined) return marked;
+    const { moment, takenFlows, waitingTokens, counts } = view;
+    for (const [id] of takenFlows) marked[id] = ['was-taken'];
+    for (const [id] of waitingTokens) marked[id] = ['was-taken', 'has-token'];
+    for (const [id, { active, withIncident, completed, terminated }] of counts) {
+      if (withIncident > 0) marked[id] = ['has-incident'];
+      else if (active > 0) marked[id] = ['is-active'];
+      else if (completed > 0) marked[id] = ['was-taken'];
+      else if (terminated > 0) marked[id] = ['was-canceled'];
+    }
+    if (moment.elementId !== '') marked[moment.elementId] = [...(marked[moment.elementId] ?? []), 'is-now'];
+    return marked;
+  }, [view]);
+
+  const overlays = useMemo(
+    () =>
+      (view?.counts ?? [])
+        .filter(([id]) => model?.elements.get(id)?.type !== 'process')
+        .map(([id, { active, withIncident, completed, terminated }]) =>
+          countOverlay(id, { active: active - withIncident, incidents: withIncident, completed, canceled: terminated }),
+        ),
+    [view, model],
+  );
+
+  useEffect(() => {
+    if (view === undefined) return;
+    const before = shownIndex.current;
+    const { index, topic, elementId: flowId } = view.moment;
+    shownIndex.current = index;
+    const isForward = before >= 0 && index > before;
+    if (topic === 'flow' && isForward && isPlaying && !isStill) viewer?.moveToken(flowId, TOKEN_MS);
+  }, [view, viewer, isPlaying, isStill]);
+
+  if (problem !== null && xml === undefined) return <ProblemNotice problem={problem} onRetry={onRetry} />;
+  if (xml === undefined) return <PageSkeleton />;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <BpmnDiagram
+        xml={xml}
+        overlays={overlays}
+        markers={markers}
+        selectedElementId={elementId}
+        isSelectable={(id) => model?.elements.has(id) === true && model.elements.get(id)?.type !== 'sequenceFlow'}
+        onSelect={(id) => onSelect(id === elementId ? undefined : id)}
+        onReady={setViewer}
+      />
+    </Suspense>
+  );
+}
