@@ -5,6 +5,7 @@ import { batchOperationsSearch } from './batch-operations/batch-operations-searc
 import { decisionSearch } from './decision/decision-search.ts';
 import { decisionsSearch } from './decisions/decisions-search.ts';
 import { instanceSearch } from './instance/instance-search.ts';
+import { migrationSearch } from './migration/migration-search.ts';
 import { operationsLogSearch } from './operations-log/operations-log-search.ts';
 import { processesSearch } from './processes/processes-search.ts';
 
@@ -20,6 +21,12 @@ export const operateRoutes = [
     path: '/operate/processes',
     validateSearch: processesSearch,
     component: lazyRouteComponent(() => import('./processes/processes-page.tsx'), 'ProcessesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/operate/processes/migrate',
+    validateSearch: migrationSearch,
+    component: lazyRouteComponent(() => import('./migration/migration-page.tsx'), 'MigrationPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -4,6 +4,7 @@ import { decisions } from './decisions.ts';
 import { filterPanel } from './filter-panel.ts';
 import { filters } from './filters.ts';
 import { instance } from './instance.ts';
+import { migration } from './migration.ts';
 import { modification } from './modification.ts';
 import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
@@ -23,6 +24,7 @@ export const de: Texts = {
   filterPanel,
   filters,
   instance,
+  migration,
   modification,
   operate,
   operationsLog,

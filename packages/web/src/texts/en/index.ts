@@ -3,6 +3,7 @@ import { decisions } from './decisions.ts';
 import { filterPanel } from './filter-panel.ts';
 import { filters } from './filters.ts';
 import { instance } from './instance.ts';
+import { migration } from './migration.ts';
 import { modification } from './modification.ts';
 import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
@@ -22,6 +23,7 @@ export const en = {
   filterPanel,
   filters,
   instance,
+  migration,
   modification,
   operate,
   operationsLog,

@@ -98,7 +98,7 @@ export function InstanceActions({ instance, onModify, onReplay }: InstanceAction
       id: 'migrate',
       text: texts.migrate,
       icon: Replicate,
-      run: () => void navigate({ to: `/operate/processes/migrate?keys=${key}` as '/operate/processes' }),
+      run: () => void navigate({ to: '/operate/processes/migrate', search: { keys: key } }),
     },
     { id: 'replay', text: texts.replay, icon: Time, run: onReplay },
     isRunning &&
