@@ -139,6 +139,8 @@ export default defineConfig({
           name: 'web',
           include: webTests(),
           globalSetup: ['tests/web/provide-demo-server.ts'],
+          // What an action brings about is there soon, but not at once.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: END_TO_END_TIMEOUT_MS,
           hookTimeout: END_TO_END_TIMEOUT_MS,
           sequence: { groupOrder: 3 },

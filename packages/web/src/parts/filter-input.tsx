@@ -1,5 +1,6 @@
 import { TextArea, TextInput } from '@carbon/react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { invalidProps } from './invalid-props.ts';
 
 /** While somebody types, the list is not asked for each letter. */
 const PAUSE_MS = 350;
@@ -44,8 +45,7 @@ export function FilterInput(props: FilterInputProps) {
     value: typed,
     placeholder: placeholder ?? '',
     helperText: help,
-    invalid: problem !== undefined,
-    invalidText: problem,
+    ...invalidProps(id, problem),
     onChange: ({ target }: { target: { value: string } }) => {
       setTyped(target.value);
       clearTimeout(timer.current);

@@ -6,6 +6,7 @@ import { createSavedFilter, deleteSavedFilter, type SavedFilterResult } from '..
 import { useAction } from '../../../api/use-action.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
 import { useSession } from '../../../app/session.ts';
+import { invalidProps } from '../../../parts/invalid-props.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { type ProcessesSearch, processesSearch } from '../processes-search.ts';
 import { useSavedFilters } from './use-saved-filters.ts';
@@ -125,8 +126,7 @@ function SaveDialog({ search, username, onClose }: SaveDialogProps) {
         labelText={filters.saveName}
         maxLength={NAME_LENGTH_MAX}
         value={name}
-        invalid={save.error !== null}
-        invalidText={save.error?.message}
+        {...invalidProps(id, save.error?.message)}
         onChange={({ target }) => setName(target.value)}
       />
       <Checkbox

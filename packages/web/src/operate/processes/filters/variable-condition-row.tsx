@@ -1,6 +1,7 @@
 import { TrashCan } from '@carbon/icons-react';
 import { IconButton, Select, SelectItem, TextInput } from '@carbon/react';
 import { useDeferredValue, useId } from 'react';
+import { invalidProps } from '../../../parts/invalid-props.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import {
   conditionProblem,
@@ -38,8 +39,7 @@ export function VariableConditionRow({ condition, owner, isChecked, onChange, on
         value={name}
         list={`${id}-names`}
         autoComplete="off"
-        invalid={problem === 'name'}
-        invalidText={processes.conditionProblems.name}
+        {...invalidProps(`${id}-name`, problem === 'name' ? processes.conditionProblems.name : undefined)}
         onChange={({ target }) => onChange({ ...condition, name: target.value })}
       />
       <datalist id={`${id}-names`}>
@@ -65,8 +65,10 @@ export function VariableConditionRow({ condition, owner, isChecked, onChange, on
           labelText={processes.value}
           value={value}
           helperText={value.trim() === '' || problem !== undefined ? undefined : helpFor(condition, processes)}
-          invalid={problem === 'value' || problem === 'number'}
-          invalidText={processes.conditionProblems[problem ?? 'value']}
+          {...invalidProps(
+            `${id}-value`,
+            problem === 'value' || problem === 'number' ? processes.conditionProblems[problem] : undefined,
+          )}
           onChange={({ target }) => onChange({ ...condition, value: target.value })}
         />
       ) : (
