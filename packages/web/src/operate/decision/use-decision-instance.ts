@@ -7,7 +7,8 @@ const DECISIONS_MAX = 1_000;
 const live = { valueTypes: decisionInstanceValueTypes };
 
 export function useDecisionInstance(decisionEvaluationInstanceKey: string) {
-  return useApi(getDecisionInstance, { path: { decisionEvaluationInstanceKey } }, { live });
+  // From decision to decision of an evaluation, the page and its diagram stay.
+  return useApi(getDecisionInstance, { path: { decisionEvaluationInstanceKey } }, { live, keepsPrevious: true });
 }
 
 /** All decisions that were evaluated together with an instance, itself included, in their order. */

@@ -17,10 +17,9 @@ import {
   noDecisionFilters,
 } from './decision-filters.tsx';
 import { DecisionInstanceList } from './decision-instance-list.tsx';
-import { DecisionLogic } from './decision-logic.tsx';
 import './decisions.scss';
 import { decisionsSearch } from './decisions-search.ts';
-import { DeleteDefinition } from './delete-definition.tsx';
+import { DefinitionPane } from './definition-pane.tsx';
 import { DeleteSelected } from './delete-selected.tsx';
 import { useDecisionVersions } from './use-decision-definitions.ts';
 import { decisionInstancesQuery, useDecisionInstances } from './use-decision-instances.ts';
@@ -72,13 +71,6 @@ export function DecisionsPage() {
       onReset={() => change(noDecisionFilters)}
     >
       <ListHead title={texts.title} total={instances.total} isTotalMore={instances.isTotalMore}>
-        {definition !== undefined && (
-          <DeleteDefinition
-            key={definition.decisionDefinitionKey}
-            definition={definition}
-            onDeleted={() => change({ decision: undefined, version: undefined })}
-          />
-        )}
         <ExportMenu
           operation={searchDecisionInstances}
           body={decisionInstancesQuery(search).body}
@@ -99,10 +91,12 @@ export function DecisionsPage() {
               name: texts.logic,
               size: 45,
               content: (
-                <DecisionLogic
-                  decisionDefinitionKey={definition.decisionDefinitionKey}
-                  decisionDefinitionId={definition.decisionDefinitionId}
-                  name={definition.name}
+                <DefinitionPane
+                  definition={definition}
+                  isDrdShown={search.drd === true}
+                  onDrd={(isShown) => change({ drd: isShown ? true : undefined })}
+                  onSelect={(decision) => change({ decision, version: undefined })}
+                  onDeleted={() => change({ decision: undefined, version: undefined })}
                 />
               ),
             },

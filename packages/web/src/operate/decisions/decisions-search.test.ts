@@ -12,10 +12,13 @@ test('should take filters and order', () => {
     from: '2026-11-20T00:00:00.000Z',
     to: '2026-11-21T00:00:00.000Z',
     sort: 'evaluationDate:asc',
+    drd: true,
   };
   expect(decisionsSearch(search)).toEqual(search);
 });
 
 test('should leave out what it does not know', () => {
-  expect(decisionsSearch({ version: 1, state: 'UNKNOWN', from: 'x', sort: 'result:asc', tab: 1 })).toEqual({});
+  expect(decisionsSearch({ version: 1, state: 'UNKNOWN', from: 'x', sort: 'result:asc', tab: 1, drd: true })).toEqual(
+    {},
+  );
 });

@@ -29,6 +29,8 @@ export interface DecisionsSearch {
   readonly to?: string;
   /** `evaluationDate:desc`, which is the default. */
   readonly sort?: string;
+  /** Whether the requirements diagram of the chosen decision is shown. */
+  readonly drd?: true;
 }
 
 export function decisionsSearch(search: Record<string, unknown>): DecisionsSearch {
@@ -43,5 +45,6 @@ export function decisionsSearch(search: Record<string, unknown>): DecisionsSearc
     from: timeIn(search.from),
     to: timeIn(search.to),
     sort: sortIn(sortFields, search.sort),
+    drd: decision !== undefined && search.drd === true ? true : undefined,
   });
 }

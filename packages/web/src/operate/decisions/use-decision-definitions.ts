@@ -39,10 +39,13 @@ export function useDecisionsOfModel(decisionRequirementsKey: string, isEnabled: 
 }
 
 /** The model that a decision is part of. It never changes. */
-export function useDecisionXml(decisionDefinitionKey: string | undefined) {
+export function useDecisionXml(
+  decisionDefinitionKey: string | undefined,
+  { keepsPrevious = false }: { readonly keepsPrevious?: boolean } = {},
+) {
   return useApi(
     getDecisionDefinitionXML,
     { path: { decisionDefinitionKey: decisionDefinitionKey ?? '' } },
-    { enabled: decisionDefinitionKey !== undefined, staleTimeMs: Number.POSITIVE_INFINITY },
+    { enabled: decisionDefinitionKey !== undefined, staleTimeMs: Number.POSITIVE_INFINITY, keepsPrevious },
   );
 }
