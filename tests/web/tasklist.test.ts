@@ -254,7 +254,7 @@ test('should filter, save the filter, share it, change and delete it', { timeout
   await dialog.getByRole('button', { name: 'Save and apply' }).click();
   await dialog.getByText('Enter a name to save the filter under.').waitFor();
   await dialog.getByLabel('Name of the filter').fill('North <i>only</i>');
-  await dialog.getByText('Share with everybody').click();
+  await dialog.getByRole('switch', { name: 'Share with everybody' }).press('Space');
   await dialog.getByRole('button', { name: 'Save and apply' }).click();
 
   // then
@@ -290,6 +290,8 @@ test('should search in names and sort', async () => {
   });
   const key = await process.start();
   const { page, expectNoErrors, close } = await openPage(browser, { path: '/tasklist' });
+
+  await cards(page).first().waitFor();
 
   // when
   await page.keyboard.press('/');
@@ -332,7 +334,7 @@ test('should do the same with many tasks, say what was left out, and take it bac
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   const bar = page.getByRole('region', { name: 'Actions for the selected tasks' });
-  await bar.getByText('Select all loaded tasks').click({ force: true });
+  await bar.getByRole('checkbox', { name: 'Select all loaded tasks' }).check({ force: true });
   await bar.getByText('3 selected').waitFor();
   await expectAccessible(page);
   await bar.getByRole('button', { name: 'Assign to me' }).click();
@@ -351,12 +353,12 @@ test('should do the same with many tasks, say what was left out, and take it bac
   // when
   await bar.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('x');
-  await bar.getByText('Select all loaded tasks').click({ force: true });
+  await bar.getByRole('checkbox', { name: 'Select all loaded tasks' }).check({ force: true });
   await bar.getByRole('button', { name: 'Assign to me' }).click();
   await bar.getByText('3 tasks assigned to you').waitFor();
   await bar.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('x');
-  await bar.getByText('Select all loaded tasks').click({ force: true });
+  await bar.getByRole('checkbox', { name: 'Select all loaded tasks' }).check({ force: true });
   await bar.getByRole('button', { name: 'Complete' }).click();
 
   // then
@@ -377,12 +379,12 @@ test('should keep comments, and show those of others as they come', async () => 
   const { page, expectNoErrors, close } = await openPage(browser, { path, username: 'cleo' });
 
   // when
-  await page.getByLabel('Comment').fill('Wait for <b>Monday</b>');
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Wait for <b>Monday</b>');
   await page.getByRole('button', { name: 'Add comment' }).click();
 
   // then
   await page.getByRole('listitem').getByText('Wait for <b>Monday</b>').waitFor();
-  expect(await page.getByLabel('Comment').inputValue()).toBe('');
+  expect(await page.getByRole('textbox', { name: 'Comment' }).inputValue()).toBe('');
 
   // when
   await rest(process.server, 'POST', `/waggle/v1/user-tasks/${key}/comments`, { author: 'dan', text: 'Why?' });
@@ -438,7 +440,7 @@ test('should tell of new tasks through the browser when that is wished', async (
     document.hasFocus = () => false;
   });
   await page.getByRole('button', { name: 'List options' }).click();
-  await page.getByText('Notify me of tasks assigned to me').click();
+  await page.getByRole('switch', { name: 'Notify me of tasks assigned to me' }).press('Space');
   await page.waitForTimeout(500);
 
   // when

@@ -1,14 +1,12 @@
 import { ArrowDown, ArrowUp, Menu, Settings } from '@carbon/icons-react';
 import { IconButton, Search, Select, SelectItem, Toggle } from '@carbon/react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { notify } from '../../app/notifications.ts';
+import { useDraft } from '../../parts/use-draft.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { defaultOrderOf, defaultSortOf, type SortField, sortFields } from '../tasks/tasks-search.ts';
 import { useTasksAddress } from '../tasks/use-tasks-address.ts';
 import { changeListSettings, useListSettings } from './list-settings.ts';
-
-/** One types on meanwhile. */
-const SEARCH_DELAY_MS = 250;
 
 export interface ListHeadProps {
   readonly title: string;
@@ -79,24 +77,16 @@ export function ListHead({ title, count, onShowQueues }: ListHeadProps) {
 
 function SearchField({ text, onChange }: { readonly text: string; onChange(text: string): void }) {
   const { list } = useTexts().tasklist;
-  const [typed, setTyped] = useState(text);
-  // The address may change by itself: back, another queue.
-  useEffect(() => setTyped(text), [text]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed counts
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => onChange(typed), SEARCH_DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const draft = useDraft(text, onChange);
   return (
     <div data-search-field>
       <Search
         size="sm"
         labelText={list.search}
         placeholder={list.search}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onClear={() => setTyped('')}
+        value={draft.value}
+        onChange={({ target }) => draft.change(target.value)}
+        onClear={() => draft.change('')}
       />
     </div>
   );

@@ -1,12 +1,12 @@
 import { Link as LinkIcon } from '@carbon/icons-react';
 import { Button, ContentSwitcher, IconButton, Search, Switch } from '@carbon/react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
 import { notify } from '../../app/notifications.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useDraft } from '../../parts/use-draft.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AssignmentNotices } from '../notices/assignment-notices.tsx';
@@ -15,7 +15,6 @@ import { type ProcessesSearch, type ProcessKind, processKinds } from './processe
 import { useStartableProcesses } from './use-startable-processes.ts';
 
 const route = getRouteApi('/tasklist/processes');
-const SEARCH_DELAY_MS = 250;
 
 /** What can be started. */
 export function ProcessesPage() {
@@ -25,13 +24,6 @@ export function ProcessesPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/tasklist/processes' });
   const processes = useStartableProcesses(search);
-  const [typed, setTyped] = useState(search.q ?? '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed counts
-  useEffect(() => {
-    if (typed === (search.q ?? '')) return;
-    const timer = setTimeout(() => change({ q: typed }), SEARCH_DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const change = (changes: { readonly q?: string; readonly kind?: ProcessKind }) => {
     const { q = search.q, kind = search.kind ?? 'all' } = changes;
     const next: ProcessesSearch = {
@@ -40,6 +32,7 @@ export function ProcessesPage() {
     };
     void navigate({ search: next, replace: true });
   };
+  const draft = useDraft(search.q ?? '', (q) => change({ q }));
   return (
     <div className="page start-processes">
       <h1>{texts.title}</h1>
@@ -49,9 +42,9 @@ export function ProcessesPage() {
             size="md"
             labelText={texts.search}
             placeholder={texts.search}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-            onClear={() => setTyped('')}
+            value={draft.value}
+            onChange={({ target }) => draft.change(target.value)}
+            onClear={() => draft.change('')}
           />
         </div>
         <ContentSwitcher

@@ -1,6 +1,7 @@
 import { Button, TextArea, TextInput } from '@carbon/react';
 import { useState } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
+import { jsonForRequest } from '../../parts/parse-json.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { keepDraft, readDraft } from '../form/draft.ts';
@@ -61,7 +62,7 @@ export function StartVariables({ process }: { readonly process: ProcessDefinitio
 function variablesOf(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.trim() === '') return {};
   try {
-    const value: unknown = JSON.parse(text);
+    const value = jsonForRequest(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Readonly<Record<string, unknown>>)
       : undefined;

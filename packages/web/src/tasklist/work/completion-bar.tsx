@@ -1,4 +1,5 @@
-import { Button, InlineLoading, InlineNotification } from '@carbon/react';
+import { WarningFilled } from '@carbon/icons-react';
+import { Button, InlineLoading } from '@carbon/react';
 import { useFormats, useTexts } from '../../texts/use-texts.ts';
 import type { CompletionFailure } from './completion-failure.ts';
 import type { Completion } from './use-completion.ts';
@@ -69,7 +70,10 @@ function Failure({ failure, input }: { readonly failure: CompletionFailure; inpu
     other: { title: work.failed, help: work.failedHelp },
   }[failure.kind];
   return (
-    <InlineNotification kind="error" lowContrast hideCloseButton title={title} role="alert">
+    <div className="completion-failure" role="alert">
+      <h3>
+        <WarningFilled size={16} aria-hidden="true" /> {title}
+      </h3>
       {failure.reason !== '' && <p className="completion-reason">{failure.reason}</p>}
       <p>{help}</p>
       {failure.kind === 'conflict' && (
@@ -81,6 +85,6 @@ function Failure({ failure, input }: { readonly failure: CompletionFailure; inpu
           {work.copyInput}
         </Button>
       )}
-    </InlineNotification>
+    </div>
   );
 }
