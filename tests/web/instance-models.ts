@@ -1,4 +1,4 @@
-/** A process with work, iterations and a call; without a diagram, so that it is laid out. Ids and job types are of one test. */
+/** A process with work, iterations and a call; without a diagram, so that it is laid out. Ids are of one test; job types of one instance, by its variable `run`. */
 export function instanceModels(id: string): readonly string[] {
   const definitions = (content: string) =>
     `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="http://waggle">${content}</bpmn:definitions>`;
@@ -13,10 +13,10 @@ export function instanceModels(id: string): readonly string[] {
     `<bpmn:process id="${id}" name="Fulfil order" isExecutable="true">
       <bpmn:startEvent id="Start" name="Ordered"/>
       <bpmn:parallelGateway id="Fork"/>
-      ${task('Charge', 'Charge card', `${id}-charge`, '<zeebe:ioMapping><zeebe:input source="=total" target="amount"/></zeebe:ioMapping>')}
+      ${task('Charge', 'Charge card', '=&quot;charge-&quot; + run', '<zeebe:ioMapping><zeebe:input source="=total" target="amount"/></zeebe:ioMapping>')}
       <bpmn:subProcess id="Each" name="Pack items">
         <bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=items" inputElement="item"/></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>
-        <bpmn:startEvent id="ItemStart"/>${task('Pack', 'Pack item', `${id}-pack`)}<bpmn:endEvent id="ItemEnd"/>
+        <bpmn:startEvent id="ItemStart"/>${task('Pack', 'Pack item', '=&quot;pack-&quot; + run')}<bpmn:endEvent id="ItemEnd"/>
         ${flow('ItemStart', 'Pack')}${flow('Pack', 'ItemEnd')}
       </bpmn:subProcess>
       <bpmn:callActivity id="Ship" name="Ship"><bpmn:extensionElements><zeebe:calledElement processId="${id}-called" propagateAllChildVariables="false"/></bpmn:extensionElements></bpmn:callActivity>

@@ -36,6 +36,7 @@ test('should show hostile names and values as the text they are', async () => {
     'a"b\'c': '\u202Edetrevni',
     total: 1,
     items: [],
+    run: 'idle',
   };
   const key = await rest.start(ID, hostile);
   const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
@@ -61,7 +62,7 @@ test('should show hostile names and values as the text they are', async () => {
 
 test('should edit a value in its row', async () => {
   // given
-  const key = await rest.start(ID, { total: 1, items: [] });
+  const key = await rest.start(ID, { total: 1, items: [], run: 'idle' });
   const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
   const field = page.getByRole('textbox', { name: 'Value of total, JSON' });
 
@@ -99,7 +100,7 @@ test('should edit a value in its row', async () => {
 
 test('should edit a value in the JSON editor', async () => {
   // given
-  const key = await rest.start(ID, { total: 1, items: [], customer: { name: 'Ada', tags: ['a'] } });
+  const key = await rest.start(ID, { total: 1, items: [], run: 'idle', customer: { name: 'Ada', tags: ['a'] } });
   const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
   await row(page, 'customer').click();
 
@@ -126,7 +127,7 @@ test('should edit a value in the JSON editor', async () => {
 
 test('should add a variable under a name that is free', async () => {
   // given
-  const key = await rest.start(ID, { total: 1, items: [] });
+  const key = await rest.start(ID, { total: 1, items: [], run: 'idle' });
   const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
   await page.getByRole('button', { name: 'Add variable' }).click();
   const dialog = page.getByRole('dialog');
@@ -155,16 +156,16 @@ test('should add a variable under a name that is free', async () => {
 test('should copy all variables, also those that are not loaded, with whole values', async () => {
   // given
   const many = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`v${index}`, index]));
-  const key = await rest.start(ID, { ...many, total: 1, items: [], long: 'x'.repeat(20_000) });
+  const key = await rest.start(ID, { ...many, total: 1, items: [], run: 'idle', long: 'x'.repeat(20_000) });
   const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
 
   // when
   await page.getByRole('button', { name: 'Copy all as JSON' }).click();
 
   // then
-  await page.getByText('123 variables copied').first().waitFor();
+  await page.getByText('124 variables copied').first().waitFor();
   const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
-  expect(Object.keys(copied)).toHaveLength(123);
+  expect(Object.keys(copied)).toHaveLength(124);
   expect(copied).toMatchObject({ v119: 119, long: 'x'.repeat(20_000) });
   expectNoErrors();
   await close();
@@ -172,7 +173,7 @@ test('should copy all variables, also those that are not loaded, with whole valu
 
 test('should keep what was typed while the server is away and when the page is loaded again', async () => {
   // given
-  const key = await rest.start(ID, { total: 1, items: [] });
+  const key = await rest.start(ID, { total: 1, items: [], run: 'idle' });
   const { page, close } = await openPage(browser, { path: pathOf(key) });
   await row(page, 'total').focus();
   await page.keyboard.press('e');
@@ -206,7 +207,7 @@ test('should keep what was typed while the server is away and when the page is l
 test('should open a value of two megabytes, change it and keep the rest', async () => {
   // given
   const big = Array.from({ length: 20_000 }, (_, index) => ({ index, text: 'x'.repeat(80) }));
-  const key = await rest.start(ID, { total: 1, items: [], big });
+  const key = await rest.start(ID, { total: 1, items: [], run: 'idle', big });
   const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(key) });
 
   // when
@@ -229,7 +230,7 @@ test('should open a value of two megabytes, change it and keep the rest', async 
 
 test('should tell variables of an element from those of the process', async () => {
   // given
-  const key = await rest.start(ID, { total: 7, items: [] });
+  const key = await rest.start(ID, { total: 7, items: [], run: 'idle' });
   const { page, expectNoErrors, close } = await openPage(browser, { path: `${pathOf(key)}&element=Charge` });
 
   // then

@@ -1,4 +1,5 @@
 /** What pages need of a diagram, over bpmn-js, which is loaded with the first diagram. */
+import { layOut } from './lay-out.ts';
 
 export interface DiagramElement {
   readonly id: string;
@@ -88,6 +89,8 @@ const overlayScale = { defaults: { scale: { min: 0.8, max: 1.5 } } };
 
 const ZOOM_MIN = 0.2;
 const ZOOM_MAX = 4;
+/** What is seen with so much around it stays where it is: a diagram that jumps at every click is hard to follow. */
+const REVEAL_PADDING = 20;
 /** Small diagrams are not blown up to fill the pane. */
 const FIT_ZOOM_MAX = 1;
 /** Left free at each side of a diagram that is fitted, so that nothing lies under the controls; less in small panes. */
@@ -101,7 +104,7 @@ const TOKEN_LAYER = 1;
 export async function openViewer(container: HTMLElement, xml: string): Promise<OpenedViewer> {
   const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
   const hasDiagram = /<(\w+:)?BPMNShape\b/.test(xml);
-  const drawable = hasDiagram ? xml : await laidOut(xml);
+  const drawable = hasDiagram ? xml : await layOut(xml);
   const library = new NavigatedViewer({ container, bpmnRenderer: colours, overlays: overlayScale });
   try {
     await library.importXML(drawable);
@@ -112,11 +115,6 @@ export async function openViewer(container: HTMLElement, xml: string): Promise<O
   const viewer = new LibraryViewer(library as unknown as Library, container);
   viewer.fit();
   return { viewer, isLaidOut: !hasDiagram };
-}
-
-async function laidOut(xml: string): Promise<string> {
-  const { layoutProcess } = await import('bpmn-auto-layout');
-  return layoutProcess(xml);
 }
 
 /** What is needed of bpmn-js and its kin. */
@@ -208,7 +206,7 @@ export class LibraryViewer implements Viewer {
   reveal(elementId: string): void {
     if (this.#registry.get(elementId) === undefined) return;
     this.#isFitted = false;
-    this.#canvas.scrollToElement(elementId, 100);
+    this.#canvas.scrollToElement(elementId, REVEAL_PADDING);
   }
 
   fit(): void {

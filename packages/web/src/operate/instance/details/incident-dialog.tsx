@@ -31,7 +31,10 @@ export function IncidentDialog({ incident, isHere, onRetry, onVariables, onClose
       onRequestSubmit={onRetry}
       onRequestClose={onClose}
     >
-      <pre className="long-text">{incident.errorMessage}</pre>
+      {/* On the button that closes it the first Escape would only close that one's hint. */}
+      <pre className="long-text" data-modal-primary-focus tabIndex={-1}>
+        {incident.errorMessage}
+      </pre>
       <div className="dialog-bar">
         <Button
           kind="ghost"

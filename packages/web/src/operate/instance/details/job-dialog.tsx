@@ -16,7 +16,10 @@ export function JobDialog({ job, onClose }: { readonly job: JobResult; onClose()
       closeButtonLabel={parts.close}
       onRequestClose={onClose}
     >
-      <JobFacts job={job} />
+      {/* On the button that closes it the first Escape would only close that one's hint. */}
+      <div data-modal-primary-focus tabIndex={-1}>
+        <JobFacts job={job} />
+      </div>
     </Modal>
   );
 }

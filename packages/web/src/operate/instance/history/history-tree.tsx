@@ -57,6 +57,14 @@ export function HistoryTree({ instance, rows, selection, keyTexts, onToggle, onS
     if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex + 1);
   }, [selectedKey, selectedIndex >= 0]);
 
+  // A row that is replaced (a note by what was loaded) takes the focus with it: the keys go on at its place.
+  const hasFocus = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever the rows are others
+  useEffect(() => {
+    if (!hasFocus.current || document.activeElement !== document.body) return;
+    scroller.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+  }, [rows]);
+
   const move = (index: number) => {
     const next = Math.max(0, Math.min(rows.length, index));
     setFocusIndex(next);
@@ -108,7 +116,18 @@ export function HistoryTree({ instance, rows, selection, keyTexts, onToggle, onS
 
   const { elementId } = selection;
   return (
-    <div className="history-tree" ref={scroller} role="tree" aria-label={texts.history.title}>
+    <div
+      className="history-tree"
+      ref={scroller}
+      role="tree"
+      aria-label={texts.history.title}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
+      onBlur={() => {
+        hasFocus.current = false;
+      }}
+    >
       <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }} role="presentation">
         {drawn.map(({ index, start, key }) => {
           const row = rows[index - 1];
