@@ -1,7 +1,7 @@
 import { Breadcrumb, BreadcrumbItem, Button, InlineNotification } from '@carbon/react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { DecisionInstanceGetQueryResult } from '../../api/gen/api.ts';
+import type { DecisionInstanceGetQueryResult, DecisionInstanceResult } from '../../api/gen/api.ts';
 import type { Evaluated } from '../../decision-model/decision-table-view.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
@@ -21,6 +21,7 @@ import { RequirementsPanel } from './requirements-panel.tsx';
 import { useDecisionInstance, useEvaluation } from './use-decision-instance.ts';
 
 const route = getRouteApi('/operate/decisions/$decisionEvaluationInstanceKey');
+const noEvaluation: readonly DecisionInstanceResult[] = [];
 
 /** One decision as it was made: by which rules, from what, with what result, and among which others. */
 export function DecisionPage() {
@@ -89,7 +90,7 @@ function DecisionDetails({ instance }: { readonly instance: DecisionInstanceGetQ
       <RequirementsPanel
         decisionDefinitionKey={instance.decisionDefinitionKey}
         decisionDefinitionId={instance.decisionDefinitionId}
-        evaluation={evaluation ?? []}
+        evaluation={evaluation ?? noEvaluation}
         search={search}
       />
     ),
@@ -102,16 +103,18 @@ function DecisionDetails({ instance }: { readonly instance: DecisionInstanceGetQ
         content: <SplitPanes id="decision-top" direction="horizontal" panes={[logic, requirements]} />,
       }
     : { ...logic, size: 55 };
-  const panes = isNarrow ? [logic, values, ...(isDrdShown ? [requirements] : [])] : [top, values];
+  const panes = isNarrow ? [logic, values, requirements] : [top, values];
   return (
     <>
       <header className="list-head">
         <StateTag state={instance.state === 'FAILED' ? 'FAILED' : 'EVALUATED'} />
         <h1>{nameOf(instance)}</h1>
         <div className="list-actions">
-          <Button size="sm" kind="ghost" aria-pressed={isDrdShown} onClick={() => change({ drd: !isDrdShown })}>
-            {isDrdShown ? texts.hideRequirements : texts.showRequirements}
-          </Button>
+          {!isNarrow && (
+            <Button size="sm" kind="ghost" aria-pressed={isDrdShown} onClick={() => change({ drd: !isDrdShown })}>
+              {isDrdShown ? texts.hideRequirements : texts.showRequirements}
+            </Button>
+          )}
           <DeleteEvaluation
             decisionEvaluationKey={instance.decisionEvaluationKey}
             decisionCount={evaluation?.length ?? 1}
@@ -121,7 +124,7 @@ function DecisionDetails({ instance }: { readonly instance: DecisionInstanceGetQ
       </header>
       <DecisionHeader instance={instance} />
       <EvaluationSteps
-        evaluation={evaluation ?? []}
+        evaluation={evaluation ?? noEvaluation}
         currentKey={instance.decisionEvaluationInstanceKey}
         search={search}
       />
