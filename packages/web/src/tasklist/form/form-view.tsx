@@ -23,6 +23,8 @@ export interface FormViewProps {
   onReady?(input: FormValues): void;
   onChange?(): void;
   onSubmit?(): void;
+  /** It goes; with what is entered at the end. */
+  onLeave?(input: FormValues): void;
 }
 
 /** A form as its author drew it. */
@@ -68,6 +70,7 @@ export function FormView(props: FormViewProps) {
     return () => {
       isGone = true;
       setReady(false);
+      if (opened.current !== undefined) latest.current.onLeave?.(opened.current.input());
       opened.current?.close();
       opened.current = undefined;
     };

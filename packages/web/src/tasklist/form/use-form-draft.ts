@@ -23,6 +23,8 @@ export interface FormDraft {
   /** @param input before anything was entered: no draft yet. */
   start(input: FormValues): void;
   keep(input: () => FormValues | undefined): void;
+  /** The form goes: what is not kept yet is kept now. */
+  leave(input: FormValues): void;
   /** Shows the form without it. */
   discard(): void;
   forget(): void;
@@ -33,20 +35,29 @@ export function useFormDraft(name: string, data: FormValues, isDone = false): Fo
   const [stored, setStored] = useState(() => (isDone ? undefined : (readDraft(name) as StoredDraft | undefined)));
   const [version, setVersion] = useState(0);
   const [isKept, setKept] = useState(true);
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void }>(undefined);
+  const pending = useRef<{
+    readonly timer: ReturnType<typeof setTimeout>;
+    readonly read: () => FormValues | undefined;
+  }>(undefined);
   const untouched = useRef<string>(undefined);
 
+  const write = (input: FormValues | undefined) => {
+    clearTimeout(pending.current?.timer);
+    pending.current = undefined;
+    if (input === undefined || JSON.stringify(input) === untouched.current) return;
+    const { data: rest, hadFiles } = withoutFiles(input);
+    setKept(keepDraft(name, { input: rest, hadFiles } satisfies StoredDraft));
+  };
+  const latestWrite = useRef(write);
+  latestWrite.current = write;
   useEffect(() => {
-    const flush = () => {
-      if (pending.current === undefined) return;
-      clearTimeout(pending.current.timer);
-      pending.current.write();
+    const onPageHide = () => {
+      // Fields tell of what is typed when it rests, or when they are left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if (pending.current !== undefined) latestWrite.current(pending.current.read());
     };
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      flush();
-    };
+    addEventListener('pagehide', onPageHide);
+    return () => removeEventListener('pagehide', onPageHide);
   }, []);
 
   const forget = () => {
@@ -65,17 +76,12 @@ export function useFormDraft(name: string, data: FormValues, isDone = false): Fo
     start: (input) => {
       if (stored === undefined) untouched.current = JSON.stringify(input);
     },
-    keep: (readInput) => {
+    keep: (read) => {
       clearTimeout(pending.current?.timer);
-      // Read at once when the page goes: the form may be gone by then.
-      const write = () => {
-        pending.current = undefined;
-        const input = readInput();
-        if (input === undefined || JSON.stringify(input) === untouched.current) return;
-        const { data: rest, hadFiles } = withoutFiles(input);
-        setKept(keepDraft(name, { input: rest, hadFiles } satisfies StoredDraft));
-      };
-      pending.current = { write, timer: setTimeout(write, DELAY_MS) };
+      pending.current = { read, timer: setTimeout(() => latestWrite.current(read()), DELAY_MS) };
+    },
+    leave: (input) => {
+      if (pending.current !== undefined) latestWrite.current(input);
     },
     discard: () => {
       forget();

@@ -62,6 +62,7 @@ export function StartForm({
         isReadOnly={isRunning}
         handle={handle}
         onReady={draft.start}
+        onLeave={draft.leave}
         onChange={() => draft.keep(() => handle.current?.input())}
         onSubmit={() => void submit()}
       />

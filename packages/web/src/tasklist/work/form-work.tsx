@@ -114,6 +114,7 @@ function OpenFormWork({
         isReadOnly={isReadOnly || isRunning}
         handle={handle}
         onReady={draft.start}
+        onLeave={draft.leave}
         onChange={() => {
           if (!isReadOnly) draft.keep(() => handle.current?.input());
         }}
