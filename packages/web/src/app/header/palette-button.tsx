@@ -9,14 +9,13 @@ export function PaletteButton({ onOpen }: { onOpen(): void }) {
     <button
       type="button"
       className="palette-button"
-      aria-label={palette.open}
       aria-haspopup="dialog"
       title={palette.title}
       onClick={onOpen}
     >
       <Search size={16} />
       <span className="palette-button-word">{palette.open}</span>
-      <span className="palette-button-keys" aria-hidden="true">
+      <span className="palette-button-keys">
         <KeyCaps keys="mod+k" />
       </span>
     </button>
