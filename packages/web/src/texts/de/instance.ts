@@ -80,6 +80,7 @@ export const instance: Texts['instance'] = {
     open: 'Aufklappen',
     close: 'Zuklappen',
     empty: 'Noch nichts',
+    notFound: 'Kein Element heißt so',
     iteration: (iteration) => `#${iteration}`,
     iterations: (count, active) =>
       active === 0 ? plural(count, { other: '#×' }) : plural(count, { other: `#×, ${active} aktiv` }),

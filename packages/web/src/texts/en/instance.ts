@@ -79,6 +79,7 @@ export const instance = {
     open: 'Open',
     close: 'Close',
     empty: 'Nothing yet',
+    notFound: 'No element is called so',
     iteration: (iteration: number) => `#${iteration}`,
     iterations: (count: number, active: number) =>
       active === 0 ? plural(count, { other: '#×' }) : plural(count, { other: `#×, ${active} active` }),

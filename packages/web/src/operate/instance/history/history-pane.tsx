@@ -29,7 +29,7 @@ export function HistoryPane({ instance, model, selection, isLatestFirst, onOrder
   const loaders = useRef(new Map<string, () => void>());
   const [text, setText] = useState('');
   const searched = useDeferredValue(text.trim());
-  const found = useElementSearch(key, searched, isLatestFirst);
+  const found = useElementSearch(key, model, searched, isLatestFirst);
 
   const onContent = useCallback((scopeKey: string, content: ScopeContent | undefined, loadMore: () => void) => {
     if (content === undefined) loaders.current.delete(scopeKey);
@@ -63,8 +63,15 @@ export function HistoryPane({ instance, model, selection, isLatestFirst, onOrder
             },
           ],
         ]),
-      }).map((row): HistoryRow => (row.kind === 'element' ? { ...row, canOpen: false } : row)),
-    [key, found.items, found.total, found.hasMore, found.isLoading, found.problem],
+      }).map(
+        (row): HistoryRow =>
+          row.kind === 'element'
+            ? { ...row, canOpen: false }
+            : row.kind === 'empty'
+              ? { ...row, text: texts.history.notFound }
+              : row,
+      ),
+    [key, found.items, found.total, found.hasMore, found.isLoading, found.problem, texts],
   );
   const rows = searched === '' ? tree : matches;
 

@@ -227,7 +227,7 @@ function ElementLine({ instance, iteration }: ElementLineProps) {
 function NoteLine({ row }: { readonly row: Extract<HistoryRow, { kind: 'loading' | 'more' | 'empty' | 'problem' }> }) {
   const texts = useTexts().instance.history;
   if (row.kind === 'loading' || row.kind === 'more') return <SkeletonText width="40%" className="history-loading" />;
-  return <span className="history-note">{row.kind === 'problem' ? row.text : texts.empty}</span>;
+  return <span className="history-note">{row.text ?? texts.empty}</span>;
 }
 
 function parentKeyOf(row: HistoryRow): string {
