@@ -236,7 +236,10 @@ test('should show several hits in order, other logic than tables, and lay out wh
 test('should delete one evaluation after asking', async () => {
   // given
   const [key] = await evaluated('web-delete-one', [1]);
-  const { page, expectNoErrors, close } = await openPage(browser, { path: `/operate/decisions/${key}-2` });
+  // The page may ask once more for what has just gone.
+  const allowedErrors = [/404/];
+  const path = `/operate/decisions/${key}-2`;
+  const { page, expectNoErrors, close } = await openPage(browser, { path, allowedErrors });
 
   // when
   await page.getByRole('button', { name: 'Delete' }).click();
@@ -305,6 +308,36 @@ test('should delete a model with its decision instances', async () => {
     (answer) => totalOf(answer) === 0,
   );
   expect(await instancesOf('web-delete-model')).toBe(0);
+  expectNoErrors();
+  await close();
+});
+
+test('should say that an instance one looks at has gone', async () => {
+  // given
+  const [key] = await evaluated('web-gone', [1]);
+  const { page, close } = await openPage(browser, { path: `/operate/decisions/${key}-2` });
+  await page.locator('.decision-table').waitFor();
+
+  // when
+  await rest.post(`/v2/decision-instances/${key}/deletion`);
+
+  // then
+  await page.getByRole('heading', { name: 'There is no such thing' }).waitFor();
+  await close();
+});
+
+test('should show what a chosen decision requires, and go to another of its model', async () => {
+  // given
+  const path = '/operate/decisions?decision=loan-risk';
+  const { page, expectNoErrors, close } = await openPage(browser, { path });
+
+  // when
+  await page.getByRole('button', { name: 'Show the requirements diagram' }).click();
+  await page.locator('.djs-element[data-element-id="debt-ratio"]').click();
+
+  // then
+  await page.waitForURL(/decision=debt-ratio.*drd=true/);
+  await page.getByRole('heading', { level: 2, name: 'Debt ratio' }).waitFor();
   expectNoErrors();
   await close();
 });

@@ -38,7 +38,7 @@ export function DecisionPage() {
           </Link>
         </BreadcrumbItem>
       </Breadcrumb>
-      {instance !== undefined ? (
+      {instance !== undefined && error?.status !== 404 ? (
         <DecisionDetails instance={instance} />
       ) : (
         <>
