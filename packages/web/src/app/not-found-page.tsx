@@ -1,12 +1,14 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
 export function NotFoundPage() {
   const { shell } = useTexts();
   const { pathname } = useLocation();
+  useTitle(shell.notFound);
   return (
-    <EmptyState title={shell.notFound} text={shell.notFoundHelp(pathname)}>
+    <EmptyState isPage title={shell.notFound} text={shell.notFoundHelp(pathname)}>
       <Link to="/operate">{shell.toStart}</Link>
     </EmptyState>
   );

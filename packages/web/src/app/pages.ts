@@ -13,6 +13,8 @@ export interface PageEntry {
   title(texts: Texts): string;
   /** Whether other pages lie below its address. */
   readonly isExact?: boolean;
+  /** Addresses below that are this page all the same. */
+  readonly alsoAt?: RegExp;
   readonly keys?: string;
   readonly keyText: keyof Texts['shell']['keyTexts'];
 }
@@ -59,6 +61,7 @@ export const pages: readonly PageEntry[] = [
     app: 'tasklist',
     to: '/tasklist',
     isExact: true,
+    alsoAt: /^\/tasklist\/\d+$/,
     title: ({ shell }) => shell.tasklistPages.tasks,
     keys: 'g t',
     keyText: 'goTasklist',

@@ -12,7 +12,7 @@ import {
 } from '@carbon/react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTexts } from '../../texts/use-texts.ts';
-import { pages } from '../pages.ts';
+import { type PageEntry, pages } from '../pages.ts';
 import { ConnectionState } from './connection-state.tsx';
 import { NotificationsMenu } from './notifications-menu.tsx';
 import { PaletteButton } from './palette-button.tsx';
@@ -55,7 +55,7 @@ export function AppHeader({ onOpenPalette }: { onOpenPalette(): void }) {
                 <Link
                   to={page.to}
                   className="cds--header__menu-item"
-                  activeOptions={{ exact: page.isExact === true, includeSearch: false }}
+                  activeOptions={{ exact: !isBelow(page, pathname), includeSearch: false }}
                 >
                   <span className="cds--text-truncate--end">{page.title(texts)}</span>
                 </Link>
@@ -93,7 +93,7 @@ export function AppHeader({ onOpenPalette }: { onOpenPalette(): void }) {
                           <Link
                             to={page.to}
                             className="app-side-link"
-                            activeOptions={{ exact: page.isExact === true, includeSearch: false }}
+                            activeOptions={{ exact: !isBelow(page, pathname), includeSearch: false }}
                             onClick={() => isSideNavExpanded && onClickSideNavExpand()}
                           >
                             {page.title(texts)}
@@ -109,4 +109,9 @@ export function AppHeader({ onOpenPalette }: { onOpenPalette(): void }) {
       )}
     />
   );
+}
+
+/** Whether an address below the page's own shows that page. */
+function isBelow({ isExact = false, alsoAt }: PageEntry, pathname: string): boolean {
+  return !isExact || alsoAt?.test(pathname) === true;
 }

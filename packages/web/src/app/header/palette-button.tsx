@@ -6,13 +6,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 export function PaletteButton({ onOpen }: { onOpen(): void }) {
   const { palette } = useTexts();
   return (
-    <button
-      type="button"
-      className="palette-button"
-      aria-haspopup="dialog"
-      title={palette.title}
-      onClick={onOpen}
-    >
+    <button type="button" className="palette-button" aria-haspopup="dialog" title={palette.title} onClick={onOpen}>
       <Search size={16} />
       <span className="palette-button-word">{palette.open}</span>
       <span className="palette-button-keys">

@@ -16,6 +16,10 @@ export function ProcessList({ items }: { readonly items: readonly Statistics[] }
   const hasTenants = new Set(items.map(({ tenantId }) => tenantId)).size > 1;
   return (
     <ul className="dashboard-list">
+      <li className="expandable-line dashboard-heads" aria-hidden>
+        <span data-look="incident">{dashboard.incidentsHead}</span>
+        <span data-look="active">{dashboard.activeHead}</span>
+      </li>
       {items.map((item) => {
         const name = item.latestProcessDefinitionName ?? item.processDefinitionId;
         return (

@@ -38,6 +38,7 @@ export function InstancePage() {
   if (problem?.status === 404) {
     return (
       <EmptyState
+        isPage
         title={instance === undefined ? texts.missing(processInstanceKey) : texts.deletedMeanwhile}
         text={instance === undefined ? texts.missingHelp : texts.deletedMeanwhileHelp}
       >

@@ -2,9 +2,12 @@ import { Tab, TabList, TabPanel, TabPanels, Tabs } from '@carbon/react';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useIsNarrow } from '../../parts/use-media.ts';
+import { useTitle } from '../../parts/use-title.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { TaskComments } from '../comments/task-comments.tsx';
 import { TaskHistory } from '../history/task-history.tsx';
+import { taskNameOf } from '../list/task-name.ts';
 import { type TaskTab, taskTabs } from '../tasks/tasks-search.ts';
 import { useSuspendedInstances } from '../tasks/use-suspended-instances.ts';
 import { useTasksAddress } from '../tasks/use-tasks-address.ts';
@@ -25,12 +28,14 @@ export interface TaskDetailProps {
 export function TaskDetail({ userTaskKey, tab, onDone }: TaskDetailProps) {
   const { detail } = useTexts().tasklist;
   const { change } = useTasksAddress();
+  const isNarrow = useIsNarrow();
   const { data: task, error, isLoading, refetch } = useUserTask(userTaskKey);
+  useTitle(task === undefined ? undefined : taskNameOf(task));
   const suspended = useSuspendedInstances(task === undefined ? [] : [task]);
   if (isLoading) return <PageSkeleton />;
   if (task === undefined) {
     if (error?.status === 404 || error?.status === 400) {
-      return <EmptyState title={detail.missing} text={detail.missingHelp} />;
+      return <EmptyState isPage={isNarrow} title={detail.missing} text={detail.missingHelp} />;
     }
     return error === null ? <PageSkeleton /> : <ProblemNotice problem={error} onRetry={() => void refetch()} />;
   }

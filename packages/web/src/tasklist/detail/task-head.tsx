@@ -45,7 +45,7 @@ export function TaskHead({ task, isSuspended }: { readonly task: UserTaskResult;
         </IconButton>
       )}
       <div className="task-head-name">
-        <h2 title={name}>{name}</h2>
+        {isNarrow ? <h1 title={name}>{name}</h1> : <h2 title={name}>{name}</h2>}
         <p>{task.processName ?? task.processDefinitionId}</p>
       </div>
       <div className="task-head-state">

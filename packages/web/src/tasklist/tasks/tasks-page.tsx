@@ -51,7 +51,7 @@ export function TasksPage() {
     search.where !== undefined && saved === undefined
       ? tasklist.queues.unsaved
       : (saved?.name ?? tasklist.queues[search.queue ?? 'open']);
-  useTitle(title);
+  useTitle(userTaskKey === undefined ? title : undefined);
 
   const listed = `${search.queue ?? ''} ${search.filter ?? ''} ${username}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is shown

@@ -10,6 +10,8 @@ export const operate: Texts['operate'] = {
     withIncident: 'mit Störung',
     withoutIncident: 'aktiv',
     suspended: 'angehalten',
+    incidentsHead: 'Störung',
+    activeHead: 'Aktiv',
     countOf: (count, what) => `${count} ${what}`,
     showVersions: (name) => `Versionen von ${name}`,
     showConcerned: (message) => `Prozesse mit: ${message}`,

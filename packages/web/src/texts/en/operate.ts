@@ -11,6 +11,8 @@ export const operate = {
     withIncident: 'with an incident',
     withoutIncident: 'active',
     suspended: 'suspended',
+    incidentsHead: 'Incident',
+    activeHead: 'Active',
     countOf: (count: string, what: string) => `${count} ${what}`,
     showVersions: (name: string) => `Versions of ${name}`,
     showConcerned: (message: string) => `Processes with: ${message}`,
