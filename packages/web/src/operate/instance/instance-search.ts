@@ -1,4 +1,6 @@
 /** What is chosen on the page of an instance, as it stands in the URL. */
+import { countIn } from '../../app/search-values.ts';
+
 export const instanceTabs = [
   'incidents',
   'details',
@@ -24,7 +26,7 @@ export interface InstanceSearch {
   /** Instances of elements are moved, added and canceled. */
   readonly mode?: 'modify';
   /** Position of the record up to which the past is shown, or `start`. */
-  readonly replay?: string;
+  readonly replay?: number | 'start';
 }
 
 /** Takes what is understood; the rest of a URL that somebody typed is left out. */
@@ -32,7 +34,7 @@ export function instanceSearch(search: Readonly<Record<string, unknown>>): Insta
   const tab = instanceTabs.find((name) => name === search.tab);
   const element = typeof search.element === 'string' && search.element !== '' ? search.element : undefined;
   const elementInstance = keyOf(search.elementInstance);
-  const replay = search.replay === 'start' ? 'start' : keyOf(search.replay);
+  const replay = search.replay === 'start' ? 'start' : countIn(search.replay);
   return {
     ...(tab === undefined ? {} : { tab }),
     ...(element === undefined ? {} : { element }),

@@ -74,7 +74,7 @@ export const replay: Texts['replay'] = {
     speed: 'Tempo',
     speeds: { '1': '1×', '4': '4×', '16': '16×', real: 'Wie die Zeit verging' },
     scale: 'Zeitleiste nach',
-    scales: { step: 'Nach Ereignis', time: 'Nach Zeit' },
+    scales: { step: 'Ereignisse', time: 'Zeit' },
   },
   keys: {
     back: 'Schritt zurück (mit Umschalt 10)',

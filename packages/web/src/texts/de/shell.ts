@@ -54,6 +54,9 @@ export const shell: Texts['shell'] = {
     ArrowUp: '↑',
     ArrowLeft: '←',
     ArrowRight: '→',
+    Home: 'Pos1',
+    End: 'Ende',
+    Space: 'Leertaste',
   },
   connection: {
     connecting: 'Verbindet …',

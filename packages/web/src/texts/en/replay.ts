@@ -83,7 +83,7 @@ export const replay = {
     speed: 'Speed',
     speeds: { '1': '1×', '4': '4×', '16': '16×', real: 'As time passed' },
     scale: 'Time line by',
-    scales: { step: 'By event', time: 'By time' },
+    scales: { step: 'Events', time: 'Time' },
   },
   keys: {
     back: 'Step back (with Shift 10)',

@@ -53,6 +53,9 @@ export const shell = {
     ArrowUp: '↑',
     ArrowLeft: '←',
     ArrowRight: '→',
+    Home: 'Home',
+    End: 'End',
+    Space: 'Space',
   },
   connection: {
     connecting: 'Connecting …',

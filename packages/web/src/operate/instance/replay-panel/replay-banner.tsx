@@ -1,6 +1,7 @@
 import { Code, Link as LinkIcon, Time, Undo } from '@carbon/icons-react';
-import { Button, Toggle } from '@carbon/react';
+import { Button, IconButton, Toggle } from '@carbon/react';
 import { StateTag } from '../../../parts/state-tag.tsx';
+import { useIsNarrow } from '../../../parts/use-media.ts';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
 import type { MomentView } from './worker/moment-view.ts';
 
@@ -26,6 +27,7 @@ export function ReplayBanner(props: ReplayBannerProps) {
   const { view, place, count, isRunning, isFollowing, hasMore, isExtending } = props;
   const { replay: texts } = useTexts();
   const formats = useFormats();
+  const isNarrow = useIsNarrow();
   const isLast = place === count - 1;
   const lead = !isLast ? texts.banner.past : isRunning ? texts.banner.latest : texts.banner.end;
   return (
@@ -59,15 +61,37 @@ export function ReplayBanner(props: ReplayBannerProps) {
             onToggle={props.onFollow}
           />
         )}
-        <Button kind="ghost" size="sm" renderIcon={LinkIcon} onClick={props.onCopyLink}>
-          {texts.banner.copyLink}
-        </Button>
-        <Button kind="ghost" size="sm" renderIcon={Code} onClick={props.onCopyAsTest}>
-          {texts.banner.copyAsTest}
-        </Button>
-        <Button kind="tertiary" size="sm" renderIcon={Undo} onClick={props.onClose}>
-          {texts.backToNow}
-        </Button>
+        {isNarrow ? (
+          <>
+            <IconButton label={texts.banner.copyLink} kind="ghost" size="sm" align="bottom" onClick={props.onCopyLink}>
+              <LinkIcon />
+            </IconButton>
+            <IconButton
+              label={texts.banner.copyAsTest}
+              kind="ghost"
+              size="sm"
+              align="bottom-end"
+              onClick={props.onCopyAsTest}
+            >
+              <Code />
+            </IconButton>
+            <IconButton label={texts.backToNow} kind="tertiary" size="sm" align="bottom-end" onClick={props.onClose}>
+              <Undo />
+            </IconButton>
+          </>
+        ) : (
+          <>
+            <Button kind="ghost" size="sm" renderIcon={LinkIcon} onClick={props.onCopyLink}>
+              {texts.banner.copyLink}
+            </Button>
+            <Button kind="ghost" size="sm" renderIcon={Code} onClick={props.onCopyAsTest}>
+              {texts.banner.copyAsTest}
+            </Button>
+            <Button kind="tertiary" size="sm" renderIcon={Undo} onClick={props.onClose}>
+              {texts.backToNow}
+            </Button>
+          </>
+        )}
       </span>
     </div>
   );

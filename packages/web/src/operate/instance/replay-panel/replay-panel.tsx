@@ -7,12 +7,13 @@ const ReplayView = lazy(async () => ({ default: (await import('./replay-view.tsx
 export interface ReplayPanelProps {
   readonly instance: ProcessInstanceResult;
   /** Position of a record, or `start`. */
-  readonly replay: string;
+  readonly replay: number | 'start';
   /** Id of the selected element. */
   readonly element: string | undefined;
   /** Key of the selected element instance: its variables are shown. */
   readonly elementInstance: string | undefined;
-  onMove(replay: string): void;
+  /** @param position of the moment that is looked at. */
+  onMove(position: number): void;
   onSelect(element: string | undefined, elementInstance?: string): void;
   onClose(): void;
 }

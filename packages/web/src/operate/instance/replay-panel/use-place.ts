@@ -11,8 +11,8 @@ const ADDRESS_DELAY_MS = 200;
  */
 export function usePlace(
   positions: Float64Array,
-  replay: string,
-  onMove: (replay: string) => void,
+  replay: number | 'start',
+  onMove: (position: number) => void,
 ): { readonly place: number; move(place: number): void } {
   const [place, setPlace] = useState(() => placeOf(positions, replay));
   const written = useRef(replay);
@@ -28,11 +28,11 @@ export function usePlace(
 
   const position = positions[place];
   useEffect(() => {
-    if (position === undefined || String(position) === written.current) return;
+    if (position === undefined || position === written.current) return;
     if (written.current === 'start' && place === 0) return;
     const timer = setTimeout(() => {
-      written.current = String(position);
-      latest.current(written.current);
+      written.current = position;
+      latest.current(position);
     }, ADDRESS_DELAY_MS);
     return () => clearTimeout(timer);
   }, [position, place]);
@@ -41,6 +41,6 @@ export function usePlace(
   return { place: Math.min(place, Math.max(0, positions.length - 1)), move };
 }
 
-function placeOf(positions: Float64Array, replay: string): number {
-  return replay === 'start' ? 0 : placeOfIndex(positions, Number(replay));
+function placeOf(positions: Float64Array, replay: number | 'start'): number {
+  return replay === 'start' ? 0 : placeOfIndex(positions, replay);
 }
