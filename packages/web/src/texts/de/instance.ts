@@ -36,7 +36,7 @@ export const instance: Texts['instance'] = {
     retry: 'Störungen wiederholen',
     retried: 'Alle Störungen werden wiederholt',
     notRetried: 'Die Störungen wurden nicht wiederholt',
-    toBatch: 'Stapeloperation zeigen',
+    toBatch: 'Stapelvorgang zeigen',
     suspend: 'Anhalten',
     suspended: 'Prozessinstanz angehalten',
     notSuspended: 'Die Prozessinstanz wurde nicht angehalten',

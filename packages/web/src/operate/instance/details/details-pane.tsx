@@ -1,6 +1,6 @@
-import { Tab, TabList, TabPanel, TabPanels, Tabs } from '@carbon/react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
+import { TabBar } from '../../../parts/tab-bar.tsx';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
 import type { InstanceTab } from '../instance-search.ts';
 import type { ProcessModel } from '../process-model.ts';
@@ -13,6 +13,7 @@ import { IncidentsTab } from './incidents-tab.tsx';
 import { JobsTab } from './jobs-tab.tsx';
 import { LogTab } from './log-tab.tsx';
 import { MappingsTab } from './mappings-tab.tsx';
+import { useHasListeners } from './use-has-listeners.ts';
 import { VariablesTab } from './variables-tab.tsx';
 
 export interface DetailsPaneProps {
@@ -33,6 +34,7 @@ export function DetailsPane({ instance, model, selection, tab, onTab, onSelect }
   const incidents = useInstanceIncidents(key);
   const called = useCalledInstances(key, selection.elementInstance?.elementInstanceKey);
   const { elementId, elementInstance } = selection;
+  const hasListeners = useHasListeners(key, elementId, elementInstance?.elementInstanceKey);
   const hasIncidents = (incidents.total ?? 0) > 0;
   const mappings = elementId === undefined ? [] : (model?.elements.get(elementId)?.mappings ?? []);
 
@@ -85,46 +87,33 @@ export function DetailsPane({ instance, model, selection, tab, onTab, onSelect }
         />
       ),
     },
-    {
-      id: 'listeners' as const,
-      name: texts.tabs.listeners,
-      content: () => (
-        <JobsTab
-          key="listeners"
-          processInstanceKey={key}
-          elementId={elementId}
-          elementInstance={elementInstance}
-          kinds="listeners"
-        />
-      ),
-    },
+    ...(hasListeners || tab === 'listeners'
+      ? [
+          {
+            id: 'listeners' as const,
+            name: texts.tabs.listeners,
+            content: () => (
+              <JobsTab
+                key="listeners"
+                processInstanceKey={key}
+                elementId={elementId}
+                elementInstance={elementInstance}
+                kinds="listeners"
+              />
+            ),
+          },
+        ]
+      : []),
     { id: 'log' as const, name: texts.tabs.log, content: () => <LogTab processInstanceKey={key} /> },
   ];
   const usual = elementId === undefined ? (hasIncidents ? 'incidents' : 'variables') : 'details';
-  const shown = Math.max(
-    0,
-    tabs.findIndex(({ id }) => id === (tab ?? usual)),
-  );
+  const shown = tabs.find(({ id }) => id === (tab ?? usual)) ?? tabs[0]!;
   return (
     <div className="details-pane">
       <h2 className="visually-hidden">{texts.tabs.title}</h2>
-      {/* Carbon counts tabs: when others come or go it would show another one, and say so. */}
-      <Tabs
-        key={tabs.map(({ id }) => id).join()}
-        selectedIndex={shown}
-        onChange={({ selectedIndex }) => onTab(tabs[selectedIndex]!.id)}
-      >
-        <TabList aria-label={texts.tabs.title} activation="manual">
-          {tabs.map(({ id, name }) => (
-            <Tab key={id}>{name}</Tab>
-          ))}
-        </TabList>
-        <TabPanels>
-          {tabs.map(({ id, content }, index) => (
-            <TabPanel key={id}>{index === shown ? content() : null}</TabPanel>
-          ))}
-        </TabPanels>
-      </Tabs>
+      <TabBar label={texts.tabs.title} tabs={tabs} selected={shown.id} onSelect={onTab}>
+        <Fragment key={shown.id}>{shown.content()}</Fragment>
+      </TabBar>
     </div>
   );
 }

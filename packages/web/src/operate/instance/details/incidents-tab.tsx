@@ -64,7 +64,13 @@ export function IncidentsTab({ instance, model, incidents, onSelect }: Incidents
       isHiddenWhenNarrow: true,
       cell: (row) => texts.types[row.errorType],
     },
-    { id: 'time', title: texts.time, width: '7rem', cell: (row) => <TimeText date={row.creationTime} /> },
+    {
+      id: 'time',
+      title: texts.time,
+      width: '7rem',
+      isHiddenWhenNarrow: true,
+      cell: (row) => <TimeText date={row.creationTime} />,
+    },
     {
       id: 'actions',
       title: texts.actions,
