@@ -87,7 +87,7 @@ describe('a form with everything', () => {
     });
 
     // then
-    await page.getByRole('heading', { name: 'For Ada' }).waitFor();
+    await page.getByRole('heading', { name: 'For Ada<img src=' }).waitFor();
     await page.getByText('First row').waitFor();
     await page.getByText('earlier.txt').waitFor();
     await page.locator('#from-form').waitFor();
@@ -145,8 +145,10 @@ describe('a form with everything', () => {
       people: [{ name: 'Grace' }],
       files: [{ metadata: { fileName: 'one.txt' } }, { metadata: { fileName: 'two.txt' } }],
     });
-    const [{ documentId }] = variables.files as readonly [{ readonly documentId: string }];
-    expect(await (await fetch(`${server}/v2/documents/${documentId}`)).text()).toBe('one');
+    const [file] = variables.files as readonly { readonly documentId: string; readonly contentHash: string }[];
+    const { documentId, contentHash } = file!;
+    const content = await fetch(`${server}/v2/documents/${documentId}?contentHash=${contentHash}`);
+    expect(await content.text()).toBe('one');
     expectNoErrors();
     await close();
   });

@@ -38,6 +38,17 @@ interface Validator {
   validateFieldInstance(instance: unknown, value: unknown): readonly string[];
 }
 
+interface Templating {
+  evaluate(template: string, context: unknown, options?: TemplateOptions): unknown;
+}
+
+interface TemplateOptions {
+  /** Given for texts that become Markdown; not for labels and the like, which stay texts. */
+  readonly strict?: boolean;
+  /** What is done to each value that is put in. */
+  sanitizer?(value: string): string;
+}
+
 interface DocumentInForm {
   readonly documentId: string;
   readonly storeId?: string;
@@ -74,6 +85,10 @@ export async function openForm(container: HTMLElement, options: OpenFormOptions)
     const validate = validator[name].bind(validator);
     validator[name] = (...given) => validate(...given).map(options.message);
   }
+  const templating = form.get<Templating>('templating');
+  const evaluate = templating.evaluate.bind(templating);
+  templating.evaluate = (template, context, given = {}) =>
+    evaluate(template, context, given.strict === undefined ? given : { sanitizer: escapeValue, ...given });
   try {
     await form.importSchema(options.schema, options.data);
   } catch (error) {
@@ -101,6 +116,11 @@ export async function openForm(container: HTMLElement, options: OpenFormOptions)
     setReadOnly: (isReadOnly) => form.setProperty('readOnly', isReadOnly),
     close: () => form.destroy(),
   };
+}
+
+/** Authors may write HTML into their texts; what processes put in is shown as it is. */
+function escapeValue(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function focusFirst(container: HTMLElement): void {

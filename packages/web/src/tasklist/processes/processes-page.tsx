@@ -108,7 +108,11 @@ function Tile({ process }: { readonly process: ProcessDefinitionResult }) {
         </p>
       </div>
       <div className="start-tile-actions">
-        <Link className="cds--btn cds--btn--tertiary cds--btn--sm" to={to} params={{ processDefinitionId }}>
+        <Link
+          className="cds--btn cds--btn--tertiary cds--btn--sm cds--layout--size-sm"
+          to={to}
+          params={{ processDefinitionId }}
+        >
           {texts.start}
           <span className="visually-hidden"> {name}</span>
         </Link>
