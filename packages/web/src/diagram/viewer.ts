@@ -24,7 +24,7 @@ export interface Viewer {
   /** @param listener gets `undefined` for the canvas. @returns a function that stops it. */
   onClick(listener: (elementId: string | undefined) => void): () => void;
   onHover(listener: (elementId: string | undefined) => void): () => void;
-  /** Moves the diagram so that the element is seen. */
+  /** Moves the diagram so that the element is seen; one that is seen stays where it is. */
   reveal(elementId: string): void;
   fit(): void;
   zoomBy(factor: number): void;
@@ -204,9 +204,24 @@ export class LibraryViewer implements Viewer {
   }
 
   reveal(elementId: string): void {
-    if (this.#registry.get(elementId) === undefined) return;
+    if (this.#registry.get(elementId) === undefined || this.#isSeen(elementId)) return;
     this.#isFitted = false;
     this.#canvas.scrollToElement(elementId, REVEAL_PADDING);
+  }
+
+  /** A diagram that moves under the hand that just clicked is missed with the next click. */
+  #isSeen(elementId: string): boolean {
+    const shape = this.#container
+      .querySelector(`[data-element-id="${CSS.escape(elementId)}"]`)
+      ?.getBoundingClientRect();
+    const pane = this.#container.getBoundingClientRect();
+    return (
+      shape !== undefined &&
+      shape.left >= pane.left &&
+      shape.right <= pane.right &&
+      shape.top >= pane.top &&
+      shape.bottom <= pane.bottom
+    );
   }
 
   fit(): void {
