@@ -197,16 +197,20 @@ function ModificationPanes({ instance, elementId, onClose, xml, facts }: Modific
       setSelection({ elementId: element.id });
     });
   };
+  const stopMoving = () => {
+    setMoving(undefined);
+    setRefusedId(undefined);
+  };
   const discard = () => {
     modification.change(() => []);
-    setMoving(undefined);
+    stopMoving();
     notify({ kind: 'info', title: texts.discarded });
   };
 
   const selected = selection === undefined ? undefined : facts.elements.get(selection.elementId);
   useKeys([
     ...(moving !== undefined
-      ? [{ keys: 'Escape', text: texts.stopMoving, run: () => setMoving(undefined) }]
+      ? [{ keys: 'Escape', text: texts.stopMoving, run: stopMoving }]
       : selected !== undefined
         ? [{ keys: 'Escape', text: texts.stopMoving, run: () => setSelection(undefined) }]
         : []),
@@ -270,7 +274,7 @@ function ModificationPanes({ instance, elementId, onClose, xml, facts }: Modific
         <h2>{texts.title}</h2>
         <p aria-live="polite">{message}</p>
         {moving !== undefined && (
-          <Button kind="ghost" size="sm" renderIcon={Close} onClick={() => setMoving(undefined)}>
+          <Button kind="ghost" size="sm" renderIcon={Close} onClick={stopMoving}>
             {texts.stopMoving}
           </Button>
         )}
