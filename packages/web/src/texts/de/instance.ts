@@ -20,7 +20,7 @@ export const instance: Texts['instance'] = {
     businessId: 'Geschäftsschlüssel',
     assignBusinessId: 'Zuweisen',
     assignBusinessIdTitle: 'Geschäftsschlüssel zuweisen',
-    assignBusinessIdHelp: 'Sie kann danach nicht mehr geändert werden.',
+    assignBusinessIdHelp: 'Er kann danach nicht mehr geändert werden.',
     assign: 'Zuweisen',
     businessIdAssigned: (businessId) => `Geschäftsschlüssel ${businessId} zugewiesen`,
     start: 'Gestartet',
