@@ -14,6 +14,7 @@ export type CliErrorCode =
   | 'UNREADABLE_FILE'
   | 'SERVER_UNREACHABLE'
   | 'REQUEST_REJECTED'
+  | 'SERVER_BUSY'
   | 'INCOMPLETE_ANSWER'
   | 'EVALUATION_FAILED'
   | 'START_FAILED';
@@ -25,6 +26,7 @@ const exitCodeByError: Readonly<Record<CliErrorCode, ExitCode>> = {
   UNREADABLE_FILE: exitCodes.usage,
   SERVER_UNREACHABLE: exitCodes.failed,
   REQUEST_REJECTED: exitCodes.failed,
+  SERVER_BUSY: exitCodes.failed,
   INCOMPLETE_ANSWER: exitCodes.failed,
   EVALUATION_FAILED: exitCodes.failed,
   START_FAILED: exitCodes.failed,

@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error.ts';
+import { CliError, type CliErrorCode } from '../cli-error.ts';
 import { problemText } from './problem-text.ts';
 
 const API_PREFIX = '/v2';
@@ -38,7 +38,7 @@ export function restClient(address: string): RestClient {
         ...(signal !== undefined && { signal }),
       });
       const text = await response.text();
-      if (!response.ok) throw new CliError('REQUEST_REJECTED', problemText(response.status, text));
+      if (!response.ok) throw new CliError(refusalCode(response), problemText(response.status, text));
       return text === '' ? undefined : parseAnswer(base, text);
     },
     async *stream({ method, path, body, accept }) {
@@ -47,7 +47,7 @@ export function restClient(address: string): RestClient {
         headers: { 'content-type': 'application/json', accept },
         body: JSON.stringify(body),
       });
-      if (!response.ok) throw new CliError('REQUEST_REJECTED', problemText(response.status, await response.text()));
+      if (!response.ok) throw new CliError(refusalCode(response), problemText(response.status, await response.text()));
       try {
         yield* response.body?.pipeThrough(new TextDecoderStream()) ?? [];
       } catch (cause) {
@@ -61,7 +61,7 @@ export function restClient(address: string): RestClient {
     async read(path) {
       const response = await request(base.slice(0, -API_PREFIX.length), path, {});
       const text = await response.text();
-      if (!response.ok) throw new CliError('REQUEST_REJECTED', problemText(response.status, text));
+      if (!response.ok) throw new CliError(refusalCode(response), problemText(response.status, text));
       return { text, headers: response.headers };
     },
   };
@@ -108,4 +108,9 @@ function parseAnswer(base: string, text: string): unknown {
       { cause },
     );
   }
+}
+
+/** 503 says that nothing was done because there was too much to do. */
+function refusalCode({ status }: Response): CliErrorCode {
+  return status === 503 ? 'SERVER_BUSY' : 'REQUEST_REJECTED';
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fieldsOf, listOf } from '../client/answer-field.ts';
 import type { RestClient } from '../client/rest-client.ts';
 import type { PlannedDocument, PlannedInstance, PlannedMessage } from './planned-instance.ts';
+import { unlessBusy } from './unless-busy.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -37,7 +38,7 @@ const [BATCH_POLL_MS, BATCH_POLLS_MAX] = [100, 100];
 /** What the demo asks of a server, by the REST API that everybody has. */
 export function demoApi(client: RestClient, signal: AbortSignal) {
   const send = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: Variables): Promise<unknown> =>
-    client.send({ method, path, signal, ...(body !== undefined && { body }) });
+    unlessBusy(() => client.send({ method, path, signal, ...(body !== undefined && { body }) }), signal);
   const post = (path: string, body: Variables): Promise<unknown> => send('POST', path, body);
   /** Batches are worked on when they are accepted; what comes next may need what they did. */
   const untilDone = async (accepted: Promise<unknown>): Promise<void> => {

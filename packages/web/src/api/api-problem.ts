@@ -21,4 +21,9 @@ export class ApiProblem extends Error {
   get isUnreachable(): boolean {
     return this.status === 0 || this.status === 502;
   }
+
+  /** The server keeps nothing to search, and was started so. Its own words are the only sign. */
+  get isWithoutSearch(): boolean {
+    return this.status === 403 && /secondary storage/i.test(this.detail);
+  }
 }

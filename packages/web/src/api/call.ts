@@ -1,4 +1,5 @@
 import { ApiProblem } from './api-problem.ts';
+import { noteFreshness } from './freshness.ts';
 import type { Operation, RequestParts } from './operation.ts';
 
 /** A server that accepted a connection and says nothing for so long is told of as away. */
@@ -67,6 +68,7 @@ export async function send<Input extends RequestParts, Output>(
   }
   if (isStream) clearTimeout(timer);
   if (!answer.ok) throw await problemOf(answer, request);
+  noteFreshness(request, answer.headers.get('waggle-freshness') !== 'stale');
   return answer;
 }
 

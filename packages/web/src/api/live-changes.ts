@@ -29,7 +29,8 @@ const REFRESH_INTERVAL_MS = 500;
 const LOAD_SHARE_MAX = 0.1;
 const POLL_INTERVAL_MS = 5_000;
 const RECONNECT_MS_MIN = 1_000;
-const RECONNECT_MS_MAX = 15_000;
+/** Few look at a server at a time: asking is cheap, waiting is not. */
+const RECONNECT_MS_MAX = 4_000;
 
 export class LiveChanges {
   readonly #queries: QueryClient;
@@ -43,6 +44,7 @@ export class LiveChanges {
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting = new Set<Query>();
   #keepers = 0;
+  #offlineSince: string | undefined;
 
   constructor(queries: QueryClient) {
     this.#queries = queries;
@@ -50,6 +52,11 @@ export class LiveChanges {
 
   get connection(): Connection {
     return this.#connection;
+  }
+
+  /** When the server did not answer any more, RFC 3339; `undefined` = it does. */
+  get offlineSince(): string | undefined {
+    return this.#offlineSince;
   }
 
   /** Fits React's `useSyncExternalStore`. */
@@ -60,11 +67,13 @@ export class LiveChanges {
 
   start(): void {
     document.addEventListener('visibilitychange', this.#onVisibility);
+    globalThis.addEventListener('online', this.reconnect);
     this.#connect();
   }
 
   stop(): void {
     document.removeEventListener('visibilitychange', this.#onVisibility);
+    globalThis.removeEventListener('online', this.reconnect);
     this.#disconnect();
     clearTimeout(this.#refreshTimer);
   }
@@ -188,12 +197,16 @@ export class LiveChanges {
   }
 
   #refreshAll(): void {
-    void this.#queries.invalidateQueries({ predicate: isLiveQuery });
+    // What could not be asked is asked again, even what never changes.
+    void this.#queries.invalidateQueries({
+      predicate: (query) => isLiveQuery(query) || query.state.status === 'error',
+    });
   }
 
   #become(connection: Connection): void {
     if (this.#connection === connection) return;
     this.#connection = connection;
+    this.#offlineSince = connection === 'offline' ? new Date().toISOString() : undefined;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -7,6 +7,7 @@ import { type Language, loadTexts, rememberLanguage, type Texts } from '../texts
 import { LanguageContext } from '../texts/use-texts.ts';
 import { ConnectionContext } from './connection.ts';
 import { createAppRouter } from './router.tsx';
+import { noteSearch } from './server-search.ts';
 
 interface Parts {
   readonly queries: QueryClient;
@@ -17,7 +18,7 @@ interface Parts {
 /** All web apps: what they have in common around their pages. */
 export function App({ language: first, texts: firstTexts }: { readonly language: Language; readonly texts: Texts }) {
   const [{ queries, changes, router }] = useState<Parts>(() => {
-    const queries = createQueryClient();
+    const queries = createQueryClient((problem) => problem.isWithoutSearch && noteSearch(false));
     return { queries, changes: new LiveChanges(queries), router: createAppRouter() };
   });
   const [{ language, texts }, setLanguage] = useState({ language: first, texts: firstTexts });

@@ -23,6 +23,13 @@ export function useSession(): Session {
   );
 }
 
+// Another tab of the same person.
+globalThis.addEventListener('storage', ({ key, newValue }) => {
+  if (key !== STORED_AS || newValue === null) return;
+  session = { username: newValue };
+  for (const listener of listeners) listener();
+});
+
 export function workAs(username: string): void {
   browserStorage.setItem(STORED_AS, username);
   session = { username };

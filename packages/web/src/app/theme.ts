@@ -12,6 +12,8 @@ const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 /** Follows the choice and, when it says so, the system. Called once, before anything is drawn. */
 export function startTheme(): void {
   systemIsDark.addEventListener('change', apply);
+  // Another tab of the same person.
+  globalThis.addEventListener('storage', ({ key }) => key === STORED_AS && apply());
   apply();
 }
 

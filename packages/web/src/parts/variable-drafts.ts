@@ -2,7 +2,9 @@
  * What was changed of variables and not saved yet. It lives in memory and in the tab's session storage, so that a page
  * that refreshes, a server that goes away, or a reload loses nothing of it.
  */
+
 import { useMemo, useSyncExternalStore } from 'react';
+import { tabStorage } from '../app/browser-storage.ts';
 
 export interface VariableDraft {
   /** What was typed; need not be JSON. */
@@ -50,7 +52,7 @@ export function useVariableDrafts(id: string): VariableDraftStore {
 function keptOf(id: string): Kept {
   const inMemory = kept.get(id);
   if (inMemory !== undefined) return inMemory;
-  const stored = sessionStorage.getItem(STORED_AS + id);
+  const stored = tabStorage.getItem(STORED_AS + id);
   const found = stored === null ? none : { drafts: draftsOf(stored), isStored: true };
   kept.set(id, found);
   return found;
@@ -58,14 +60,9 @@ function keptOf(id: string): Kept {
 
 function keep(id: string, drafts: VariableDrafts): void {
   let isStored = true;
-  try {
-    if (Object.keys(drafts).length === 0) sessionStorage.removeItem(STORED_AS + id);
-    else sessionStorage.setItem(STORED_AS + id, JSON.stringify(Object.entries(drafts)));
-  } catch {
-    // Storage is small and values are large: such a draft lives as long as the page, and the table says so.
-    sessionStorage.removeItem(STORED_AS + id);
-    isStored = false;
-  }
+  if (Object.keys(drafts).length === 0) tabStorage.removeItem(STORED_AS + id);
+  // Storage is small and values are large: such a draft lives as long as the page, and the table says so.
+  else isStored = tabStorage.setItem(STORED_AS + id, JSON.stringify(Object.entries(drafts)));
   kept.set(id, { drafts, isStored });
   for (const listener of listeners) listener();
 }

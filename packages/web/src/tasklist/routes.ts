@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../app/root-route.tsx';
+import { lazyPart } from '../parts/lazy-part.ts';
 import { parseProcessesSearch } from './processes/processes-search.ts';
 import { parseTasksSearch } from './tasks/tasks-search.ts';
 
 /** One for both of its addresses: the list stays as it is while one task after the other is shown beside it. */
-const tasksPage = lazyRouteComponent(() => import('./tasks/tasks-page.tsx'), 'TasksPage');
+const tasksPage = lazyPart(() => import('./tasks/tasks-page.tsx'), 'TasksPage');
 
 /** The pages of Tasklist. Each is loaded when it is first gone to. */
 export const tasklistRoutes = [
@@ -24,11 +25,11 @@ export const tasklistRoutes = [
     getParentRoute: () => rootRoute,
     path: '/tasklist/processes',
     validateSearch: parseProcessesSearch,
-    component: lazyRouteComponent(() => import('./processes/processes-page.tsx'), 'ProcessesPage'),
+    component: lazyPart(() => import('./processes/processes-page.tsx'), 'ProcessesPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/tasklist/processes/$processDefinitionId/start',
-    component: lazyRouteComponent(() => import('./processes/start-page.tsx'), 'StartPage'),
+    component: lazyPart(() => import('./processes/start-page.tsx'), 'StartPage'),
   }),
 ] as const;

@@ -26,6 +26,7 @@ export class Formats {
   readonly #number: Intl.NumberFormat;
   readonly #compact: Intl.NumberFormat;
   readonly #dateTime: Intl.DateTimeFormat;
+  readonly #time: Intl.DateTimeFormat;
   readonly #exact: Intl.DateTimeFormat;
   readonly #clock: Intl.DateTimeFormat;
   readonly #relative: Intl.RelativeTimeFormat;
@@ -36,6 +37,7 @@ export class Formats {
     this.#number = new Intl.NumberFormat(language);
     this.#compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
     this.#dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+    this.#time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
     this.#exact = new Intl.DateTimeFormat(language, {
       year: 'numeric',
       month: 'short',
@@ -55,6 +57,11 @@ export class Formats {
     });
     this.#relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
     this.#list = new Intl.ListFormat(language, { type: 'conjunction' });
+  }
+
+  /** Of today: "14:03:22". @param date RFC 3339. */
+  time(date: string): string {
+    return this.#time.format(new Date(date));
   }
 
   number(value: number): string {

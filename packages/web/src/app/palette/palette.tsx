@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../parts/lazy-part.ts';
 
-const load = () => import('./palette-dialog.tsx');
-const PaletteDialog = lazy(async () => ({ default: (await load()).PaletteDialog }));
+const PaletteDialog = lazyPart(() => import('./palette-dialog.tsx'), 'PaletteDialog');
 
 /** Only when it is wanted for the first time is it loaded. */
 export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; onClose(): void }) {

@@ -1,12 +1,13 @@
 import { Tab, TabList, TabPanel, TabPanels, Tabs } from '@carbon/react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { DecisionInstanceGetQueryResult } from '../../api/gen/api.ts';
+import { lazyPart } from '../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type DecisionSearch, decisionTabs } from './decision-search.ts';
 import { DecisionValues } from './decision-values.tsx';
 
-const JsonView = lazy(async () => ({ default: (await import('../../parts/json-view.tsx')).JsonView }));
+const JsonView = lazyPart(() => import('../../parts/json-view.tsx'), 'JsonView');
 
 export interface DecisionTabsProps {
   readonly instance: DecisionInstanceGetQueryResult;

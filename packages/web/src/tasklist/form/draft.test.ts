@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
+import type { KeptStorage } from '../../app/browser-storage.ts';
 import { DRAFT_LENGTH_MAX, keepDraft, readDraft } from './draft.ts';
 
-class MemoryStorage implements Storage {
+class MemoryStorage implements KeptStorage {
   readonly #items = new Map<string, string>();
   get length() {
     return this.#items.size;
   }
-  clear = () => this.#items.clear();
   getItem = (name: string) => this.#items.get(name) ?? null;
-  key = (index: number) => [...this.#items.keys()][index] ?? null;
   removeItem = (name: string) => void this.#items.delete(name);
-  setItem = (name: string, value: string) => void this.#items.set(name, value);
+  setItem = (name: string, value: string) => this.#items.set(name, value).has(name);
 }
 
 test('should keep a draft until it is forgotten', () => {

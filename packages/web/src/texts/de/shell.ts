@@ -66,8 +66,18 @@ export const shell: Texts['shell'] = {
     offline: 'Server nicht erreichbar',
     offlineHelp:
       'Was Sie sehen, ist von vorher. Es wird von selbst wieder versucht; Ihre Eingaben gehen nicht verloren.',
+    offlineSince: (time) => `Server seit ${time} nicht erreichbar`,
     tryNow: 'Jetzt versuchen',
+    stale: 'Der Server holt noch auf',
+    staleHelp: 'Was zuletzt geschah, fehlt vielleicht noch; es kommt von selbst.',
   },
+  noSearch: 'Dieser Server hält nichts zum Suchen bereit',
+  noSearchHelp:
+    'Er wurde ohne Sekundärspeicher gestartet (database none): Prozesse laufen, aber es gibt keine Listen, Verläufe und Aufgaben zu zeigen. Mit einem gestartet, zeigt er, was von da an geschieht und was sein Log noch enthält:',
+  newVersion: 'Auf dem Server ist eine neuere Version',
+  newVersionHelp: 'Die Seite neu laden, um sie zu bekommen. Bis dahin können noch nicht geöffnete Teile fehlen.',
+  notLoaded: 'Diese Seite konnte nicht geladen werden',
+  notLoadedHelp: 'Der Server hat sie nicht geschickt. Es wird wieder versucht, sobald er antwortet.',
   notFound: 'Seite nicht gefunden',
   notFoundHelp: (path) => `Unter ${path} gibt es nichts.`,
   toStart: 'Zur Übersicht',

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
 import type { DiagramOverlay } from '../../../diagram/bpmn-diagram.tsx';
 import { countOverlay } from '../../../diagram/count-pills.tsx';
 import type { Viewer } from '../../../diagram/viewer.ts';
+import { lazyPart } from '../../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
 import { useElementStatistics } from '../use-element-statistics.ts';
@@ -13,7 +14,7 @@ import { ElementLinks } from './element-links.tsx';
 import { useElementLinks } from './use-element-links.ts';
 import { WaitStateCard } from './wait-state-card.tsx';
 
-const BpmnDiagram = lazy(async () => ({ default: (await import('../../../diagram/bpmn-diagram.tsx')).BpmnDiagram }));
+const BpmnDiagram = lazyPart(() => import('../../../diagram/bpmn-diagram.tsx'), 'BpmnDiagram');
 
 export interface InstanceDiagramProps {
   readonly instance: ProcessInstanceResult;

@@ -2,7 +2,9 @@
  * The plan of a modification while it is made: in memory, and in the tab's session storage, so that neither a reload nor a
  * server that goes away loses it.
  */
+
 import { useMemo, useSyncExternalStore } from 'react';
+import { tabStorage } from '../../../app/browser-storage.ts';
 import type { ModificationPlan, Step } from './modification-plan.ts';
 
 interface Kept {
@@ -59,21 +61,16 @@ export function useKeptPlan(processInstanceKey: string): KeptPlan {
 function keptOf(key: string): Kept {
   const inMemory = kept.get(key);
   if (inMemory !== undefined) return inMemory;
-  const found = { plan: storedPlan(sessionStorage.getItem(STORED_AS + key)), past: [], isStored: true };
+  const found = { plan: storedPlan(tabStorage.getItem(STORED_AS + key)), past: [], isStored: true };
   kept.set(key, found);
   return found;
 }
 
 function keep(key: string, plan: ModificationPlan, past: readonly ModificationPlan[]): void {
   let isStored = true;
-  try {
-    if (plan.length === 0) sessionStorage.removeItem(STORED_AS + key);
-    else sessionStorage.setItem(STORED_AS + key, JSON.stringify(plan));
-  } catch {
-    // Storage is small and values are large: such a plan lives as long as the page, and the page says so.
-    sessionStorage.removeItem(STORED_AS + key);
-    isStored = false;
-  }
+  if (plan.length === 0) tabStorage.removeItem(STORED_AS + key);
+  // Storage is small and values are large: such a plan lives as long as the page, and the page says so.
+  else isStored = tabStorage.setItem(STORED_AS + key, JSON.stringify(plan));
   kept.set(key, { plan, past, isStored });
   for (const listener of listeners) listener();
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { DiagramOverlay } from '../../../diagram/bpmn-diagram.tsx';
 import type { Viewer } from '../../../diagram/viewer.ts';
+import { lazyPart } from '../../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { useIsNarrow } from '../../../parts/use-media.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
@@ -9,7 +10,7 @@ import { ElementMenu } from './element-menu.tsx';
 import { PlannedBadges } from './planned-badges.tsx';
 import type { Modification } from './use-modification.ts';
 
-const BpmnDiagram = lazy(async () => ({ default: (await import('../../../diagram/bpmn-diagram.tsx')).BpmnDiagram }));
+const BpmnDiagram = lazyPart(() => import('../../../diagram/bpmn-diagram.tsx'), 'BpmnDiagram');
 
 export interface ModificationDiagramProps {
   readonly xml: string;
