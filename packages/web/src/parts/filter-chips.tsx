@@ -16,7 +16,14 @@ export function FilterChips({ chips }: { readonly chips: readonly FilterChip[] }
     <ul className="filter-chips" aria-label={filters.chips}>
       {chips.map(({ id, text, onRemove }) => (
         <li key={id}>
-          <DismissibleTag size="md" type="outline" text={text} title={filters.remove(text)} onClose={onRemove} />
+          <DismissibleTag
+            size="md"
+            type="outline"
+            text={text}
+            title={filters.remove(text)}
+            dismissTooltipLabel={filters.remove(text)}
+            onClose={onRemove}
+          />
         </li>
       ))}
     </ul>

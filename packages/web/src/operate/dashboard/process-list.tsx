@@ -1,5 +1,6 @@
-import { SkeletonText } from '@carbon/react';
+import { Button, SkeletonText } from '@carbon/react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ProcessDefinitionInstanceStatisticsResult } from '../../api/gen/api.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useFormats, useTexts } from '../../texts/use-texts.ts';
@@ -9,9 +10,14 @@ import { useProcessVersionStatistics } from './use-process-version-statistics.ts
 
 type Statistics = ProcessDefinitionInstanceStatisticsResult;
 
+/** Further ones are shown when asked for: thousands at once would slow the page down. */
+const SHOWN_MAX = 100;
+
 /** Running instances by process; each opens to its versions. */
 export function ProcessList({ items }: { readonly items: readonly Statistics[] }) {
-  const { dashboard } = useTexts().operate;
+  const { operate, processes } = useTexts();
+  const { dashboard } = operate;
+  const [shown, setShown] = useState(SHOWN_MAX);
   const most = Math.max(...items.map(countOf));
   const hasTenants = new Set(items.map(({ tenantId }) => tenantId)).size > 1;
   return (
@@ -20,7 +26,7 @@ export function ProcessList({ items }: { readonly items: readonly Statistics[] }
         <span data-look="incident">{dashboard.incidentsHead}</span>
         <span data-look="active">{dashboard.activeHead}</span>
       </li>
-      {items.map((item) => {
+      {items.slice(0, shown).map((item) => {
         const name = item.latestProcessDefinitionName ?? item.processDefinitionId;
         return (
           <ExpandableRow
@@ -45,6 +51,13 @@ export function ProcessList({ items }: { readonly items: readonly Statistics[] }
           </ExpandableRow>
         );
       })}
+      {items.length > shown && (
+        <li>
+          <Button kind="ghost" size="sm" onClick={() => setShown(shown + SHOWN_MAX)}>
+            {processes.landscapeMore(items.length - shown)}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

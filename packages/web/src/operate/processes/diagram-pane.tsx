@@ -78,7 +78,9 @@ interface DiagramProps extends DiagramPaneProps {
 function Diagram({ search, definition, xml, elements, move, onMove, onChange }: DiagramProps) {
   const { processes, parts } = useTexts();
   const { data: statistics } = useElementStatistics(definition.processDefinitionKey, search);
-  const showsCompleted = statesOf(search).has('completed') || statesOf(search).size === 0;
+  const states = statesOf(search);
+  const showsCompleted = states.has('completed') || states.size === 0;
+  const showsCanceled = states.has('canceled') || states.size === 0;
   const types = useMemo(() => new Map(elements.map(({ id, type }) => [id, type])), [elements]);
   const names = useMemo(() => new Map(elements.map(({ id, name }) => [id, name])), [elements]);
   const overlays = useMemo(
@@ -86,12 +88,13 @@ function Diagram({ search, definition, xml, elements, move, onMove, onChange }: 
       (statistics?.items ?? [])
         .map((counts) => ({
           ...counts,
+          canceled: showsCanceled ? counts.canceled : 0,
           // What has gone through is on every element; where instances have ended is what tells something.
           completed: showsCompleted && types.get(counts.elementId) === 'endEvent' ? counts.completed : 0,
         }))
         .filter(({ active, incidents, canceled, completed }) => active + incidents + canceled + completed > 0)
         .map((counts) => countOverlay(counts.elementId, counts)),
-    [statistics, showsCompleted, types],
+    [statistics, showsCompleted, showsCanceled, types],
   );
   const markers = useMemo(
     () => ({
@@ -105,14 +108,20 @@ function Diagram({ search, definition, xml, elements, move, onMove, onChange }: 
       onChange({ element: elementId === search.element ? undefined : elementId });
     } else if (elementId !== undefined) {
       const type = types.get(elementId) ?? '';
-      if (move.source === undefined) onMove(canBeLeft(type) ? { ...move, source: elementId } : move);
-      else if (canBeReached(type) && elementId !== move.source) onMove({ ...move, target: elementId });
+      const { isRefused: _, ...chosen } = move;
+      if (move.source === undefined) {
+        onMove(canBeLeft(type) ? { ...chosen, source: elementId } : { ...chosen, isRefused: true });
+      } else {
+        const isPossible = canBeReached(type) && elementId !== move.source;
+        onMove(isPossible ? { ...chosen, target: elementId } : { ...chosen, isRefused: true });
+      }
     }
   };
   return (
     <>
       {move !== undefined && !isMoveEnd(move) && (
         <div className="move-banner" role="status">
+          {move.isRefused === true && <strong>{processes.moveRefused}</strong>}
           <span>
             {move.source === undefined
               ? processes.moveSource

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useFormats, useTexts } from '../../texts/use-texts.ts';
 import { InstanceBar } from '../dashboard/instance-bar.tsx';
 import { useProcessStatistics } from '../dashboard/use-process-statistics.ts';
+import { useProcesses } from './use-process-definitions.ts';
 
 /** More than that is a list, not a picture. */
 const CARDS_MAX = 60;
@@ -14,11 +15,16 @@ export function Landscape() {
   const { processes } = useTexts();
   const formats = useFormats();
   const { data, isLoading, error, refetch } = useProcessStatistics();
+  const deployed = useProcesses();
   if (isLoading) return <PageSkeleton />;
   if (error !== null && data === undefined) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
   const items = data?.items ?? [];
   if (items.length === 0) {
-    return <EmptyState title={processes.landscapeEmpty} text={processes.landscapeEmptyHelp} />;
+    return deployed.data?.items.length === 0 ? (
+      <EmptyState title={processes.noProcesses} text={processes.noProcessesHelp} />
+    ) : (
+      <EmptyState title={processes.landscapeEmpty} text={processes.landscapeEmptyHelp} />
+    );
   }
   const others = items.length - CARDS_MAX;
   return (

@@ -7,6 +7,8 @@ export interface MoveOfTokens {
   readonly selectedCount: number | undefined;
   readonly source?: string;
   readonly target?: string;
+  /** An element was clicked that cannot be it. */
+  readonly isRefused?: true;
 }
 
 export function isMoveEnd(

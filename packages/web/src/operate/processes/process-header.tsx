@@ -1,6 +1,6 @@
 import { TrashCan } from '@carbon/icons-react';
 import { IconButton, Tag } from '@carbon/react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
 import { KeyText } from '../../parts/key-text.tsx';
@@ -30,6 +30,9 @@ export function ProcessHeader({ definition }: { readonly definition: ProcessDefi
       <span className="process-id">
         <KeyText value={processDefinitionId} />
       </span>
+      <Link to="/operate/batch-operations" className="process-link">
+        {processes.batchOperations}
+      </Link>
       <IconButton
         label={processes.deleteDefinition}
         kind="ghost"

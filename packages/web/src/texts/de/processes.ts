@@ -15,7 +15,6 @@ export const processes: Texts['processes'] = {
   versionWithTag: (version, tag) => `Version ${version} (${tag})`,
   element: 'Element',
   elementPlaceholder: 'Alle Elemente',
-  elementHelp: 'Zuerst einen Prozess wählen oder ein Element im Diagramm anklicken.',
   state: 'Zustand',
   running: 'Laufend',
   finished: 'Beendet',
@@ -32,7 +31,6 @@ export const processes: Texts['processes'] = {
   keysCount: (count) => plural(count, { other: '# Schlüssel' }),
   businessId: 'Geschäftsschlüssel',
   businessIdHelp: 'Werte zwischen Kommas',
-  businessIdLikeHelp: '`*` ist beliebiger Text, `?` ein Zeichen',
   operator: 'Vergleich',
   value: 'Wert',
   businessIdOperators: {
@@ -50,7 +48,6 @@ export const processes: Texts['processes'] = {
   error: 'Fehlermeldung',
   errorHelp: 'Ein Teil davon; mit * oder ? ein Muster der ganzen',
   sameError: 'Gleicher Fehler wie',
-  sameErrorChip: (message) => `Fehler: ${message}`,
   sameErrorUnknown: 'einer der Übersicht',
   retriesLeft: 'Gescheiterter Job mit Versuchen übrig',
   retriesLeftHelp: 'Ein Job ist gescheitert und wird wieder versucht.',
@@ -114,7 +111,6 @@ export const processes: Texts['processes'] = {
   noSuchProcess: 'Diesen Prozess gibt es nicht',
   noSuchProcessHelp: (id) => `Keiner mit der ID ${id} ist bereitgestellt, oder seine Definition wurde gelöscht.`,
   noSuchVersion: (version) => `Es gibt keine Version ${version}`,
-  id: 'ID',
   versionTag: 'Versionsbezeichnung',
   draining: 'Läuft aus',
   drainingHelp: 'Sie wurde gelöscht: Neue Instanzen beginnen nicht mehr, mit der letzten verschwindet sie.',
@@ -149,7 +145,6 @@ export const processes: Texts['processes'] = {
   emptyAll: 'Noch keine Prozessinstanz',
   emptyAllHelp: 'Instanzen erscheinen hier, sobald eine gestartet wird.',
   actions: {
-    open: 'Öffnen',
     retry: 'Wiederholen',
     suspend: 'Anhalten',
     resume: 'Fortsetzen',
@@ -168,7 +163,6 @@ export const processes: Texts['processes'] = {
     move: 'Token verschieben',
   },
   keepRunning: 'Weiterlaufen lassen',
-  calledHelp: 'Eine aufgerufene Instanz wird zusammen mit der aufrufenden abgebrochen.',
   migrateHelp: 'Zuerst eine Version eines Prozesses wählen.',
   deselect: 'Auswahl aufheben',
   done: {
@@ -250,6 +244,6 @@ export const processes: Texts['processes'] = {
     }),
   moveSource: 'Das Element anklicken, das Token verlassen sollen.',
   moveTarget: (source) => `Token verlassen „${source}“. Das Element anklicken, bei dem sie weitermachen.`,
-  moveRefused: 'Dorthin können Token nicht verschoben werden.',
+  moveRefused: 'Nicht dieses Element.',
   retryKey: 'Störungen der Zeile wiederholen',
 };

@@ -15,7 +15,6 @@ export const processes = {
   versionWithTag: (version: number, tag: string) => `Version ${version} (${tag})`,
   element: 'Element',
   elementPlaceholder: 'All elements',
-  elementHelp: 'Choose a process first, or click an element of the diagram.',
   state: 'State',
   running: 'Running',
   finished: 'Finished',
@@ -32,7 +31,6 @@ export const processes = {
   keysCount: (count: number) => plural(count, { one: '# key', other: '# keys' }),
   businessId: 'Business ID',
   businessIdHelp: 'Values between commas',
-  businessIdLikeHelp: '`*` is any text, `?` one character',
   operator: 'Comparison',
   value: 'Value',
   businessIdOperators: {
@@ -50,7 +48,6 @@ export const processes = {
   error: 'Error message',
   errorHelp: 'A part of it; with * or ? a pattern of the whole',
   sameError: 'Same error as',
-  sameErrorChip: (message: string) => `Error: ${message}`,
   sameErrorUnknown: 'one of the dashboard',
   retriesLeft: 'Failed job with retries left',
   retriesLeftHelp: 'A job failed and is going to be tried again.',
@@ -113,7 +110,6 @@ export const processes = {
   noSuchProcess: 'There is no such process',
   noSuchProcessHelp: (id: string) => `None with the ID ${id} is deployed, or its definition has been deleted.`,
   noSuchVersion: (version: number) => `There is no version ${version}`,
-  id: 'ID',
   versionTag: 'Version tag',
   draining: 'Draining',
   drainingHelp: 'It has been deleted: no new instances start, and it goes with its last one.',
@@ -148,7 +144,6 @@ export const processes = {
   emptyAll: 'No process instance yet',
   emptyAllHelp: 'Instances appear here as soon as one is started.',
   actions: {
-    open: 'Open',
     retry: 'Retry',
     suspend: 'Suspend',
     resume: 'Resume',
@@ -169,7 +164,6 @@ export const processes = {
     move: 'Move tokens',
   },
   keepRunning: 'Let them run',
-  calledHelp: 'A called instance is canceled together with its caller.',
   migrateHelp: 'Choose one version of a process first.',
   deselect: 'Clear selection',
   done: {
@@ -247,6 +241,6 @@ export const processes = {
     }),
   moveSource: 'Click the element that tokens are to leave.',
   moveTarget: (source: string) => `Tokens leave “${source}”. Click the element where they go on.`,
-  moveRefused: 'Tokens cannot be moved there.',
+  moveRefused: 'Not this element.',
   retryKey: 'Retry the incidents of the row',
 };
