@@ -61,8 +61,9 @@ const everything = {
   ].map((component, index) => ({ id: `field_${index}`, ...component })),
 };
 
-/** What a page held back by its policy, or an image that is none, makes browsers say. */
+/** What a page held back by its policy, or an image that is none, makes browsers say; and our own script in a fenced frame. */
 const allowedErrors = [
+  /Failed to read the 'localStorage' property/,
   /frame-src/,
   /x:[yz]/,
   /ERR_UNKNOWN_URL_SCHEME/,

@@ -3,6 +3,7 @@ import { Button, IconButton, Select, SelectItem, TextInput } from '@carbon/react
 import { useTexts } from '../../texts/use-texts.ts';
 import {
   CONDITIONS_MAX,
+  isWrongCondition,
   type VariableCondition,
   type VariableOperator,
   variableOperators,
@@ -47,6 +48,8 @@ export function VariableConditions({ conditions, onChange }: VariableConditionsP
             size="sm"
             labelText={texts.value}
             value={condition.value}
+            invalid={condition.value !== '' && isWrongCondition(condition)}
+            invalidText={texts.numberNeeded}
             disabled={condition.operator === 'exists' || condition.operator === 'missing'}
             onChange={({ target }) => change(index, { value: target.value })}
           />

@@ -36,8 +36,13 @@ export interface VariableCondition {
   readonly value: string;
 }
 
-export const variableOperators = ['equals', 'notEquals', 'contains', 'exists', 'missing'] as const;
+export const variableOperators = ['equals', 'notEquals', 'contains', 'greater', 'less', 'exists', 'missing'] as const;
 export type VariableOperator = (typeof variableOperators)[number];
+
+/** Whether the condition can be asked for as it is: numbers are compared with numbers only. */
+export function isWrongCondition({ operator, value }: VariableCondition): boolean {
+  return (operator === 'greater' || operator === 'less') && (value.trim() === '' || !Number.isFinite(Number(value)));
+}
 
 /** More are a mistake; each is a lookup for every task. */
 export const CONDITIONS_MAX = 10;
@@ -90,7 +95,12 @@ function conditionsOf(value: unknown): readonly VariableCondition[] {
       const { name, operator, value } = one as Readonly<Record<string, unknown>>;
       const text = textOf(name);
       if (text === undefined || !isOneOf(operator, variableOperators)) return [];
-      return [{ name: text, operator, value: typeof value === 'string' ? value.slice(0, TEXT_LENGTH_MAX) : '' }];
+      const condition = {
+        name: text,
+        operator,
+        value: typeof value === 'string' ? value.slice(0, TEXT_LENGTH_MAX) : '',
+      };
+      return isWrongCondition(condition) ? [] : [condition];
     })
     .slice(0, CONDITIONS_MAX);
 }

@@ -42,6 +42,7 @@ test('should compare variables as JSON, and text that is none as text', () => {
           { name: 'customer', operator: 'equals', value: 'Ada' },
           { name: 'note', operator: 'contains', value: '100%*' },
           { name: 'vip', operator: 'missing', value: '' },
+          { name: 'size', operator: 'greater', value: '10' },
         ],
       },
     },
@@ -55,6 +56,7 @@ test('should compare variables as JSON, and text that is none as text', () => {
     { name: 'customer', value: { $eq: '"Ada"' } },
     { name: 'note', value: { $like: '*100%\\**' } },
     { name: 'vip', value: { $exists: false } },
+    { name: 'size', value: { $gt: 10 } },
   ]);
 });
 

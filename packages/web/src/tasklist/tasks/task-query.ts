@@ -1,8 +1,8 @@
 import type {
   DateTimeFilterProperty,
-  StringFilterProperty,
   UserTaskFilter,
   UserTaskSearchQuery,
+  VariableValueProperty,
 } from '../../api/gen/api.ts';
 import { escapedLike, likeText } from '../../api/like-text.ts';
 import type { TaskFilter, VariableCondition } from './task-filter.ts';
@@ -81,7 +81,7 @@ function rangeOf(from: string | undefined, to: string | undefined): DateTimeFilt
   };
 }
 
-function comparisonOf({ operator, value }: VariableCondition): StringFilterProperty {
+function comparisonOf({ operator, value }: VariableCondition): VariableValueProperty {
   switch (operator) {
     case 'equals':
       return { $eq: jsonOf(value) };
@@ -89,6 +89,10 @@ function comparisonOf({ operator, value }: VariableCondition): StringFilterPrope
       return { $neq: jsonOf(value) };
     case 'contains':
       return { $like: `*${escapedLike(value)}*` };
+    case 'greater':
+      return { $gt: Number(value) };
+    case 'less':
+      return { $lt: Number(value) };
     case 'exists':
       return { $exists: true };
     case 'missing':

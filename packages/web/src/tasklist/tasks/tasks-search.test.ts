@@ -44,7 +44,7 @@ test.each([
       dueFrom: 'tomorrow',
       priorityMin: 101,
       state: 'open',
-      variables: [{ name: '', operator: 'equals' }, 5, null],
+      variables: [{ name: '', operator: 'equals' }, { name: 'a', operator: 'less', value: 'b' }, 5, null],
     },
   },
 ])('should leave out what it does not understand: %j', (search) => {
