@@ -29,6 +29,7 @@ export function MigrationReview(props: MigrationReviewProps) {
     <Modal
       open
       size="sm"
+      className="migration-review"
       modalHeading={texts.reviewTitle}
       closeButtonLabel={parts.close}
       primaryButtonText={isPending ? texts.migrating : texts.migrate(count, isMore)}
