@@ -60,8 +60,9 @@ export interface PageOptions {
   readonly allowedErrors?: readonly Allowed[];
 }
 
-export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
-  const { server = inject('demoServer'), path, look = wideLight, language = 'en', allowedErrors = [] } = options;
+/** For several pages. */
+export async function newContext(browser: Browser, options: Omit<PageOptions, 'path'>): Promise<BrowserContext> {
+  const { server = inject('demoServer'), look = wideLight, language = 'en', username } = options;
   const context = await browser.newContext({
     viewport: look.viewport,
     colorScheme: look.colorScheme,
@@ -74,10 +75,15 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     acceptDownloads: true,
   });
   context.setDefaultTimeout(STEP_TIMEOUT_MS);
-  const { username } = options;
   if (username !== undefined) {
     await context.addInitScript((name) => localStorage.setItem('waggle.username', name), username);
   }
+  return context;
+}
+
+export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
+  const { path, allowedErrors = [] } = options;
+  const context = await newContext(browser, options);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`threw ${error.stack ?? error.message}`));
@@ -94,19 +100,25 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   };
 }
 
-/** @throws naming every serious finding with the elements it is about. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** After only the theme has changed, nothing else needs another look. */
+export const contrastOnly = ['color-contrast'];
+
+/**
+ * @param rules Those of axe to look for; default all of WCAG 2.2 AA.
+ * @throws naming every serious finding with the elements it is about.
+ */
+export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   await page.evaluate(axe);
-  const findings = await page.evaluate(async (tags) => {
+  const findings = await page.evaluate(async (runOnly) => {
     const { violations } = await (
       globalThis as unknown as {
         axe: { run(context: object, options: object): Promise<{ violations: readonly AxeFinding[] }> };
       }
-    ).axe.run(document, { runOnly: tags });
+    ).axe.run(document, { runOnly });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }, WCAG);
+  }, rules ?? WCAG);
   expect(findings, `Expected no serious accessibility findings on ${page.url()}`).toEqual([]);
 }
 

@@ -139,7 +139,12 @@ function Instance({ instance }: { readonly instance: ProcessInstanceResult }) {
           onClose={() => change({ replay: undefined }, true)}
         />
       ) : isNarrow ? (
-        <SplitPanes id="instance-narrow" direction="vertical" panes={[panes.diagram, panes.history, panes.details]} />
+        <SplitPanes
+          id="instance-narrow"
+          direction="vertical"
+          narrowFirst={search.tab === undefined ? 'diagram' : 'details'}
+          panes={[panes.diagram, panes.history, panes.details]}
+        />
       ) : (
         <SplitPanes
           id="instance"

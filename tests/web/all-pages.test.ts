@@ -1,0 +1,182 @@
+/**
+ * Every page in every state it can be linked to, with all looks: in English on a large screen, in German on a phone.
+ * What pages do is tested page by page; pictures of the documentation are taken here.
+ */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import {
+  contrastOnly,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  looks,
+  newContext,
+  openBrowser,
+  picture,
+} from './browser.ts';
+import { type DemoKeys, findDemoKeys } from './demo-keys.ts';
+
+interface PageState {
+  readonly name: string;
+  path(demo: DemoKeys): string;
+  /** CSS selector of what is there when all is shown. */
+  readonly ready: string;
+  /** What the browser says although nothing is wrong. */
+  readonly allowed?: RegExp;
+  /** Keys pressed and buttons clicked before it is looked at. */
+  prepare?(page: Page): Promise<void>;
+}
+
+const missingKey = '2251799813000000';
+/** The browser itself tells of answers that are no success. */
+const notFound = /status of 40[04]/;
+const instancePath = (key: string, search = '') => `/operate/processes/${key}${search}`;
+
+const states: readonly PageState[] = [
+  { name: 'dashboard', path: () => '/operate', ready: '.dashboard-count' },
+  { name: 'processes', path: () => '/operate/processes', ready: '.data-row' },
+  {
+    name: 'processes-diagram',
+    path: () => '/operate/processes?process=order-process&version=2&states=active,incident,completed',
+    ready: '.data-row',
+  },
+  { name: 'processes-versions', path: () => '/operate/processes?process=order-process', ready: '.data-row' },
+  { name: 'processes-none', path: () => '/operate/processes?keys=1', ready: '.empty-state' },
+  { name: 'processes-mistyped', path: () => '/operate/processes?states=asleep&colour=red', ready: '.data-row' },
+  { name: 'instance', path: (demo) => instancePath(demo.orderWithIncident), ready: '.count-pill' },
+  {
+    name: 'instance-incidents',
+    path: (demo) => instancePath(demo.orderWithIncident, '?tab=incidents'),
+    ready: '.details-pane [role=row], .details-pane tr',
+  },
+  ...(['variables', 'details', 'jobs', 'listeners', 'log'] as const).map((tab) => ({
+    name: `instance-${tab}`,
+    path: (demo: DemoKeys) => instancePath(demo.orderCompleted, `?tab=${tab}`),
+    ready: '.details-pane [role=tabpanel]:not([hidden]) *',
+  })),
+  { name: 'instance-called', path: (demo) => instancePath(demo.deepestCall), ready: '.count-pill' },
+  { name: 'instance-missing', path: () => instancePath(missingKey), ready: '.empty-state h1', allowed: notFound },
+  {
+    name: 'modification',
+    path: (demo) => instancePath(demo.orderWithIncident, '?mode=modify&element=CheckStock'),
+    ready: '.modification-bar',
+  },
+  {
+    name: 'replay',
+    path: (demo) => instancePath(demo.orderCompleted, '?replay=start'),
+    ready: '.replay-banner',
+    // Somewhere on the way.
+    prepare: async (page) => {
+      await page.locator('.djs-shape').first().waitFor();
+      for (let step = 0; step < 5; step += 1) await page.keyboard.press('Shift+ArrowRight');
+    },
+  },
+  {
+    name: 'migration',
+    path: (demo) => `/operate/processes/migrate?source=${demo.orderVersion1}`,
+    ready: '.mapping-table',
+  },
+  { name: 'decisions', path: () => '/operate/decisions', ready: '.data-row' },
+  { name: 'decisions-table', path: () => '/operate/decisions?decision=discount&version=1', ready: '.data-row' },
+  { name: 'decision', path: (demo) => `/operate/decisions/${demo.riskDecision}`, ready: 'tr[data-matched]' },
+  { name: 'decision-failed', path: (demo) => `/operate/decisions/${demo.failedDecision}`, ready: '.decision-failure' },
+  {
+    name: 'decision-missing',
+    path: () => `/operate/decisions/${missingKey}-1`,
+    ready: '.problem-notice, .empty-state',
+    allowed: notFound,
+  },
+  { name: 'batch-operations', path: () => '/operate/batch-operations', ready: '.data-row' },
+  { name: 'batch-operation', path: (demo) => `/operate/batch-operations/${demo.batchOperation}`, ready: '.data-row' },
+  {
+    name: 'batch-operation-missing',
+    path: () => `/operate/batch-operations/${missingKey}`,
+    ready: '.problem-notice, .empty-state',
+    allowed: notFound,
+  },
+  { name: 'operations-log', path: () => '/operate/operations-log', ready: '.data-row' },
+  {
+    name: 'operations-log-entry',
+    path: (demo) => `/operate/operations-log?entry=${demo.logEntry}`,
+    ready: '.side-panel dl',
+  },
+  { name: 'tasks', path: () => '/tasklist', ready: '.task-card' },
+  { name: 'tasks-none', path: () => '/tasklist?q=nothing-is-called-so', ready: '.empty-state' },
+  { name: 'task-form', path: (demo) => `/tasklist/${demo.taskWithForm}`, ready: '.fjs-form' },
+  { name: 'task-variables', path: (demo) => `/tasklist/${demo.taskWithoutForm}`, ready: '.task-detail [role=row]' },
+  { name: 'task-process', path: (demo) => `/tasklist/${demo.taskWithForm}?tab=process`, ready: '.is-selected' },
+  { name: 'task-history', path: (demo) => `/tasklist/${demo.taskCompleted}?tab=history`, ready: '.task-detail' },
+  { name: 'task-comments', path: (demo) => `/tasklist/${demo.taskWithForm}?tab=comments`, ready: '.new-comment' },
+  { name: 'task-missing', path: () => `/tasklist/${missingKey}`, ready: '.empty-state', allowed: notFound },
+  { name: 'start', path: () => '/tasklist/processes', ready: '.start-tile' },
+  { name: 'start-form', path: () => '/tasklist/processes/loan-application/start', ready: '.fjs-form' },
+  { name: 'start-variables', path: () => '/tasklist/processes/call-chain/start', ready: '.start-variables' },
+  { name: 'start-missing', path: () => '/tasklist/processes/nobody-has-it/start', ready: '.empty-state' },
+  { name: 'nowhere', path: () => '/operate/nowhere', ready: '.empty-state h1' },
+  {
+    name: 'palette',
+    path: () => '/operate',
+    ready: '.dashboard-count',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+const [wideLight, wideDark, narrowLight, narrowDark] = looks as [Look, Look, Look, Look];
+type Look = (typeof looks)[number];
+/** One load for each screen; the theme follows the system meanwhile. */
+const screens = [
+  { screen: 'wide', language: 'en', first: wideLight, second: wideDark },
+  { screen: 'narrow', language: 'de', first: narrowDark, second: narrowLight },
+] as const;
+
+let browser: Browser;
+let demo: DemoKeys;
+const contexts = new Map<string, BrowserContext>();
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  demo = await findDemoKeys(inject('demoServer'));
+  for (const { screen, first, language } of screens) {
+    contexts.set(screen, await newContext(browser, { look: first, language, username: 'demo' }));
+  }
+});
+
+afterAll(() => browser?.close());
+
+test.each(screens.flatMap((screen) => states.map((state) => ({ ...screen, ...state, state }))))(
+  'should show $name, $screen',
+  async ({ screen, first, second, language, state }) => {
+    // given
+    const page = await contexts.get(screen)!.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && state.allowed?.test(message.text()) !== true) errors.push(message.text());
+    });
+    await page.emulateMedia({ colorScheme: first.colorScheme });
+
+    // when
+    await page.goto(state.path(demo));
+    await page.locator(state.ready).first().waitFor();
+    await state.prepare?.(page);
+
+    // then
+    await picture(page, `${state.name}-${first.name}`);
+    expect(await page.locator('h1').count(), 'Expected one heading of the whole page').toBe(1);
+    expect(await page.title()).toMatch(/\S · Waggle$/);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+
+    // when
+    await page.emulateMedia({ colorScheme: second.colorScheme });
+
+    // then
+    await expectAccessible(page, contrastOnly);
+    await picture(page, `${state.name}-${second.name}`);
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
