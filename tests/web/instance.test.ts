@@ -118,7 +118,7 @@ test('should walk the history by keys, open iterations and find elements', async
   // when
   await page.keyboard.press('j');
   await page.keyboard.press('ArrowRight');
-  await row(page, 'Pack item').nth(2).waitFor();
+  await page.locator('[role=treeitem][aria-level="4"]').filter({ hasText: 'Pack item' }).waitFor();
   await page.keyboard.press('Enter');
 
   // then

@@ -179,8 +179,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 }}
                 onKeyDown={(event) => {
                   if (event.target !== event.currentTarget) return;
-                  if (event.key === 'ArrowDown') move(index + 1);
-                  else if (event.key === 'ArrowUp') move(index - 1);
+                  if (event.key === 'ArrowDown' || event.key === 'j') move(index + 1);
+                  else if (event.key === 'ArrowUp' || event.key === 'k') move(index - 1);
                   else if (event.key === 'Enter') onOpen?.(row);
                   else return;
                   event.preventDefault();

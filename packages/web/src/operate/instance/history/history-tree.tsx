@@ -69,7 +69,11 @@ export function HistoryTree({ instance, rows, selection, keyTexts, onToggle, onS
     const next = Math.max(0, Math.min(rows.length, index));
     setFocusIndex(next);
     virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
+    const rowOf = () => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`);
+    // At once when it is drawn, so that the next key finds it; else when it is.
+    const drawnRow = rowOf();
+    if (drawnRow == null) requestAnimationFrame(() => rowOf()?.focus());
+    else drawnRow.focus();
   };
   const select = (index: number) => {
     const row = rows[index - 1];
@@ -84,9 +88,12 @@ export function HistoryTree({ instance, rows, selection, keyTexts, onToggle, onS
     const row = rows[index - 1];
     const element = row?.kind === 'element' ? row : undefined;
     switch (event.key) {
+      // Other lists of the page know these keys, too: those of the one with the focus count.
+      case 'j':
       case 'ArrowDown':
         move(index + 1);
         break;
+      case 'k':
       case 'ArrowUp':
         move(index - 1);
         break;
