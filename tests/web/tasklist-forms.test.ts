@@ -247,6 +247,7 @@ describe.each(looks)('$name', (look) => {
     const server = inject('demoServer');
     const { items } = await rest(server, 'POST', '/v2/user-tasks/search', {
       filter: { elementId: 'ReviewApplication', assignee: 'demo', state: 'CREATED' },
+      sort: [{ field: 'creationDate', order: 'DESC' }],
       page: { limit: 1 },
     });
     const [task] = items as readonly { readonly userTaskKey: string }[];
