@@ -16,9 +16,18 @@ import {
 } from '@waggle/engine/test';
 import { readRecordLines } from '@waggle/web/replay';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  type Look,
+  looks,
+  openBrowser,
+  openPage,
+  picture,
+  wideLight,
+} from './browser.ts';
 
 const MOMENTS = 20;
 
@@ -76,12 +85,28 @@ afterAll(async () => {
 });
 
 test.each(looks)('should show a moment of the past: $name', async (look) => {
+  // given
+  const demo = inject('demoServer');
+  const found = await fetch(`${demo}/v2/incidents/search`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ filter: { processDefinitionId: 'shipment' }, page: { limit: 1 } }),
+  });
+  const { items } = (await found.json()) as { items: readonly { processInstanceKey: string }[] };
+
   // when
-  const { page, expectNoErrors, close } = await openReplay('start', look);
+  const { page, expectNoErrors, close } = await openReplay('start', {
+    look,
+    instance: items[0]!.processInstanceKey,
+    from: demo,
+  });
 
   // then
   await page.getByRole('slider', { name: 'Moment' }).press('i');
-  await page.getByText('strict: incident').first().waitFor();
+  await page
+    .getByText(/: incident: /)
+    .first()
+    .waitFor();
   await page.locator('.djs-shape.has-incident').waitFor({ state: 'attached' });
   await picture(page, `replay-${look.name}`);
   await expectAccessible(page);
@@ -242,7 +267,9 @@ test('should follow a running instance', async () => {
     processDefinitionId: 'past',
     variables: { id: 'live', suffix: '' },
   });
-  const { page, expectNoErrors, close } = await openReplay('start', undefined, String(running.processInstanceKey));
+  const { page, expectNoErrors, close } = await openReplay('start', {
+    instance: String(running.processInstanceKey),
+  });
   const slider = page.getByRole('slider', { name: 'Moment' });
   await page.getByText('Follow', { exact: true }).last().click();
   await expect.poll(async () => (await slider.getAttribute('aria-valuetext')) !== '').toBe(true);
@@ -254,6 +281,34 @@ test('should follow a running instance', async () => {
   await page.locator('.moment-variables th', { hasText: 'fresh' }).waitFor();
   await page.getByText('You look at the latest moment').waitFor();
   expectNoErrors();
+  await close();
+});
+
+test('should say since when something is kept', async () => {
+  // given
+  const { page, context, close } = await openReplay('start');
+  const whole = await page.getByRole('slider', { name: 'Moment' }).getAttribute('aria-valuemax');
+  await context.route('**/records?*form=encoded*', async (route) => {
+    const answer = await route.fetch();
+    const lines = (await answer.text()).split('\n');
+    await route.fulfill({ response: answer, body: lines.slice(60).join('\n') });
+  });
+
+  // when
+  await page.reload();
+
+  // then
+  await page.getByText(/^Kept since /).waitFor();
+  const slider = page.getByRole('slider', { name: 'Moment' });
+  expect(Number(await slider.getAttribute('aria-valuemax'))).toBeLessThan(Number(whole));
+  await slider.press('End');
+  await page.locator('.replay-banner', { hasText: 'Completed' }).waitFor();
+
+  // when
+  await page.getByRole('button', { name: 'Copy as test' }).click();
+
+  // then
+  await page.getByText('There can be no test of this instance').waitFor();
   await close();
 });
 
@@ -284,12 +339,15 @@ test('should say so when nothing is kept', async () => {
   await forgetful.stop();
 });
 
-async function openReplay(replay: string, look = looks[0]!, instance = key) {
-  const opened = await openPage(browser, {
-    server: server.rest,
-    path: `/operate/processes/${instance}?replay=${replay}`,
-    look,
-  });
+interface Opening {
+  readonly look?: Look;
+  readonly instance?: string;
+  readonly from?: string;
+}
+
+async function openReplay(replay: string, { look = wideLight, instance = key, from = server.rest }: Opening = {}) {
+  const path = `/operate/processes/${instance}?replay=${replay}`;
+  const opened = await openPage(browser, { server: from, path, look });
   await opened.page.getByRole('slider', { name: 'Moment' }).waitFor();
   await opened.page.locator('.replay-now strong:not(:empty)').waitFor();
   return opened;
