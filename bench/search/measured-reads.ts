@@ -58,6 +58,13 @@ function query(name: string, query: string, parameters: (random: Random, samples
   };
 }
 
+/** What the command palette asks: a few of whatever order, while somebody types. */
+const palette = (entity: string, name: string, filter: (random: Random, samples: Samples) => object) =>
+  search(entity, `palette: ${name}`, (random, samples) => ({
+    filter: { ...filter(random, samples) },
+    page: { limit: 6 },
+  }));
+
 const running = { $in: ['ACTIVE', 'SUSPENDED'] };
 const finished = { $in: ['COMPLETED', 'TERMINATED'] };
 const aDay = ({ endMs }: Samples, random: Random) => {
@@ -108,6 +115,24 @@ export const measuredReads: readonly MeasuredRead[] = [
   })),
   instances('by parent', (random, { instanceKeys }) => ({ parentProcessInstanceKey: random.pick(instanceKeys) })),
   instances('by business id', (random, { instances: count }) => ({ businessId: `business-${random.below(count)}` })),
+  instances('business id beginning', (random) => ({ businessId: { $like: `business-1${random.below(1_000)}*` } })),
+  palette('ProcessInstance', 'instances by business id', (random) => ({
+    businessId: { $like: `business-1${random.below(1_000)}*` },
+  })),
+  palette('UserTask', 'open tasks by name', () => ({ state: 'CREATED', name: { $like: '*?ork*' } })),
+  palette('UserTask', 'open tasks by a name that none has', () => ({ state: 'CREATED', name: { $like: '*?obody*' } })),
+  palette('Job', 'job by key that none has', () => ({ jobKey: '2251799813685249' })),
+  instances('sorted by business id', () => ({ state: running }), [{ field: 'businessId', order: 'ASC' }]),
+  instances('sorted by parent', () => ({ state: running }), [{ field: 'parentProcessInstanceKey', order: 'DESC' }]),
+  instances('all, by end date', () => ({}), [{ field: 'endDate', order: 'DESC' }]),
+  instances('all, by process name', () => ({}), [{ field: 'processDefinitionName', order: 'ASC' }]),
+  instances('all, by version', () => ({}), [{ field: 'processDefinitionVersion', order: 'DESC' }]),
+  instances('all, by business id', () => ({}), [{ field: 'businessId', order: 'ASC' }]),
+  instances(
+    'of a process, running, by end date',
+    (random, { processIds }) => ({ processDefinitionId: random.pick(processIds), state: running }),
+    [{ field: 'endDate', order: 'DESC' }],
+  ),
   instances('business id like', (random) => ({ businessId: { $like: `*-1${random.below(1_000)}*` } })),
   instances('variable, one instance', (random, { instances: count }) => ({
     variables: [{ name: 'orderId', value: `"o-${random.below(count)}"` }],
@@ -159,6 +184,13 @@ export const measuredReads: readonly MeasuredRead[] = [
     state: 'CREATED',
   })),
   tasks('open, by due date', 'dueDate', 'ASC', () => ({ state: 'CREATED' })),
+  tasks('open, by follow-up date', 'followUpDate', 'ASC', () => ({ state: 'CREATED' })),
+  tasks('open, by name', 'name', 'ASC', () => ({ state: 'CREATED' })),
+  tasks('open, name like', 'dueDate', 'ASC', () => ({ state: 'CREATED', name: { $like: '*?ork*' } })),
+  tasks('of an assignee, by priority', 'priority', 'DESC', (random) => ({
+    assignee: `user-${random.below(USERS)}`,
+    state: 'CREATED',
+  })),
   tasks('open, by priority', 'priority', 'DESC', () => ({ state: 'CREATED' })),
   tasks('due on a day', 'dueDate', 'ASC', (random, samples) => ({ dueDate: aDay(samples, random), state: 'CREATED' })),
   tasks('completed', 'completionDate', 'DESC', () => ({ state: 'COMPLETED' })),

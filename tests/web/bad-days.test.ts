@@ -49,7 +49,7 @@ test('should keep what is shown while the server is away, and go on by itself wh
   await expectAccessible(page);
 
   // when: a page that was not loaded before
-  await page.getByRole('link', { name: 'Operations log' }).click();
+  await page.getByRole('link', { name: 'Operations log' }).first().click();
 
   // then
   await page.getByRole('heading', { name: 'This page could not be loaded' }).waitFor();
@@ -187,7 +187,7 @@ test('should say that a newer version is there when parts of this one are gone',
   });
 
   // when
-  await page.getByRole('link', { name: 'Operations log' }).click();
+  await page.getByRole('link', { name: 'Operations log' }).first().click();
 
   // then
   await page.getByRole('heading', { name: 'A newer version is on the server' }).waitFor();
@@ -196,7 +196,7 @@ test('should say that a newer version is there when parts of this one are gone',
   await expectAccessible(page);
 
   // when
-  await page.getByRole('link', { name: 'Dashboard' }).click();
+  await page.getByRole('link', { name: 'Dashboard' }).first().click();
 
   // then: what was loaded goes on
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });

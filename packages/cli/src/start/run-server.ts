@@ -29,7 +29,10 @@ export async function runServer(context: CliContext, options: StartOptionValues)
   const stopSignal = untilStopSignal();
   const server = await startOrExplain(context, options, { globalListeners, secretsFolder }, logger);
   releaseYoungGeneration();
-  logger.info({ event: 'ready', ...server.addresses, data: describeData(options) }, 'Ready');
+  const { rest } = server.addresses;
+  const apps = { operate: `${rest}/operate`, tasklist: `${rest}/tasklist` };
+  // The first thing to look at comes first.
+  logger.info({ event: 'ready', ...apps, ...server.addresses, data: describeData(options) }, 'Ready');
   const signal = await stopSignal;
   logger.info({ event: 'stopping', signal }, 'Stopping; a second signal stops at once');
   await server.close();

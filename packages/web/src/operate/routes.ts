@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { onlyUnderstood } from '../app/only-understood.ts';
 import { rootRoute } from '../app/root-route.tsx';
 import { lazyPart } from '../parts/lazy-part.ts';
 import { batchOperationSearch } from './batch-operation/batch-operation-search.ts';
@@ -20,49 +21,49 @@ export const operateRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/processes',
-    validateSearch: processesSearch,
+    validateSearch: onlyUnderstood(processesSearch),
     component: lazyPart(() => import('./processes/processes-page.tsx'), 'ProcessesPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/processes/migrate',
-    validateSearch: migrationSearch,
+    validateSearch: onlyUnderstood(migrationSearch),
     component: lazyPart(() => import('./migration/migration-page.tsx'), 'MigrationPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/decisions',
-    validateSearch: decisionsSearch,
+    validateSearch: onlyUnderstood(decisionsSearch),
     component: lazyPart(() => import('./decisions/decisions-page.tsx'), 'DecisionsPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/decisions/$decisionEvaluationInstanceKey',
-    validateSearch: decisionSearch,
+    validateSearch: onlyUnderstood(decisionSearch),
     component: lazyPart(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/batch-operations',
-    validateSearch: batchOperationsSearch,
+    validateSearch: onlyUnderstood(batchOperationsSearch),
     component: lazyPart(() => import('./batch-operations/batch-operations-page.tsx'), 'BatchOperationsPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/batch-operations/$batchOperationKey',
-    validateSearch: batchOperationSearch,
+    validateSearch: onlyUnderstood(batchOperationSearch),
     component: lazyPart(() => import('./batch-operation/batch-operation-page.tsx'), 'BatchOperationPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/operations-log',
-    validateSearch: operationsLogSearch,
+    validateSearch: onlyUnderstood(operationsLogSearch),
     component: lazyPart(() => import('./operations-log/operations-log-page.tsx'), 'OperationsLogPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/processes/$processInstanceKey',
-    validateSearch: instanceSearch,
+    validateSearch: onlyUnderstood(instanceSearch),
     component: lazyPart(() => import('./instance/instance-page.tsx'), 'InstancePage'),
   }),
 ] as const;

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { onlyUnderstood } from '../app/only-understood.ts';
 import { rootRoute } from '../app/root-route.tsx';
 import { lazyPart } from '../parts/lazy-part.ts';
 import { parseProcessesSearch } from './processes/processes-search.ts';
@@ -12,19 +13,19 @@ export const tasklistRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/tasklist',
-    validateSearch: parseTasksSearch,
+    validateSearch: onlyUnderstood(parseTasksSearch),
     component: tasksPage,
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/tasklist/$userTaskKey',
-    validateSearch: parseTasksSearch,
+    validateSearch: onlyUnderstood(parseTasksSearch),
     component: tasksPage,
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/tasklist/processes',
-    validateSearch: parseProcessesSearch,
+    validateSearch: onlyUnderstood(parseProcessesSearch),
     component: lazyPart(() => import('./processes/processes-page.tsx'), 'ProcessesPage'),
   }),
   createRoute({

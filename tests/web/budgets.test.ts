@@ -1,0 +1,107 @@
+/** What the first load costs: bytes, jumps, requests. Times are reported in docs/performance.md, not asserted. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { looks, openBrowser, openPage } from './browser.ts';
+
+/** Script and style before a diagram library is loaded, as they come over the wire. */
+const FIRST_LOAD_BYTES_MAX = 300 * 1024;
+/** Beyond it people notice that things jump. */
+const LAYOUT_SHIFT_MAX = 0.05;
+
+const paths = ['/operate', '/operate/processes', '/tasklist'] as const;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser?.close());
+
+describe.each(paths)('%s', (path) => {
+  test('should load little at first, from its own server only', async () => {
+    // given
+    const { page, expectNoErrors, close } = await openPage(browser, { path: '/web/icon.svg' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    const files = new Map<string, { readonly url: string; readonly type: string; bytes: number }>();
+    session.on('Network.responseReceived', ({ requestId, response, type }) =>
+      files.set(requestId, { url: response.url, type, bytes: 0 }),
+    );
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const file = files.get(requestId);
+      if (file !== undefined) file.bytes = encodedDataLength;
+    });
+
+    // when
+    await page.goto(path);
+    await untilDrawn(page);
+
+    // then
+    const code = [...files.values()].filter(({ type }) => type === 'Script' || type === 'Stylesheet');
+    const bytes = code.reduce((sum, file) => sum + file.bytes, 0);
+    const largest = code
+      .sort((a, b) => b.bytes - a.bytes)
+      .slice(0, 5)
+      .map((file) => `${new URL(file.url).pathname} ${file.bytes}`);
+    expect(code.length).toBeGreaterThan(2);
+    expect(bytes, `Expected the first load of ${path} to be small; the largest: ${largest}`).toBeLessThanOrEqual(
+      FIRST_LOAD_BYTES_MAX,
+    );
+    const { origin } = new URL(page.url());
+    const foreign = [...files.values()].filter(
+      ({ url }) => /^(https?|wss?):/.test(url) && new URL(url).origin !== origin,
+    );
+    expect(foreign).toEqual([]);
+    expect(await page.locator('script:not([src])').count()).toBe(0);
+    expectNoErrors();
+    await close();
+  });
+
+  test.each(looks)('should not jump while it loads ($name)', async (look) => {
+    // given
+    const { page, expectNoErrors, close } = await openPage(browser, { path: '/web/icon.svg', look });
+    await page.addInitScript(() => {
+      const shifts: { value: number; sources: string }[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as unknown as readonly LayoutShift[]) {
+          if (entry.hadRecentInput) continue;
+          const sources = entry.sources.map(({ node }) => (node as Element | null)?.className).join(', ');
+          shifts.push({ value: entry.value, sources });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+
+    // when
+    await page.goto(path);
+    await untilDrawn(page);
+
+    // then
+    const shifts = await page.evaluate(
+      () => (globalThis as unknown as { shifts: readonly { value: number; sources: string }[] }).shifts,
+    );
+    const sum = shifts.reduce((all, { value }) => all + value, 0);
+    expect(sum, `Expected ${path} not to jump: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(LAYOUT_SHIFT_MAX);
+    expectNoErrors();
+    await close();
+  });
+});
+
+interface LayoutShift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** The page is there and what it first shows has come. */
+async function untilDrawn(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await page.waitForFunction(
+    () => document.querySelector('.page-skeleton, .cds--skeleton__text, [aria-busy=true]') === null,
+  );
+  // Twice drawn: shifts are told after the frame they happen in.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
+  );
+}
