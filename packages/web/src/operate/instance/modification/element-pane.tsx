@@ -1,4 +1,4 @@
-import { ComboBox } from '@carbon/react';
+import { Button, ComboBox } from '@carbon/react';
 import { useMemo } from 'react';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
 import { ElementIcon } from '../../../parts/element-icon.tsx';
@@ -132,6 +132,11 @@ function ChosenElement({
               </li>
             ))}
           </ul>
+          {tokens.hasMore && (
+            <Button kind="ghost" size="sm" disabled={tokens.isLoadingMore} onClick={tokens.loadMore}>
+              {texts.tokensMore}
+            </Button>
+          )}
         </section>
       )}
       {elementInstanceKey !== undefined && (
