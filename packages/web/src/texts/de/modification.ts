@@ -4,7 +4,7 @@ import { pluralOf } from '../plural.ts';
 const plural = pluralOf('de');
 
 export const modification: Texts['modification'] = {
-  title: 'Änderungsmodus',
+  title: 'Modifikation',
   idle: 'Ein Element wählen, um Token hinzuzufügen, zu verschieben oder abzubrechen. Vor dem Anwenden geschieht nichts.',
   planned: (count) =>
     plural(count, {
