@@ -42,7 +42,7 @@ export interface MigrationPanesProps {
 }
 
 export function MigrationPanes({ source, filter, count, isMore, counts, leftOutCount }: MigrationPanesProps) {
-  const { migration: texts } = useTexts();
+  const { migration: texts, shell } = useTexts();
   const isNarrow = useIsNarrow();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -99,7 +99,7 @@ export function MigrationPanes({ source, filter, count, isMore, counts, leftOutC
   );
 
   const selected = lines.find((line) => line.source.id === search.element);
-  useKeys(selected === undefined ? [] : [{ keys: 'Escape', text: texts.notMapped, run: () => select(undefined) }]);
+  useKeys(selected === undefined ? [] : [{ keys: 'Escape', text: shell.keyTexts.back, run: () => select(undefined) }]);
   const shownId = hoveredId ?? selected?.source.id;
   const sourceMarkers = useMemo(() => {
     const marked: Record<string, string[]> = {};

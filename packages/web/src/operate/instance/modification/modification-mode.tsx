@@ -76,7 +76,7 @@ interface ModificationPanesProps extends ModificationModeProps {
 }
 
 function ModificationPanes({ instance, elementId, onClose, xml, facts }: ModificationPanesProps) {
-  const { modification: texts } = useTexts();
+  const { modification: texts, shell } = useTexts();
   const isNarrow = useIsNarrow();
   const queries = useQueryClient();
   const key = instance.processInstanceKey;
@@ -212,7 +212,7 @@ function ModificationPanes({ instance, elementId, onClose, xml, facts }: Modific
     ...(moving !== undefined
       ? [{ keys: 'Escape', text: texts.stopMoving, run: stopMoving }]
       : selected !== undefined
-        ? [{ keys: 'Escape', text: texts.stopMoving, run: () => setSelection(undefined) }]
+        ? [{ keys: 'Escape', text: shell.keyTexts.back, run: () => setSelection(undefined) }]
         : []),
     { keys: 'mod+z', text: texts.keyTexts.undo, run: () => modification.undo() },
     ...(selected === undefined || moving !== undefined
