@@ -151,6 +151,13 @@ test('should step, leap, jump to incidents, and lead others to the same moment',
   await expect.poll(() => slider.getAttribute('aria-valuenow')).toBe('11');
 
   // when
+  await page.locator('.happening[aria-current]').focus();
+  await page.keyboard.press('j');
+
+  // then
+  await expect.poll(() => slider.getAttribute('aria-valuenow')).toBe('12');
+
+  // when
   await page.keyboard.press('i');
   await page.getByRole('button', { name: 'Copy link' }).click();
 

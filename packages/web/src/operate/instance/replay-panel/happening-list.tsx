@@ -36,6 +36,13 @@ export function HappeningList({ open, place, textOf, onMove }: HappeningListProp
     virtualizer.scrollToIndex(place, { align: 'auto' });
   }, [place]);
 
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const isDown = event.key === 'ArrowDown' || event.key === 'j';
+    if (!isDown && event.key !== 'ArrowUp' && event.key !== 'k') return;
+    event.preventDefault();
+    onMove(place + (isDown ? 1 : -1));
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[aria-current]')?.focus());
+  };
   return (
     <div className="happening-list" ref={scroller}>
       <ol aria-label={texts.panes.happenings} style={{ height: virtualizer.getTotalSize() }}>
@@ -56,6 +63,7 @@ export function HappeningList({ open, place, textOf, onMove }: HappeningListProp
                 data-trouble={moment?.isTrouble || undefined}
                 data-ahead={index > place || undefined}
                 onClick={() => onMove(index)}
+                onKeyDown={onKeyDown}
               >
                 <time>{formats.clockTime(open.timeLine.timestamps[index]!)}</time>
                 <span title={moment === undefined ? undefined : `${moment.valueType} ${moment.intent}`}>

@@ -52,8 +52,8 @@ export function ReplayTree({ rows, selectedKey, elementId, nameOf, onOpen, onMor
   const onKeyDown = (event: React.KeyboardEvent, index: number) => {
     const row = rows[index]!;
     const canOpen = row.kind === 'element' && row.childCount > 0;
-    if (event.key === 'ArrowDown') move(index + 1);
-    else if (event.key === 'ArrowUp') move(index - 1);
+    if (event.key === 'ArrowDown' || event.key === 'j') move(index + 1);
+    else if (event.key === 'ArrowUp' || event.key === 'k') move(index - 1);
     else if (event.key === 'ArrowRight') canOpen && !row.isOpen ? onOpen(row.key, true) : move(index + 1);
     else if (event.key === 'ArrowLeft') {
       if (canOpen && row.isOpen) onOpen(row.key, false);
