@@ -3,6 +3,7 @@ import {
   endEvent,
   flow,
   multiInstance,
+  parallelGateway,
   scriptTask,
   serviceTask,
   startEngine,
@@ -64,6 +65,36 @@ it('should put on the time line what happened, not what was asked for', () => {
   expect(indices.length).toBeLessThan(session.replay.length);
   expect([...positions]).toEqual([...positions].toSorted((left, right) => left - right));
   expect(lanes.length).toBe(indices.length);
+});
+
+it('should not take a gateway that waits for its other tokens for a refusal', () => {
+  // given
+  const engine = startEngine();
+  engine.deploy(
+    bpmn(
+      { id: 'p' },
+      startEvent(),
+      parallelGateway('fork'),
+      serviceTask('first', { type: 'a' }),
+      serviceTask('second', { type: 'b' }),
+      parallelGateway('join'),
+      endEvent(),
+      flow('start', 'fork'),
+      flow('fork', 'first'),
+      flow('fork', 'second'),
+      flow('first', 'join'),
+      flow('second', 'join'),
+      flow('join', 'end'),
+    ),
+  );
+  const key = engine.create('p');
+  engine.completeJob('a');
+
+  // when
+  const session = sessionOf(engine, key);
+
+  // then
+  expect(session.moments([...session.timeLine.indices]).filter(({ kind }) => kind === 'rejection')).toEqual([]);
 });
 
 it('should tell which variables a moment set, and what they were before', () => {

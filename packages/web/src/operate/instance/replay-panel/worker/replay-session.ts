@@ -161,7 +161,8 @@ function some<Item>(items: readonly Item[]): Some<Item> {
 
 function timeLineOf(replay: Replay): TimeLineData {
   const shown = Array.from({ length: replay.length }, (_, index) => replay.moment(index)).filter(
-    ({ kind }) => kind !== 'command',
+    // A joining gateway is refused until its last token is there: nobody asked for it, and nothing is wrong.
+    ({ kind, intent }) => kind === 'event' || (kind === 'rejection' && intent !== 'ACTIVATE_ELEMENT'),
   );
   // A process instance of which only what was asked is kept shows that.
   const moments = shown.length > 0 ? shown : replay.records.map((_, index) => replay.moment(index));
