@@ -3,12 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { looks, openBrowser, openPage } from './browser.ts';
 
-/** Script and style before a diagram library is loaded, as they come over the wire. */
-const FIRST_LOAD_BYTES_MAX = 300 * 1024;
+/**
+ * Bytes of script and style as they come over the wire, heads of answers apart. The apps begin below 300 kB; pages with
+ * tables, filters and panes bring theirs, which the browser then has for all pages.
+ */
+const firstLoads = [
+  { path: '/operate', bytesMax: 300 * 1024 },
+  { path: '/operate/processes', bytesMax: 360 * 1024 },
+  { path: '/tasklist', bytesMax: 360 * 1024 },
+] as const;
 /** Beyond it people notice that things jump. */
 const LAYOUT_SHIFT_MAX = 0.05;
-
-const paths = ['/operate', '/operate/processes', '/tasklist'] as const;
 
 let browser: Browser;
 
@@ -18,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.each(paths)('%s', (path) => {
+describe.each(firstLoads)('$path', ({ path, bytesMax }) => {
   test('should load little at first, from its own server only', async () => {
     // given
     const { page, expectNoErrors, close } = await openPage(browser, { path: '/web/icon.svg' });
@@ -28,9 +33,9 @@ describe.each(paths)('%s', (path) => {
     session.on('Network.responseReceived', ({ requestId, response, type }) =>
       files.set(requestId, { url: response.url, type, bytes: 0 }),
     );
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
       const file = files.get(requestId);
-      if (file !== undefined) file.bytes = encodedDataLength;
+      if (file !== undefined) file.bytes += encodedDataLength;
     });
 
     // when
@@ -46,7 +51,7 @@ describe.each(paths)('%s', (path) => {
       .map((file) => `${new URL(file.url).pathname} ${file.bytes}`);
     expect(code.length).toBeGreaterThan(2);
     expect(bytes, `Expected the first load of ${path} to be small; the largest: ${largest}`).toBeLessThanOrEqual(
-      FIRST_LOAD_BYTES_MAX,
+      bytesMax,
     );
     const { origin } = new URL(page.url());
     const foreign = [...files.values()].filter(

@@ -5,7 +5,8 @@ import { useConnection } from '../connection.ts';
 export function ConnectionState() {
   const { connection: texts } = useTexts().shell;
   const { connection } = useConnection();
-  const help = connection === 'live' ? texts.liveHelp : connection === 'offline' ? texts.offlineHelp : undefined;
+  const helps = { live: texts.liveHelp, offline: texts.offlineHelp, polling: texts.pollingHelp, connecting: undefined };
+  const help = helps[connection];
   return (
     <span className="connection-state" data-connection={connection} title={help}>
       <span className="connection-dot" aria-hidden="true" />

@@ -62,7 +62,8 @@ export const shell: Texts['shell'] = {
     connecting: 'Verbindet …',
     live: 'Live',
     liveHelp: 'Was auf dem Server geschieht, wird sofort gezeigt.',
-    polling: 'Alle paar Sekunden aufgefrischt',
+    polling: 'Alle 5 s',
+    pollingHelp: 'Der Server meldet keine Änderungen: was zu sehen ist, wird alle paar Sekunden neu gefragt.',
     offline: 'Server nicht erreichbar',
     offlineHelp:
       'Was Sie sehen, ist von vorher. Es wird von selbst wieder versucht; Ihre Eingaben gehen nicht verloren.',
