@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { Rest } from './rest.ts';
 
 let browser: Browser;
 
@@ -136,6 +137,39 @@ test('should say that the server does not answer, and still go to pages', async 
   await page.getByText(/^The server could not be asked/).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/operate/decisions');
+  await close();
+});
+
+test('should show hostile names as the texts they are', async () => {
+  // given
+  const hostile = '<img src=x onerror="document.title=1">';
+  const rest = new Rest(inject('demoServer'));
+  await rest.deploy(`<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions" targetNamespace="http://waggle/test">
+  <bpmn:process id="palette-hostile" name="${hostile.replaceAll('<', '&lt;').replaceAll('"', '&quot;')}" isExecutable="true">
+    <bpmn:startEvent id="start" />
+  </bpmn:process>
+</bpmn:definitions>`);
+  const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate' });
+
+  // when
+  await openPalette(page);
+  await fieldOf(page).fill('palette-hostile');
+
+  // then
+  const entry = page.getByRole('option', { name: hostile });
+  await entry.waitFor();
+  expect(await page.locator('dialog img').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/operate/processes?process=palette-hostile');
+
+  // when: it is remembered
+  await openPalette(page);
+
+  // then
+  await page.getByRole('group', { name: 'Recent' }).getByRole('option', { name: hostile }).waitFor();
+  expect(await page.title()).not.toBe('1');
+  expectNoErrors();
   await close();
 });
 
