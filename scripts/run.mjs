@@ -25,10 +25,11 @@ const commands = {
   'bpmn-corpus': ['tests/bpmn-corpus/main.ts'],
   tck: ['tests/tck/main.ts'],
   'web-api': ['scripts/web-api.ts'],
+  pictures: ['scripts/pictures.ts'],
 };
 
 /** Those that serve them or look at them. */
-const NEED_WEB_APPS = ['start', 'test'];
+const NEED_WEB_APPS = ['start', 'test', 'pictures'];
 
 try {
   const [name, ...rest] = process.argv.slice(2);

@@ -3,7 +3,7 @@
  * What pages do is tested page by page; pictures of the documentation are taken here.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import {
   contrastOnly,
   expectAccessible,
@@ -20,6 +20,8 @@ interface PageState {
   path(demo: DemoKeys): string;
   /** CSS selector of what is there when all is shown. */
   readonly ready: string;
+  /** Whether there is a diagram on a large screen. */
+  readonly hasDiagram?: boolean;
   /** What the browser says although nothing is wrong. */
   readonly allowed?: RegExp;
   /** Keys pressed and buttons clicked before it is looked at. */
@@ -38,32 +40,42 @@ const states: readonly PageState[] = [
     name: 'processes-diagram',
     path: () => '/operate/processes?process=order-process&version=2&states=active,incident,completed',
     ready: '.data-row',
+    hasDiagram: true,
   },
   { name: 'processes-versions', path: () => '/operate/processes?process=order-process', ready: '.data-row' },
   { name: 'processes-none', path: () => '/operate/processes?keys=1', ready: '.empty-state' },
   { name: 'processes-mistyped', path: () => '/operate/processes?states=asleep&colour=red', ready: '.data-row' },
-  { name: 'instance', path: (demo) => instancePath(demo.orderWithIncident), ready: '.count-pill' },
+  { name: 'instance', path: (demo) => instancePath(demo.orderWithIncident), ready: '.count-pill', hasDiagram: true },
   {
     name: 'instance-incidents',
     path: (demo) => instancePath(demo.orderWithIncident, '?tab=incidents'),
     ready: '.details-pane [role=row], .details-pane tr',
+    hasDiagram: true,
   },
   ...(['variables', 'details', 'jobs', 'listeners', 'log'] as const).map((tab) => ({
     name: `instance-${tab}`,
     path: (demo: DemoKeys) => instancePath(demo.orderCompleted, `?tab=${tab}`),
     ready: '.details-pane [role=tabpanel]:not([hidden]) *',
+    hasDiagram: true,
   })),
-  { name: 'instance-called', path: (demo) => instancePath(demo.deepestCall), ready: '.count-pill' },
+  { name: 'instance-called', path: (demo) => instancePath(demo.deepestCall), ready: '.count-pill', hasDiagram: true },
   { name: 'instance-missing', path: () => instancePath(missingKey), ready: '.empty-state h1', allowed: notFound },
   {
     name: 'modification',
-    path: (demo) => instancePath(demo.orderWithIncident, '?mode=modify&element=CheckStock'),
+    path: (demo) => instancePath(demo.orderWithIncident, '?mode=modify&element=SendConfirmation'),
     ready: '.modification-bar',
+    prepare: async (page) => {
+      if (page.viewportSize()!.width < 500) return;
+      await page.getByText('0 tokens').waitFor();
+      await page.keyboard.press('a');
+    },
+    hasDiagram: true,
   },
   {
     name: 'replay',
     path: (demo) => instancePath(demo.orderCompleted, '?replay=start'),
     ready: '.replay-banner',
+    hasDiagram: true,
     // Somewhere on the way.
     prepare: async (page) => {
       await page.locator('.djs-shape').first().waitFor();
@@ -73,11 +85,17 @@ const states: readonly PageState[] = [
   {
     name: 'migration',
     path: (demo) => `/operate/processes/migrate?source=${demo.orderVersion1}`,
-    ready: '.mapping-table',
+    ready: '.djs-shape',
+    hasDiagram: true,
   },
   { name: 'decisions', path: () => '/operate/decisions', ready: '.data-row' },
   { name: 'decisions-table', path: () => '/operate/decisions?decision=discount&version=1', ready: '.data-row' },
-  { name: 'decision', path: (demo) => `/operate/decisions/${demo.riskDecision}`, ready: 'tr[data-matched]' },
+  {
+    name: 'decision',
+    path: (demo) => `/operate/decisions/${demo.riskDecision}`,
+    ready: 'tr[data-matched]',
+    hasDiagram: true,
+  },
   { name: 'decision-failed', path: (demo) => `/operate/decisions/${demo.failedDecision}`, ready: '.decision-failure' },
   {
     name: 'decision-missing',
@@ -103,7 +121,12 @@ const states: readonly PageState[] = [
   { name: 'tasks-none', path: () => '/tasklist?q=nothing-is-called-so', ready: '.empty-state' },
   { name: 'task-form', path: (demo) => `/tasklist/${demo.taskWithForm}`, ready: '.fjs-form' },
   { name: 'task-variables', path: (demo) => `/tasklist/${demo.taskWithoutForm}`, ready: '.task-detail [role=row]' },
-  { name: 'task-process', path: (demo) => `/tasklist/${demo.taskWithForm}?tab=process`, ready: '.is-selected' },
+  {
+    name: 'task-process',
+    path: (demo) => `/tasklist/${demo.taskWithForm}?tab=process`,
+    ready: '.is-selected',
+    hasDiagram: true,
+  },
   { name: 'task-history', path: (demo) => `/tasklist/${demo.taskCompleted}?tab=history`, ready: '.task-detail' },
   { name: 'task-comments', path: (demo) => `/tasklist/${demo.taskWithForm}?tab=comments`, ready: '.new-comment' },
   { name: 'task-missing', path: () => `/tasklist/${missingKey}`, ready: '.empty-state', allowed: notFound },
@@ -150,6 +173,8 @@ test.each(screens.flatMap((screen) => states.map((state) => ({ ...screen, ...sta
   async ({ screen, first, second, language, state }) => {
     // given
     const page = await contexts.get(screen)!.newPage();
+    // A browser has few connections to one server, and each page that is seen keeps one.
+    onTestFinished(() => page.close());
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
     page.on('console', (message) => {
@@ -160,10 +185,11 @@ test.each(screens.flatMap((screen) => states.map((state) => ({ ...screen, ...sta
     // when
     await page.goto(state.path(demo));
     await page.locator(state.ready).first().waitFor();
+    if (screen === 'wide' && state.hasDiagram === true) await page.locator('.djs-shape').first().waitFor();
     await state.prepare?.(page);
 
     // then
-    await picture(page, `${state.name}-${first.name}`);
+    await picture(page, `page-${state.name}-${first.name}`);
     expect(await page.locator('h1').count(), 'Expected one heading of the whole page').toBe(1);
     expect(await page.title()).toMatch(/\S · Waggle$/);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -172,11 +198,13 @@ test.each(screens.flatMap((screen) => states.map((state) => ({ ...screen, ...sta
 
     // when
     await page.emulateMedia({ colorScheme: second.colorScheme });
+    // Colours change from one picture to the next, also where nothing moves.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
 
     // then
     await expectAccessible(page, contrastOnly);
-    await picture(page, `${state.name}-${second.name}`);
+    await picture(page, `page-${state.name}-${second.name}`);
     expect(errors).toEqual([]);
-    await page.close();
   },
 );

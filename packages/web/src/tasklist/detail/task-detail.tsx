@@ -30,11 +30,12 @@ export function TaskDetail({ userTaskKey, tab, onDone }: TaskDetailProps) {
   const { change } = useTasksAddress();
   const isNarrow = useIsNarrow();
   const { data: task, error, isLoading, refetch } = useUserTask(userTaskKey);
-  useTitle(task === undefined ? undefined : taskNameOf(task));
+  const isMissing = error?.status === 404 || error?.status === 400;
+  useTitle(task !== undefined ? taskNameOf(task) : isMissing ? detail.missing : undefined);
   const suspended = useSuspendedInstances(task === undefined ? [] : [task]);
   if (isLoading) return <PageSkeleton />;
   if (task === undefined) {
-    if (error?.status === 404 || error?.status === 400) {
+    if (isMissing) {
       return <EmptyState isPage={isNarrow} title={detail.missing} text={detail.missingHelp} />;
     }
     return error === null ? <PageSkeleton /> : <ProblemNotice problem={error} onRetry={() => void refetch()} />;
