@@ -1,9 +1,9 @@
 import { Button } from '@carbon/react';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
-import { BpmnDiagram } from '../../diagram/bpmn-diagram.tsx';
 import { countOverlay } from '../../diagram/count-pills.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { lazyPart } from '../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -17,6 +17,8 @@ import type { SearchChange } from './search-change.ts';
 import type { ChosenDefinition } from './use-chosen-definition.ts';
 import { useElementStatistics } from './use-element-statistics.ts';
 import type { useProcessModel } from './use-process-model.ts';
+
+const BpmnDiagram = lazyPart(() => import('../../diagram/bpmn-diagram.tsx'), 'BpmnDiagram');
 
 export interface DiagramPaneProps {
   readonly search: ProcessesSearch;
@@ -132,14 +134,16 @@ function Diagram({ search, definition, xml, elements, move, onMove, onChange }: 
           </Button>
         </div>
       )}
-      <BpmnDiagram
-        xml={xml}
-        overlays={overlays}
-        markers={markers}
-        selectedElementId={move === undefined ? search.element : undefined}
-        isSelectable={(elementId) => types.has(elementId)}
-        onSelect={select}
-      />
+      <Suspense fallback={<PageSkeleton />}>
+        <BpmnDiagram
+          xml={xml}
+          overlays={overlays}
+          markers={markers}
+          selectedElementId={move === undefined ? search.element : undefined}
+          isSelectable={(elementId) => types.has(elementId)}
+          onSelect={select}
+        />
+      </Suspense>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { ActionableNotification } from '@carbon/react';
 import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { FilteredPage } from '../../parts/filtered-page.tsx';
+import { lazyPart } from '../../parts/lazy-part.ts';
 import { SplitPanes } from '../../parts/split-panes.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useFormats, useTexts } from '../../texts/use-texts.ts';
@@ -9,7 +10,6 @@ import { DiagramPane } from './diagram-pane.tsx';
 import { ProcessesFilters } from './filters/processes-filters.tsx';
 import { instanceFilter } from './instance-filter.ts';
 import { ListPane } from './list-pane.tsx';
-import { MoveDialog } from './move-dialog.tsx';
 import { isMoveEnd, type MoveOfTokens } from './move-of-tokens.ts';
 import './processes.scss';
 import { notUnderstood, processesSearch } from './processes-search.ts';
@@ -19,6 +19,7 @@ import { useChosenDefinition } from './use-chosen-definition.ts';
 import { useProcesses } from './use-process-definitions.ts';
 import { useProcessModel } from './use-process-model.ts';
 
+const MoveDialog = lazyPart(() => import('./move-dialog.tsx'), 'MoveDialog');
 const route = getRouteApi('/operate/processes');
 
 /** Finds instances by everything there is to know of them, shows where they are, and does things to many of them. */
@@ -115,12 +116,14 @@ export function ProcessesPage() {
       <LeftOutNotice />
       <SplitPanes id="processes" direction="vertical" narrowFirst="list" panes={panes} />
       {move !== undefined && isMoveEnd(move) && (
-        <MoveDialog
-          move={move}
-          elements={elements}
-          onDone={() => setMove(undefined)}
-          onClose={() => setMove(undefined)}
-        />
+        <Suspense>
+          <MoveDialog
+            move={move}
+            elements={elements}
+            onDone={() => setMove(undefined)}
+            onClose={() => setMove(undefined)}
+          />
+        </Suspense>
       )}
     </FilteredPage>
   );

@@ -1,14 +1,16 @@
 import { Button } from '@carbon/react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ProcessDefinitionResult, ProcessInstanceFilter } from '../../api/gen/api.ts';
 import type { Selection } from '../../parts/data-table.tsx';
+import { lazyPart } from '../../parts/lazy-part.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { BatchDialog } from './batch-dialog.tsx';
 import { type InstanceAction, instanceActions } from './instance-actions.ts';
 import { restrictedToStates, selectedFilter } from './instance-filter.ts';
 import { migrationAddress } from './migration-address.ts';
 import { useBatch } from './use-batch.ts';
+
+const BatchDialog = lazyPart(() => import('./batch-dialog.tsx'), 'BatchDialog');
 
 export interface SelectionBarProps {
   readonly filter: ProcessInstanceFilter;
@@ -84,15 +86,17 @@ export function SelectionBar(props: SelectionBarProps) {
         {processes.deselect}
       </Button>
       {asked !== undefined && (
-        <BatchDialog
-          name={asked.name}
-          filter={asked.restrict(chosen)}
-          selectedCount={isCounted ? count : undefined}
-          isDangerous={asked.isDangerous}
-          isBusy={isBusy}
-          onConfirm={(fitting) => start(asked.name, asked.operation, { filter: fitting })}
-          onClose={() => setAsked(undefined)}
-        />
+        <Suspense>
+          <BatchDialog
+            name={asked.name}
+            filter={asked.restrict(chosen)}
+            selectedCount={isCounted ? count : undefined}
+            isDangerous={asked.isDangerous}
+            isBusy={isBusy}
+            onConfirm={(fitting) => start(asked.name, asked.operation, { filter: fitting })}
+            onClose={() => setAsked(undefined)}
+          />
+        </Suspense>
       )}
     </section>
   );

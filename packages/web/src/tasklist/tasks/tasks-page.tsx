@@ -1,16 +1,15 @@
 import { Button } from '@carbon/react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { SavedFilterResult } from '../../api/gen/api.ts';
 import { useSession } from '../../app/session.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { lazyPart } from '../../parts/lazy-part.ts';
+import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { SplitPanes } from '../../parts/split-panes.tsx';
 import { useIsNarrow } from '../../parts/use-media.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { BulkBar } from '../bulk/bulk-bar.tsx';
-import { TaskDetail } from '../detail/task-detail.tsx';
-import { FilterDialog } from '../filter-dialog/filter-dialog.tsx';
 import { ListHead } from '../list/list-head.tsx';
 import { changeListSettings, useListSettings } from '../list/list-settings.ts';
 import { TaskList } from '../list/task-list.tsx';
@@ -23,6 +22,11 @@ import './tasks-page.scss';
 import { useSuspendedInstances } from './use-suspended-instances.ts';
 import { useTasksAddress } from './use-tasks-address.ts';
 import { useUserTasks } from './use-user-tasks.ts';
+
+// Loaded when they are needed, so that the list is there sooner.
+const BulkBar = lazyPart(() => import('../bulk/bulk-bar.tsx'), 'BulkBar');
+const FilterDialog = lazyPart(() => import('../filter-dialog/filter-dialog.tsx'), 'FilterDialog');
+const TaskDetail = lazyPart(() => import('../detail/task-detail.tsx'), 'TaskDetail');
 
 const nothingSelected: ReadonlySet<string> = new Set();
 
@@ -119,14 +123,20 @@ export function TasksPage() {
           )
         }
       />
-      {selected.size > 0 && <BulkBar tasks={tasks.items} selected={selected} onSelect={setSelected} />}
+      {selected.size > 0 && (
+        <Suspense>
+          <BulkBar tasks={tasks.items} selected={selected} onSelect={setSelected} />
+        </Suspense>
+      )}
     </div>
   );
   const detail =
     userTaskKey === undefined ? (
       <EmptyState title={tasklist.list.pickOne} text={tasklist.list.pickOneHelp} />
     ) : (
-      <TaskDetail key={userTaskKey} userTaskKey={userTaskKey} tab={search.tab ?? 'task'} onDone={goOn} />
+      <Suspense fallback={<PageSkeleton />}>
+        <TaskDetail key={userTaskKey} userTaskKey={userTaskKey} tab={search.tab ?? 'task'} onDone={goOn} />
+      </Suspense>
     );
   return (
     <div className="tasks-page" data-queues-hidden={hidesQueues || undefined}>
@@ -150,11 +160,13 @@ export function TasksPage() {
         </>
       )}
       {edited !== undefined && (
-        <FilterDialog
-          {...(edited.filter === undefined ? {} : { saved: edited.filter })}
-          filter={search.where ?? parseTaskFilter(edited.filter?.content)}
-          onClose={() => setEdited(undefined)}
-        />
+        <Suspense>
+          <FilterDialog
+            {...(edited.filter === undefined ? {} : { saved: edited.filter })}
+            filter={search.where ?? parseTaskFilter(edited.filter?.content)}
+            onClose={() => setEdited(undefined)}
+          />
+        </Suspense>
       )}
       <AssignmentNotices />
     </div>
