@@ -21,7 +21,8 @@ export const operateRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/operate/processes',
-    validateSearch: onlyUnderstood(processesSearch),
+    // The page tells itself what it did not understand.
+    validateSearch: processesSearch,
     component: lazyPart(() => import('./processes/processes-page.tsx'), 'ProcessesPage'),
   }),
   createRoute({

@@ -10,6 +10,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '../api/api-problem.ts';
 import { type KeyBinding, useKeys } from '../app/keys.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { focusDrawn } from './focus-drawn.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { useIsNarrow } from './use-media.ts';
 
@@ -112,7 +113,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (rows.length === 0) return;
     setFocusIndex(next);
     virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
+    focusDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`));
   };
   const toggle = (row: Row) => {
     if (selection === undefined) return;

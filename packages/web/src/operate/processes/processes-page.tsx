@@ -1,6 +1,7 @@
 import { ActionableNotification } from '@carbon/react';
 import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense, useMemo, useState } from 'react';
+import { searchParameters } from '../../app/search-parameters.ts';
 import { FilteredPage } from '../../parts/filtered-page.tsx';
 import { lazyPart } from '../../parts/lazy-part.ts';
 import { SplitPanes } from '../../parts/split-panes.tsx';
@@ -134,7 +135,7 @@ function LeftOutNotice() {
   const { filterPanel: filters } = useTexts();
   const formats = useFormats();
   const navigate = useNavigate();
-  const typed = useLocation({ select: (location) => location.search as Readonly<Record<string, unknown>> });
+  const typed = searchParameters.parseSearch(useLocation({ select: ({ searchStr }) => searchStr }));
   const names = notUnderstood(typed);
   if (names.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { UserTaskResult } from '../../api/gen/api.ts';
 import type { SearchPages } from '../../api/use-api.ts';
 import { useKeys } from '../../app/keys.ts';
+import { focusDrawn } from '../../parts/focus-drawn.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useTasksAddress } from '../tasks/use-tasks-address.ts';
@@ -62,9 +63,7 @@ export function TaskList({ tasks, suspended, currentKey, selected, onSelect, emp
     if (task === undefined) return;
     setFocusKey(task.userTaskKey);
     virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] .task-card-link`)?.focus(),
-    );
+    focusDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] .task-card-link`));
   };
   const toggle = (key: string) => {
     const next = new Set(selected);

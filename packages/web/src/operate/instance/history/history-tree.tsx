@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ElementInstanceResult, ProcessInstanceResult } from '../../../api/gen/api.ts';
 import { useKeys } from '../../../app/keys.ts';
 import { ElementIcon } from '../../../parts/element-icon.tsx';
+import { focusDrawn } from '../../../parts/focus-drawn.ts';
 import { instanceState, StateTag } from '../../../parts/state-tag.tsx';
 import { TimeText } from '../../../parts/time-text.tsx';
 import type { Texts } from '../../../texts/language.ts';
@@ -69,11 +70,7 @@ export function HistoryTree({ instance, rows, selection, keyTexts, onToggle, onS
     const next = Math.max(0, Math.min(rows.length, index));
     setFocusIndex(next);
     virtualizer.scrollToIndex(next);
-    const rowOf = () => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`);
-    // At once when it is drawn, so that the next key finds it; else when it is.
-    const drawnRow = rowOf();
-    if (drawnRow == null) requestAnimationFrame(() => rowOf()?.focus());
-    else drawnRow.focus();
+    focusDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`));
   };
   const select = (index: number) => {
     const row = rows[index - 1];

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { ElementIcon } from '../../../parts/element-icon.tsx';
+import { focusDrawn } from '../../../parts/focus-drawn.ts';
 import { StateTag } from '../../../parts/state-tag.tsx';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
 import type { TreeElement, TreeRow } from './worker/moment-view.ts';
@@ -43,7 +44,7 @@ export function ReplayTree({ rows, selectedKey, elementId, nameOf, onOpen, onMor
     const next = Math.max(0, Math.min(rows.length - 1, index));
     setFocusedKey(rows[next]?.key);
     virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
+    focusDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`));
   };
   const act = (row: TreeRow) => {
     if (row.kind === 'element') onSelect(row);
