@@ -1,9 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { lazyPart } from '../parts/lazy-part.ts';
 import { PageSkeleton } from '../parts/page-skeleton.tsx';
 import { AppHeader } from './header/app-header.tsx';
 import { startKeys } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
 import { NewVersionNotice } from './new-version-notice.tsx';
 import { NoSearchPage } from './no-search-page.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -12,8 +12,6 @@ import { useHasSearch } from './server-search.ts';
 import { StaleNotice } from './stale-notice.tsx';
 import { Toasts } from './toasts.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
-
-const KeysDialog = lazyPart(() => import('./keys-dialog.tsx'), 'KeysDialog');
 
 /** What surrounds every page. */
 export function Shell() {
@@ -32,11 +30,7 @@ export function Shell() {
       </main>
       <Toasts />
       <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
-      {isKeysDialogOpen && (
-        <Suspense>
-          <KeysDialog isOpen onClose={closeKeysDialog} />
-        </Suspense>
-      )}
+      <KeysDialog isOpen={isKeysDialogOpen} onClose={closeKeysDialog} />
     </div>
   );
 }
