@@ -18,25 +18,28 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; onCl
       onRequestClose={onClose}
       size="sm"
     >
-      {(['page', 'everywhere'] as const).map((group) => {
-        const bindings = registrations.filter((one) => one.group === group).flatMap((one) => one.bindings());
-        if (bindings.length === 0) return null;
-        return (
-          <section key={group} className="keys-group">
-            <h3>{shell.keyGroups[group]}</h3>
-            <dl>
-              {bindings.map(({ keys, text }) => (
-                <Fragment key={keys}>
-                  <dt>
-                    <KeyCaps keys={keys} />
-                  </dt>
-                  <dd>{text}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
-        );
-      })}
+      {/* Not the button that closes: its tooltip would take the first Escape for itself. */}
+      <div data-modal-primary-focus tabIndex={-1}>
+        {(['page', 'everywhere'] as const).map((group) => {
+          const bindings = registrations.filter((one) => one.group === group).flatMap((one) => one.bindings());
+          if (bindings.length === 0) return null;
+          return (
+            <section key={group} className="keys-group">
+              <h3>{shell.keyGroups[group]}</h3>
+              <dl>
+                {bindings.map(({ keys, text }) => (
+                  <Fragment key={keys}>
+                    <dt>
+                      <KeyCaps keys={keys} />
+                    </dt>
+                    <dd>{text}</dd>
+                  </Fragment>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
     </Modal>
   );
 }
