@@ -138,7 +138,8 @@ export default defineConfig({
         test: {
           name: 'web',
           include: webTests(),
-          globalSetup: ['tests/web/provide-demo-server.ts'],
+          globalSetup: ['tests/web/provide-demo-data.ts'],
+          setupFiles: ['tests/web/demo-server.ts'],
           // What an action brings about is there soon, but not at once.
           expect: { poll: { timeout: 10_000 } },
           testTimeout: END_TO_END_TIMEOUT_MS,

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
 import { waggle } from '../waggle-command.ts';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { expectAccessible, lookAt, looks, openBrowser, openPage, picture } from './browser.ts';
 
 /** What a browser says by itself about requests that are not answered. */
 const FAILED_REQUESTS = [/^said Failed to load resource/, /^said .*net::ERR_/, /dynamically imported module/];
@@ -79,9 +79,7 @@ test.each(looks)('should say that a server has nothing to search ($name)', async
   // then
   await page.getByRole('heading', { name: 'This server keeps nothing to search' }).waitFor();
   await page.getByText('waggle start --database sqlite').waitFor();
-  await picture(page, `bad-days-no-search-${look.name}`);
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await lookAt(page, 'bad-days-no-search');
 
   // when
   await page.goto('/tasklist');

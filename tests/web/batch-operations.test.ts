@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, lookAt, looks, openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { Rest, totalOf } from './rest.ts';
 
 let browser: Browser;
@@ -8,7 +9,7 @@ let rest: Rest;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  rest = new Rest(inject('demoServer'));
+  rest = new Rest(demoServer());
 });
 
 afterAll(() => browser?.close());
@@ -53,9 +54,7 @@ describe.each(looks)('$name', (look) => {
     await page.getByRole('heading', { level: 1, name: 'Batch operations' }).waitFor();
     const migration = page.getByRole('link', { name: 'Migrate process instances' }).first();
     await migration.waitFor();
-    await picture(page, `batch-operations-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await lookAt(page, 'batch-operations');
 
     // when
     await migration.click();
@@ -64,9 +63,7 @@ describe.each(looks)('$name', (look) => {
     await page.getByRole('heading', { level: 1, name: 'Migrate process instances' }).waitFor();
     await page.getByRole('button', { name: 'Show the reason' }).first().click();
     await page.locator('.data-detail', { hasText: 'no mapping instruction' }).waitFor();
-    await picture(page, `batch-operation-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await lookAt(page, 'batch-operation');
     expectNoErrors();
     await close();
   });

@@ -5,25 +5,22 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { repositoryPath } from '../repository-path.ts';
+import { demoServer } from './demo-server.ts';
 
-/** A screen and a theme that every page is looked at with. */
+/** A screen that pages are looked at on, and the theme they are opened with. */
 export interface Look {
-  readonly name: string;
+  readonly name: 'wide' | 'narrow';
   readonly viewport: { readonly width: number; readonly height: number };
-  readonly colorScheme: 'light' | 'dark';
+  readonly colorScheme: Theme;
 }
 
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 390, height: 844 };
+type Theme = 'light' | 'dark';
 
-export const looks: readonly Look[] = [
-  { name: 'wide-light', viewport: wide, colorScheme: 'light' },
-  { name: 'wide-dark', viewport: wide, colorScheme: 'dark' },
-  { name: 'narrow-light', viewport: narrow, colorScheme: 'light' },
-  { name: 'narrow-dark', viewport: narrow, colorScheme: 'dark' },
-];
+export const wide: Look = { name: 'wide', viewport: { width: 1440, height: 900 }, colorScheme: 'light' };
+export const narrow: Look = { name: 'narrow', viewport: { width: 390, height: 844 }, colorScheme: 'dark' };
 
-export const wideLight = looks[0]!;
+/** `lookAt` adds the other theme to each. */
+export const looks: readonly Look[] = [wide, narrow];
 
 /** What a browser may say without anything being wrong: requests that the test makes fail on purpose. */
 type Allowed = RegExp;
@@ -62,7 +59,7 @@ export interface PageOptions {
 
 /** For several pages. */
 export async function newContext(browser: Browser, options: Omit<PageOptions, 'path'>): Promise<BrowserContext> {
-  const { server = inject('demoServer'), look = wideLight, language = 'en', username } = options;
+  const { server = demoServer(), look = wide, language = 'en', username } = options;
   const context = await browser.newContext({
     viewport: look.viewport,
     colorScheme: look.colorScheme,
@@ -101,7 +98,32 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 }
 
 /** After only the theme has changed, nothing else needs another look. */
-export const contrastOnly = ['color-contrast'];
+const contrastOnly = ['color-contrast'];
+
+/**
+ * Looks at a page in both themes, and leaves it in the one it had: it fits its window, is accessible, and is kept as a picture.
+ *
+ * @param name Of the picture: `NAME-wide-light.png`.
+ */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  const screen = page.viewportSize()!.width < 500 ? 'narrow' : 'wide';
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const [theme, otherTheme]: readonly [Theme, Theme] = isDark ? ['dark', 'light'] : ['light', 'dark'];
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await picture(page, `${name}-${screen}-${theme}`);
+  await changeTheme(page, otherTheme);
+  await expectAccessible(page, contrastOnly);
+  await picture(page, `${name}-${screen}-${otherTheme}`);
+  await changeTheme(page, theme);
+}
+
+async function changeTheme(page: Page, colorScheme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  // Colours change from one picture to the next, also where nothing moves.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
+}
 
 /**
  * @param rules Those of axe to look for; default all of WCAG 2.2 AA.

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { Rest } from './rest.ts';
 
 let browser: Browser;
@@ -11,27 +12,10 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.each(looks)('$name', (look) => {
-  test('should show what runs and what needs somebody', async () => {
-    // when
-    const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate', look });
-
-    // then
-    await page.getByRole('link', { name: /running process instances/ }).waitFor();
-    await page.getByRole('button', { name: 'Versions of Order process' }).click();
-    await page.getByRole('link', { name: 'Version 2' }).waitFor();
-    await picture(page, `dashboard-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expectNoErrors();
-    await close();
-  });
-});
-
 test('should lead to the instances behind each number', async () => {
   // given
   const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate' });
-  const rest = new Rest(inject('demoServer'));
+  const rest = new Rest(demoServer());
   const { page: found } = await rest.post('/v2/process-instances/search', {
     filter: { state: 'ACTIVE', hasIncident: true },
     page: { limit: 1 },
@@ -59,7 +43,7 @@ test('should lead to the instances behind each number', async () => {
 test('should lead from an error to the instances it stopped', async () => {
   // given
   const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate' });
-  const rest = new Rest(inject('demoServer'));
+  const rest = new Rest(demoServer());
   const { items } = await rest.post('/v2/incidents/statistics/process-instances-by-error', {
     sort: [{ field: 'activeInstancesWithErrorCount', order: 'DESC' }],
   });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, lookAt, looks, openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { Rest, totalOf } from './rest.ts';
 
 let browser: Browser;
@@ -8,7 +9,7 @@ let rest: Rest;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  rest = new Rest(inject('demoServer'));
+  rest = new Rest(demoServer());
 });
 
 afterAll(() => browser?.close());
@@ -76,12 +77,10 @@ describe.each(looks)('$name', (look) => {
     // then
     await page.getByRole('heading', { level: 1, name: 'Decisions' }).waitFor();
     await page.getByRole('link', { name: 'Loan risk' }).first().waitFor();
-    if (look.viewport.width > 500) {
+    if (look.name === 'wide') {
       await page.getByRole('table', { name: 'Loan risk' }).getByText('Nobody can pay this back').waitFor();
     }
-    await picture(page, `decisions-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await lookAt(page, 'decisions');
 
     // when
     await page.goto(`/operate/decisions/${await instanceOf('loan-risk')}`);
@@ -90,16 +89,14 @@ describe.each(looks)('$name', (look) => {
     await page.getByRole('heading', { level: 1, name: 'Loan risk' }).waitFor();
     await page.locator('.decision-table tr[data-matched]').waitFor();
     expect(await page.locator('.decision-table tr[data-matched]').count()).toBe(1);
-    if (look.viewport.width > 500) {
+    if (look.name === 'wide') {
       await page.locator('.djs-element.decision-is-evaluated').first().waitFor();
       await page.locator('.requirements-state').first().waitFor();
     }
-    await picture(page, `decision-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await lookAt(page, 'decision');
 
     // when
-    if (look.viewport.width < 500) await page.getByRole('tab', { name: 'Values' }).click();
+    if (look.name === 'narrow') await page.getByRole('tab', { name: 'Values' }).click();
 
     // then
     await page.getByRole('heading', { name: 'Outputs' }).waitFor();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { instanceModels } from './instance-models.ts';
 import { Rest } from './rest.ts';
 
@@ -10,7 +11,7 @@ let rest: Rest;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  rest = new Rest(inject('demoServer'));
+  rest = new Rest(demoServer());
   await rest.deploy(...instanceModels(ID));
 });
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { instanceModels } from './instance-models.ts';
 import { Rest } from './rest.ts';
 
@@ -14,7 +15,7 @@ let rest: Rest;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  rest = new Rest(inject('demoServer'));
+  rest = new Rest(demoServer());
   await rest.deploy(...instanceModels(ID));
 });
 
@@ -30,39 +31,6 @@ async function withIncident(run: string): Promise<string> {
   await rest.failJob(`charge-${run}`, 'Card <b>declined</b>: no cover');
   return key;
 }
-
-describe.each(looks)('$name', (look) => {
-  test('should show an instance with its diagram, history and details', async () => {
-    // given
-    const [{ processInstanceKey }] = await rest.search('/v2/process-instances/search', {
-      processDefinitionId: 'order-process',
-      hasIncident: true,
-    });
-
-    // when
-    const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(processInstanceKey), look });
-
-    // then
-    await page.getByRole('heading', { level: 1, name: 'Order process' }).waitFor();
-    await page.locator('.count-pill').first().waitFor();
-    await picture(page, `instance-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    if (look.name.startsWith('narrow')) {
-      await page.getByRole('tab', { name: 'History' }).click();
-      await page.getByRole('treeitem').nth(1).waitFor();
-      await expectAccessible(page);
-      await page.getByRole('tab', { name: 'Details' }).first().click();
-    }
-    await page.getByRole('tab', { name: 'Variables' }).click();
-    await page.getByRole('row').filter({ hasText: 'orderId' }).waitFor();
-    await picture(page, `instance-variables-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expectNoErrors();
-    await close();
-  });
-});
 
 test('should keep diagram, history and details on the same element', async () => {
   // given

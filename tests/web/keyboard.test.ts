@@ -1,7 +1,8 @@
 /** The main tasks without a mouse: nothing here clicks. */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { Rest } from './rest.ts';
 import { deployTaskProcess } from './task-process.ts';
 
@@ -13,7 +14,7 @@ let rest: Rest;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  rest = new Rest(inject('demoServer'));
+  rest = new Rest(demoServer());
 });
 
 afterAll(() => browser?.close());
@@ -22,7 +23,7 @@ test('should find an instance with an incident and retry it', async () => {
   // given
   const key = await startWithIncident('keyboard-incident');
   const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate' });
-  await page.getByRole('button', { name: 'Search' }).waitFor();
+  await page.getByRole('button', { name: 'Search Ctrl K' }).waitFor();
 
   // when
   await page.keyboard.press('Control+k');
@@ -49,7 +50,7 @@ test('should claim a task and complete it', async () => {
   // One of a kind on a server that has run this test before, too.
   const taskName = `Type blindly ${crypto.randomUUID().slice(0, 8)}`;
   const process = await deployTaskProcess({
-    server: inject('demoServer'),
+    server: demoServer(),
     id: 'keyboard-task',
     taskName,
   });
@@ -82,7 +83,7 @@ test('should claim a task and complete it', async () => {
 test('should filter processes and open what is found', async () => {
   // given
   const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate' });
-  await page.getByRole('button', { name: 'Search' }).waitFor();
+  await page.getByRole('button', { name: 'Search Ctrl K' }).waitFor();
 
   // when
   await page.keyboard.press('g');

@@ -1,7 +1,8 @@
 import { bpmn, endEvent, flow, serviceTask, startEvent } from '@waggle/engine/test';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, lookAt, looks, openBrowser, openPage, picture } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { Rest } from './rest.ts';
 
 const ID = 'web-modification';
@@ -28,7 +29,7 @@ let rest: Rest;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  rest = new Rest(inject('demoServer'));
+  rest = new Rest(demoServer());
   await rest.deploy(model);
 });
 
@@ -91,7 +92,7 @@ describe.each(looks)('$name', (look) => {
       elementInstanceState: 'ACTIVE',
     });
     const { page, expectNoErrors, close } = await openPage(browser, { path: pathOf(processInstanceKey), look });
-    const isNarrow = look.viewport.width < 500;
+    const isNarrow = look.name === 'narrow';
     await page.getByRole('heading', { name: 'Modification mode' }).waitFor();
     await page.locator('.token-badge').first().waitFor();
 
@@ -104,9 +105,7 @@ describe.each(looks)('$name', (look) => {
     await planned(page, 1);
 
     // then
-    await picture(page, `modification-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await lookAt(page, 'modification');
     if (isNarrow) {
       await page.getByRole('tab', { name: 'Tokens' }).click();
       await tokens(page).nth(1).waitFor();
@@ -117,8 +116,7 @@ describe.each(looks)('$name', (look) => {
     }
     await page.getByRole('button', { name: 'Review and apply (1)' }).click();
     await review(page).getByText('Move 1 token from Wait for payment to Parcel delivered').waitFor();
-    await picture(page, `modification-review-${look.name}`);
-    await expectAccessible(page);
+    await lookAt(page, 'modification-review');
     expectNoErrors();
     await close();
   });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { Rest } from './rest.ts';
 
 let browser: Browser;
@@ -10,41 +11,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
-
-describe.each(looks)('$name', (look) => {
-  test('should list what was done, and all of one entry', async () => {
-    // when
-    const path = '/operate/operations-log?operation=RESOLVE';
-    const { page, expectNoErrors, close } = await openPage(browser, { path, look });
-
-    // then
-    await page.getByRole('heading', { level: 1, name: 'Operations log' }).waitFor();
-    await page.locator('.data-row').first().waitFor();
-    await picture(page, `operations-log-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-
-    // when
-    await page
-      .locator('.data-row')
-      .first()
-      .click({ position: { x: 5, y: 5 } });
-
-    // then
-    await page.getByRole('complementary', { name: 'Resolve · Incident' }).getByText('Succeeded').waitFor();
-    await picture(page, `operations-log-entry-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-
-    // when
-    await page.keyboard.press('Escape');
-
-    // then
-    await page.getByRole('complementary').waitFor({ state: 'detached' });
-    expectNoErrors();
-    await close();
-  });
-});
 
 test('should filter by process, version, kind and result, all in the address', async () => {
   // given
@@ -79,7 +45,7 @@ test('should filter by process, version, kind and result, all in the address', a
 
 test('should filter by process instance and lead to it', async () => {
   // given
-  const rest = new Rest(inject('demoServer'));
+  const rest = new Rest(demoServer());
   const { items } = await rest.post('/v2/audit-logs/search', {
     filter: { entityType: 'PROCESS_INSTANCE', operationType: 'CANCEL' },
     page: { limit: 1 },
@@ -100,7 +66,7 @@ test('should filter by process instance and lead to it', async () => {
 
 test('should show what is done while one looks', async () => {
   // given
-  const rest = new Rest(inject('demoServer'));
+  const rest = new Rest(demoServer());
   const path = '/operate/operations-log?operation=EVALUATE&sort=timestamp%3Adesc';
   const { page, expectNoErrors, close } = await openPage(browser, { path });
   const total = page.locator('.list-total');

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { Rest } from './rest.ts';
 
 let browser: Browser;
@@ -10,25 +11,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
-
-describe.each(looks)('$name', (look) => {
-  test('should find by name', async () => {
-    // given
-    const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate', look });
-
-    // when
-    await openPalette(page);
-    await fieldOf(page).fill('order');
-
-    // then
-    await page.getByRole('option', { name: /^Order process/ }).waitFor();
-    await picture(page, `palette-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expectNoErrors();
-    await close();
-  });
-});
 
 test.each([
   ['an instance', 'process-instances', 'processInstanceKey', /\/operate\/processes\/\d+$/],
@@ -143,7 +125,7 @@ test('should say that the server does not answer, and still go to pages', async 
 test('should show hostile names as the texts they are', async () => {
   // given
   const hostile = '<img src=x onerror="document.title=1">';
-  const rest = new Rest(inject('demoServer'));
+  const rest = new Rest(demoServer());
   await rest.deploy(`<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions" targetNamespace="http://waggle/test">
   <bpmn:process id="palette-hostile" name="${hostile.replaceAll('<', '&lt;').replaceAll('"', '&quot;')}" isExecutable="true">
@@ -189,7 +171,7 @@ test('should speak German', async () => {
 
 async function openPalette(page: Page): Promise<void> {
   // The keys work as soon as the frame is there.
-  await page.getByRole('button', { name: 'Search' }).waitFor();
+  await page.getByRole('button', { name: 'Search Ctrl K' }).waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Find pages, instances and actions' }).waitFor();
 }
@@ -207,7 +189,7 @@ async function firstTaskName(): Promise<string> {
 }
 
 async function firstOf(collection: string, query: object): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await fetch(`${inject('demoServer')}/v2/${collection}/search`, {
+  const answer = await fetch(`${demoServer()}/v2/${collection}/search`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...query, page: { limit: 1 } }),

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { bpmn, endEvent, flow, serviceTask, startEvent } from '@waggle/engine/test';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, lookAt, looks, openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { Rest } from './rest.ts';
 
 let browser: Browser;
@@ -10,7 +11,7 @@ let rest: Rest;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  rest = new Rest(inject('demoServer'));
+  rest = new Rest(demoServer());
 });
 
 afterAll(() => browser?.close());
@@ -39,9 +40,8 @@ describe.each(looks)('$name', (look) => {
 
     // then
     await rows(page).first().waitFor();
-    if (look.viewport.width < 500) {
-      await picture(page, `processes-list-${look.name}`);
-      await expectAccessible(page);
+    if (look.name === 'narrow') {
+      await lookAt(page, 'processes-list');
       await page.getByRole('button', { name: /^Filters/ }).click();
       await page.getByRole('combobox', { name: 'Process' }).waitFor();
       await expectAccessible(page);
@@ -49,9 +49,7 @@ describe.each(looks)('$name', (look) => {
       await page.getByRole('tab', { name: 'Diagram' }).click();
     }
     await page.locator('.count-pill').first().waitFor();
-    await picture(page, `processes-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await lookAt(page, 'processes');
     expectNoErrors();
     await close();
   });
@@ -62,11 +60,9 @@ describe.each(looks)('$name', (look) => {
 
     // then
     await rows(page).first().waitFor();
-    if (look.viewport.width < 500) await page.getByRole('tab', { name: 'Diagram' }).click();
+    if (look.name === 'narrow') await page.getByRole('tab', { name: 'Diagram' }).click();
     await page.getByRole('heading', { name: 'Running processes' }).waitFor();
-    await picture(page, `landscape-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await lookAt(page, 'landscape');
     expectNoErrors();
     await close();
   });

@@ -16,18 +16,10 @@ import {
 } from '@waggle/engine/test';
 import { readRecordLines } from '@waggle/web/replay';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  type Look,
-  looks,
-  openBrowser,
-  openPage,
-  picture,
-  wideLight,
-} from './browser.ts';
+import { expectAccessible, type Look, lookAt, looks, openBrowser, openPage, wide } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 
 const MOMENTS = 20;
 
@@ -86,7 +78,7 @@ afterAll(async () => {
 
 test.each(looks)('should show a moment of the past: $name', async (look) => {
   // given
-  const demo = inject('demoServer');
+  const demo = demoServer();
   const found = await fetch(`${demo}/v2/incidents/search`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -108,9 +100,7 @@ test.each(looks)('should show a moment of the past: $name', async (look) => {
     .first()
     .waitFor();
   await page.locator('.djs-shape.has-incident').waitFor({ state: 'attached' });
-  await picture(page, `replay-${look.name}`);
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await lookAt(page, 'replay');
   expectNoErrors();
   await close();
 });
@@ -352,7 +342,7 @@ interface Opening {
   readonly from?: string;
 }
 
-async function openReplay(replay: string, { look = wideLight, instance = key, from = server.rest }: Opening = {}) {
+async function openReplay(replay: string, { look = wide, instance = key, from = server.rest }: Opening = {}) {
   const path = `/operate/processes/${instance}?replay=${replay}`;
   const opened = await openPage(browser, { server: from, path, look });
   await opened.page.getByRole('slider', { name: 'Moment' }).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, openBrowser, openPage } from './browser.ts';
 
 let browser: Browser;
 
@@ -9,22 +9,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
-
-describe.each(looks)('$name', (look) => {
-  test('should show the frame of all apps', async () => {
-    // when
-    const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate', look });
-
-    // then
-    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-    expect(await page.title()).toBe('Dashboard · Waggle');
-    await picture(page, `shell-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expectNoErrors();
-    await close();
-  });
-});
 
 test('should speak German', async () => {
   // when

@@ -3,9 +3,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServerProcess } from '../server-process.ts';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { expectAccessible, openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { deployTaskProcess, rest } from './task-process.ts';
 
 let browser: Browser;
@@ -73,7 +74,7 @@ const allowedErrors = [
 describe('a form with everything', () => {
   test('should be filled and submitted', { timeout: 60_000 }, async () => {
     // given
-    const server = inject('demoServer');
+    const server = demoServer();
     const process = await deployTaskProcess({ server, id: 'form-everything', form: everything, assignee: 'erin' });
     const earlier = await uploadText(server, 'earlier.txt');
     const key = await process.start({
@@ -157,7 +158,7 @@ describe('a form with everything', () => {
   test('should show what was entered when the task is done', async () => {
     // given
     const process = await deployTaskProcess({
-      server: inject('demoServer'),
+      server: demoServer(),
       id: 'form-done',
       form: { components: [{ id: 'f1', type: 'textfield', key: 'answer', label: 'Answer' }] },
     });
@@ -183,7 +184,7 @@ const oneField = { components: [{ id: 'f1', type: 'textfield', key: 'answer', la
 test('should keep a draft over a reload, and let it go', async () => {
   // given
   const process = await deployTaskProcess({
-    server: inject('demoServer'),
+    server: demoServer(),
     id: 'form-draft',
     form: oneField,
     assignee: 'dora',
@@ -241,36 +242,12 @@ test('should lose nothing when the server goes away and comes back', { timeout: 
   await rm(dataFolder, { recursive: true, force: true });
 });
 
-describe.each(looks)('$name', (look) => {
-  test('should show a form of the demo', async () => {
-    // given
-    const server = inject('demoServer');
-    const { items } = await rest(server, 'POST', '/v2/user-tasks/search', {
-      filter: { elementId: 'ReviewApplication', assignee: 'demo', state: 'CREATED' },
-      sort: [{ field: 'creationDate', order: 'DESC' }],
-      page: { limit: 1 },
-    });
-    const [task] = items as readonly { readonly userTaskKey: string }[];
-
-    // when
-    const { page, expectNoErrors, close } = await openPage(browser, { path: `/tasklist/${task!.userTaskKey}`, look });
-
-    // then
-    await page.getByRole('heading', { name: 'Review an application' }).waitFor();
-    await picture(page, `tasklist-form-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expectNoErrors();
-    await close();
-  });
-});
-
 test('should say in German what is wrong', async () => {
   // given
   const form = {
     components: [{ id: 'f1', type: 'textfield', key: 'name', label: 'Name', validate: { required: true } }],
   };
-  const process = await deployTaskProcess({ server: inject('demoServer'), id: 'form-de', form, assignee: 'jan' });
+  const process = await deployTaskProcess({ server: demoServer(), id: 'form-de', form, assignee: 'jan' });
   const key = await process.start();
   const { page, close } = await openPage(browser, { path: `/tasklist/${key}`, username: 'jan', language: 'de' });
 

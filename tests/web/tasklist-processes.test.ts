@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { deployTaskProcess, rest } from './task-process.ts';
 
 let browser: Browser;
@@ -11,29 +12,9 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.each(looks)('$name', (look) => {
-  test.each([
-    ['/tasklist/processes', 'Processes', 'tasklist-processes'],
-    ['/tasklist/processes/loan-application/start', 'Apply for a loan', 'tasklist-start'],
-    ['/tasklist/processes/onboarding/start', 'Start Employee onboarding', 'tasklist-start-plain'],
-  ])('should show %s', async (path, heading, name) => {
-    // when
-    const { page, expectNoErrors, close } = await openPage(browser, { path, look });
-
-    // then
-    await page.getByRole('heading', { name: heading }).waitFor();
-    await page.getByText('Loan application').or(page.getByText('Employee onboarding')).first().waitFor();
-    await picture(page, `${name}-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expectNoErrors();
-    await close();
-  });
-});
-
 test('should find a process, start it with its form, and offer the first task', async () => {
   // given
-  const server = inject('demoServer');
+  const server = demoServer();
   const process = await deployTaskProcess({
     server,
     id: 'start-form',
@@ -89,7 +70,7 @@ test('should find a process, start it with its form, and offer the first task', 
 
 test('should start a process without a form, with variables', async () => {
   // given
-  const server = inject('demoServer');
+  const server = demoServer();
   await deployTaskProcess({ server, id: 'start-plain', name: 'Plain start' });
   const path = '/tasklist/processes/start-plain/start';
   const { page, expectNoErrors, close } = await openPage(browser, { path });

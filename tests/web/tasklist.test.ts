@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, looks, openBrowser, openPage, picture } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, narrow, openBrowser, openPage, picture } from './browser.ts';
+import { demoServer } from './demo-server.ts';
 import { deployTaskProcess, rest } from './task-process.ts';
 
 let browser: Browser;
@@ -11,50 +12,9 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.each(looks)('$name', (look) => {
-  test('should show tasks', async () => {
-    // when
-    const { page, expectNoErrors, close } = await openPage(browser, { path: '/tasklist', look });
-
-    // then
-    await page.getByRole('heading', { name: 'All open' }).waitFor();
-    await cards(page).first().waitFor();
-    expect(await page.title()).toBe('All open · Waggle');
-    await picture(page, `tasklist-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expectNoErrors();
-    await close();
-  });
-
-  test.each(['process', 'history', 'comments'])('should show the %s of a task', async (tab) => {
-    // given
-    const { items } = await rest(inject('demoServer'), 'POST', '/v2/user-tasks/search', {
-      filter: { elementId: 'SignContract', state: 'CREATED' },
-      page: { limit: 1 },
-    });
-    const [task] = items as readonly { readonly userTaskKey: string }[];
-
-    // when
-    const { page, expectNoErrors, close } = await openPage(browser, {
-      path: `/tasklist/${task!.userTaskKey}?tab=${tab}`,
-      look,
-    });
-
-    // then
-    await page.getByRole('tab', { selected: true }).waitFor();
-    if (tab === 'process') await page.locator('[data-element-id=SignContract].is-selected').waitFor();
-    await picture(page, `tasklist-${tab}-${look.name}`);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expectNoErrors();
-    await close();
-  });
-});
-
 test('should go through tasks by keys, and take one', async () => {
   // given
-  const process = await deployTaskProcess({ server: inject('demoServer'), id: 'tl-keys', candidateGroups: 'keys' });
+  const process = await deployTaskProcess({ server: demoServer(), id: 'tl-keys', candidateGroups: 'keys' });
   const keys = [await process.start(), await process.start(), await process.start()];
   const { page, expectNoErrors, close } = await openPage(browser, {
     path: `/tasklist?where={"process":"tl-keys"}&sort=creationDate`,
@@ -92,7 +52,7 @@ test('should go through tasks by keys, and take one', async () => {
 
 test('should hand a task to somebody, change it, and show both in its history', async () => {
   // given
-  const process = await deployTaskProcess({ server: inject('demoServer'), id: 'tl-assign' });
+  const process = await deployTaskProcess({ server: demoServer(), id: 'tl-assign' });
   const key = await process.start();
   const { page, expectNoErrors, close } = await openPage(browser, { path: `/tasklist/${key}`, username: 'kim' });
 
@@ -130,7 +90,7 @@ test('should hand a task to somebody, change it, and show both in its history', 
 
 test('should complete a task with variables, old and new', async () => {
   // given
-  const process = await deployTaskProcess({ server: inject('demoServer'), id: 'tl-variables', assignee: 'vera' });
+  const process = await deployTaskProcess({ server: demoServer(), id: 'tl-variables', assignee: 'vera' });
   const key = await process.start({ amount: 5, text: '<img src=x onerror="globalThis.harm = 1">' });
   const { page, expectNoErrors, close } = await openPage(browser, { path: `/tasklist/${key}`, username: 'vera' });
   await page.getByText('<img src=x').waitFor();
@@ -155,7 +115,7 @@ test('should complete a task with variables, old and new', async () => {
 test('should say why a listener refused, and that one takes its time', async () => {
   // given
   const process = await deployTaskProcess({
-    server: inject('demoServer'),
+    server: demoServer(),
     id: 'tl-listener',
     assignee: 'lea',
     completionListener: 'tl-check',
@@ -195,7 +155,7 @@ test('should say why a listener refused, and that one takes its time', async () 
 test('should say that somebody else was faster, and keep the input', async () => {
   // given
   const process = await deployTaskProcess({
-    server: inject('demoServer'),
+    server: demoServer(),
     id: 'tl-conflict',
     form: { components: [{ id: 'f1', type: 'textfield', key: 'answer', label: 'Answer' }] },
     assignee: 'cora',
@@ -223,7 +183,7 @@ test('should say that somebody else was faster, and keep the input', async () =>
 test('should filter, save the filter, share it, change and delete it', { timeout: 60_000 }, async () => {
   // given
   const process = await deployTaskProcess({
-    server: inject('demoServer'),
+    server: demoServer(),
     id: 'tl-filter',
     name: 'Filtered',
     candidateGroups: 'filter-group',
@@ -284,7 +244,7 @@ test('should filter, save the filter, share it, change and delete it', { timeout
 test('should search in names and sort', async () => {
   // given
   const process = await deployTaskProcess({
-    server: inject('demoServer'),
+    server: demoServer(),
     id: 'tl-search',
     taskName: 'Paint the fence',
   });
@@ -315,7 +275,7 @@ test('should search in names and sort', async () => {
 
 test('should do the same with many tasks, say what was left out, and take it back', { timeout: 60_000 }, async () => {
   // given
-  const server = inject('demoServer');
+  const server = demoServer();
   const plain = await deployTaskProcess({ server, id: 'tl-bulk', candidateGroups: 'bulk' });
   const asking = await deployTaskProcess({
     server,
@@ -373,7 +333,7 @@ test('should do the same with many tasks, say what was left out, and take it bac
 
 test('should keep comments, and show those of others as they come', async () => {
   // given
-  const process = await deployTaskProcess({ server: inject('demoServer'), id: 'tl-comments' });
+  const process = await deployTaskProcess({ server: demoServer(), id: 'tl-comments' });
   const key = await process.start();
   const path = `/tasklist/${key}?tab=comments`;
   const { page, expectNoErrors, close } = await openPage(browser, { path, username: 'cleo' });
@@ -404,7 +364,7 @@ test('should keep comments, and show those of others as they come', async () => 
 
 test('should mark what is suspended', async () => {
   // given
-  const process = await deployTaskProcess({ server: inject('demoServer'), id: 'tl-suspended', assignee: 'sue' });
+  const process = await deployTaskProcess({ server: demoServer(), id: 'tl-suspended', assignee: 'sue' });
   const key = await process.start();
   const { processInstanceKey } = await process.task(key);
   const { page, close } = await openPage(browser, { path: `/tasklist/${key}?queue=mine`, username: 'sue' });
@@ -422,7 +382,7 @@ test('should mark what is suspended', async () => {
 
 test('should tell of new tasks through the browser when that is wished', async () => {
   // given
-  const process = await deployTaskProcess({ server: inject('demoServer'), id: 'tl-notice', assignee: 'nora' });
+  const process = await deployTaskProcess({ server: demoServer(), id: 'tl-notice', assignee: 'nora' });
   const { page, context, close } = await openPage(browser, { path: '/tasklist?queue=mine', username: 'nora' });
   await context.grantPermissions(['notifications']);
   await page.evaluate(() => {
@@ -456,11 +416,11 @@ test('should tell of new tasks through the browser when that is wished', async (
 
 test('should show one thing at a time on a phone', async () => {
   // given
-  const process = await deployTaskProcess({ server: inject('demoServer'), id: 'tl-phone', assignee: 'pia' });
+  const process = await deployTaskProcess({ server: demoServer(), id: 'tl-phone', assignee: 'pia' });
   await process.start();
   const { page, expectNoErrors, close } = await openPage(browser, {
     path: '/tasklist',
-    look: looks[2]!,
+    look: narrow,
     username: 'pia',
   });
 
