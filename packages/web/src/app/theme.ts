@@ -26,11 +26,6 @@ export function useThemeChoice(): ThemeChoice {
   return useSyncExternalStore(subscribe, themeChoice);
 }
 
-/** Whether what is shown now is dark. */
-export function useIsDark(): boolean {
-  return useSyncExternalStore(subscribe, isDark);
-}
-
 function themeChoice(): ThemeChoice {
   const stored = browserStorage.getItem(STORED_AS);
   return choices.find((choice) => choice === stored) ?? 'system';

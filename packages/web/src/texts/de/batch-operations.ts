@@ -74,7 +74,6 @@ export const batchOperations: Texts['batchOperations'] = {
       one: `# von ${format.format(total)} Einträgen ist noch nicht bearbeitet und wird es nicht mehr. Was getan ist, bleibt.`,
       other: `# von ${format.format(total)} Einträgen sind noch nicht bearbeitet und werden es nicht mehr. Was getan ist, bleibt.`,
     }),
-  open: 'Öffnen',
   items: 'Einträge',
   noItems: 'Keine Einträge',
   noItemsHelp: 'Als der Stapelvorgang begann, passte nichts zu seinem Filter.',

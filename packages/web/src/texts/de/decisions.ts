@@ -66,7 +66,6 @@ export const decisions: Texts['decisions'] = {
   requirements: 'Anforderungsdiagramm',
   showRequirements: 'Anforderungsdiagramm zeigen',
   hideRequirements: 'Anforderungsdiagramm verbergen',
-  notEvaluated: 'Nicht ausgewertet',
   evaluation: 'Auswertung',
   openDefinition: (name, version) => `Alle Instanzen von ${name}, Version ${version}`,
   delete: 'Löschen',

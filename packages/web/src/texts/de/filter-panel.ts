@@ -30,7 +30,6 @@ export const filterPanel: Texts['filterPanel'] = {
   savedBy: (owner) => `geteilt von ${owner}`,
   savedShared: 'geteilt',
   savedDone: 'Filter gespeichert',
-  savedFailed: 'Die Filter wurden nicht gespeichert',
   deleteSaved: (name) => `Gespeicherten Filter ${name} löschen`,
   deletedSaved: 'Gespeicherter Filter gelöscht',
   deleteFailed: 'Der gespeicherte Filter wurde nicht gelöscht',

@@ -19,7 +19,6 @@ export const migration: Texts['migration'] = {
       other: '# der gewählten Instanzen laufen nicht mit dieser Version und bleiben, wie sie sind.',
     }),
   from: 'Von',
-  to: 'Nach',
   version: (name, version) => `${name}, Version ${version}`,
   versionTagged: (name, version, tag) => `${name}, Version ${version} (${tag})`,
   process: 'Zielprozess',

@@ -78,9 +78,6 @@ export const modification: Texts['modification'] = {
   whichItem: (item) => `Durchlauf ${item}`,
   whichAnother: (name) => `Ein weiteres „${name}“ öffnen`,
   whichMore: (count) => `Nur die ersten ${count} sind aufgeführt. Sonst ein Token darin wählen.`,
-  added: (name) => `Geplant: ein Token mehr bei ${name}`,
-  moved: (source, target) => `Geplant: ${source} → ${target}`,
-  canceled: (name) => `Geplant: ${name} abbrechen`,
   notAsked: 'Es ist unbekannt, wohin das Token gehen kann',
   reviewTitle: 'Änderungen prüfen',
   reviewHelp: 'Sie werden alle zusammen ausgeführt oder gar nicht.',
@@ -96,7 +93,6 @@ export const modification: Texts['modification'] = {
     }),
   stepVariable: (name, scope) => `Die Variable ${name} von ${scope} ändern`,
   stepNewVariable: (name, scope) => `Die Variable ${name} zu ${scope} hinzufügen`,
-  inKey: (key) => `in ${key}`,
   opens: (names) => `Öffnet ${names}`,
   tokenVariable: (name, scope) => `${name}, in ${scope}`,
   delete: 'Aus dem Plan nehmen',
@@ -114,5 +110,4 @@ export const modification: Texts['modification'] = {
   applied: (count) => plural(count, { one: '# Änderung angewendet', other: '# Änderungen angewendet' }),
   refusedTitle: 'Es wurde nichts geändert',
   refusedAfterVariables: 'Es wurden nur Variablen geändert',
-  whole: 'Der ganze Wert wird verglichen, wenn er kürzer ist.',
 };

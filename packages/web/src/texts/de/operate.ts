@@ -17,9 +17,6 @@ export const operate: Texts['operate'] = {
     showConcerned: (message) => `Prozesse mit: ${message}`,
     byName: 'Prozessinstanzen nach Prozess',
     byError: 'Störungen nach Fehler',
-    instancesInVersions: (instances, versions) =>
-      plural(versions, { one: `${instances} in # Version`, other: `${instances} in # Versionen` }),
-    instances: (count) => plural(count, { one: '# Instanz', other: '# Instanzen' }),
     version: (version) => `Version ${version}`,
     nothingDeployed: 'Es läuft kein Prozess',
     nothingDeployedHelp:

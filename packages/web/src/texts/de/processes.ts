@@ -137,7 +137,6 @@ export const processes: Texts['processes'] = {
     start: 'Beginn',
     end: 'Ende',
     tenant: 'Mandant',
-    actions: 'Aktionen',
   },
   rowActions: (key) => `Aktionen für ${key}`,
   emptyList: 'Keine Instanz passt zu diesen Filtern',

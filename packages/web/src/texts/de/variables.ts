@@ -14,7 +14,6 @@ export const variables: Texts['variables'] = {
       : plural(count, { one: '# Variable', other: '# Variablen' }),
   edit: 'Wert bearbeiten',
   editNamed: (name) => `${name} bearbeiten`,
-  show: 'Ganzen Wert zeigen',
   showNamed: (name) => `${name} zeigen`,
   copyValue: 'Wert kopieren',
   copyNamed: (name) => `Wert von ${name} kopieren`,
@@ -52,9 +51,7 @@ export const variables: Texts['variables'] = {
   compact: 'In eine Zeile',
   tree: 'Baum',
   text: 'Text',
-  size: 'Größe',
   editorLabel: (name) => `Wert von ${name}, JSON`,
-  wholeFailed: 'Der ganze Wert konnte nicht geladen werden',
   empty: 'Keine Variablen',
   emptyFiltered: 'Keine Variable heißt so',
 };

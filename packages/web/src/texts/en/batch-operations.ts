@@ -74,7 +74,6 @@ export const batchOperations = {
       one: `# of ${format.format(total)} items has not been worked on yet and will not be. What is done stays done.`,
       other: `# of ${format.format(total)} items have not been worked on yet and will not be. What is done stays done.`,
     }),
-  open: 'Open',
   items: 'Items',
   noItems: 'No items',
   noItemsHelp: 'Nothing matched when the batch operation began.',

@@ -65,7 +65,6 @@ export const decisions = {
   requirements: 'Requirements diagram',
   showRequirements: 'Show the requirements diagram',
   hideRequirements: 'Hide the requirements diagram',
-  notEvaluated: 'Not evaluated',
   evaluation: 'Evaluation',
   openDefinition: (name: string, version: number) => `All instances of ${name}, version ${version}`,
   delete: 'Delete',

@@ -30,7 +30,6 @@ export const filterPanel = {
   savedBy: (owner: string) => `shared by ${owner}`,
   savedShared: 'shared',
   savedDone: 'Filters saved',
-  savedFailed: 'The filters were not saved',
   deleteSaved: (name: string) => `Delete saved filter ${name}`,
   deletedSaved: 'Saved filter deleted',
   deleteFailed: 'The saved filter was not deleted',

@@ -19,7 +19,6 @@ export const migration = {
       other: '# of the chosen instances do not run this version and are left out.',
     }),
   from: 'From',
-  to: 'To',
   version: (name: string, version: number) => `${name}, version ${version}`,
   versionTagged: (name: string, version: number, tag: string) => `${name}, version ${version} (${tag})`,
   process: 'Target process',

@@ -71,9 +71,6 @@ export const modification = {
   whichItem: (item: string) => `Item ${item}`,
   whichAnother: (name: string) => `Open another “${name}”`,
   whichMore: (count: number) => `Only the first ${count} are listed. Choose a token inside the one you mean instead.`,
-  added: (name: string) => `Planned: one token more at ${name}`,
-  moved: (source: string, target: string) => `Planned: ${source} → ${target}`,
-  canceled: (name: string) => `Planned: cancel ${name}`,
   notAsked: 'It is not known where the token can go',
   reviewTitle: 'Review the changes',
   reviewHelp: 'All of them are carried out together, or none.',
@@ -89,7 +86,6 @@ export const modification = {
     }),
   stepVariable: (name: string, scope: string) => `Change the variable ${name} of ${scope}`,
   stepNewVariable: (name: string, scope: string) => `Add the variable ${name} to ${scope}`,
-  inKey: (key: string) => `in ${key}`,
   opens: (names: string) => `Opens ${names}`,
   tokenVariable: (name: string, scope: string) => `${name}, in ${scope}`,
   delete: 'Take out of the plan',
@@ -107,5 +103,4 @@ export const modification = {
   applied: (count: number) => plural(count, { one: '# change applied', other: '# changes applied' }),
   refusedTitle: 'Nothing was changed',
   refusedAfterVariables: 'Only variables were changed',
-  whole: 'The whole value is compared when it is shorter.',
 };

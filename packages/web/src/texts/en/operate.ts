@@ -18,9 +18,6 @@ export const operate = {
     showConcerned: (message: string) => `Processes with: ${message}`,
     byName: 'Process instances by process',
     byError: 'Incidents by error',
-    instancesInVersions: (instances: string, versions: number) =>
-      plural(versions, { one: `${instances} in # version`, other: `${instances} in # versions` }),
-    instances: (count: number) => plural(count, { one: '# instance', other: '# instances' }),
     version: (version: number) => `Version ${version}`,
     nothingDeployed: 'No process is running',
     nothingDeployedHelp:

@@ -136,7 +136,6 @@ export const processes = {
     start: 'Start',
     end: 'End',
     tenant: 'Tenant',
-    actions: 'Actions',
   },
   rowActions: (key: string) => `Actions for ${key}`,
   emptyList: 'No instance fits these filters',

@@ -14,7 +14,6 @@ export const variables = {
       : plural(count, { one: '# variable', other: '# variables' }),
   edit: 'Edit the value',
   editNamed: (name: string) => `Edit ${name}`,
-  show: 'Show the whole value',
   showNamed: (name: string) => `Show ${name}`,
   copyValue: 'Copy the value',
   copyNamed: (name: string) => `Copy the value of ${name}`,
@@ -52,9 +51,7 @@ export const variables = {
   compact: 'On one line',
   tree: 'Tree',
   text: 'Text',
-  size: 'Size',
   editorLabel: (name: string) => `Value of ${name}, JSON`,
-  wholeFailed: 'The whole value could not be loaded',
   empty: 'No variables',
   emptyFiltered: 'No variable has such a name',
 };
