@@ -134,11 +134,12 @@ class RunningBroker implements Broker {
   async start(): Promise<void> {
     try {
       const isThreaded = runsInWorkers(this.#options);
+      // Before there are channels: a consumer that starts anew meanwhile would not be connected again.
+      this.#listenForReconnects();
       for (const partitionId of this.partitionIds) {
         this.#links.set(partitionId, createPartitionLink(this.#linkOptionsOf(partitionId), isThreaded));
       }
       await this.#takeUpExporting();
-      this.#listenForReconnects();
       await Promise.all([...this.#links.values()].map((link) => link.start()));
       await this.#diskWatch?.start();
       this.#isStarted = true;

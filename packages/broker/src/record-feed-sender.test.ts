@@ -164,6 +164,25 @@ describe('RecordFeedSender', () => {
     await waitUntil(() => lastFirst() === 5, 'the next batch');
   });
 
+  it('should begin anew although what still read for the stream before fails then', async () => {
+    // given
+    consumer.isAutomatic = false;
+    await append(records(2), records(2));
+    const { promise, reject } = Promise.withResolvers<never>();
+    sender.open(withFirstRead(log, promise));
+    consumer.reply({ kind: 'resume', position: 0 });
+    await settled();
+
+    // when
+    consumer.reply({ kind: 'resume', position: 2 });
+    await settled();
+    reject(new Error('Expected to read, but the disk does not answer'));
+
+    // then
+    await waitUntil(() => consumer.batches === 1, 'the batch behind the second position');
+    expect(sender.failures).toBe(0);
+  });
+
   it('should say loudly what is lost when the log no longer has it, and go on', async () => {
     await append(records(2), records(2), records(1));
     await log.compact(5);
@@ -186,3 +205,16 @@ describe('RecordFeedSender', () => {
     expect(warnings.join()).toMatch(/belongs to another data folder/);
   });
 });
+
+/** The log, whose first read waits. */
+function withFirstRead(log: PartitionLog, first: Promise<never>): PartitionLog {
+  const { read } = log;
+  let reads = 0;
+  log.read = (position) => (reads++ === 0 ? endsAs(first) : read.call(log, position));
+  return log;
+}
+
+// biome-ignore lint/correctness/useYield: it ends before there is anything to give.
+async function* endsAs(end: Promise<never>): AsyncGenerator<LogBatch> {
+  await end;
+}

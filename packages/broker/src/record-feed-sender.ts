@@ -182,10 +182,12 @@ export class RecordFeedSender implements ExportProgress {
     const log = this.#log;
     if (log === undefined || this.#reading !== undefined || !this.#isSending(this.#stream)) return;
     if (this.#next! > log.lastPosition) return;
-    this.#reading = this.#sendFromLog(log, this.#stream)
+    const stream = this.#stream;
+    this.#reading = this.#sendFromLog(log, stream)
       .catch((error: unknown) => {
-        // A log that is closed while it is read says so; its partition announces the next one.
-        if (this.#log !== log) return;
+        // A log that is closed while it is read says so; its partition announces the next one. And a stream that began
+        // meanwhile reads for itself.
+        if (this.#log !== log || this.#stream !== stream) return;
         this.#failures++;
         this.#endStream();
         this.#options.logger.fatal(

@@ -7,6 +7,7 @@ import { temporaryFolder } from '../test/temporary-folder.ts';
 import { plannedStorage, testBroker } from '../test/test-broker.ts';
 import { waitUntil } from '../test/wait-until.ts';
 import { startBroker } from './broker.ts';
+import type { RecordFeed } from './record-feed.ts';
 
 const WAIT_MS = 20_000;
 
@@ -42,6 +43,30 @@ describe('a record feed', { timeout: 60_000 }, () => {
     expect(sample('waggle_exporter_lag_records')).toBe(consumer.positions.committed(1));
     consumer.reply({ kind: 'resume', position: 2 });
     await waitUntil(() => sample('waggle_exporter_position') === 2, 'the position');
+  });
+
+  it('should be connected again when its consumer starts anew while the broker makes its partitions', async () => {
+    // given
+    const consumer = new FeedConsumer();
+    let connections = 0;
+    const connect = () => {
+      const connection = consumer.connect();
+      if (++connections > 1) return connection;
+      queueMicrotask(() => {
+        consumer.die();
+        consumer.startAnew();
+      });
+      return connection;
+    };
+    const feed: RecordFeed = { id: consumer.id, connect, onReconnect: (reconnect) => consumer.onReconnect(reconnect) };
+
+    // when
+    const broker = await testBroker({ inMemory: true, recordFeeds: [feed] });
+    await deploy(broker, oneTask);
+
+    // then
+    const committed = consumer.positions.committedAll();
+    expect(await consumer.positions.waitForExported(committed, WAIT_MS)).toBe(true);
   });
 
   it('should go on behind a full disk', async () => {

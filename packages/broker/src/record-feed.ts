@@ -10,6 +10,8 @@
  * 2. At most FEED_WINDOW_BYTES are on their way that the consumer has not taken.
  * 3. The log keeps what is not acknowledged, and all of it until the consumer has said where to resume.
  * 4. A partition that closes and opens again, after a full disk, says so on the same port, and the consumer resumes anew.
+ * 5. Where positions are shared, the consumer tells at each `open` what it has stored: one that died behind storing may not
+ *    have, and without a further record nobody else would.
  */
 import type { MessagePort } from 'node:worker_threads';
 

@@ -13,10 +13,15 @@ const positions = new SharedPositions(buffer);
 
 parentPort!.on('message', ({ partitionId, port }: { readonly partitionId: number; readonly port: MessagePort }) => {
   const path = join(folder, `stored-${partitionId}`);
-  let stored = lastStored(path);
+  let stored = 0;
   const reply = (message: RecordFeedReply) => port.postMessage(message);
   port.on('message', (message: RecordFeedMessage) => {
-    if (message.kind === 'open') reply({ kind: 'resume', position: stored });
+    if (message.kind === 'open') {
+      stored = lastStored(path);
+      // The thread before may have died when it had stored this and not said so, and nothing may follow.
+      positions.setExported(partitionId, stored);
+      reply({ kind: 'resume', position: stored });
+    }
     if (message.kind !== 'batch') return;
     const { records } = readBatch(message.data);
     const fresh = records.map(({ position }) => position).filter((position) => position > stored);

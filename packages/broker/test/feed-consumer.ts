@@ -46,7 +46,7 @@ export class FeedConsumer implements RecordFeed {
   }
 
   startAnew(): void {
-    this.#reconnect!();
+    this.#reconnect?.();
   }
 
   #receive(message: RecordFeedMessage): void {
