@@ -91,7 +91,7 @@ test('should filter processes and open what is found', async () => {
   await page.waitForURL('**/operate/processes');
   await page.locator('main [data-search-field]').first().waitFor();
   await page.keyboard.press('/');
-  await page.keyboard.type('Order');
+  await page.keyboard.type('Order process');
   await page.getByRole('option', { name: 'Order process' }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

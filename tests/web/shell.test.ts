@@ -26,12 +26,21 @@ test('should list the keys and go to pages by them', async () => {
   await page.getByRole('link', { name: 'Processes' }).first().waitFor();
 
   // when
+  const settings = page.getByRole('button', { name: 'Settings' });
+  await settings.focus();
   await page.keyboard.press('?');
 
   // then
-  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await dialog.waitFor();
   await expectAccessible(page);
+
+  // when
   await page.keyboard.press('Escape');
+
+  // then
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => settings.evaluate((button) => button === document.activeElement)).toBe(true);
 
   // when
   await page.keyboard.press('g');

@@ -1,45 +1,35 @@
-import { Modal } from '@carbon/react';
 import { Fragment } from 'react';
+import { Dialog } from '../parts/dialog.tsx';
 import { KeyCaps } from '../parts/key-caps.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useRegisteredKeys } from './keys.ts';
 
 /** The keys that work now. */
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; onClose(): void }) {
-  const { shell, parts } = useTexts();
+  const { shell } = useTexts();
   const registrations = useRegisteredKeys();
   if (!isOpen) return null;
   return (
-    <Modal
-      open
-      passiveModal
-      modalHeading={shell.keys}
-      closeButtonLabel={parts.close}
-      onRequestClose={onClose}
-      size="sm"
-    >
-      {/* Not the button that closes: its tooltip would take the first Escape for itself. */}
-      <div data-modal-primary-focus tabIndex={-1}>
-        {(['page', 'everywhere'] as const).map((group) => {
-          const bindings = registrations.filter((one) => one.group === group).flatMap((one) => one.bindings());
-          if (bindings.length === 0) return null;
-          return (
-            <section key={group} className="keys-group">
-              <h3>{shell.keyGroups[group]}</h3>
-              <dl>
-                {bindings.map(({ keys, text }) => (
-                  <Fragment key={keys}>
-                    <dt>
-                      <KeyCaps keys={keys} />
-                    </dt>
-                    <dd>{text}</dd>
-                  </Fragment>
-                ))}
-              </dl>
-            </section>
-          );
-        })}
-      </div>
-    </Modal>
+    <Dialog passiveModal modalHeading={shell.keys} onRequestClose={onClose} size="sm">
+      {(['page', 'everywhere'] as const).map((group) => {
+        const bindings = registrations.filter((one) => one.group === group).flatMap((one) => one.bindings());
+        if (bindings.length === 0) return null;
+        return (
+          <section key={group} className="keys-group">
+            <h3>{shell.keyGroups[group]}</h3>
+            <dl>
+              {bindings.map(({ keys, text }) => (
+                <Fragment key={keys}>
+                  <dt>
+                    <KeyCaps keys={keys} />
+                  </dt>
+                  <dd>{text}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+    </Dialog>
   );
 }

@@ -26,13 +26,13 @@ let pending = '';
 let pendingAt = 0;
 const listeners = new Set<() => void>();
 
-/** Makes keys work while the calling component is shown. What was registered last goes first. */
+/** Makes keys work while the calling component is shown. What was registered last goes first, pages before the frame. */
 export function useKeys(bindings: readonly KeyBinding[], group: Registration['group'] = 'page'): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   useEffect(() => {
     const registration: Registration = { group, bindings: () => latest.current };
-    change([registration, ...registrations]);
+    change(group === 'page' ? [registration, ...registrations] : [...registrations, registration]);
     return () => change(registrations.filter((one) => one !== registration));
   }, [group]);
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, RadioButton, RadioButtonGroup, TextInput } from '@carbon/react';
+import { Button, RadioButton, RadioButtonGroup, TextInput } from '@carbon/react';
 import { useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
+import { Dialog } from './dialog.tsx';
 import { JsonEditor } from './json-editor.tsx';
 import { scanJson } from './scan-json.ts';
 import { isPlainName, variableNameProblem } from './variable-name.ts';
@@ -32,12 +33,10 @@ export function AddVariableDialog({ taken, hasScopeChoice, onAdd, onClose }: Add
     onAdd(name, text, isLocal);
   };
   return (
-    <Modal
-      open
+    <Dialog
       size="md"
       className="variable-dialog"
       modalHeading={texts.addTitle}
-      closeButtonLabel={parts.close}
       primaryButtonText={texts.add}
       secondaryButtonText={parts.cancel}
       onRequestSubmit={add}
@@ -80,6 +79,6 @@ export function AddVariableDialog({ taken, hasScopeChoice, onAdd, onClose }: Add
           <RadioButton id="variable-scope-propagated" value="propagated" labelText={texts.scopePropagated} />
         </RadioButtonGroup>
       )}
-    </Modal>
+    </Dialog>
   );
 }

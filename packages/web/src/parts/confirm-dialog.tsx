@@ -1,7 +1,6 @@
-import { Modal } from '@carbon/react';
 import type { ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 import { useTexts } from '../texts/use-texts.ts';
+import { Dialog } from './dialog.tsx';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -33,21 +32,18 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     children,
   } = props;
   const { parts } = useTexts();
-  return createPortal(
-    <Modal
-      open
+  return (
+    <Dialog
       size="xs"
       danger={isDanger}
       modalHeading={title}
       primaryButtonText={action}
       secondaryButtonText={refusal ?? parts.cancel}
-      closeButtonLabel={parts.close}
       primaryButtonDisabled={isPending || isDisabled}
       onRequestSubmit={onConfirm}
       onRequestClose={onClose}
     >
       <div className="confirm-text">{children}</div>
-    </Modal>,
-    document.body,
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { Copy } from '@carbon/icons-react';
-import { Button, ContentSwitcher, Modal, Switch } from '@carbon/react';
+import { Button, ContentSwitcher, Switch } from '@carbon/react';
 import { useEffect, useState } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
 import { useFormats, useTexts } from '../texts/use-texts.ts';
+import { Dialog } from './dialog.tsx';
 import { compactJson, formatJson } from './format-json.ts';
 import { JsonEditor } from './json-editor.tsx';
 import { JsonView } from './json-view.tsx';
@@ -73,13 +74,11 @@ export function VariableDialog(props: VariableDialogProps) {
   const hasChanges = draft !== undefined;
   const isValid = text !== undefined && scanJson(text) === undefined;
   return (
-    <Modal
-      open
+    <Dialog
       size="lg"
       className="variable-dialog"
       modalHeading={row.name}
       modalLabel={text === undefined ? texts.value : `${texts.value} · ${formats.bytes(text.length)}`}
-      closeButtonLabel={parts.close}
       passiveModal={!isEditable || !canSave}
       primaryButtonText={isSaving ? texts.saving : texts.save}
       secondaryButtonText={parts.close}
@@ -151,6 +150,6 @@ export function VariableDialog(props: VariableDialogProps) {
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, TextInput } from '@carbon/react';
+import { TextInput } from '@carbon/react';
 import { useState } from 'react';
 import type { ApiProblem } from '../../api/api-problem.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { MappingLine } from './migration-mapping.ts';
 
@@ -26,12 +27,10 @@ export function MigrationReview(props: MigrationReviewProps) {
   const isConfirmed = typed.trim() === texts.confirmWord;
   const changed = lines.filter(({ source, target }) => source.id !== target?.id);
   return (
-    <Modal
-      open
+    <Dialog
       size="sm"
       className="migration-review"
       modalHeading={texts.reviewTitle}
-      closeButtonLabel={parts.close}
       primaryButtonText={isPending ? texts.migrating : texts.migrate(count, isMore)}
       primaryButtonDisabled={!isConfirmed || isPending || count === 0}
       secondaryButtonText={parts.cancel}
@@ -71,6 +70,6 @@ export function MigrationReview(props: MigrationReviewProps) {
         spellCheck={false}
         onChange={({ target }) => setTyped(target.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { ComboBox, Modal } from '@carbon/react';
+import { ComboBox } from '@carbon/react';
 import { useState } from 'react';
 import { useSession } from '../../app/session.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useKnownUsers } from './use-known-users.ts';
 
@@ -26,14 +27,12 @@ export function AssignDialog({ title, candidates, onAssign, onClose }: AssignDia
     onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       size="xs"
       modalHeading={title}
       primaryButtonText={tasklist.detail.assign}
       primaryButtonDisabled={chosen === ''}
       secondaryButtonText={parts.cancel}
-      closeButtonLabel={parts.close}
       selectorPrimaryFocus="#assignee"
       onRequestClose={onClose}
       onRequestSubmit={submit}
@@ -50,6 +49,6 @@ export function AssignDialog({ title, candidates, onAssign, onClose }: AssignDia
         onInputChange={(text) => setName(text)}
         onChange={({ selectedItem }) => setName(selectedItem ?? '')}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Modal, TextInput } from '@carbon/react';
+import { TextInput } from '@carbon/react';
 import { useState } from 'react';
 import { type UserTaskResult, updateUserTask } from '../../api/gen/api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { notifyProblem } from '../../app/notifications.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { dateOfLocalTime, localTimeOf } from './local-time.ts';
 
@@ -36,14 +37,12 @@ export function EditDetailsDialog({ task, onClose }: { readonly task: UserTaskRe
     else update.mutate({ path: { userTaskKey: task.userTaskKey }, body: { changeset } });
   };
   return (
-    <Modal
-      open
+    <Dialog
       size="sm"
       modalHeading={detail.edit}
       primaryButtonText={parts.save}
       primaryButtonDisabled={isPriorityWrong || update.isPending}
       secondaryButtonText={parts.cancel}
-      closeButtonLabel={parts.close}
       selectorPrimaryFocus="#task-due"
       onRequestClose={onClose}
       onRequestSubmit={submit}
@@ -88,7 +87,7 @@ export function EditDetailsDialog({ task, onClose }: { readonly task: UserTaskRe
           onChange={({ target }) => setGroups(target.value)}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

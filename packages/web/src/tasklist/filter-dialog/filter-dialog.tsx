@@ -1,10 +1,11 @@
-import { Button, Modal, Select, SelectItem, TextInput, Toggle } from '@carbon/react';
+import { Button, Select, SelectItem, TextInput, Toggle } from '@carbon/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createSavedFilter, type SavedFilterResult, updateSavedFilter } from '../../api/gen/api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { notify, notifyProblem } from '../../app/notifications.ts';
 import { useSession } from '../../app/session.ts';
+import { Dialog } from '../../parts/dialog.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useProcessNames } from '../processes/use-process-names.ts';
 import { parseTaskFilter, type TaskFilter } from '../tasks/task-filter.ts';
@@ -86,8 +87,7 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
     />
   );
   return (
-    <Modal
-      open
+    <Dialog
       size="md"
       modalHeading={saved === undefined ? texts.title : texts.editTitle(saved.name)}
       primaryButtonText={texts.apply}
@@ -95,7 +95,6 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
         { buttonText: parts.cancel, onClick: onClose },
         { buttonText: texts.save, onClick: () => save(false) },
       ]}
-      closeButtonLabel={parts.close}
       hasScrollingContent
       selectorPrimaryFocus="#filter-assignedTo"
       aria-label={texts.title}
@@ -183,6 +182,6 @@ export function FilterDialog({ saved, filter: first, onClose }: FilterDialogProp
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

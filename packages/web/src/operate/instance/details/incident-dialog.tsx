@@ -1,7 +1,8 @@
 import { Copy, Edit } from '@carbon/icons-react';
-import { Button, Modal } from '@carbon/react';
+import { Button } from '@carbon/react';
 import { Link } from '@tanstack/react-router';
 import type { IncidentResult } from '../../../api/gen/api.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { KeyText } from '../../../parts/key-text.tsx';
 import { TimeText } from '../../../parts/time-text.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
@@ -20,12 +21,10 @@ export function IncidentDialog({ incident, isHere, onRetry, onVariables, onClose
   const { instance, parts } = useTexts();
   const texts = instance.incidents;
   return (
-    <Modal
-      open
+    <Dialog
       size="md"
       modalLabel={texts.types[incident.errorType]}
       modalHeading={incident.elementId}
-      closeButtonLabel={parts.close}
       primaryButtonText={texts.retry}
       secondaryButtonText={parts.close}
       onRequestSubmit={onRetry}
@@ -82,6 +81,6 @@ export function IncidentDialog({ incident, isHere, onRetry, onVariables, onClose
           </>
         )}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Modal, TextInput } from '@carbon/react';
+import { TextInput } from '@carbon/react';
 import { useState } from 'react';
 import { assignProcessInstanceBusinessId, type ProcessInstanceResult } from '../../../api/gen/api.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { notify } from '../../../app/notifications.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { KeyText } from '../../../parts/key-text.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 
@@ -32,11 +33,9 @@ export function BusinessId({ instance }: { readonly instance: ProcessInstanceRes
         {texts.header.assignBusinessId}
       </button>
       {isOpen && (
-        <Modal
-          open
+        <Dialog
           size="sm"
           modalHeading={texts.header.assignBusinessIdTitle}
-          closeButtonLabel={parts.close}
           primaryButtonText={texts.header.assign}
           secondaryButtonText={parts.cancel}
           primaryButtonDisabled={businessId.trim() === '' || assign.isPending}
@@ -55,7 +54,7 @@ export function BusinessId({ instance }: { readonly instance: ProcessInstanceRes
             {...(assign.error === null ? {} : { 'aria-describedby': 'business-id-error-msg' })}
             invalidText={assign.error?.message ?? ''}
           />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

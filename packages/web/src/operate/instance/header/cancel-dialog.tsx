@@ -1,8 +1,8 @@
-import { Modal } from '@carbon/react';
 import { cancelProcessInstance, type ProcessInstanceResult, searchProcessInstances } from '../../../api/gen/api.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 
 export interface CancelDialogProps {
@@ -12,7 +12,7 @@ export interface CancelDialogProps {
 
 /** Asks before an instance and all that it called are canceled: nothing brings them back. */
 export function CancelDialog({ instance, onClose }: CancelDialogProps) {
-  const { instance: texts, parts } = useTexts();
+  const { instance: texts } = useTexts();
   const key = instance.processInstanceKey;
   const called = useApi(
     searchProcessInstances,
@@ -33,12 +33,10 @@ export function CancelDialog({ instance, onClose }: CancelDialogProps) {
   });
   const count = called.data?.page.totalItems ?? 0;
   return (
-    <Modal
-      open
+    <Dialog
       danger
       size="xs"
       modalHeading={texts.actions.cancelTitle(instance.processDefinitionName ?? instance.processDefinitionId)}
-      closeButtonLabel={parts.close}
       primaryButtonText={texts.actions.cancelSubmit}
       secondaryButtonText={texts.actions.keep}
       primaryButtonDisabled={cancel.isPending}
@@ -46,6 +44,6 @@ export function CancelDialog({ instance, onClose }: CancelDialogProps) {
       onRequestClose={onClose}
     >
       <p>{count === 0 ? texts.actions.cancelText(key) : texts.actions.cancelTextWithCalled(key, count)}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Modal } from '@carbon/react';
 import { useNavigate } from '@tanstack/react-router';
 import { deleteProcessInstance, type ProcessInstanceResult } from '../../../api/gen/api.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 
 export interface DeleteDialogProps {
@@ -12,7 +12,7 @@ export interface DeleteDialogProps {
 
 /** Asks before what is kept of a finished instance is deleted. */
 export function DeleteDialog({ instance, onClose }: DeleteDialogProps) {
-  const { instance: texts, parts } = useTexts();
+  const { instance: texts } = useTexts();
   const navigate = useNavigate();
   const key = instance.processInstanceKey;
   const remove = useAction(deleteProcessInstance, {
@@ -26,12 +26,10 @@ export function DeleteDialog({ instance, onClose }: DeleteDialogProps) {
     onProblem: (problem) => notifyProblem(texts.actions.notDeleted, problem),
   });
   return (
-    <Modal
-      open
+    <Dialog
       danger
       size="xs"
       modalHeading={texts.actions.deleteTitle(instance.processDefinitionName ?? instance.processDefinitionId)}
-      closeButtonLabel={parts.close}
       primaryButtonText={texts.actions.deleteSubmit}
       secondaryButtonText={texts.actions.keep}
       primaryButtonDisabled={remove.isPending}
@@ -39,6 +37,6 @@ export function DeleteDialog({ instance, onClose }: DeleteDialogProps) {
       onRequestClose={onClose}
     >
       <p>{texts.actions.deleteText(key)}</p>
-    </Modal>
+    </Dialog>
   );
 }

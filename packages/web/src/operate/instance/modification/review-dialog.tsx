@@ -1,5 +1,5 @@
-import { Modal } from '@carbon/react';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
 import { endsInstance, withoutStep } from './modification-plan.ts';
@@ -26,12 +26,10 @@ export function ReviewDialog({ instance, facts, modification, onApplied, onClose
   const isEnded = endsInstance(plan, facts, counts);
   const isCalled = instance.parentProcessInstanceKey !== null;
   return (
-    <Modal
-      open
+    <Dialog
       size="md"
       className="modification-review"
       modalHeading={texts.reviewTitle}
-      closeButtonLabel={parts.close}
       primaryButtonText={isApplying ? texts.applying : texts.apply}
       secondaryButtonText={parts.close}
       primaryButtonDisabled={isApplying || plan.length === 0 || invalid.size > 0}
@@ -64,6 +62,6 @@ export function ReviewDialog({ instance, facts, modification, onApplied, onClose
           />
         ))}
       </ol>
-    </Modal>
+    </Dialog>
   );
 }

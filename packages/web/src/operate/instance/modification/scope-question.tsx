@@ -1,4 +1,4 @@
-import { Modal } from '@carbon/react';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
 import { SCOPES_MAX } from './running-scopes.ts';
 import type { ScopeChoice } from './token-placement.ts';
@@ -16,18 +16,11 @@ export interface ScopeQuestionProps {
 
 /** Asks which of several running scopes a token goes into. */
 export function ScopeQuestion({ choice, items, onAnswer, onClose }: ScopeQuestionProps) {
-  const { modification: texts, parts } = useTexts();
+  const { modification: texts } = useTexts();
   const formats = useFormats();
   const name = choice.scope?.name ?? '';
   return (
-    <Modal
-      open
-      passiveModal
-      size="sm"
-      modalHeading={texts.which(name)}
-      closeButtonLabel={parts.close}
-      onRequestClose={onClose}
-    >
+    <Dialog passiveModal size="sm" modalHeading={texts.which(name)} onRequestClose={onClose}>
       <p>{texts.whichHelp}</p>
       <ul className="scope-choices">
         {choice.choices.map(({ key, startDate }) => {
@@ -51,6 +44,6 @@ export function ScopeQuestion({ choice, items, onAnswer, onClose }: ScopeQuestio
         )}
       </ul>
       {choice.choices.length >= SCOPES_MAX && <p>{texts.whichMore(SCOPES_MAX)}</p>}
-    </Modal>
+    </Dialog>
   );
 }

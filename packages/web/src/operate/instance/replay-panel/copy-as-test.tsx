@@ -1,11 +1,11 @@
 import { Copy, Download } from '@carbon/icons-react';
-import { Button, ContentSwitcher, Modal, Switch, Toggle } from '@carbon/react';
+import { Button, ContentSwitcher, Switch, Toggle } from '@carbon/react';
 import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { ApiProblem } from '../../../api/api-problem.ts';
 import { saveFile } from '../../../api/download.ts';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
 import { notify } from '../../../app/notifications.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
@@ -53,15 +53,8 @@ export function CopyAsTest({ open, instance, index, onClose }: CopyAsTestProps) 
     await navigator.clipboard.writeText(source ?? '');
     notify({ kind: 'success', title: texts.copied });
   };
-  return createPortal(
-    <Modal
-      open
-      passiveModal
-      size="lg"
-      modalHeading={texts.title}
-      closeButtonLabel={texts.close}
-      onRequestClose={onClose}
-    >
+  return (
+    <Dialog passiveModal size="lg" modalHeading={texts.title} onRequestClose={onClose}>
       <p className="replay-test-help">{texts.help}</p>
       <div className="replay-test-bar">
         <ContentSwitcher
@@ -111,7 +104,6 @@ export function CopyAsTest({ open, instance, index, onClose }: CopyAsTestProps) 
           {source.length > SHOWN_LENGTH && <p className="pane-note">{texts.cut}</p>}
         </>
       )}
-    </Modal>,
-    document.body,
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Maximize } from '@carbon/icons-react';
-import { IconButton, Modal, Tag } from '@carbon/react';
+import { IconButton, Tag } from '@carbon/react';
 import { useState } from 'react';
-import { createPortal } from 'react-dom';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { JsonView } from '../../../parts/json-view.tsx';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
@@ -85,20 +85,11 @@ export function MomentVariables({ open, view, nameOf, onMoveTo }: MomentVariable
       {variables.total > variables.items.length && (
         <p className="pane-note">{texts.more(variables.total - variables.items.length)}</p>
       )}
-      {shown !== undefined &&
-        createPortal(
-          <Modal
-            open
-            passiveModal
-            size="lg"
-            modalHeading={shown.name}
-            closeButtonLabel={texts.close}
-            onRequestClose={() => setShown(undefined)}
-          >
-            {shown.text === undefined ? <PageSkeleton /> : <JsonView text={shown.text} label={shown.name} />}
-          </Modal>,
-          document.body,
-        )}
+      {shown !== undefined && (
+        <Dialog passiveModal size="lg" modalHeading={shown.name} onRequestClose={() => setShown(undefined)}>
+          {shown.text === undefined ? <PageSkeleton /> : <JsonView text={shown.text} label={shown.name} />}
+        </Dialog>
+      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Bookmark, TrashCan } from '@carbon/icons-react';
-import { Button, Checkbox, IconButton, Modal, TextInput } from '@carbon/react';
+import { Button, Checkbox, IconButton, TextInput } from '@carbon/react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { createSavedFilter, deleteSavedFilter, type SavedFilterResult } from '../../../api/gen/api.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
 import { useSession } from '../../../app/session.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { invalidProps } from '../../../parts/invalid-props.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { type ProcessesSearch, processesSearch } from '../processes-search.ts';
@@ -106,11 +107,9 @@ function SaveDialog({ search, username, onClose }: SaveDialogProps) {
   });
   const { saved: _, ...content } = search;
   return (
-    <Modal
-      open
+    <Dialog
       size="xs"
       modalHeading={filters.saveTitle}
-      closeButtonLabel={parts.close}
       primaryButtonText={parts.save}
       primaryButtonDisabled={name.trim() === '' || save.isPending}
       secondaryButtonText={parts.cancel}
@@ -135,6 +134,6 @@ function SaveDialog({ search, username, onClose }: SaveDialogProps) {
         checked={isShared}
         onChange={(_event, { checked }) => setShared(checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }

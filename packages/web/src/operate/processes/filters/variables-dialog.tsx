@@ -1,6 +1,7 @@
 import { Add } from '@carbon/icons-react';
-import { Button, InlineNotification, Modal } from '@carbon/react';
+import { Button, InlineNotification } from '@carbon/react';
 import { useState } from 'react';
+import { Dialog } from '../../../parts/dialog.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { conditionProblem, type VariableCondition, type VariableGroups } from '../variable-condition.ts';
 import type { VariableOwner } from './use-variable-names.ts';
@@ -38,11 +39,9 @@ export function VariablesDialog({ groups: given, onApply, onClose, ...owner }: V
     else onApply(written);
   };
   return (
-    <Modal
-      open
+    <Dialog
       className="variables-dialog"
       modalHeading={processes.variablesTitle}
-      closeButtonLabel={parts.close}
       primaryButtonText={parts.apply}
       secondaryButtonText={parts.cancel}
       onRequestSubmit={apply}
@@ -75,6 +74,6 @@ export function VariablesDialog({ groups: given, onApply, onClose, ...owner }: V
       <Button kind="tertiary" size="sm" renderIcon={Add} onClick={() => setGroups([...groups, [empty]])}>
         {processes.addGroup}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }
