@@ -11,7 +11,7 @@ import { PageSkeleton } from './page-skeleton.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { scanJson } from './scan-json.ts';
 import type { VariableDraft } from './variable-drafts.ts';
-import type { VariableRow } from './variable-table.tsx';
+import type { VariableRow } from './variable-row.ts';
 
 export interface VariableDialogProps {
   readonly row: VariableRow;
