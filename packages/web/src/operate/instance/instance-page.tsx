@@ -15,12 +15,12 @@ import { InstanceDiagram } from './diagram/instance-diagram.tsx';
 import { InstanceHeader } from './header/instance-header.tsx';
 import { HistoryPane } from './history/history-pane.tsx';
 import './instance.scss';
+import { useProcessModel } from '../model/use-process-model.ts';
 import type { InstanceSearch, InstanceTab } from './instance-search.ts';
 import { ModificationMode } from './modification/modification-mode.tsx';
 import { ReplayPanel } from './replay-panel/replay-panel.tsx';
 import { useInstanceIncidents } from './use-instance-incidents.ts';
 import { useProcessInstance } from './use-process-instance.ts';
-import { useProcessModel } from './use-process-model.ts';
 import { useSelection } from './use-selection.ts';
 
 const route = getRouteApi('/operate/processes/$processInstanceKey');
@@ -60,7 +60,8 @@ function Instance({ instance }: { readonly instance: ProcessInstanceResult }) {
   const isNarrow = useIsNarrow();
   const key = instance.processInstanceKey;
   const selection = useSelection(key, search);
-  const { model } = useProcessModel(instance.processDefinitionKey);
+  const source = useProcessModel(instance.processDefinitionKey);
+  const { model } = source;
 
   const change = useCallback(
     (changed: { readonly [Name in keyof InstanceSearch]: InstanceSearch[Name] | undefined }, isStep = false) => {
@@ -83,6 +84,7 @@ function Instance({ instance }: { readonly instance: ProcessInstanceResult }) {
   const diagram = (
     <InstanceDiagram
       instance={instance}
+      source={source}
       elementId={selection.elementId}
       onSelect={(element) => select(element === selection.elementId ? undefined : element)}
     />

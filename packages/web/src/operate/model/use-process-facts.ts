@@ -1,16 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { getProcessDefinitionXML } from '../../api/gen/api.ts';
-import { useApi } from '../../api/use-api.ts';
+import { useProcessXml } from '../../diagram/use-process-xml.ts';
 
 /** A definition's model as text and as facts. It never changes; the parser is loaded with the first one. */
 export function useProcessFacts(definition: { readonly key: string; readonly processId: string } | undefined) {
   const { key = '', processId = '' } = definition ?? {};
-  const model = useApi(
-    getProcessDefinitionXML,
-    { path: { processDefinitionKey: key } },
-    { enabled: definition !== undefined, staleTimeMs: Number.POSITIVE_INFINITY },
-  );
-  const xml = model.data;
+  const { xml, problem, retry } = useProcessXml(definition?.key);
   const facts = useQuery({
     queryKey: ['process facts', key, processId],
     queryFn: async () => {
@@ -25,9 +19,9 @@ export function useProcessFacts(definition: { readonly key: string; readonly pro
     xml,
     facts: facts.data,
     /** The model could not be loaded. */
-    problem: model.error,
+    problem,
     /** The model could not be understood. */
     failure: facts.error?.message,
-    retry: () => void model.refetch(),
+    retry,
   };
 }

@@ -7,24 +7,25 @@ import { lazyPart } from '../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import type { FlowNode } from '../model/flow-nodes.ts';
+import type { useProcessModel } from '../model/use-process-model.ts';
 import { Landscape } from './landscape.tsx';
-import type { ModelElement } from './model-elements.ts';
 import type { MoveOfTokens } from './move-of-tokens.ts';
 import { canBeLeft, canBeReached, isMoveEnd } from './move-of-tokens.ts';
 import { ProcessHeader } from './process-header.tsx';
 import { type ProcessesSearch, statesOf } from './processes-search.ts';
 import type { SearchChange } from './search-change.ts';
 import type { ChosenDefinition } from './use-chosen-definition.ts';
-import { useElementStatistics } from './use-element-statistics.ts';
-import type { useProcessModel } from './use-process-model.ts';
+import { useDefinitionStatistics } from './use-definition-statistics.ts';
 
 const BpmnDiagram = lazyPart(() => import('../../diagram/bpmn-diagram.tsx'), 'BpmnDiagram');
 
 export interface DiagramPaneProps {
   readonly search: ProcessesSearch;
   readonly chosen: ChosenDefinition;
-  readonly model: ReturnType<typeof useProcessModel>['model'];
-  readonly elements: readonly ModelElement[];
+  /** The model of the version. */
+  readonly source: ReturnType<typeof useProcessModel>;
+  readonly elements: readonly FlowNode[];
   /** Tokens are about to be moved: clicks choose from where and to where. */
   readonly move: MoveOfTokens | undefined;
   onMove(move: MoveOfTokens | undefined): void;
@@ -33,7 +34,7 @@ export interface DiagramPaneProps {
 
 /** The diagram of the one version that is shown, or what stands in for it. */
 export function DiagramPane(props: DiagramPaneProps) {
-  const { search, chosen, model } = props;
+  const { search, chosen, source } = props;
   const { processes } = useTexts();
   const { definition, versions } = chosen;
   if (search.process === undefined) return <Landscape />;
@@ -61,12 +62,12 @@ export function DiagramPane(props: DiagramPaneProps) {
   return (
     <div className="process-diagram">
       <ProcessHeader definition={definition} />
-      {model.error !== null && model.data === undefined ? (
-        <ProblemNotice problem={model.error} onRetry={() => void model.refetch()} />
-      ) : model.data === undefined ? (
+      {source.problem !== null && source.xml === undefined ? (
+        <ProblemNotice problem={source.problem} onRetry={source.retry} />
+      ) : source.xml === undefined ? (
         <PageSkeleton />
       ) : (
-        <Diagram {...props} definition={definition} xml={model.data} />
+        <Diagram {...props} definition={definition} xml={source.xml} />
       )}
     </div>
   );
@@ -79,7 +80,7 @@ interface DiagramProps extends DiagramPaneProps {
 
 function Diagram({ search, definition, xml, elements, move, onMove, onChange }: DiagramProps) {
   const { processes, parts } = useTexts();
-  const { data: statistics } = useElementStatistics(definition.processDefinitionKey, search);
+  const { data: statistics } = useDefinitionStatistics(definition.processDefinitionKey, search);
   const states = statesOf(search);
   const showsCompleted = states.has('completed') || states.size === 0;
   const showsCanceled = states.has('canceled') || states.size === 0;

@@ -1,13 +1,13 @@
 import { modifyProcessInstancesBatchOperation } from '../../api/gen/api.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import type { FlowNode } from '../model/flow-nodes.ts';
 import { BatchDialog } from './batch-dialog.tsx';
-import type { ModelElement } from './model-elements.ts';
 import type { MoveOfTokens } from './move-of-tokens.ts';
 import { useBatch } from './use-batch.ts';
 
 export interface MoveDialogProps {
   readonly move: MoveOfTokens & { readonly source: string; readonly target: string };
-  readonly elements: readonly ModelElement[];
+  readonly elements: readonly FlowNode[];
   onDone(): void;
   onClose(): void;
 }

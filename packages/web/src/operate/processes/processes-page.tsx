@@ -7,6 +7,8 @@ import { lazyPart } from '../../parts/lazy-part.ts';
 import { SplitPanes } from '../../parts/split-panes.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useFormats, useTexts } from '../../texts/use-texts.ts';
+import { flowNodesOf } from '../model/flow-nodes.ts';
+import { useProcessModel } from '../model/use-process-model.ts';
 import { DiagramPane } from './diagram-pane.tsx';
 import { ProcessesFilters } from './filters/processes-filters.tsx';
 import { instanceFilter } from './instance-filter.ts';
@@ -18,7 +20,6 @@ import { changedSearch, type SearchChange } from './search-change.ts';
 import { searchChips } from './search-chips.ts';
 import { useChosenDefinition } from './use-chosen-definition.ts';
 import { useProcesses } from './use-process-definitions.ts';
-import { useProcessModel } from './use-process-model.ts';
 
 const MoveDialog = lazyPart(() => import('./move-dialog.tsx'), 'MoveDialog');
 const route = getRouteApi('/operate/processes');
@@ -36,7 +37,9 @@ export function ProcessesPage() {
   const chosen = useChosenDefinition(search);
   const { definition } = chosen;
   // Elements are offered for several versions too: those of the newest.
-  const { model, elements } = useProcessModel((definition ?? chosen.versions[0])?.processDefinitionKey);
+  const source = useProcessModel((definition ?? chosen.versions[0])?.processDefinitionKey);
+  const { model } = source;
+  const elements = useMemo(() => (model === undefined ? [] : flowNodesOf(model)), [model]);
   const [move, setMove] = useState<MoveOfTokens>();
   const filter = useMemo(() => instanceFilter(search), [search]);
 
@@ -67,7 +70,7 @@ export function ProcessesPage() {
         <DiagramPane
           search={search}
           chosen={chosen}
-          model={model}
+          source={source}
           elements={elements}
           move={isOneVersion ? move : undefined}
           onMove={setMove}

@@ -1,6 +1,6 @@
-import { getProcessDefinitionXML, type UserTaskResult } from '../../api/gen/api.ts';
-import { useApi } from '../../api/use-api.ts';
+import type { UserTaskResult } from '../../api/gen/api.ts';
 import { BpmnDiagram } from '../../diagram/bpmn-diagram.tsx';
+import { useProcessXml } from '../../diagram/use-process-xml.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -8,12 +8,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 /** Where in its process the task is. */
 export function TaskProcess({ task }: { readonly task: UserTaskResult }) {
   const { detail } = useTexts().tasklist;
-  const { processDefinitionKey } = task;
-  const {
-    data: xml,
-    error,
-    refetch,
-  } = useApi(getProcessDefinitionXML, { path: { processDefinitionKey } }, { staleTimeMs: Number.POSITIVE_INFINITY });
+  const { xml, problem, retry } = useProcessXml(task.processDefinitionKey);
   return (
     <>
       <p className="task-process-head">
@@ -21,8 +16,8 @@ export function TaskProcess({ task }: { readonly task: UserTaskResult }) {
         <span>{detail.version(task.processDefinitionVersion)}</span>
         <a href={`/operate/processes/${task.processInstanceKey}`}>{detail.openInOperate}</a>
       </p>
-      {error !== null && <ProblemNotice problem={error} onRetry={() => void refetch()} />}
-      {xml === undefined && error === null && <PageSkeleton />}
+      {problem !== null && <ProblemNotice problem={problem} onRetry={retry} />}
+      {xml === undefined && problem === null && <PageSkeleton />}
       {xml !== undefined && <BpmnDiagram xml={xml} selectedElementId={task.elementId} />}
     </>
   );

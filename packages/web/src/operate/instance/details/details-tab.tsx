@@ -15,7 +15,7 @@ import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { instanceState, StateTag } from '../../../parts/state-tag.tsx';
 import { TimeText } from '../../../parts/time-text.tsx';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
-import type { ProcessModel } from '../process-model.ts';
+import type { ProcessModel } from '../../model/process-model.ts';
 import { useCalledInstances } from '../use-called-instances.ts';
 import type { InstanceSelection } from '../use-selection.ts';
 import { useWaitStateText } from '../use-wait-state-text.ts';

@@ -8,8 +8,8 @@ import { type Column, DataTable } from '../../../parts/data-table.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { TimeText } from '../../../parts/time-text.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
+import type { ProcessModel } from '../../model/process-model.ts';
 import type { InstanceTab } from '../instance-search.ts';
-import type { ProcessModel } from '../process-model.ts';
 import { useRetryIncidents } from '../use-retry-incidents.ts';
 import { IncidentDialog } from './incident-dialog.tsx';
 

@@ -1,6 +1,6 @@
 import { type Column, DataTable } from '../../../parts/data-table.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
-import type { IoMapping } from '../process-model.ts';
+import type { IoMapping } from '../../model/process-model.ts';
 
 /** What the model says goes into and out of an element. */
 export function MappingsTab({ mappings }: { readonly mappings: readonly IoMapping[] }) {

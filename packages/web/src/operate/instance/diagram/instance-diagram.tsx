@@ -2,12 +2,13 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
 import type { DiagramOverlay } from '../../../diagram/bpmn-diagram.tsx';
 import { countOverlay } from '../../../diagram/count-pills.tsx';
+import { stateMarker } from '../../../diagram/state-marker.ts';
 import type { Viewer } from '../../../diagram/viewer.ts';
 import { lazyPart } from '../../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
-import { useElementStatistics } from '../use-element-statistics.ts';
-import { useProcessModel } from '../use-process-model.ts';
+import type { useProcessModel } from '../../model/use-process-model.ts';
+import { useInstanceStatistics } from '../use-instance-statistics.ts';
 import { useSequenceFlows } from '../use-sequence-flows.ts';
 import { useWaitStates } from '../use-wait-states.ts';
 import { ElementLinks } from './element-links.tsx';
@@ -18,15 +19,17 @@ const BpmnDiagram = lazyPart(() => import('../../../diagram/bpmn-diagram.tsx'), 
 
 export interface InstanceDiagramProps {
   readonly instance: ProcessInstanceResult;
+  /** The model it runs. */
+  readonly source: ReturnType<typeof useProcessModel>;
   readonly elementId: string | undefined;
   onSelect(elementId: string | undefined): void;
 }
 
 /** The model with what became of this instance: the way it took, counts by element, what it waits for and led to. */
-export function InstanceDiagram({ instance, elementId, onSelect }: InstanceDiagramProps) {
+export function InstanceDiagram({ instance, source, elementId, onSelect }: InstanceDiagramProps) {
   const key = instance.processInstanceKey;
-  const { xml, model, problem, retry } = useProcessModel(instance.processDefinitionKey);
-  const statistics = useElementStatistics(key);
+  const { xml, model, problem, retry } = source;
+  const statistics = useInstanceStatistics(key);
   const flows = useSequenceFlows(key);
   const waitStates = useWaitStates(key);
   const links = useElementLinks(key);
@@ -39,14 +42,9 @@ export function InstanceDiagram({ instance, elementId, onSelect }: InstanceDiagr
   }, [viewer, elementId]);
 
   const markers = useMemo(() => {
-    const marked: Record<string, string[]> = {};
+    const marked: Record<string, readonly string[]> = {};
     for (const flow of flows.data?.items ?? []) marked[flow.elementId] = ['was-taken'];
-    for (const { elementId: id, active, incidents, completed, canceled } of statistics.data?.items ?? []) {
-      if (incidents > 0) marked[id] = ['has-incident'];
-      else if (active > 0) marked[id] = ['is-active'];
-      else if (completed > 0) marked[id] = ['was-taken'];
-      else if (canceled > 0) marked[id] = ['was-canceled'];
-    }
+    for (const counts of statistics.data?.items ?? []) marked[counts.elementId] = stateMarker(counts);
     return marked;
   }, [flows.data, statistics.data]);
 
@@ -87,7 +85,7 @@ export function InstanceDiagram({ instance, elementId, onSelect }: InstanceDiagr
         overlays={overlays}
         markers={markers}
         selectedElementId={elementId}
-        isSelectable={(id) => model?.elements.has(id) === true && model.elements.get(id)?.type !== 'sequenceFlow'}
+        isSelectable={(id) => model?.isShape(id) === true}
         onSelect={onSelect}
         onReady={setViewer}
       />

@@ -3,7 +3,7 @@ import { IconButton, Search } from '@carbon/react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ElementInstanceResult, ProcessInstanceResult } from '../../../api/gen/api.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
-import type { ProcessModel } from '../process-model.ts';
+import type { ProcessModel } from '../../model/process-model.ts';
 import type { InstanceSelection } from '../use-selection.ts';
 import { type HistoryRow, historyRows, type ScopeContent, scopesToOpen } from './history-rows.ts';
 import { HistoryTree } from './history-tree.tsx';

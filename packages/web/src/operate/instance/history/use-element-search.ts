@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { searchElementInstances } from '../../../api/gen/api.ts';
 import { useApiPages } from '../../../api/use-api.ts';
-import type { ProcessModel } from '../process-model.ts';
+import type { ProcessModel } from '../../model/process-model.ts';
 
 /** What the API takes in one list. */
 const IDS_MAX = 500;

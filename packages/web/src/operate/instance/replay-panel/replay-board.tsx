@@ -4,7 +4,7 @@ import { notify } from '../../../app/notifications.ts';
 import { SplitPanes } from '../../../parts/split-panes.tsx';
 import { useIsNarrow } from '../../../parts/use-media.ts';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
-import { useProcessModel } from '../use-process-model.ts';
+import { useProcessModel } from '../../model/use-process-model.ts';
 import { CopyAsTest } from './copy-as-test.tsx';
 import { HappeningList } from './happening-list.tsx';
 import { MomentVariables } from './moment-variables.tsx';

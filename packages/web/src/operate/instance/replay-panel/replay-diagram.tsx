@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ApiProblem } from '../../../api/api-problem.ts';
-import { countOverlay } from '../../../diagram/count-pills.tsx';
+import { countOverlay, type ElementCounts } from '../../../diagram/count-pills.tsx';
+import { stateMarker } from '../../../diagram/state-marker.ts';
 import type { Viewer } from '../../../diagram/viewer.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
 import { useMedia } from '../../../parts/use-media.ts';
-import type { ProcessModel } from '../process-model.ts';
+import type { ElementCounts as MomentElementCounts } from '../../../replay/index.ts';
+import type { ProcessModel } from '../../model/process-model.ts';
 import type { MomentView } from './worker/moment-view.ts';
 
 const BpmnDiagram = lazy(async () => ({ default: (await import('../../../diagram/bpmn-diagram.tsx')).BpmnDiagram }));
@@ -33,17 +35,12 @@ export function ReplayDiagram(props: ReplayDiagramProps) {
   const shownIndex = useRef(-1);
 
   const markers = useMemo(() => {
-    const marked: Record<string, string[]> = {};
+    const marked: Record<string, readonly string[]> = {};
     if (view === undefined) return marked;
     const { moment, takenFlows, waitingTokens, counts } = view;
     for (const [id] of takenFlows) marked[id] = ['was-taken'];
     for (const [id] of waitingTokens) marked[id] = ['was-taken', 'has-token'];
-    for (const [id, { active, withIncident, completed, terminated }] of counts) {
-      if (withIncident > 0) marked[id] = ['has-incident'];
-      else if (active > 0) marked[id] = ['is-active'];
-      else if (completed > 0) marked[id] = ['was-taken'];
-      else if (terminated > 0) marked[id] = ['was-canceled'];
-    }
+    for (const [id, present] of counts) marked[id] = stateMarker(elementCounts(present));
     if (moment.elementId !== '') marked[moment.elementId] = [...(marked[moment.elementId] ?? []), 'is-now'];
     return marked;
   }, [view]);
@@ -52,9 +49,7 @@ export function ReplayDiagram(props: ReplayDiagramProps) {
     () =>
       (view?.counts ?? [])
         .filter(([id]) => model?.elements.get(id)?.type !== 'process')
-        .map(([id, { active, withIncident, completed, terminated }]) =>
-          countOverlay(id, { active: active - withIncident, incidents: withIncident, completed, canceled: terminated }),
-        ),
+        .map(([id, present]) => countOverlay(id, elementCounts(present))),
     [view, model],
   );
 
@@ -76,10 +71,14 @@ export function ReplayDiagram(props: ReplayDiagramProps) {
         overlays={overlays}
         markers={markers}
         selectedElementId={elementId}
-        isSelectable={(id) => model?.elements.has(id) === true && model.elements.get(id)?.type !== 'sequenceFlow'}
+        isSelectable={(id) => model?.isShape(id) === true}
         onSelect={(id) => onSelect(id === elementId ? undefined : id)}
         onReady={setViewer}
       />
     </Suspense>
   );
+}
+
+function elementCounts({ active, withIncident, completed, terminated }: MomentElementCounts): ElementCounts {
+  return { active: active - withIncident, incidents: withIncident, completed, canceled: terminated };
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '../../../replay/index.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
-import type { ProcessModel } from '../process-model.ts';
+import type { ProcessModel } from '../../model/process-model.ts';
 
 /** What the texts are made of. */
 export interface Happening {

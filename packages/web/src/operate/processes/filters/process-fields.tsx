@@ -2,7 +2,7 @@ import { ComboBox, Select, SelectItem } from '@carbon/react';
 import { useId } from 'react';
 import type { ProcessDefinitionResult } from '../../../api/gen/api.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
-import type { ModelElement } from '../model-elements.ts';
+import type { FlowNode } from '../../model/flow-nodes.ts';
 import type { ProcessesSearch } from '../processes-search.ts';
 import type { SearchChange } from '../search-change.ts';
 
@@ -13,7 +13,7 @@ export interface ProcessFieldsProps {
   /** The newest version of each. */
   readonly processes: readonly ProcessDefinitionResult[];
   readonly versions: readonly ProcessDefinitionResult[];
-  readonly elements: readonly ModelElement[];
+  readonly elements: readonly FlowNode[];
   onChange(change: SearchChange): void;
 }
 

@@ -23,6 +23,8 @@ export interface ProcessModel {
   readonly elements: ReadonlyMap<string, ModelElement>;
   /** Ids of the sub-processes around an element, the outermost first. */
   ancestorsOf(elementId: string): readonly string[];
+  /** Whether it is drawn as a shape: something to select on the diagram. */
+  isShape(elementId: string): boolean;
 }
 
 const SCOPES = ['subProcess', 'adHocSubProcess', 'transaction'];
@@ -72,6 +74,7 @@ export function readProcessModel(xml: string): ProcessModel {
       }
       return ancestors;
     },
+    isShape: (elementId) => elements.has(elementId) && elements.get(elementId)?.type !== 'sequenceFlow',
   };
 }
 

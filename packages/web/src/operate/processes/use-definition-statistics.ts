@@ -5,7 +5,7 @@ import type { ProcessesSearch } from './processes-search.ts';
 import { instancesLive } from './use-process-instances.ts';
 
 /** How many of the instances that fit are at each element of a version. */
-export function useElementStatistics(processDefinitionKey: string, search: ProcessesSearch) {
+export function useDefinitionStatistics(processDefinitionKey: string, search: ProcessesSearch) {
   return useApi(
     getProcessDefinitionStatistics,
     { path: { processDefinitionKey }, body: { filter: statisticsFilter(search) } },

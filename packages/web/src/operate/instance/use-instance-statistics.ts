@@ -2,7 +2,7 @@ import { getProcessInstanceStatistics } from '../../api/gen/api.ts';
 import { useApi } from '../../api/use-api.ts';
 
 /** How many instances of each element are in which state. */
-export function useElementStatistics(processInstanceKey: string) {
+export function useInstanceStatistics(processInstanceKey: string) {
   return useApi(
     getProcessInstanceStatistics,
     { path: { processInstanceKey } },
