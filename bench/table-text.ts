@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table.ts';
 import { isMet, type Measurement, medianSample, type Sample, type Target } from './measurement.ts';
 import type { Scale } from './scale.ts';
 
@@ -25,18 +26,14 @@ export function tableText(measurements: readonly Measurement[], { judgesTargets 
     ['foreign cores', (_, { foreignCores }) => short(foreignCores)],
     ['note', ({ note = '' }) => note],
   ];
-  const table = [
+  const rows = measurements.map((measurement) => {
+    const sample = medianSample(measurement.samples);
+    return columns.map(([, cell]) => cell(measurement, sample));
+  });
+  return markdownTable(
     columns.map(([heading]) => heading),
-    ...measurements.map((measurement) => {
-      const sample = medianSample(measurement.samples);
-      return columns.map(([, cell]) => cell(measurement, sample));
-    }),
-  ];
-  const widths = columns.map((_, index) => Math.max(...table.map((cells) => cells[index]!.length)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, index) => cell.padEnd(widths[index]!)).join(' | ')} |`;
-  const [head, ...body] = table;
-  return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+    rows,
+  );
 }
 
 /** Three digits that count; more would be noise. */

@@ -20,6 +20,7 @@ const commands = {
   check: ['scripts/test.mjs', 'check'],
   bench: ['bench/main.ts'],
   'bench:search': ['bench/search/main.ts'],
+  'bench:web': ['bench/web/main.ts'],
   fuzz: ['scripts/fuzz.mjs'],
   scenarios: ['tests/scenarios/main.ts'],
   'bpmn-corpus': ['tests/bpmn-corpus/main.ts'],
@@ -29,7 +30,7 @@ const commands = {
 };
 
 /** Those that serve them or look at them. */
-const NEED_WEB_APPS = ['start', 'test', 'pictures'];
+const NEED_WEB_APPS = ['start', 'test', 'pictures', 'bench:web'];
 
 try {
   const [name, ...rest] = process.argv.slice(2);

@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts';
 import type { SearchData } from './make-data.ts';
 import type { ReadResult } from './measure-reads.ts';
 import type { MeasuredRead } from './measured-reads.ts';
@@ -23,14 +24,11 @@ export function searchTable(reads: readonly MeasuredRead[], columns: readonly Da
     ...columns.flatMap(({ data, results }) => cells(results.get(name), hasOwnWork(data))),
     `≤ ${targetMs} ${columns.every(({ results }) => isMet(results.get(name), targetMs)) ? 'met' : 'MISSED'}`,
   ]);
-  const table = [head, ...rows];
-  const widths = head.map((_, index) => Math.max(...table.map((row) => row[index]!.length)));
-  const line = (row: readonly string[]): string => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
   const facts = columns.map(
     ({ data }) =>
       `${data.database.kind}: ${data.instances.toLocaleString('en-US')} instances, ${(data.bytes / 1e9).toFixed(1)} GB${rateText(data)}`,
   );
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), '', ...facts].join('\n');
+  return [markdownTable(head, rows), '', ...facts].join('\n');
 }
 
 function rateText({ instancesPerSecond }: SearchData): string {
