@@ -15,6 +15,12 @@ const END_TO_END_TIMEOUT_MS = 60_000;
 /** Twenty and more kills and restarts, each with the time to load data; the test bounds itself at about two minutes. */
 const CRASH_TIMEOUT_MS = 300_000;
 
+/**
+ * Each file of these tests has a server of its own, and perhaps a browser: one waits while the other works. More at once, also
+ * on a larger machine, would measure the machine.
+ */
+const SERVERS_AT_ONCE = 2;
+
 /** Tests of packages that start processes and threads, and kill them: too slow for the fast part. */
 const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/*.kill.test.ts', '**/src/**/threads.test.ts'];
 
@@ -129,8 +135,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: END_TO_END_TIMEOUT_MS,
           hookTimeout: END_TO_END_TIMEOUT_MS,
-          // Each file starts a server of its own; more at once would measure the machine, not the server.
-          fileParallelism: false,
+          maxWorkers: SERVERS_AT_ONCE,
           sequence: { groupOrder: 3 },
         },
       },
@@ -144,8 +149,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           testTimeout: END_TO_END_TIMEOUT_MS,
           hookTimeout: END_TO_END_TIMEOUT_MS,
+          maxWorkers: SERVERS_AT_ONCE,
           sequence: { groupOrder: 3 },
-          fileParallelism: false,
         },
       },
       {

@@ -10,6 +10,6 @@ test('should name the commands when it does not know one', () => {
   // then
   expect(result.status).toBe(1);
   expect(result.stderr).toBe(
-    'Expected one of start, cli, test, test:unit, check, bench, bench:search, fuzz, scenarios, bpmn-corpus, tck, web-api, pictures as first argument, but got "begin".\n',
+    'Expected one of start, cli, test, test:unit, check, bench, bench:search, bench:web, fuzz, scenarios, bpmn-corpus, tck, web-api, pictures as first argument, but got "begin".\n',
   );
 });
