@@ -48,20 +48,25 @@ export interface RowKey<Row> {
 
 export const noSelection: Selection = { isAll: false, ids: new Set() };
 
+/** What a table lists: all at once, or as a search gives it page by page. */
+export interface TableRows<Row> {
+  readonly items: readonly Row[];
+  readonly isLoading?: boolean;
+  /** Shows that the items belong to another question. */
+  readonly isOutdated?: boolean;
+  readonly problem?: ApiProblem | null;
+  readonly hasMore?: boolean;
+  readonly isLoadingMore?: boolean;
+  loadMore?(): void;
+  retry?(): void;
+}
+
 export interface DataTableProps<Row> {
   /** What it is a list of, for screen readers. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
+  readonly rows: TableRows<Row>;
   rowId(row: Row): string;
-  readonly isLoading?: boolean;
-  /** Shows that rows belong to another question. */
-  readonly isOutdated?: boolean;
-  readonly problem?: ApiProblem | null;
-  onRetry?(): void;
-  readonly hasMore?: boolean;
-  readonly isLoadingMore?: boolean;
-  onLoadMore?(): void;
   readonly sort?: Sort;
   onSort?(sort: Sort): void;
   readonly selection?: Selection;
@@ -87,7 +92,8 @@ const LOAD_AHEAD = 20;
 const SKELETON_ROWS = 8;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowId, isLoading, isOutdated, problem, hasMore, isLoadingMore, onLoadMore, detail } = props;
+  const { label, rowId, detail } = props;
+  const { items: rows, isLoading, isOutdated, problem, hasMore, isLoadingMore, loadMore, retry } = props.rows;
   const { parts } = useTexts();
   const isNarrow = useIsNarrow();
   const columns = isNarrow ? props.columns.filter((column) => column.isHiddenWhenNarrow !== true) : props.columns;
@@ -105,8 +111,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const lastDrawn = drawn.at(-1)?.index ?? -1;
 
   useEffect(() => {
-    if (hasMore === true && isLoadingMore !== true && lastDrawn >= rows.length - LOAD_AHEAD) onLoadMore?.();
-  }, [hasMore, isLoadingMore, lastDrawn, rows.length, onLoadMore]);
+    if (hasMore === true && isLoadingMore !== true && lastDrawn >= rows.length - LOAD_AHEAD) loadMore?.();
+  }, [hasMore, isLoadingMore, lastDrawn, rows.length, loadMore]);
 
   const move = (index: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, index));
@@ -141,7 +147,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useKeys(props.hasPageKeys === false ? [] : pageKeys);
 
   if (problem != null && rows.length === 0) {
-    return <ProblemNotice problem={problem} {...(props.onRetry === undefined ? {} : { onRetry: props.onRetry })} />;
+    return <ProblemNotice problem={problem} {...(retry === undefined ? {} : { onRetry: retry })} />;
   }
   const template = [...(onSelection === undefined ? [] : ['2.5rem']), ...columns.map(({ width }) => width)].join(' ');
   return (
@@ -233,7 +239,7 @@ function HeaderRow<Row>({ columns, sort, onSort, selection, onSelection, rows, l
             hideLabel
             checked={isAllSelected}
             indeterminate={!isAllSelected && !isNoneSelected}
-            disabled={rows.length === 0}
+            disabled={rows.items.length === 0}
             onChange={() => onSelection({ isAll: isNoneSelected, ids: new Set() })}
           />
         </span>

@@ -166,15 +166,8 @@ export function VariableTable(props: VariableTableProps) {
       <DataTable
         label={label}
         columns={columns}
-        rows={rows}
+        rows={{ ...variables, items: rows }}
         rowId={(row) => row.variableKey}
-        isLoading={variables.isLoading}
-        isOutdated={variables.isOutdated}
-        problem={variables.problem}
-        onRetry={variables.retry}
-        hasMore={variables.hasMore}
-        isLoadingMore={variables.isLoadingMore}
-        onLoadMore={variables.loadMore}
         onOpen={setShown}
         {...(props.hasPageKeys === undefined ? {} : { hasPageKeys: props.hasPageKeys })}
         rowKeys={isEditable ? [{ keys: 'e', text: texts.edit, run: edit }] : []}

@@ -37,15 +37,8 @@ export function BatchItems({ operation, search, onSort }: BatchItemsProps) {
     <DataTable
       label={batchOperations.items}
       columns={columnsOf(texts, opened, toggle).filter(({ id }) => id !== (isOfInstances ? 'item' : ''))}
-      rows={items.items}
+      rows={items}
       rowId={(row) => row.itemKey}
-      isLoading={items.isLoading}
-      isOutdated={items.isOutdated}
-      problem={items.problem}
-      onRetry={items.retry}
-      hasMore={items.hasMore}
-      isLoadingMore={items.isLoadingMore}
-      onLoadMore={items.loadMore}
       sort={sortOf(search.sort ?? batchItemsSortDefault)!}
       onSort={(sort) => onSort(sortText(sort))}
       onOpen={toggle}

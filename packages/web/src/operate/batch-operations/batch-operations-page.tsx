@@ -60,15 +60,8 @@ export function BatchOperationsPage() {
       <DataTable
         label={batchOperations.title}
         columns={batchOperationColumns(texts)}
-        rows={operations.items}
+        rows={operations}
         rowId={(row) => row.batchOperationKey}
-        isLoading={operations.isLoading}
-        isOutdated={operations.isOutdated}
-        problem={operations.problem}
-        onRetry={operations.retry}
-        hasMore={operations.hasMore}
-        isLoadingMore={operations.isLoadingMore}
-        onLoadMore={operations.loadMore}
         sort={sortOf(search.sort ?? batchOperationsSortDefault)!}
         onSort={(sort) => change({ sort: sortText(sort) })}
         onOpen={({ batchOperationKey }) =>

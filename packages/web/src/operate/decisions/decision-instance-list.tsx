@@ -27,15 +27,8 @@ export function DecisionInstanceList(props: DecisionInstanceListProps) {
     <DataTable
       label={decisions.list}
       columns={decisionColumns(texts)}
-      rows={instances.items}
+      rows={instances}
       rowId={(row) => row.decisionEvaluationInstanceKey}
-      isLoading={instances.isLoading}
-      isOutdated={instances.isOutdated}
-      problem={instances.problem}
-      onRetry={instances.retry}
-      hasMore={instances.hasMore}
-      isLoadingMore={instances.isLoadingMore}
-      onLoadMore={instances.loadMore}
       sort={sortOf(search.sort ?? decisionsSortDefault)!}
       onSort={(sort) => onSort(sortText(sort))}
       selection={selection}

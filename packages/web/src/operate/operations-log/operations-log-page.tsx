@@ -52,15 +52,8 @@ export function OperationsLogPage() {
         <DataTable
           label={operationsLog.title}
           columns={operationsLogColumns(texts, search.entry !== undefined)}
-          rows={entries.items}
+          rows={{ ...entries, isLoading: entries.isLoading || !isFilterKnown }}
           rowId={(row) => row.auditLogKey}
-          isLoading={entries.isLoading || !isFilterKnown}
-          isOutdated={entries.isOutdated}
-          problem={entries.problem}
-          onRetry={entries.retry}
-          hasMore={entries.hasMore}
-          isLoadingMore={entries.isLoadingMore}
-          onLoadMore={entries.loadMore}
           sort={sortOf(search.sort ?? operationsLogSortDefault)!}
           onSort={(sort) => change({ sort: sortText(sort) })}
           onOpen={({ auditLogKey }) => change({ entry: auditLogKey === search.entry ? undefined : auditLogKey })}

@@ -89,15 +89,8 @@ export function ListPane(props: ListPaneProps) {
       <DataTable
         label={processes.list}
         columns={columns}
-        rows={instances.items}
+        rows={instances}
         rowId={(row) => row.processInstanceKey}
-        isLoading={instances.isLoading}
-        isOutdated={instances.isOutdated}
-        problem={instances.problem}
-        onRetry={instances.retry}
-        hasMore={instances.hasMore}
-        isLoadingMore={instances.isLoadingMore}
-        onLoadMore={instances.loadMore}
         sort={sort}
         onSort={({ field, order }) =>
           onChange({ sort: `${field as (typeof sortFields)[number]}:${order === 'ASC' ? 'asc' : 'desc'}` })

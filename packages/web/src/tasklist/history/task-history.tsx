@@ -46,15 +46,8 @@ export function TaskHistory({ userTaskKey }: { readonly userTaskKey: string }) {
       label={detail.tabs.history}
       columns={columns}
       hasPageKeys={false}
-      rows={entries.items}
+      rows={entries}
       rowId={(row) => row.auditLogKey}
-      isLoading={entries.isLoading}
-      isOutdated={entries.isOutdated}
-      problem={entries.problem}
-      onRetry={entries.retry}
-      hasMore={entries.hasMore}
-      isLoadingMore={entries.isLoadingMore}
-      onLoadMore={entries.loadMore}
       empty={<EmptyState title={history.empty} text={history.emptyHelp} />}
     />
   );

@@ -41,14 +41,8 @@ export function CalledTab({ instances }: { readonly instances: SearchPages<Proce
     <DataTable
       label={tabs.called}
       columns={columns}
-      rows={instances.items}
+      rows={instances}
       rowId={(row) => row.processInstanceKey}
-      isLoading={instances.isLoading}
-      problem={instances.problem}
-      onRetry={instances.retry}
-      hasMore={instances.hasMore}
-      isLoadingMore={instances.isLoadingMore}
-      onLoadMore={instances.loadMore}
       onOpen={(row) =>
         void navigate({
           to: '/operate/processes/$processInstanceKey',

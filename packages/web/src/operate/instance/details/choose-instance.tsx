@@ -43,14 +43,8 @@ export function ChooseInstance({ processInstanceKey, elementId, count, onChoose 
       <DataTable
         label={texts.details.instances}
         columns={columns}
-        rows={instances.items}
+        rows={instances}
         rowId={(row) => row.elementInstanceKey}
-        isLoading={instances.isLoading}
-        problem={instances.problem}
-        onRetry={instances.retry}
-        hasMore={instances.hasMore}
-        isLoadingMore={instances.isLoadingMore}
-        onLoadMore={instances.loadMore}
         onOpen={(row) => onChoose(row.elementInstanceKey)}
         empty={<EmptyState title={texts.details.neverReached} text={texts.details.neverReachedHelp} />}
       />

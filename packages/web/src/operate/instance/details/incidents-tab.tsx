@@ -100,14 +100,8 @@ export function IncidentsTab({ instance, model, incidents, onSelect }: Incidents
       <DataTable
         label={texts.title}
         columns={columns}
-        rows={incidents.items}
+        rows={incidents}
         rowId={(row) => row.incidentKey}
-        isLoading={incidents.isLoading}
-        problem={incidents.problem}
-        onRetry={incidents.retry}
-        hasMore={incidents.hasMore}
-        isLoadingMore={incidents.isLoadingMore}
-        onLoadMore={incidents.loadMore}
         onOpen={setShown}
         rowKeys={[{ keys: 'r', text: texts.retry, run: (row) => !isRetried(row) && retry.mutate([row]) }]}
         empty={<EmptyState title={texts.none} text={texts.noneHelp} />}

@@ -138,15 +138,8 @@ export function JobsTab({ processInstanceKey, elementId, elementInstance, kinds 
       <DataTable
         label={tabs[kinds]}
         columns={columns}
-        rows={jobs.items}
+        rows={jobs}
         rowId={(row) => row.jobKey}
-        isLoading={jobs.isLoading}
-        isOutdated={jobs.isOutdated}
-        problem={jobs.problem}
-        onRetry={jobs.retry}
-        hasMore={jobs.hasMore}
-        isLoadingMore={jobs.isLoadingMore}
-        onLoadMore={jobs.loadMore}
         sort={sort}
         onSort={setSort}
         onOpen={setShown}

@@ -34,15 +34,8 @@ export function LogTab({ processInstanceKey }: { readonly processInstanceKey: st
       <DataTable
         label={tabs.log}
         columns={operationsLogColumns(texts, true).filter(({ id }) => !left.has(id))}
-        rows={entries.items}
+        rows={entries}
         rowId={(row) => row.auditLogKey}
-        isLoading={entries.isLoading}
-        isOutdated={entries.isOutdated}
-        problem={entries.problem}
-        onRetry={entries.retry}
-        hasMore={entries.hasMore}
-        isLoadingMore={entries.isLoadingMore}
-        onLoadMore={entries.loadMore}
         sort={sort}
         onSort={setSort}
         onOpen={setShown}

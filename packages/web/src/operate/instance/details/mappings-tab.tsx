@@ -29,7 +29,7 @@ export function MappingsTab({ mappings }: { readonly mappings: readonly IoMappin
     <DataTable
       label={tabs.mappings}
       columns={columns}
-      rows={mappings}
+      rows={{ items: mappings }}
       rowId={(row) => `${row.kind} ${row.target} ${row.source}`}
       empty={null}
     />
