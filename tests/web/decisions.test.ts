@@ -262,7 +262,7 @@ test('should delete the selected ones of a list as a batch operation', async () 
   await page.keyboard.press('x');
   await page.getByText('2 selected').waitFor();
   await expectAccessible(page);
-  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('region', { name: '2 selected' }).getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete 2 decision instances' }).click();
 
   // then

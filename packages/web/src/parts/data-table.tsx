@@ -12,6 +12,7 @@ import { type KeyBinding, useKeys } from '../app/keys.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { focusDrawn } from './focus-drawn.ts';
 import { ProblemNotice } from './problem-notice.tsx';
+import type { Selection } from './selection.ts';
 import { useIsNarrow } from './use-media.ts';
 
 export interface Column<Row> {
@@ -33,20 +34,11 @@ export interface Sort {
   readonly order: 'ASC' | 'DESC';
 }
 
-/** Which rows are chosen: some, or all results of the search except some. */
-export interface Selection {
-  readonly isAll: boolean;
-  /** The chosen ones, or with `isAll` those that are not. */
-  readonly ids: ReadonlySet<string>;
-}
-
 export interface RowKey<Row> {
   readonly keys: string;
   readonly text: string;
   run(row: Row): void;
 }
-
-export const noSelection: Selection = { isAll: false, ids: new Set() };
 
 /** What a table lists: all at once, or as a search gives it page by page. */
 export interface TableRows<Row> {

@@ -1,6 +1,6 @@
 import type { DecisionInstanceFilter } from '../../api/gen/api.ts';
 import { keysIn, present } from '../../app/search-values.ts';
-import type { Selection } from '../../parts/data-table.tsx';
+import type { Selection } from '../../parts/selection.ts';
 import type { DecisionsSearch } from './decisions-search.ts';
 
 /** Nothing has it. */

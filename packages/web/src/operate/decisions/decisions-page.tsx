@@ -1,11 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { searchDecisionInstances } from '../../api/gen/api.ts';
-import { noSelection, type Selection } from '../../parts/data-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { FilteredPage } from '../../parts/filtered-page.tsx';
 import { ListHead } from '../../parts/list-head.tsx';
-import { SelectionBar, selectedCount } from '../../parts/selection-bar.tsx';
+import { isAnySelected, noSelection, selectedCount, useSelection } from '../../parts/selection.ts';
+import { SelectionBar } from '../../parts/selection-bar.tsx';
 import { SplitPanes } from '../../parts/split-panes.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -39,21 +38,27 @@ export function DecisionsPage() {
     search.decision === undefined
       ? undefined
       : versions.find(({ version }) => search.version === undefined || version === search.version);
-  const [selection, setSelection] = useState<Selection>(noSelection);
+  const [selection, setSelection] = useSelection(decisionInstancesQuery(search));
   const change = (changes: DecisionsChanges) => {
-    setSelection(noSelection);
     void navigate({ search: (before) => decisionsSearch({ ...before, ...changes }), replace: true });
   };
   const total = instances.total ?? 0;
   const list = (
     <div className="list-page">
-      <SelectionBar selection={selection} total={total} onSelection={setSelection}>
-        <DeleteSelected
-          filter={selectedFilter(search, selection)}
-          count={selectedCount(selection, total)}
-          onStarted={() => setSelection(noSelection)}
-        />
-      </SelectionBar>
+      {isAnySelected(selection) && (
+        <SelectionBar
+          selection={selection}
+          total={total}
+          isTotalMore={instances.isTotalMore}
+          onSelection={setSelection}
+        >
+          <DeleteSelected
+            filter={selectedFilter(search, selection)}
+            count={selectedCount(selection, total)}
+            onStarted={() => setSelection(noSelection)}
+          />
+        </SelectionBar>
+      )}
       <DecisionInstanceList
         instances={instances}
         search={search}

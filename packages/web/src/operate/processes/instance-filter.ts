@@ -4,7 +4,7 @@ import type {
   ProcessInstanceFilter,
   ProcessInstanceFilterFields,
 } from '../../api/gen/api.ts';
-import type { Selection } from '../../parts/data-table.tsx';
+import type { Selection } from '../../parts/selection.ts';
 import { businessIdFilter, parseBusinessId } from './business-id-condition.ts';
 import { type InstanceStateName, keysIn, type ProcessesSearch, statesOf, tagsIn } from './processes-search.ts';
 import { variableFilter } from './variable-condition.ts';

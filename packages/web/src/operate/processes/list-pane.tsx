@@ -8,17 +8,18 @@ import {
   searchProcessInstances,
 } from '../../api/gen/api.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
-import { DataTable, noSelection, type Selection } from '../../parts/data-table.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { type FilterChip, FilterChips } from '../../parts/filter-chips.tsx';
+import { isAnySelected, useSelection } from '../../parts/selection.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { InstanceActionName } from './instance-actions.ts';
 import { instanceColumns } from './instance-columns.tsx';
+import { InstanceSelection } from './instance-selection.tsx';
 import { type ProcessesSearch, type sortFields, sortOf } from './processes-search.ts';
 import { rowActions } from './row-menu.tsx';
 import type { SearchChange } from './search-change.ts';
-import { SelectionBar } from './selection-bar.tsx';
 import { useInstanceRowActions } from './use-instance-row-actions.ts';
 import { useProcessInstances } from './use-process-instances.ts';
 
@@ -44,7 +45,7 @@ export function ListPane(props: ListPaneProps) {
   const sort = sortOf(search) ?? newestFirst;
   const question = { filter, sort: [sort] };
   const instances = useProcessInstances(question);
-  const [selection, setSelection] = useSelectionOf(JSON.stringify(filter));
+  const [selection, setSelection] = useSelection(filter);
   const [asked, setAsked] = useState<{ name: 'cancel' | 'delete'; instance: ProcessInstanceResult }>();
   const actions = useInstanceRowActions();
   const act = (name: InstanceActionName, instance: ProcessInstanceResult) => {
@@ -54,7 +55,6 @@ export function ListPane(props: ListPaneProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what `act` does stays the same
   const columns = useMemo(() => instanceColumns(texts, { hasTenants, onAction: act }), [texts, hasTenants]);
   const { total = 0, isTotalMore } = instances;
-  const isSelected = selection.isAll || selection.ids.size > 0;
   const isUnfiltered = Object.keys(filter).length === 0;
   return (
     <section className="list-pane" aria-labelledby="list-title">
@@ -71,19 +71,15 @@ export function ListPane(props: ListPaneProps) {
           isDisabled={instances.items.length === 0}
         />
       </header>
-      {isSelected && (
-        <SelectionBar
+      {isAnySelected(selection) && (
+        <InstanceSelection
           filter={filter}
           selection={selection}
           total={total}
           isTotalMore={isTotalMore}
           definition={definition}
           onSelection={setSelection}
-          onClear={() => setSelection(noSelection)}
-          onMove={(chosen) => {
-            const count = selection.isAll ? total - selection.ids.size : selection.ids.size;
-            onMove(chosen, selection.isAll && isTotalMore ? undefined : count);
-          }}
+          onMove={onMove}
         />
       )}
       <DataTable
@@ -135,13 +131,4 @@ export function ListPane(props: ListPaneProps) {
       )}
     </section>
   );
-}
-
-/** A selection belongs to one question: with another one nothing is chosen. */
-function useSelectionOf(question: string): readonly [Selection, (selection: Selection) => void] {
-  const [chosen, setChosen] = useState({ question, selection: noSelection });
-  return [
-    chosen.question === question ? chosen.selection : noSelection,
-    (selection) => setChosen({ question, selection }),
-  ];
 }

@@ -163,7 +163,6 @@ export const processes: Texts['processes'] = {
   },
   keepRunning: 'Weiterlaufen lassen',
   migrateHelp: 'Zuerst eine Version eines Prozesses wählen.',
-  deselect: 'Auswahl aufheben',
   done: {
     retry: 'Störungen werden wiederholt',
     suspend: 'Instanzen werden angehalten',

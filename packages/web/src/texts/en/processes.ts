@@ -164,7 +164,6 @@ export const processes = {
   },
   keepRunning: 'Let them run',
   migrateHelp: 'Choose one version of a process first.',
-  deselect: 'Clear selection',
   done: {
     retry: 'Incidents are being retried',
     suspend: 'Instances are being suspended',
