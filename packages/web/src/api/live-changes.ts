@@ -4,6 +4,8 @@
  * no secondary storage) they are asked at intervals.
  */
 import type { Query, QueryClient } from '@tanstack/react-query';
+import { ChangeListener } from './change-listener.ts';
+import type { Change, ChangeMessage, Connection } from './change-stream.ts';
 
 /** What makes a query's answer old. */
 export interface LiveMeta {
@@ -13,35 +15,28 @@ export interface LiveMeta {
   readonly processInstanceKey?: string;
 }
 
-/** `live`: told of changes. `polling`: asking. `offline`: the server does not answer. */
-export type Connection = 'connecting' | 'live' | 'polling' | 'offline';
-
-interface Change {
-  readonly valueTypes: readonly string[];
-  /** `null` = more than can be listed. */
-  readonly processInstanceKeys: readonly string[] | null;
-}
-
-const CHANGES_ADDRESS = '/waggle/v1/changes';
 /** Nobody reads faster. */
 const REFRESH_INTERVAL_MS = 500;
+/** Of a window nobody looks at, which is to call somebody all the same. */
+const HIDDEN_REFRESH_INTERVAL_MS = 5_000;
 /** On a busy server a query is asked at most for this part of the time. */
 const LOAD_SHARE_MAX = 0.1;
 const POLL_INTERVAL_MS = 5_000;
-const RECONNECT_MS_MIN = 1_000;
-/** Few look at a server at a time: asking is cheap, waiting is not. */
-const RECONNECT_MS_MAX = 4_000;
 
 export class LiveChanges {
   readonly #queries: QueryClient;
   readonly #listeners = new Set<() => void>();
+  readonly #changes = new ChangeListener({ onMessage: (message) => this.#hear(message) });
   #connection: Connection = 'connecting';
-  #source: EventSource | undefined;
-  #hasBeenReady = false;
-  #reconnectMs = RECONNECT_MS_MIN;
-  #reconnectTimer: ReturnType<typeof setTimeout> | undefined;
+  #isListening = false;
+  /** Something may have changed that was not told. */
+  #isBehind = true;
+  /** What the page asked for when it was opened is on its way. */
+  #isOpening = true;
   #pollTimer: ReturnType<typeof setInterval> | undefined;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Epoch ms. */
+  #refreshedAt = 0;
   readonly #waiting = new Set<Query>();
   #keepers = 0;
   #offlineSince: string | undefined;
@@ -65,95 +60,84 @@ export class LiveChanges {
     return () => this.#listeners.delete(listener);
   };
 
+  /** For as long as the page is there. */
   start(): void {
     document.addEventListener('visibilitychange', this.#onVisibility);
     globalThis.addEventListener('online', this.reconnect);
-    this.#connect();
-  }
-
-  stop(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    globalThis.removeEventListener('online', this.reconnect);
-    this.#disconnect();
-    clearTimeout(this.#refreshTimer);
+    globalThis.addEventListener('pagehide', this.#leave);
+    globalThis.addEventListener('pageshow', this.#onVisibility);
+    this.#onVisibility();
   }
 
   /** Tries at once; for the button beside "offline". */
-  readonly reconnect = (): void => {
-    this.#disconnect();
-    this.#reconnectMs = RECONNECT_MS_MIN;
-    this.#connect();
-  };
+  readonly reconnect = (): void => this.#changes.reconnect();
 
   /** Stays connected even when nobody looks: somebody wants to be called. @returns a function that ends it. */
   readonly keepWhileHidden = (): (() => void) => {
     this.#keepers += 1;
+    this.#onVisibility();
     return () => {
       this.#keepers -= 1;
+      this.#onVisibility();
     };
   };
 
   readonly #onVisibility = (): void => {
-    if (document.hidden && this.#keepers > 0) return;
-    if (document.hidden) {
-      // Browsers keep few connections to a server; a tab nobody looks at needs none.
-      this.#disconnect();
-    } else {
-      this.#connect();
-      this.#refreshAll();
-    }
+    const isWanted = !document.hidden || this.#keepers > 0;
+    if (!isWanted) this.#leave();
+    else if (!this.#isListening) this.#join();
+    // What a hidden window put off.
+    else if (!document.hidden && this.#waiting.size > 0) this.#refreshWaiting();
   };
 
-  #connect(): void {
-    if ((document.hidden && this.#keepers === 0) || this.#source !== undefined) return;
-    const source = new EventSource(CHANGES_ADDRESS);
-    this.#source = source;
-    source.addEventListener('ready', (event) => {
-      const { isLive } = JSON.parse(event.data) as { isLive: boolean };
-      const wasAway = this.#connection === 'offline';
-      this.#reconnectMs = RECONNECT_MS_MIN;
-      if (isLive) {
+  #join(): void {
+    this.#isListening = true;
+    this.#isBehind = true;
+    this.#changes.join();
+  }
+
+  /** A tab nobody looks at needs not know. */
+  readonly #leave = (): void => {
+    this.#isListening = false;
+    this.#stopPolling();
+    this.#changes.leave();
+  };
+
+  #hear(message: ChangeMessage): void {
+    if (message.kind === 'change') this.#changed(message.change);
+    if (message.kind !== 'connection') return;
+    switch (message.connection) {
+      case 'live':
         this.#stopPolling();
         this.#become('live');
-      } else {
-        source.close();
+        this.#catchUp();
+        break;
+      case 'polling':
         this.#poll();
-      }
-      // What changed while there was no stream was not told.
-      if (wasAway || this.#hasBeenReady) this.#refreshAll();
-      this.#hasBeenReady = true;
-    });
-    source.addEventListener('change', (event) => this.#changed(JSON.parse(event.data) as Change));
-    source.addEventListener('error', () => {
-      source.close();
-      if (this.#source !== source) return;
-      this.#source = undefined;
-      void this.#lost();
-    });
+        break;
+      case 'offline':
+        this.#isBehind = true;
+        this.#isOpening = false;
+        this.#stopPolling();
+        this.#become('offline', message.offlineSince);
+        break;
+      case 'connecting':
+        break;
+    }
   }
 
-  async #lost(): Promise<void> {
-    // The stream tells no reason: another request does.
-    const isThere = await fetch('/v2/license').then(
-      ({ status }) => status < 500,
-      () => false,
-    );
-    if (isThere) this.#poll();
-    else this.#become('offline');
-    clearTimeout(this.#reconnectTimer);
-    this.#reconnectTimer = setTimeout(() => this.#connect(), this.#reconnectMs);
-    this.#reconnectMs = Math.min(this.#reconnectMs * 2, RECONNECT_MS_MAX);
-  }
-
-  #disconnect(): void {
-    clearTimeout(this.#reconnectTimer);
-    this.#stopPolling();
-    this.#source?.close();
-    this.#source = undefined;
+  /** What changed while nothing was told. */
+  #catchUp(): void {
+    if (this.#isOpening) this.#refreshWhatCameBefore();
+    else this.#refreshAll();
+    this.#isOpening = false;
+    this.#isBehind = false;
   }
 
   #poll(): void {
-    if (this.#connection === 'offline') this.#refreshAll();
+    if (this.#isBehind && !this.#isOpening) this.#refreshAll();
+    this.#isOpening = false;
+    this.#isBehind = false;
     this.#become('polling');
     this.#pollTimer ??= setInterval(() => this.#refreshAll(), POLL_INTERVAL_MS);
   }
@@ -167,19 +151,29 @@ export class LiveChanges {
     for (const query of this.#queries.getQueryCache().getAll()) {
       if (isConcerned(query, change)) this.#waiting.add(query);
     }
-    this.#refreshTimer ??= setTimeout(() => this.#refreshWaiting(), REFRESH_INTERVAL_MS);
+    this.#refreshSoon();
+  }
+
+  #refreshSoon(): void {
+    if (this.#waiting.size === 0 || this.#refreshTimer !== undefined) return;
+    const waitMs = document.hidden ? HIDDEN_REFRESH_INTERVAL_MS : REFRESH_INTERVAL_MS;
+    // Browsers let a hidden window's timers wait for up to a minute.
+    if (document.hidden && Date.now() >= this.#refreshedAt + waitMs) this.#refreshWaiting();
+    else this.#refreshTimer = setTimeout(() => this.#refreshWaiting(), waitMs);
   }
 
   #refreshWaiting(): void {
+    clearTimeout(this.#refreshTimer);
     this.#refreshTimer = undefined;
     const now = Date.now();
+    this.#refreshedAt = now;
     for (const query of this.#waiting) {
       // One that is being asked may miss the change: it is asked again when it is done.
       if (query.state.fetchStatus !== 'idle' || now < this.#nextTurnOf(query)) continue;
       this.#waiting.delete(query);
       this.#refresh(query);
     }
-    if (this.#waiting.size > 0) this.#refreshTimer = setTimeout(() => this.#refreshWaiting(), REFRESH_INTERVAL_MS);
+    this.#refreshSoon();
   }
 
   readonly #costs = new WeakMap<Query, { endedAt: number; tookMs: number }>();
@@ -203,10 +197,18 @@ export class LiveChanges {
     });
   }
 
-  #become(connection: Connection): void {
+  /** Answers to what was asked before changes were told. One that is on its way is good enough to be shown, and asked for again. */
+  #refreshWhatCameBefore(): void {
+    for (const query of this.#queries.getQueryCache().getAll()) {
+      if (isLiveQuery(query)) this.#waiting.add(query);
+    }
+    this.#refreshWaiting();
+  }
+
+  #become(connection: Connection, offlineSince?: string): void {
     if (this.#connection === connection) return;
     this.#connection = connection;
-    this.#offlineSince = connection === 'offline' ? new Date().toISOString() : undefined;
+    this.#offlineSince = offlineSince;
     for (const listener of this.#listeners) listener();
   }
 }

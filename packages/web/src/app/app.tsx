@@ -9,24 +9,30 @@ import { ConnectionContext } from './connection.ts';
 import { createAppRouter } from './router.tsx';
 import { noteSearch } from './server-search.ts';
 
-interface Parts {
+export interface AppParts {
   readonly queries: QueryClient;
   readonly changes: LiveChanges;
   readonly router: ReturnType<typeof createAppRouter>;
 }
 
+/** Comes before anything is drawn: what is told of changes from the start needs not be asked for twice. */
+export function startParts(): AppParts {
+  const queries = createQueryClient((problem) => problem.isWithoutSearch && noteSearch(false));
+  const changes = new LiveChanges(queries);
+  changes.start();
+  return { queries, changes, router: createAppRouter() };
+}
+
+export interface AppProps {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly parts: AppParts;
+}
+
 /** All web apps: what they have in common around their pages. */
-export function App({ language: first, texts: firstTexts }: { readonly language: Language; readonly texts: Texts }) {
-  const [{ queries, changes, router }] = useState<Parts>(() => {
-    const queries = createQueryClient((problem) => problem.isWithoutSearch && noteSearch(false));
-    return { queries, changes: new LiveChanges(queries), router: createAppRouter() };
-  });
+export function App({ language: first, texts: firstTexts, parts: { queries, changes, router } }: AppProps) {
   const [{ language, texts }, setLanguage] = useState({ language: first, texts: firstTexts });
 
-  useEffect(() => {
-    changes.start();
-    return () => changes.stop();
-  }, [changes]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { Connection, LiveChanges } from '../api/live-changes.ts';
+import type { Connection } from '../api/change-stream.ts';
+import type { LiveChanges } from '../api/live-changes.ts';
 
 export const ConnectionContext = createContext<LiveChanges | undefined>(undefined);
 

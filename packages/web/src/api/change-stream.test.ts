@@ -1,0 +1,217 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { ChangeListener, type ChangeListenerOptions } from './change-listener.ts';
+import { type ChangeMessage, ChangeStream, serveChanges } from './change-stream.ts';
+
+const live = { kind: 'connection', connection: 'live' };
+const connecting = { kind: 'connection', connection: 'connecting' };
+const change = { valueTypes: ['JOB'], processInstanceKeys: ['1'] };
+
+/** A server with streams that a test writes to. */
+async function startServer({ port = 0, status = 200, greeting = eventOf('ready', { isLive: true }) } = {}) {
+  const streams: ServerResponse[] = [];
+  let opened = 0;
+  const server = createServer((request, response) => {
+    if (request.url !== '/waggle/v1/changes') return response.end();
+    opened++;
+    streams.push(response);
+    response.once('close', () => streams.splice(streams.indexOf(response), 1));
+    response.writeHead(status, { 'content-type': 'text/event-stream' });
+    response.write(`retry: 2000\n\n${greeting}`);
+    if (status !== 200) response.end();
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  onTestFinished(async () => void (await stop()));
+  const address = server.address() as AddressInfo;
+  return {
+    port: address.port,
+    origin: `http://127.0.0.1:${address.port}`,
+    streams,
+    opened: () => opened,
+    write: (text: string) => {
+      for (const stream of streams) stream.write(text);
+    },
+    stop,
+  };
+}
+
+function eventOf(name: string, data: object): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** As the browser gives it to windows that share a worker. */
+function sharing(stream: ChangeStream) {
+  return () => {
+    const { port1, port2 } = new MessageChannel();
+    serveChanges(stream, port2);
+    return port1;
+  };
+}
+
+function openWindow(shared: ChangeListenerOptions['shared'], options: Partial<ChangeListenerOptions> = {}) {
+  const heard: ChangeMessage[] = [];
+  const listener = new ChangeListener({ onMessage: (message) => heard.push(message), shared, ...options });
+  listener.join();
+  onTestFinished(() => listener.close());
+  return { listener, heard, connections: () => heard.filter(({ kind }) => kind === 'connection') };
+}
+
+test('should read one stream for all windows', async () => {
+  // given
+  const server = await startServer();
+  const shared = sharing(new ChangeStream(server));
+  const windows = Array.from({ length: 8 }, () => openWindow(shared));
+  for (const { heard } of windows) await expect.poll(() => heard).toContainEqual(live);
+
+  // when
+  server.write(eventOf('change', change));
+
+  // then
+  for (const { heard } of windows) await expect.poll(() => heard.at(-1)).toEqual({ kind: 'change', change });
+  expect(server.opened()).toBe(1);
+});
+
+test('should tell a window that comes later at once how it stands', async () => {
+  const server = await startServer();
+  const shared = sharing(new ChangeStream(server));
+  const first = openWindow(shared);
+  await expect.poll(() => first.heard).toContainEqual(live);
+
+  const second = openWindow(shared);
+
+  await expect.poll(() => second.heard).toEqual([live]);
+  expect(first.connections()).toEqual([connecting, live]);
+});
+
+test('should go on when the window that came first leaves, and end when the last does', async () => {
+  // given
+  const server = await startServer();
+  const shared = sharing(new ChangeStream(server));
+  const [first, second] = [openWindow(shared), openWindow(shared)];
+  await expect.poll(() => second.heard).toContainEqual(live);
+
+  // when
+  first.listener.close();
+  server.write(eventOf('change', change));
+
+  // then
+  await expect.poll(() => second.heard.at(-1)).toEqual({ kind: 'change', change });
+  second.listener.leave();
+  await expect.poll(() => server.streams.length).toBe(0);
+
+  // when
+  second.listener.join();
+
+  // then
+  await expect.poll(() => second.connections()).toEqual([connecting, live, connecting, live]);
+  expect(server.opened()).toBe(2);
+});
+
+test('should forget a window that is gone without a word', async () => {
+  const server = await startServer();
+  const { port1, port2 } = new MessageChannel();
+  serveChanges(new ChangeStream(server), port2);
+  port1.postMessage('join');
+  await expect.poll(() => server.streams.length).toBe(1);
+
+  port1.close();
+
+  await expect.poll(() => server.streams.length).toBe(0);
+});
+
+test('should put events together that come in pieces', async () => {
+  const server = await startServer({ greeting: '' });
+  const window = openWindow(sharing(new ChangeStream(server)));
+  await expect.poll(() => server.streams.length).toBe(1);
+
+  for (const piece of (eventOf('ready', { isLive: true }) + eventOf('change', change)).match(/.{1,7}/gs)!) {
+    server.write(piece);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
+  await expect.poll(() => window.heard.slice(-2)).toEqual([live, { kind: 'change', change }]);
+});
+
+test('should say that it is there when the server does', async () => {
+  const server = await startServer();
+  const window = openWindow(sharing(new ChangeStream(server)));
+  await expect.poll(() => window.heard).toContainEqual(live);
+  server.write(': alive\n\n');
+  await expect.poll(() => window.heard.at(-1)).toEqual({ kind: 'alive' });
+});
+
+test('should tell all windows since when the server is away, and when it is back', async () => {
+  // given
+  const server = await startServer();
+  const stream = new ChangeStream(server);
+  const windows = [openWindow(sharing(stream)), openWindow(sharing(stream))];
+  for (const { heard } of windows) await expect.poll(() => heard).toContainEqual(live);
+
+  // when
+  await server.stop();
+
+  // then
+  const offline = { kind: 'connection', connection: 'offline', offlineSince: expect.stringMatching(/^\d{4}-.*Z$/) };
+  for (const { heard } of windows) await expect.poll(() => heard.at(-1)).toEqual(offline);
+  const late = openWindow(sharing(stream));
+  await expect.poll(() => late.heard[0]).toEqual(windows[0]!.heard.at(-1));
+
+  // when
+  await startServer({ port: server.port });
+  for (const { listener } of windows) listener.reconnect();
+
+  // then
+  for (const { heard } of [...windows, late]) await expect.poll(() => heard.at(-1), { timeout: 4_000 }).toEqual(live);
+});
+
+test('should take a stream that says nothing for lost', async () => {
+  const server = await startServer();
+  const window = openWindow(sharing(new ChangeStream({ ...server, silenceMsMax: 20 })));
+  await expect.poll(() => window.heard.at(-1)).toEqual({ kind: 'connection', connection: 'polling' });
+  await expect.poll(server.opened, { timeout: 3_000 }).toBe(2);
+});
+
+test.each([
+  ['has nothing to tell', { greeting: eventOf('ready', { isLive: false }) }],
+  ['refuses the stream', { status: 503 }],
+])('should have windows ask by themselves when the server %s', async (_, options) => {
+  const server = await startServer(options);
+  const window = openWindow(sharing(new ChangeStream(server)));
+  await expect.poll(() => window.heard.at(-1)).toEqual({ kind: 'connection', connection: 'polling' });
+});
+
+const silent = () => new MessageChannel().port1;
+
+test.each<[string, ChangeListenerOptions['shared']]>([
+  ['there are no shared workers', undefined],
+  [
+    'the worker does not start',
+    (onFailure) => {
+      queueMicrotask(onFailure);
+      return silent();
+    },
+  ],
+  ['the worker does not answer', silent],
+])('should have a stream of its own where %s', async (_, shared) => {
+  const server = await startServer();
+  const { heard } = openWindow(shared, { own: sharing(new ChangeStream(server)), answerMsMax: 500 });
+  await expect.poll(() => heard).toContainEqual(live);
+});
+
+test('should share the next worker when the one it shared is gone', async () => {
+  // given
+  const server = await startServer();
+
+  // when: nothing is said any more
+  const window = openWindow(() => sharing(new ChangeStream(server))(), { silenceMsMax: 100 });
+
+  // then
+  await expect.poll(() => window.connections().slice(0, 4)).toEqual([connecting, live, connecting, live]);
+});
