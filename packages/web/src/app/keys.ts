@@ -1,5 +1,6 @@
 /** What keys do. Parts of pages register theirs while they are shown; `?` lists what is registered. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
+import { SharedValue, useSharedValue } from './shared-value.ts';
 
 export interface KeyBinding {
   /** `j`, `?`, `Escape`, `Space`, `mod+k` (Ctrl or ⌘), or one after another: `g o`. */
@@ -21,10 +22,9 @@ interface Registration {
 /** Between two keys of a sequence. */
 const SEQUENCE_MS = 1_200;
 
-let registrations: readonly Registration[] = [];
+const registrations = new SharedValue<readonly Registration[]>([]);
 let pending = '';
 let pendingAt = 0;
-const listeners = new Set<() => void>();
 
 /** Makes keys work while the calling component is shown. What was registered last goes first, pages before the frame. */
 export function useKeys(bindings: readonly KeyBinding[], group: Registration['group'] = 'page'): void {
@@ -32,19 +32,14 @@ export function useKeys(bindings: readonly KeyBinding[], group: Registration['gr
   latest.current = bindings;
   useEffect(() => {
     const registration: Registration = { group, bindings: () => latest.current };
-    change(group === 'page' ? [registration, ...registrations] : [...registrations, registration]);
-    return () => change(registrations.filter((one) => one !== registration));
+    const others = registrations.get();
+    registrations.set(group === 'page' ? [registration, ...others] : [...others, registration]);
+    return () => registrations.set(registrations.get().filter((one) => one !== registration));
   }, [group]);
 }
 
 export function useRegisteredKeys(): readonly Registration[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => registrations,
-  );
+  return useSharedValue(registrations);
 }
 
 /** Listens for keys as long as it is not undone. */
@@ -62,7 +57,7 @@ function onKey(event: KeyboardEvent): void {
   const isInDialog = document.querySelector('.cds--modal.is-visible, dialog[open]') !== null;
   const sequence = pending !== '' && event.timeStamp - pendingAt < SEQUENCE_MS ? `${pending} ${name}` : undefined;
   pending = '';
-  const bindings = registrations.flatMap((registration) => registration.bindings());
+  const bindings = registrations.get().flatMap((registration) => registration.bindings());
   const allowed = bindings.filter(({ worksInFields }) => worksInFields === true || !(isInField || isInDialog));
   const binding = allowed.find(({ keys }) => keys === sequence) ?? allowed.find(({ keys }) => keys === name);
   if (binding !== undefined) {
@@ -89,9 +84,4 @@ function isField(target: EventTarget | null): boolean {
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
     !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type))
   );
-}
-
-function change(next: readonly Registration[]): void {
-  registrations = next;
-  for (const listener of listeners) listener();
 }

@@ -2,32 +2,23 @@
  * Whether the server brings other apps than those that run here: after an upgrade, parts that are loaded later are not
  * there any more. Told, never done by itself: a page that loads itself anew loses what was typed.
  */
-import { useSyncExternalStore } from 'react';
+import { SharedValue, useSharedValue } from './shared-value.ts';
 
-const listeners = new Set<() => void>();
-let isNewer = false;
+const isNewer = new SharedValue(false);
 
 export function useIsNewVersionThere(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => isNewer,
-  );
+  return useSharedValue(isNewer);
 }
 
 /** Asks the server which apps it has; one that does not answer has the same. */
 export async function checkVersion(): Promise<void> {
   const own = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.getAttribute('src');
-  if (isNewer || own == null) return;
+  if (isNewer.get() || own == null) return;
   const page = await fetch('/operate', { headers: { accept: 'text/html' }, cache: 'no-store' }).then(
     (answer) => (answer.ok ? answer.text() : undefined),
     () => undefined,
   );
-  if (page === undefined || page.includes(`"${own}"`)) return;
-  isNewer = true;
-  for (const listener of listeners) listener();
+  if (page !== undefined && !page.includes(`"${own}"`)) isNewer.set(true);
 }
 
 /** Asks when something that should be there is not. @returns a function that ends it. */

@@ -1,21 +1,12 @@
 /** Whether the server keeps anything to search. Without, there is nothing that pages could show. */
-import { useSyncExternalStore } from 'react';
+import { SharedValue, useSharedValue } from './shared-value.ts';
 
-let hasSearch = true;
-const listeners = new Set<() => void>();
+const hasSearch = new SharedValue(true);
 
 export function noteSearch(isThere: boolean): void {
-  if (hasSearch === isThere) return;
-  hasSearch = isThere;
-  for (const listener of listeners) listener();
+  hasSearch.set(isThere);
 }
 
 export function useHasSearch(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => hasSearch,
-  );
+  return useSharedValue(hasSearch);
 }

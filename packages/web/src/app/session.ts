@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { browserStorage } from './browser-storage.ts';
+import { SharedValue, useSharedValue } from './shared-value.ts';
 
 /** Who works here. Servers ask nobody who they are yet, so it is what the person says, kept in the browser. */
 export interface Session {
@@ -9,29 +9,19 @@ export interface Session {
 
 const STORED_AS = 'waggle.username';
 const USERNAME_DEFAULT = 'demo';
-const listeners = new Set<() => void>();
 
-let session: Session = { username: browserStorage.getItem(STORED_AS) ?? USERNAME_DEFAULT };
+const session = new SharedValue<Session>({ username: browserStorage.getItem(STORED_AS) ?? USERNAME_DEFAULT });
 
 export function useSession(): Session {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => session,
-  );
+  return useSharedValue(session);
 }
 
 // Another tab of the same person.
 globalThis.addEventListener('storage', ({ key, newValue }) => {
-  if (key !== STORED_AS || newValue === null) return;
-  session = { username: newValue };
-  for (const listener of listeners) listener();
+  if (key === STORED_AS && newValue !== null) session.set({ username: newValue });
 });
 
 export function workAs(username: string): void {
   browserStorage.setItem(STORED_AS, username);
-  session = { username };
-  for (const listener of listeners) listener();
+  session.set({ username });
 }

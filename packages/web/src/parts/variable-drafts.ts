@@ -3,8 +3,9 @@
  * that refreshes, a server that goes away, or a reload loses nothing of it.
  */
 
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { tabStorage } from '../app/browser-storage.ts';
+import { SharedValue, useSharedValue } from '../app/shared-value.ts';
 
 export interface VariableDraft {
   /** What was typed; need not be JSON. */
@@ -32,28 +33,28 @@ export interface VariableDraftStore extends Kept {
 
 const STORED_AS = 'waggle.drafts.';
 const none: Kept = { drafts: emptyDrafts(), isStored: true };
-const kept = new Map<string, Kept>();
-const listeners = new Set<() => void>();
+/** By id of what the variables belong to. */
+const kept = new Map<string, SharedValue<Kept>>();
 
 /** @param id of what the variables belong to: `2251799813685250`. */
 export function useVariableDrafts(id: string): VariableDraftStore {
-  const present = useSyncExternalStore(subscribe, () => keptOf(id));
+  const present = useSharedValue(keptOf(id));
   return useMemo(
     () => ({
       ...present,
       names: Object.keys(present.drafts),
-      set: (name, draft) => keep(id, withDraft(keptOf(id).drafts, name, draft)),
-      discard: (names) => keep(id, withoutDrafts(keptOf(id).drafts, names)),
+      set: (name, draft) => keep(id, withDraft(keptOf(id).get().drafts, name, draft)),
+      discard: (names) => keep(id, withoutDrafts(keptOf(id).get().drafts, names)),
     }),
     [id, present],
   );
 }
 
-function keptOf(id: string): Kept {
+function keptOf(id: string): SharedValue<Kept> {
   const inMemory = kept.get(id);
   if (inMemory !== undefined) return inMemory;
   const stored = tabStorage.getItem(STORED_AS + id);
-  const found = stored === null ? none : { drafts: draftsOf(stored), isStored: true };
+  const found = new SharedValue<Kept>(stored === null ? none : { drafts: draftsOf(stored), isStored: true });
   kept.set(id, found);
   return found;
 }
@@ -63,8 +64,7 @@ function keep(id: string, drafts: VariableDrafts): void {
   if (Object.keys(drafts).length === 0) tabStorage.removeItem(STORED_AS + id);
   // Storage is small and values are large: such a draft lives as long as the page, and the table says so.
   else isStored = tabStorage.setItem(STORED_AS + id, JSON.stringify(Object.entries(drafts)));
-  kept.set(id, { drafts, isStored });
-  for (const listener of listeners) listener();
+  keptOf(id).set({ drafts, isStored });
 }
 
 function draftsOf(stored: string): VariableDrafts {
@@ -94,9 +94,4 @@ function withoutDrafts(drafts: VariableDrafts, names: readonly string[]): Variab
   const left = Object.assign(emptyDrafts(), drafts) as Record<string, VariableDraft>;
   for (const name of names) delete left[name];
   return left;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

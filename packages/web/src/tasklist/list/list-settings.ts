@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { browserStorage } from '../../app/browser-storage.ts';
+import { SharedValue, useSharedValue } from '../../app/shared-value.ts';
 
 /** How one likes the list, kept in the browser. */
 export interface ListSettings {
@@ -10,26 +10,18 @@ export interface ListSettings {
 }
 
 const STORED_AS = 'waggle.tasklist';
-const listeners = new Set<() => void>();
-let settings: ListSettings = read();
+const settings = new SharedValue(storedSettings());
 
 export function useListSettings(): ListSettings {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => settings,
-  );
+  return useSharedValue(settings);
 }
 
 export function changeListSettings(change: Partial<ListSettings>): void {
-  settings = { ...settings, ...change };
-  browserStorage.setItem(STORED_AS, JSON.stringify(settings));
-  for (const listener of listeners) listener();
+  settings.set({ ...settings.get(), ...change });
+  browserStorage.setItem(STORED_AS, JSON.stringify(settings.get()));
 }
 
-function read(): ListSettings {
+function storedSettings(): ListSettings {
   const none = { opensFirst: false, notifies: false, hidesQueues: false };
   try {
     const stored = JSON.parse(browserStorage.getItem(STORED_AS) ?? '{}') as Readonly<Record<string, unknown>>;

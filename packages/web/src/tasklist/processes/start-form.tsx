@@ -3,11 +3,13 @@ import { useRef, useState } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import { DraftedForm } from '../form/drafted-form.tsx';
 import type { FormSchema } from '../form/form-schema.ts';
 import { withDocuments } from '../form/form-values.ts';
-import { type FormHandle, FormView } from '../form/form-view.tsx';
-import { type UploadResult, uploadFiles } from '../form/upload-files.ts';
+import type { FormHandle } from '../form/form-view.tsx';
+import type { UploadResult } from '../form/upload-files.ts';
 import { useFormDraft } from '../form/use-form-draft.ts';
+import { useUpload } from '../form/use-upload.ts';
 import { useStart } from './use-start.ts';
 
 const noData = {};
@@ -22,12 +24,13 @@ export function StartForm({
 }) {
   const { processes, work } = useTexts().tasklist;
   const handle = useRef<FormHandle>(null);
+  const upload = useUpload();
   const draft = useFormDraft(`start.${process.processDefinitionId}`, noData);
   const [wrongFields, setWrongFields] = useState(0);
-  const [upload, setUpload] = useState<string>();
+  const [uploading, setUploading] = useState<string>();
   const [failures, setFailures] = useState<UploadResult['failures']>([]);
   const { isBusy, problem, start } = useStart(process, draft.forget);
-  const isRunning = isBusy || upload !== undefined;
+  const isRunning = isBusy || uploading !== undefined;
   const submit = async () => {
     if (isRunning) return;
     const submission = handle.current?.submit();
@@ -36,34 +39,20 @@ export function StartForm({
     setFailures([]);
     if (submission.wrongFields > 0) return;
     const { processDefinitionId } = process;
-    const { documents, failures: failed } = await uploadFiles(submission.files, {
-      metadata: { processDefinitionId },
-      signal: new AbortController().signal,
-      onProgress: (fileName) => setUpload(fileName),
-    });
-    setUpload(undefined);
-    setFailures(failed);
-    if (failed.length === 0) start(withDocuments(submission.data, documents));
+    const uploaded = await upload(submission.files, { metadata: { processDefinitionId }, onProgress: setUploading });
+    if (uploaded === undefined) return;
+    setUploading(undefined);
+    setFailures(uploaded.failures);
+    if (uploaded.failures.length === 0) start(withDocuments(submission.data, uploaded.documents));
   };
   return (
     <>
-      {draft.isRestored && (
-        <p className="work-notice" role="status">
-          <strong>{work.draftRestored}.</strong> {draft.hadFiles && work.draftFiles}
-          <Button size="sm" kind="ghost" onClick={draft.discard}>
-            {work.discardDraft}
-          </Button>
-        </p>
-      )}
-      <FormView
-        key={draft.version}
+      <DraftedForm
         schema={schema}
-        data={draft.data}
-        isReadOnly={isRunning}
+        draft={draft}
+        isReadOnly={false}
+        isRunning={isRunning}
         handle={handle}
-        onReady={draft.start}
-        onLeave={draft.leave}
-        onChange={() => draft.keep(() => handle.current?.input())}
         onSubmit={() => void submit()}
       />
       {problem !== null && <ProblemNotice problem={problem} />}
@@ -80,7 +69,7 @@ export function StartForm({
           <Button size="md" disabled={isRunning} onClick={() => void submit()}>
             {processes.start}
           </Button>
-          {isRunning && <InlineLoading description={upload ?? ''} />}
+          {isRunning && <InlineLoading description={uploading ?? ''} />}
         </div>
       </div>
     </>

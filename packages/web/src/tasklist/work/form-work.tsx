@@ -1,16 +1,16 @@
-import { Button } from '@carbon/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { notify } from '../../app/notifications.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import { DraftedForm } from '../form/drafted-form.tsx';
 import { type FormSchema, parseFormSchema } from '../form/form-schema.ts';
 import { type FormValues, withDocuments } from '../form/form-values.ts';
-import { type FormHandle, FormView } from '../form/form-view.tsx';
-import { uploadFiles } from '../form/upload-files.ts';
+import type { FormHandle } from '../form/form-view.tsx';
 import { useFormDraft } from '../form/use-form-draft.ts';
 import { useFormVariables } from '../form/use-form-variables.ts';
 import { useTaskForm } from '../form/use-task-form.ts';
+import { useUpload } from '../form/use-upload.ts';
 import { taskNameOf } from '../list/task-name.ts';
 import { CompletionBar } from './completion-bar.tsx';
 import type { WorkProps } from './task-work.tsx';
@@ -53,18 +53,16 @@ function OpenFormWork({
   data,
 }: WorkProps & { readonly schema: FormSchema; readonly data: FormValues }) {
   const { work } = useTexts().tasklist;
-  const draftName = `task.${task.userTaskKey}`;
   const handle = useRef<FormHandle>(null);
-  const uploads = useRef<AbortController>(undefined);
+  const upload = useUpload();
   const [wrongFields, setWrongFields] = useState(0);
   const isDone = task.state === 'COMPLETED' || task.state === 'CANCELED';
-  const draft = useFormDraft(draftName, data, isDone);
+  const draft = useFormDraft(`task.${task.userTaskKey}`, data, isDone);
   const { completion, change, complete } = useCompletion(task, () => {
     draft.forget();
     notify({ kind: 'success', title: work.completed(taskNameOf(task)) });
     onDone();
   });
-  useEffect(() => () => uploads.current?.abort(), []);
   const isRunning = completion.step === 'uploading' || completion.step === 'completing';
 
   const submit = async () => {
@@ -73,54 +71,30 @@ function OpenFormWork({
     if (submission === undefined) return;
     setWrongFields(submission.wrongFields);
     if (submission.wrongFields > 0) return change({ step: 'idle' });
-    let documents: Awaited<ReturnType<typeof uploadFiles>>['documents'] = new Map();
-    if (submission.files.size > 0) {
-      const { processDefinitionId, processInstanceKey } = task;
-      uploads.current = new AbortController();
-      try {
-        const result = await uploadFiles(submission.files, {
-          metadata: { processDefinitionId, processInstanceKey },
-          signal: uploads.current.signal,
-          onProgress: (fileName, share) => change({ step: 'uploading', fileName, share }),
-        });
-        if (result.failures.length > 0) {
-          const reason = result.failures.map(({ fileName, problem }) => work.uploadFailed(fileName, problem.message));
-          return change({ step: 'failed', failure: { kind: 'other', reason: reason.join('\n') } });
-        }
-        documents = result.documents;
-      } catch (error) {
-        // The task was left meanwhile.
-        if (uploads.current.signal.aborted) return;
-        throw error;
-      }
+    const { processDefinitionId, processInstanceKey } = task;
+    const uploaded = await upload(submission.files, {
+      metadata: { processDefinitionId, processInstanceKey },
+      onProgress: (fileName, share) => change({ step: 'uploading', fileName, share }),
+    });
+    if (uploaded === undefined) return;
+    const { documents, failures } = uploaded;
+    if (failures.length > 0) {
+      const reason = failures.map(({ fileName, problem }) => work.uploadFailed(fileName, problem.message));
+      return change({ step: 'failed', failure: { kind: 'other', reason: reason.join('\n') } });
     }
     await complete(withDocuments(submission.data, documents));
   };
 
   return (
     <>
-      {draft.isRestored && (
-        <p className="work-notice" role="status">
-          <strong>{work.draftRestored}.</strong> {draft.hadFiles && work.draftFiles}
-          <Button size="sm" kind="ghost" onClick={draft.discard}>
-            {work.discardDraft}
-          </Button>
-        </p>
-      )}
-      <FormView
-        key={draft.version}
+      <DraftedForm
         schema={schema}
-        data={draft.data}
-        isReadOnly={isReadOnly || isRunning}
+        draft={draft}
+        isReadOnly={isReadOnly}
+        isRunning={isRunning}
         handle={handle}
-        onReady={draft.start}
-        onLeave={draft.leave}
-        onChange={() => {
-          if (!isReadOnly) draft.keep(() => handle.current?.input());
-        }}
         onSubmit={() => void submit()}
       />
-      {!draft.isKept && <p className="work-notice">{work.draftTooBig}</p>}
       <CompletionBar
         completion={completion}
         isBusyElsewhere={task.state === 'COMPLETING' && completion.step !== 'completing'}

@@ -2,7 +2,7 @@ import { cancelProcessInstance, type ProcessInstanceResult, searchProcessInstanc
 import { useAction } from '../../../api/use-action.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 
 export interface CancelDialogProps {
@@ -33,17 +33,16 @@ export function CancelDialog({ instance, onClose }: CancelDialogProps) {
   });
   const count = called.data?.page.totalItems ?? 0;
   return (
-    <Dialog
-      danger
-      size="xs"
-      modalHeading={texts.actions.cancelTitle(instance.processDefinitionName ?? instance.processDefinitionId)}
-      primaryButtonText={texts.actions.cancelSubmit}
-      secondaryButtonText={texts.actions.keep}
-      primaryButtonDisabled={cancel.isPending}
-      onRequestSubmit={() => cancel.mutate({ path: { processInstanceKey: key } })}
-      onRequestClose={onClose}
+    <ConfirmDialog
+      title={texts.actions.cancelTitle(instance.processDefinitionName ?? instance.processDefinitionId)}
+      action={texts.actions.cancelSubmit}
+      refusal={texts.actions.keep}
+      isDanger
+      isPending={cancel.isPending}
+      onConfirm={() => cancel.mutate({ path: { processInstanceKey: key } })}
+      onClose={onClose}
     >
       <p>{count === 0 ? texts.actions.cancelText(key) : texts.actions.cancelTextWithCalled(key, count)}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

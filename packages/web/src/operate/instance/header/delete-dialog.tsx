@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { deleteProcessInstance, type ProcessInstanceResult } from '../../../api/gen/api.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
+import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 
 export interface DeleteDialogProps {
@@ -26,17 +26,16 @@ export function DeleteDialog({ instance, onClose }: DeleteDialogProps) {
     onProblem: (problem) => notifyProblem(texts.actions.notDeleted, problem),
   });
   return (
-    <Dialog
-      danger
-      size="xs"
-      modalHeading={texts.actions.deleteTitle(instance.processDefinitionName ?? instance.processDefinitionId)}
-      primaryButtonText={texts.actions.deleteSubmit}
-      secondaryButtonText={texts.actions.keep}
-      primaryButtonDisabled={remove.isPending}
-      onRequestSubmit={() => remove.mutate({ path: { processInstanceKey: key } })}
-      onRequestClose={onClose}
+    <ConfirmDialog
+      title={texts.actions.deleteTitle(instance.processDefinitionName ?? instance.processDefinitionId)}
+      action={texts.actions.deleteSubmit}
+      refusal={texts.actions.keep}
+      isDanger
+      isPending={remove.isPending}
+      onConfirm={() => remove.mutate({ path: { processInstanceKey: key } })}
+      onClose={onClose}
     >
       <p>{texts.actions.deleteText(key)}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

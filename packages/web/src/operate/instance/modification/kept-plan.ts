@@ -3,8 +3,9 @@
  * server that goes away loses it.
  */
 
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { tabStorage } from '../../../app/browser-storage.ts';
+import { SharedValue, useSharedValue } from '../../../app/shared-value.ts';
 import type { ModificationPlan, Step } from './modification-plan.ts';
 
 interface Kept {
@@ -31,24 +32,24 @@ const STORED_AS = 'waggle.modification.';
 const PAST_MAX = 100;
 const kinds: ReadonlySet<unknown> = new Set(['add', 'cancel', 'move', 'variable']);
 
-const kept = new Map<string, Kept>();
-const listeners = new Set<() => void>();
+/** By key of the process instance. */
+const kept = new Map<string, SharedValue<Kept>>();
 
 export function useKeptPlan(processInstanceKey: string): KeptPlan {
-  const present = useSyncExternalStore(subscribe, () => keptOf(processInstanceKey));
+  const present = useSharedValue(keptOf(processInstanceKey));
   return useMemo(
     () => ({
       plan: present.plan,
       isStored: present.isStored,
       canUndo: present.past.length > 0 || present.plan.length > 0,
       change: (next, isSameStep = false) => {
-        const { plan, past } = keptOf(processInstanceKey);
+        const { plan, past } = keptOf(processInstanceKey).get();
         const changed = next(plan);
         if (changed === plan) return;
         keep(processInstanceKey, changed, isSameStep ? past : [...past, plan].slice(-PAST_MAX));
       },
       undo: () => {
-        const { plan, past } = keptOf(processInstanceKey);
+        const { plan, past } = keptOf(processInstanceKey).get();
         // After a reload it is not known any more how the plan came to be: steps go one by one.
         keep(processInstanceKey, past.at(-1) ?? plan.slice(0, -1), past.slice(0, -1));
       },
@@ -58,10 +59,11 @@ export function useKeptPlan(processInstanceKey: string): KeptPlan {
   );
 }
 
-function keptOf(key: string): Kept {
+function keptOf(key: string): SharedValue<Kept> {
   const inMemory = kept.get(key);
   if (inMemory !== undefined) return inMemory;
-  const found = { plan: storedPlan(tabStorage.getItem(STORED_AS + key)), past: [], isStored: true };
+  const plan = storedPlan(tabStorage.getItem(STORED_AS + key));
+  const found = new SharedValue<Kept>({ plan, past: [], isStored: true });
   kept.set(key, found);
   return found;
 }
@@ -71,8 +73,7 @@ function keep(key: string, plan: ModificationPlan, past: readonly ModificationPl
   if (plan.length === 0) tabStorage.removeItem(STORED_AS + key);
   // Storage is small and values are large: such a plan lives as long as the page, and the page says so.
   else isStored = tabStorage.setItem(STORED_AS + key, JSON.stringify(plan));
-  kept.set(key, { plan, past, isStored });
-  for (const listener of listeners) listener();
+  keptOf(key).set({ plan, past, isStored });
 }
 
 function storedPlan(stored: string | null): ModificationPlan {
@@ -84,9 +85,4 @@ function storedPlan(stored: string | null): ModificationPlan {
     // Written by another version of the page.
     return [];
   }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
