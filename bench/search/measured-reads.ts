@@ -206,6 +206,16 @@ export const measuredReads: readonly MeasuredRead[] = [
     filter: { processInstanceKey: random.pick(instanceKeys) },
     sort: [{ field: 'name' }],
   })),
+  {
+    name: 'variables of a task',
+    targetMs: SEARCH_MS,
+    request: (random, { userTaskKeys }) => ({
+      kind: 'search',
+      entity: 'UserTaskVariable',
+      request: { page },
+      scope: { effectiveInUserTask: random.pick(userTaskKeys) },
+    }),
+  },
   search('Variable', 'variables by name and value', (random) => ({
     filter: { name: 'customer', value: `"c-${random.below(CUSTOMERS)}"` },
   })),

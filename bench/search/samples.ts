@@ -11,6 +11,8 @@ export interface Samples {
   readonly instanceKeys: readonly string[];
   /** Of instances with an incident. */
   readonly incidentInstanceKeys: readonly string[];
+  /** Of open ones. */
+  readonly userTaskKeys: readonly string[];
 }
 
 const SAMPLES = 1_000;
@@ -30,6 +32,7 @@ export async function takeSamples(
     sort: [{ field: 'startDate' }],
   });
   const failing = await items('ProcessInstance', { filter: { hasIncident: true } });
+  const openTasks = await items('UserTask', { filter: { state: 'CREATED' } });
   return {
     ...data,
     processIds: taskProcesses.map(({ bpmnProcessId }) => bpmnProcessId),
@@ -39,5 +42,6 @@ export async function takeSamples(
     )!.processDefinitionKey!,
     instanceKeys: someInstances.map(({ processInstanceKey }) => processInstanceKey!),
     incidentInstanceKeys: failing.map(({ processInstanceKey }) => processInstanceKey!),
+    userTaskKeys: openTasks.map(({ userTaskKey }) => userTaskKey!),
   };
 }

@@ -6,14 +6,17 @@ export const seenByUserTask: Predicate = (value) => [
   sql<boolean>`variable.scope_key IN (${scopesOf(value as string)} SELECT scope_key FROM scope)`,
 ];
 
-/** Of variables with one name only the innermost. */
+/**
+ * Of variables with one name only the innermost. `CROSS JOIN` has SQLite begin with the few scopes: left to itself it begins with
+ * all variables there are.
+ */
 export const effectiveInUserTask: Predicate = (value) => [
   sql<boolean>`variable.variable_key IN (
     SELECT visible.variable_key FROM (
       ${scopesOf(value as string)}
       SELECT named.variable_key AS variable_key,
         ROW_NUMBER() OVER (PARTITION BY named.name ORDER BY scope.distance) AS place
-      FROM scope JOIN variable named ON named.scope_key = scope.scope_key
+      FROM scope CROSS JOIN variable named WHERE named.scope_key = scope.scope_key
     ) AS visible WHERE visible.place = 1)`,
 ];
 
