@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { chunkGroups } from './build/chunk-groups.ts';
+import { directImports } from './build/direct-imports.ts';
+import { lightPositioning } from './build/light-positioning.ts';
+import { withoutPropTypes } from './build/without-prop-types.ts';
 
 /** Where `npm run waggle start` listens; `vite` in this folder then serves the sources beside it. */
 const SERVER = process.env.WAGGLE_SERVER ?? 'http://localhost:8080';
@@ -14,12 +18,19 @@ export default defineConfig({
   base: '/web/',
   // The server puts a fresh one into every page it sends.
   html: { cspNonce: '__WAGGLE_CSP_NONCE__' },
-  build: { outDir: 'dist', target: 'es2024', assetsInlineLimit: 0, reportCompressedSize: false, manifest: true },
+  build: {
+    outDir: 'dist',
+    target: 'es2024',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+  },
   // Workers import on demand too.
   worker: { format: 'es' },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   server: { proxy: { '/v2': SERVER, '/waggle': SERVER } },
-  plugins: [react(), compressed()],
+  plugins: [directImports(), lightPositioning(), withoutPropTypes(), react(), compressed()],
 });
 
 /** Writes a `.gz` and a `.br` beside every file, so that the server compresses nothing. */

@@ -5,10 +5,9 @@ import { useTexts } from '../texts/use-texts.ts';
 import { useRegisteredKeys } from './keys.ts';
 
 /** The keys that work now. */
-export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; onClose(): void }) {
+export function KeysDialog({ onClose }: { onClose(): void }) {
   const { shell } = useTexts();
   const registrations = useRegisteredKeys();
-  if (!isOpen) return null;
   return (
     <Dialog passiveModal modalHeading={shell.keys} onRequestClose={onClose} size="sm">
       {(['page', 'everywhere'] as const).map((group) => {

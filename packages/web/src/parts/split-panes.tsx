@@ -1,8 +1,8 @@
 import { ContentSwitcher, Switch } from '@carbon/react';
-import { Fragment, type ReactNode, useState } from 'react';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Fragment, type ReactNode, useId, useRef, useState } from 'react';
 import { browserStorage } from '../app/browser-storage.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { firstSizes, moveBorder, type PaneSizes, paneSizes, partOfBoth } from './pane-sizes.ts';
+import { SplitSeparator } from './split-separator.tsx';
 import { useIsNarrow } from './use-media.ts';
 
 export interface Pane {
@@ -48,33 +48,64 @@ export function SplitPanes({ id, direction, panes, narrowFirst, isSwitchedWhenNa
 }
 
 function ResizablePanes({ id, direction, panes }: Pick<SplitPanesProps, 'id' | 'direction' | 'panes'>) {
-  const { parts } = useTexts();
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
-    id: `waggle.panes.${id}`,
-    panelIds: panes.map((pane) => pane.id),
-    storage: browserStorage,
-  });
+  const storedAs = `waggle.panes.${id}`;
+  const elementId = useId();
+  const [moved, setMoved] = useState<PaneSizes>();
+  // Which panes there are may change, with what is shown in them.
+  const isMoved = moved !== undefined && panes.every((pane) => moved[pane.id] !== undefined);
+  const sizes = isMoved ? moved : paneSizes(panes, browserStorage.getItem(storedAs));
+  // Keys are quicker than drawing.
+  const latest = useRef(sizes);
+  latest.current = sizes;
+  const change = (next: PaneSizes) => {
+    latest.current = next;
+    setMoved(next);
+  };
+  const remember = () => browserStorage.setItem(storedAs, JSON.stringify(latest.current));
+  const px = (paneId: string) => {
+    const { width = 0, height = 0 } = document.getElementById(`${elementId}${paneId}`)?.getBoundingClientRect() ?? {};
+    return direction === 'horizontal' ? width : height;
+  };
   return (
-    <Group
-      className="split-panes"
-      orientation={direction}
-      {...(defaultLayout === undefined ? {} : { defaultLayout })}
-      onLayoutChanged={onLayoutChanged}
-    >
-      {panes.map((pane, index) => (
-        <Fragment key={pane.id}>
-          {index > 0 && <Separator className="split-separator" aria-label={parts.resize} />}
-          <Panel
-            id={pane.id}
-            className="split-pane"
-            minSize={pane.sizeMin ?? PANE_PX_MIN}
-            {...(pane.size === undefined ? {} : { defaultSize: `${pane.size}%` })}
-          >
-            {pane.content}
-          </Panel>
-        </Fragment>
-      ))}
-    </Group>
+    <div className="split-panes" data-direction={direction}>
+      {panes.map((pane, index) => {
+        const before = panes[index - 1];
+        return (
+          <Fragment key={pane.id}>
+            {before !== undefined && (
+              <SplitSeparator
+                direction={direction}
+                controls={`${elementId}${before.id}`}
+                value={partOfBoth(sizes, [before.id, pane.id])}
+                onMove={(part) =>
+                  change(
+                    moveBorder(latest.current, [before.id, pane.id], part, {
+                      both: px(before.id) + px(pane.id),
+                      firstMin: before.sizeMin ?? PANE_PX_MIN,
+                      secondMin: pane.sizeMin ?? PANE_PX_MIN,
+                    }),
+                  )
+                }
+                onMoved={remember}
+                onReset={() => {
+                  change(firstSizes(panes));
+                  remember();
+                }}
+              />
+            )}
+            <div
+              id={`${elementId}${pane.id}`}
+              className="split-pane"
+              style={
+                { flexGrow: sizes[pane.id], '--pane-min': `${pane.sizeMin ?? PANE_PX_MIN}px` } as React.CSSProperties
+              }
+            >
+              {pane.content}
+            </div>
+          </Fragment>
+        );
+      })}
+    </div>
   );
 }
 

@@ -1,20 +1,15 @@
-import { Suspense, useEffect } from 'react';
+import { LazyDialog } from '../../parts/lazy-dialog.tsx';
 import { lazyPart } from '../../parts/lazy-part.ts';
+import { usePreload } from '../use-preload.ts';
 
 const PaletteDialog = lazyPart(() => import('./palette-dialog.tsx'), 'PaletteDialog');
 
-/** After the page, so that what is typed right behind the first Ctrl K is not lost. */
-const PRELOAD_AFTER_MS = 1_500;
-
 /** Loaded when the page has what it needs, or when it is wanted before. */
 export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; onClose(): void }) {
-  useEffect(() => {
-    const timer = setTimeout(() => void PaletteDialog.preload(), PRELOAD_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  usePreload([PaletteDialog]);
   return isOpen ? (
-    <Suspense>
+    <LazyDialog onClose={onClose}>
       <PaletteDialog onClose={onClose} />
-    </Suspense>
+    </LazyDialog>
   ) : null;
 }

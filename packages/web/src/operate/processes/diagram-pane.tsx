@@ -1,6 +1,7 @@
 import { Button } from '@carbon/react';
 import { Suspense, useMemo } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
+import { usePreload } from '../../app/use-preload.ts';
 import { countOverlay } from '../../diagram/count-pills.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { lazyPart } from '../../parts/lazy-part.ts';
@@ -37,6 +38,7 @@ export function DiagramPane(props: DiagramPaneProps) {
   const { search, chosen, source } = props;
   const { processes } = useTexts();
   const { definition, versions } = chosen;
+  usePreload([BpmnDiagram]);
   if (search.process === undefined) return <Landscape />;
   if (chosen.isLoading) return <PageSkeleton />;
   if (chosen.problem !== null && versions.length === 0) {

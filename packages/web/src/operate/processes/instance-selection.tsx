@@ -1,7 +1,9 @@
 import { Button } from '@carbon/react';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ProcessDefinitionResult, ProcessInstanceFilter } from '../../api/gen/api.ts';
+import { usePreload } from '../../app/use-preload.ts';
+import { LazyDialog } from '../../parts/lazy-dialog.tsx';
 import { lazyPart } from '../../parts/lazy-part.ts';
 import { noSelection, type Selection, selectedCount } from '../../parts/selection.ts';
 import { SelectionBar } from '../../parts/selection-bar.tsx';
@@ -30,6 +32,7 @@ export function InstanceSelection(props: InstanceSelectionProps) {
   const { filter, selection, total, isTotalMore, definition, onSelection, onMove } = props;
   const { processes } = useTexts();
   const navigate = useNavigate();
+  usePreload([BatchDialog]);
   const [asked, setAsked] = useState<InstanceAction>();
   const chosen = selectedFilter(filter, selection);
   const count = selection.isAll && isTotalMore ? undefined : selectedCount(selection, total);
@@ -75,7 +78,7 @@ export function InstanceSelection(props: InstanceSelectionProps) {
         {processes.actions.move}
       </Button>
       {asked !== undefined && (
-        <Suspense>
+        <LazyDialog onClose={() => setAsked(undefined)}>
           <BatchDialog
             name={asked.name}
             filter={asked.restrict(chosen)}
@@ -85,7 +88,7 @@ export function InstanceSelection(props: InstanceSelectionProps) {
             onConfirm={(fitting) => start(asked.name, asked.operation, { filter: fitting })}
             onClose={() => setAsked(undefined)}
           />
-        </Suspense>
+        </LazyDialog>
       )}
     </SelectionBar>
   );

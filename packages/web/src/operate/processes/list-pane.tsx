@@ -7,11 +7,13 @@ import {
   type ProcessInstanceResult,
   searchProcessInstances,
 } from '../../api/gen/api.ts';
-import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { usePreload } from '../../app/use-preload.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { type FilterChip, FilterChips } from '../../parts/filter-chips.tsx';
+import { LazyDialog } from '../../parts/lazy-dialog.tsx';
+import { lazyPart } from '../../parts/lazy-part.ts';
 import { isAnySelected, useSelection } from '../../parts/selection.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { InstanceActionName } from './instance-actions.ts';
@@ -22,6 +24,8 @@ import { rowActions } from './row-menu.tsx';
 import type { SearchChange } from './search-change.ts';
 import { useInstanceRowActions } from './use-instance-row-actions.ts';
 import { useProcessInstances } from './use-process-instances.ts';
+
+const ConfirmDialog = lazyPart(() => import('../../parts/confirm-dialog.tsx'), 'ConfirmDialog');
 
 export interface ListPaneProps {
   readonly search: ProcessesSearch;
@@ -45,6 +49,7 @@ export function ListPane(props: ListPaneProps) {
   const sort = sortOf(search) ?? newestFirst;
   const question = { filter, sort: [sort] };
   const instances = useProcessInstances(question);
+  usePreload([ConfirmDialog]);
   const [selection, setSelection] = useSelection(filter);
   const [asked, setAsked] = useState<{ name: 'cancel' | 'delete'; instance: ProcessInstanceResult }>();
   const actions = useInstanceRowActions();
@@ -114,20 +119,22 @@ export function ListPane(props: ListPaneProps) {
         }
       />
       {asked !== undefined && (
-        <ConfirmDialog
-          title={processes.ask[asked.name](1, false)}
-          action={processes.actionsAsked[asked.name]}
-          {...(asked.name === 'cancel' ? { refusal: processes.keepRunning } : {})}
-          isDanger
-          onConfirm={() => {
-            actions[asked.name](asked.instance.processInstanceKey);
-            setAsked(undefined);
-          }}
-          onClose={() => setAsked(undefined)}
-        >
-          <p>{processes.askHelp[asked.name]}</p>
-          <code>{asked.instance.processInstanceKey}</code>
-        </ConfirmDialog>
+        <LazyDialog onClose={() => setAsked(undefined)}>
+          <ConfirmDialog
+            title={processes.ask[asked.name](1, false)}
+            action={processes.actionsAsked[asked.name]}
+            {...(asked.name === 'cancel' ? { refusal: processes.keepRunning } : {})}
+            isDanger
+            onConfirm={() => {
+              actions[asked.name](asked.instance.processInstanceKey);
+              setAsked(undefined);
+            }}
+            onClose={() => setAsked(undefined)}
+          >
+            <p>{processes.askHelp[asked.name]}</p>
+            <code>{asked.instance.processInstanceKey}</code>
+          </ConfirmDialog>
+        </LazyDialog>
       )}
     </section>
   );

@@ -4,8 +4,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
 import { KeyText } from '../../parts/key-text.tsx';
+import { LazyDialog } from '../../parts/lazy-dialog.tsx';
+import { lazyPart } from '../../parts/lazy-part.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { DeleteDefinitionDialog } from './delete-definition-dialog.tsx';
+
+const DeleteDefinitionDialog = lazyPart(() => import('./delete-definition-dialog.tsx'), 'DeleteDefinitionDialog');
 
 /** Which version the diagram is of. */
 export function ProcessHeader({ definition }: { readonly definition: ProcessDefinitionResult }) {
@@ -43,14 +46,16 @@ export function ProcessHeader({ definition }: { readonly definition: ProcessDefi
         <TrashCan />
       </IconButton>
       {isDeleting && (
-        <DeleteDefinitionDialog
-          definition={definition}
-          onDeleted={() => {
-            setDeleting(false);
-            void navigate({ to: '/operate/processes', search: { process: processDefinitionId } });
-          }}
-          onClose={() => setDeleting(false)}
-        />
+        <LazyDialog onClose={() => setDeleting(false)}>
+          <DeleteDefinitionDialog
+            definition={definition}
+            onDeleted={() => {
+              setDeleting(false);
+              void navigate({ to: '/operate/processes', search: { process: processDefinitionId } });
+            }}
+            onClose={() => setDeleting(false)}
+          />
+        </LazyDialog>
       )}
     </header>
   );

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { SavedFilterResult } from '../../api/gen/api.ts';
 import { useSession } from '../../app/session.ts';
+import { usePreload } from '../../app/use-preload.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { LazyDialog } from '../../parts/lazy-dialog.tsx';
 import { lazyPart } from '../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { SplitPanes } from '../../parts/split-panes.tsx';
@@ -33,6 +35,7 @@ const nothingSelected: ReadonlySet<string> = new Set();
 /** Queues, the list of the chosen one, and a task to work on. */
 export function TasksPage() {
   const { tasklist } = useTexts();
+  usePreload([TaskDetail, FilterDialog, BulkBar]);
   const { username } = useSession();
   const { search, userTaskKey, change, show } = useTasksAddress();
   const isNarrow = useIsNarrow();
@@ -160,13 +163,13 @@ export function TasksPage() {
         </>
       )}
       {edited !== undefined && (
-        <Suspense>
+        <LazyDialog onClose={() => setEdited(undefined)}>
           <FilterDialog
             {...(edited.filter === undefined ? {} : { saved: edited.filter })}
             filter={search.where ?? parseTaskFilter(edited.filter?.content)}
             onClose={() => setEdited(undefined)}
           />
-        </Suspense>
+        </LazyDialog>
       )}
       <AssignmentNotices />
     </div>

@@ -1,6 +1,5 @@
 import { Select, SelectItem } from '@carbon/react';
 import { useEffect, useId, useState } from 'react';
-import { FilterInput } from '../../../parts/filter-input.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import {
   businessIdFilter as apiFilter,
@@ -11,6 +10,7 @@ import {
   businessIdText,
   parseBusinessId,
 } from '../business-id-condition.ts';
+import { FilterInput } from './lazy-fields.ts';
 import type { FilterEditorProps, OptionalFilter } from './optional-filter.ts';
 
 export const businessIdFilter: OptionalFilter = {

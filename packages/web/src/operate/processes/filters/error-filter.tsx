@@ -1,5 +1,5 @@
-import { FilterInput } from '../../../parts/filter-input.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
+import { FilterInput } from './lazy-fields.ts';
 import type { FilterEditorProps, OptionalFilter } from './optional-filter.ts';
 
 export const errorFilter: OptionalFilter = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { FilterInput } from '../../../parts/filter-input.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
+import { FilterInput } from './lazy-fields.ts';
 
 const KEY = /^\d{1,19}$/;
 

@@ -1,19 +1,18 @@
 import { Bookmark, TrashCan } from '@carbon/icons-react';
-import { Button, Checkbox, IconButton, TextInput } from '@carbon/react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { createSavedFilter, deleteSavedFilter, type SavedFilterResult } from '../../../api/gen/api.ts';
+import { Button, IconButton } from '@carbon/react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { deleteSavedFilter, type SavedFilterResult } from '../../../api/gen/api.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
 import { useSession } from '../../../app/session.ts';
-import { Dialog } from '../../../parts/dialog.tsx';
-import { invalidProps } from '../../../parts/invalid-props.ts';
+import { LazyDialog } from '../../../parts/lazy-dialog.tsx';
+import { lazyPart } from '../../../parts/lazy-part.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { type ProcessesSearch, processesSearch } from '../processes-search.ts';
 import { useSavedFilters } from './use-saved-filters.ts';
 
-/** The API's limit. */
-const NAME_LENGTH_MAX = 100;
+const SaveFilterDialog = lazyPart(() => import('./save-filter-dialog.tsx'), 'SaveFilterDialog');
 
 /** Saves the filters of the page under a name, and goes to those that were saved. */
 export function SavedFilters({ search }: { readonly search: ProcessesSearch }) {
@@ -76,7 +75,11 @@ export function SavedFilters({ search }: { readonly search: ProcessesSearch }) {
           </Button>
         </div>
       )}
-      {isSaving && <SaveDialog search={search} username={username} onClose={() => setSaving(false)} />}
+      {isSaving && (
+        <LazyDialog onClose={() => setSaving(false)}>
+          <SaveFilterDialog search={search} username={username} onClose={() => setSaving(false)} />
+        </LazyDialog>
+      )}
     </div>
   );
 }
@@ -84,56 +87,4 @@ export function SavedFilters({ search }: { readonly search: ProcessesSearch }) {
 /** What it asks for, as an address takes it: made by another version or by hand, it may hold anything. */
 function contentOf({ content, savedFilterKey }: SavedFilterResult): ProcessesSearch {
   return { ...processesSearch(content), saved: savedFilterKey };
-}
-
-interface SaveDialogProps {
-  readonly search: ProcessesSearch;
-  readonly username: string;
-  onClose(): void;
-}
-
-function SaveDialog({ search, username, onClose }: SaveDialogProps) {
-  const { filterPanel: filters, parts } = useTexts();
-  const navigate = useNavigate();
-  const id = useId();
-  const [name, setName] = useState('');
-  const [isShared, setShared] = useState(false);
-  const save = useAction(createSavedFilter, {
-    onDone: ({ savedFilterKey }) => {
-      notify({ kind: 'success', title: filters.savedDone, text: name });
-      onClose();
-      void navigate({ to: '/operate/processes', search: { ...search, saved: savedFilterKey }, replace: true });
-    },
-  });
-  const { saved: _, ...content } = search;
-  return (
-    <Dialog
-      size="xs"
-      modalHeading={filters.saveTitle}
-      primaryButtonText={parts.save}
-      primaryButtonDisabled={name.trim() === '' || save.isPending}
-      secondaryButtonText={parts.cancel}
-      shouldSubmitOnEnter
-      selectorPrimaryFocus={`#${CSS.escape(id)}`}
-      onRequestSubmit={() =>
-        save.mutate({ body: { app: 'operate', owner: username, name: name.trim(), isShared, content } })
-      }
-      onRequestClose={onClose}
-    >
-      <TextInput
-        id={id}
-        labelText={filters.saveName}
-        maxLength={NAME_LENGTH_MAX}
-        value={name}
-        {...invalidProps(id, save.error?.message)}
-        onChange={({ target }) => setName(target.value)}
-      />
-      <Checkbox
-        id={`${id}-shared`}
-        labelText={filters.saveShare}
-        checked={isShared}
-        onChange={(_event, { checked }) => setShared(checked)}
-      />
-    </Dialog>
-  );
 }

@@ -1,5 +1,5 @@
-import { DateRangeField } from '../../../parts/date-range-field.tsx';
 import { describeRange } from './describe-range.ts';
+import { DateRangeField } from './lazy-fields.ts';
 import type { FilterEditorProps, OptionalFilter } from './optional-filter.ts';
 
 export const startDateFilter: OptionalFilter = {

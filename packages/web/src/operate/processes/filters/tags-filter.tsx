@@ -1,6 +1,6 @@
-import { FilterInput } from '../../../parts/filter-input.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { tagsIn } from '../processes-search.ts';
+import { FilterInput } from './lazy-fields.ts';
 import type { FilterEditorProps, OptionalFilter } from './optional-filter.ts';
 
 export const tagsFilter: OptionalFilter = {

@@ -1,10 +1,13 @@
 import { Button } from '@carbon/react';
 import { useState } from 'react';
+import { LazyDialog } from '../../../parts/lazy-dialog.tsx';
+import { lazyPart } from '../../../parts/lazy-part.ts';
 import type { Texts } from '../../../texts/language.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { takesValue, type VariableCondition, type VariableGroups } from '../variable-condition.ts';
 import type { FilterEditorProps, OptionalFilter } from './optional-filter.ts';
-import { VariablesDialog } from './variables-dialog.tsx';
+
+const VariablesDialog = lazyPart(() => import('./variables-dialog.tsx'), 'VariablesDialog');
 
 export const variablesFilter: OptionalFilter = {
   id: 'variables',
@@ -46,17 +49,19 @@ function VariablesEditor({ search, onChange, isNew }: FilterEditorProps) {
         {processes.variablesEdit}
       </Button>
       {isOpen && (
-        <VariablesDialog
-          process={search.process}
-          version={search.version}
-          tenant={search.tenant}
-          groups={groups}
-          onApply={(variables) => {
-            setOpen(false);
-            onChange({ variables: variables.length === 0 ? undefined : variables });
-          }}
-          onClose={() => setOpen(false)}
-        />
+        <LazyDialog onClose={() => setOpen(false)}>
+          <VariablesDialog
+            process={search.process}
+            version={search.version}
+            tenant={search.tenant}
+            groups={groups}
+            onApply={(variables) => {
+              setOpen(false);
+              onChange({ variables: variables.length === 0 ? undefined : variables });
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </LazyDialog>
       )}
     </>
   );
