@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
 import { waggle } from '../waggle-command.ts';
 import { expectAccessible, lookAt, looks, openBrowser, openPage, picture } from './browser.ts';
+import { findDemoKeys } from './demo-keys.ts';
+import { demoServer } from './demo-server.ts';
 
 /** What a browser says by itself about requests that are not answered. */
 const FAILED_REQUESTS = [/^said Failed to load resource/, /^said .*net::ERR_/, /dynamically imported module/];
@@ -109,9 +111,70 @@ test('should name the permission that is missing where it is missing', async () 
   await page.goto('/operate/processes');
 
   // then
-  await page.getByRole('heading', { name: 'You are not allowed to see this' }).waitFor();
-  await page.getByText("'READ_PROCESS_INSTANCE' on resource").waitFor();
+  await page.getByRole('heading', { name: 'This is not permitted' }).waitFor();
+  await page.getByText('You may not see process instances. Ask an administrator for READ_PROCESS_INSTANCE').waitFor();
   await expectAccessible(page);
+  await close();
+});
+
+test('should say what is missing of a page that shows the rest', async () => {
+  // given
+  const { page, close } = await openBlank();
+  let isProxyBroken = true;
+  await page.route('**/v2/process-definitions/search', (route) =>
+    isProxyBroken ? route.fulfill({ status: 200, contentType: 'text/html', body: '<html>Sign in' }) : route.continue(),
+  );
+
+  // when
+  await page.goto('/operate/processes');
+
+  // then
+  const notice = page.getByText('Not all of this page could be shown');
+  await notice.waitFor();
+  await page.getByText(/^The answer cannot be read/).waitFor();
+  await page.locator('.data-row').first().waitFor();
+  await picture(page, 'bad-days-partial');
+  await expectAccessible(page);
+
+  // when
+  isProxyBroken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+
+  // then
+  await notice.waitFor({ state: 'hidden' });
+  await close();
+});
+
+test('should keep the frame around a page that throws, and try again', async () => {
+  // given
+  const { page, close } = await openBlank();
+  const { batchOperation } = await findDemoKeys(demoServer());
+  let isOdd = true;
+  await page.route(`**/v2/batch-operations/${batchOperation}`, (route) =>
+    isOdd ? route.fulfill({ status: 200, contentType: 'application/json', body: '{}' }) : route.continue(),
+  );
+
+  // when
+  await page.goto(`/operate/batch-operations/${batchOperation}`);
+
+  // then
+  const failed = page.getByRole('heading', { level: 1, name: 'This page could not be shown' });
+  await failed.waitFor();
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Error');
+  await picture(page, 'bad-days-page-threw');
+  await expectAccessible(page);
+
+  // when
+  await page.getByRole('link', { name: 'Dashboard' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor({ state: 'attached' });
+  await page.goBack();
+  await failed.waitFor();
+  isOdd = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+
+  // then
+  await page.locator('.data-row').first().waitFor();
   await close();
 });
 

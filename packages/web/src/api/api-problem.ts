@@ -1,6 +1,6 @@
 /** Why a request did not succeed, in the server's words where it gave some. */
 export class ApiProblem extends Error {
-  /** HTTP status; 0 = the server could not be reached. */
+  /** HTTP status; 0 = the server could not be reached; below 300 = what came could not be read. */
   readonly status: number;
   /** What is wrong in two or three words. */
   readonly title: string;
@@ -16,6 +16,11 @@ export class ApiProblem extends Error {
     this.title = problem.title;
     this.detail = problem.detail;
     this.request = problem.request;
+  }
+
+  /** It seemed to succeed, but what came is no answer of this server. */
+  get isUnreadable(): boolean {
+    return this.status >= 200 && this.status < 300;
   }
 
   get isUnreachable(): boolean {

@@ -5,6 +5,9 @@ import type { Operation, RequestParts } from './operation.ts';
 /** A server that accepted a connection and says nothing for so long is told of as away. */
 const ANSWER_TIMEOUT_MS = 30_000;
 
+/** Enough of an answer that cannot be read to see whose it is. */
+const FOUND_SHOWN_LENGTH = 80;
+
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Asks for another form of the answer: `text/csv`. The answer is then a file. */
@@ -26,7 +29,7 @@ export async function call<Input extends RequestParts, Output>(
   const answer = await send(operation, input, options);
   switch (operation.answer) {
     case 'json':
-      return (await answer.json()) as Output;
+      return (await jsonOf(answer, operation.method, operation.path)) as Output;
     case 'text':
       return (await answer.text()) as Output;
     case 'binary':
@@ -80,6 +83,27 @@ export function addressOf(operation: { readonly path: string }, { path, query }:
   }
   const text = parameters.toString();
   return text === '' ? filled : `${filled}?${text}`;
+}
+
+async function jsonOf(answer: Response, method: string, path: string): Promise<unknown> {
+  const text = await answer.text();
+  const value = parsed(text);
+  // Whether it can be worked with at all: a page of a proxy or half an answer is a problem, not data.
+  const isList = typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items);
+  if (isList || (typeof value === 'object' && value !== null && !path.endsWith('/search'))) return value;
+  const found = `${answer.headers.get('content-type') ?? 'nothing'}: ${text.slice(0, FOUND_SHOWN_LENGTH)}`;
+  const request = `${method} ${path}`;
+  const detail = `Expected what the API gives for ${request}, but found ${found}`;
+  throw new ApiProblem({ status: answer.status, title: 'Unreadable answer', detail, request });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // As good as nothing; who asked says what came instead.
+    return undefined;
+  }
 }
 
 async function problemOf(answer: Response, request: string): Promise<ApiProblem> {

@@ -1,4 +1,5 @@
 import { Button } from '@carbon/react';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -13,12 +14,23 @@ export function FailedPage(props: ErrorComponentProps) {
   return props.error instanceof LoadFailure ? <PageNotLoaded {...props} /> : <PageThrew {...props} />;
 }
 
-function PageThrew({ error }: ErrorComponentProps) {
-  const { shell } = useTexts();
+function PageThrew({ error, reset }: ErrorComponentProps) {
+  const { shell, parts } = useTexts();
   useTitle(shell.failedTitle);
+  const router = useRouter();
+  const queries = useQueryClient();
+  const tryAgain = () => {
+    // What it threw over may be among the answers that are kept.
+    queries.removeQueries({ type: 'inactive' });
+    reset();
+    void router.invalidate();
+  };
   return (
     <EmptyState isPage title={shell.failedTitle} text={shell.failedHelp}>
-      <Button size="sm" onClick={() => location.reload()}>
+      <Button size="sm" onClick={tryAgain}>
+        {parts.retry}
+      </Button>
+      <Button size="sm" kind="tertiary" onClick={() => location.reload()}>
         {shell.reload}
       </Button>
       <ErrorDetails error={error} />

@@ -6,6 +6,8 @@ export interface Notification {
   readonly kind: 'success' | 'info' | 'warning' | 'error';
   readonly title: string;
   readonly text?: string;
+  /** Why it did not work, in place of a text. */
+  readonly problem?: Error;
   /** To the thing it speaks of. */
   readonly link?: { readonly href: string; readonly text: string };
   /** Ms since 1970. */
@@ -24,7 +26,7 @@ let lastId = 0;
 const listeners = new Set<() => void>();
 
 /** Says something in a corner of the page, and keeps it in the list behind the bell. */
-export function notify(notification: Pick<Notification, 'kind' | 'title' | 'text' | 'link'>): void {
+export function notify(notification: Pick<Notification, 'kind' | 'title' | 'text' | 'problem' | 'link'>): void {
   lastId += 1;
   const id = lastId;
   change([{ ...notification, id, at: Date.now(), isShown: true }, ...notifications].slice(0, KEPT_MAX));
@@ -33,7 +35,7 @@ export function notify(notification: Pick<Notification, 'kind' | 'title' | 'text
 
 /** @param title what did not work: "The incident was not resolved". */
 export function notifyProblem(title: string, problem: ApiProblem): void {
-  notify({ kind: 'error', title, text: problem.message });
+  notify({ kind: 'error', title, problem });
 }
 
 export function dismiss(id: number): void {

@@ -9,6 +9,7 @@ import { NewVersionNotice } from './new-version-notice.tsx';
 import { NoSearchPage } from './no-search-page.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { Palette } from './palette/palette.tsx';
+import { PartialNotice } from './partial-notice.tsx';
 import { useHasSearch } from './server-search.ts';
 import { StaleNotice } from './stale-notice.tsx';
 import { Toasts } from './toasts.tsx';
@@ -30,6 +31,7 @@ export function Shell() {
       <OfflineNotice />
       <StaleNotice />
       <NewVersionNotice />
+      <PartialNotice />
       <main id="main-content" className="shell-main" tabIndex={-1}>
         <Suspense fallback={<PageSkeleton />}>{hasSearch ? <Outlet /> : <NoSearchPage />}</Suspense>
       </main>

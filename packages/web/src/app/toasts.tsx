@@ -1,5 +1,6 @@
 import { ActionableNotification, ToastNotification } from '@carbon/react';
 import { useNavigate } from '@tanstack/react-router';
+import { problemText } from '../parts/problem-words.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { dismiss, useNotifications } from './notifications.ts';
 
@@ -8,20 +9,21 @@ const SHOWN_MAX = 4;
 
 /** What has just happened, in a corner. */
 export function Toasts() {
-  const { shell } = useTexts();
+  const texts = useTexts();
+  const { shell } = texts;
   const navigate = useNavigate();
   const shown = useNotifications()
     .filter(({ isShown }) => isShown)
     .slice(0, SHOWN_MAX);
   return (
     <section className="toasts" aria-live="polite" aria-label={shell.notifications}>
-      {shown.map(({ id, kind, title, text, link }) =>
+      {shown.map(({ id, kind, title, text, problem, link }) =>
         link === undefined ? (
           <ToastNotification
             key={id}
             kind={kind}
             title={title}
-            subtitle={text ?? ''}
+            subtitle={text ?? (problem === undefined ? '' : problemText(problem, texts))}
             lowContrast
             role="status"
             statusIconDescription={kind}
@@ -36,7 +38,7 @@ export function Toasts() {
             key={id}
             kind={kind}
             title={title}
-            subtitle={text ?? ''}
+            subtitle={text ?? (problem === undefined ? '' : problemText(problem, texts))}
             lowContrast
             inline={false}
             hasFocus={false}

@@ -1,36 +1,41 @@
 import { Button } from '@carbon/react';
-import type { ApiProblem } from '../api/api-problem.ts';
-import type { Texts } from '../texts/language.ts';
+import { ApiProblem } from '../api/api-problem.ts';
+import { useTold } from '../app/untold-problems.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { problemWords } from './problem-words.ts';
+
+export interface ProblemNoticeProps {
+  /** Typed as the API's; what came may have been of another shape, so that something else threw. */
+  readonly problem: Error;
+  /** Whether it stands in for the whole page, so that its title is the page's. */
+  readonly isPage?: boolean;
+  onRetry?(): void;
+}
 
 /** Stands where something could not be shown: what happened, what to do, another try. */
-export function ProblemNotice({ problem, onRetry }: { readonly problem: ApiProblem; onRetry?(): void }) {
-  const { parts, shell } = useTexts();
-  const { title, help } = explanation(problem, parts);
-  const details = `${problem.request}\n${problem.status} ${problem.title}\n${problem.detail}`;
+export function ProblemNotice({ problem, isPage = false, onRetry }: ProblemNoticeProps) {
+  const texts = useTexts();
+  useTold(problem);
+  const { title, text, detail } = problemWords(problem, texts);
+  const details =
+    problem instanceof ApiProblem
+      ? `${problem.request}\n${problem.status} ${problem.title}\n${problem.detail}`
+      : (problem.stack ?? problem.message);
   return (
     <div className="problem-notice" role="alert">
-      <h2>{title}</h2>
-      {help !== undefined && <p>{help}</p>}
-      {problem.detail !== '' && <p className="problem-detail">{problem.detail}</p>}
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
+      {text !== undefined && <p>{text}</p>}
+      {detail !== undefined && <p className="problem-detail">{detail}</p>}
       <div className="empty-state-actions">
         {onRetry !== undefined && (
           <Button size="sm" kind="tertiary" onClick={onRetry}>
-            {parts.retry}
+            {texts.parts.retry}
           </Button>
         )}
         <Button size="sm" kind="ghost" onClick={() => void navigator.clipboard.writeText(details)}>
-          {shell.copyDetails}
+          {texts.shell.copyDetails}
         </Button>
       </div>
     </div>
   );
-}
-
-function explanation({ status, isUnreachable }: ApiProblem, parts: Texts['parts']): { title: string; help?: string } {
-  if (isUnreachable) return { title: parts.unreachable, help: parts.unreachableHelp };
-  if (status === 403) return { title: parts.forbidden, help: parts.forbiddenHelp };
-  if (status === 404) return { title: parts.missing, help: parts.missingHelp };
-  if (status === 503) return { title: parts.tooBusy };
-  return { title: parts.problem };
 }

@@ -7,6 +7,7 @@ import { InlineLoading } from '@carbon/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { KeyCaps } from '../../parts/key-caps.tsx';
+import { problemText } from '../../parts/problem-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import './palette.scss';
 import type { PaletteEntry } from './palette-entry.ts';
@@ -20,7 +21,8 @@ const ASK_DELAY_MS = 120;
 const TEXT_MAX = 500;
 
 export function PaletteDialog({ onClose }: { onClose(): void }) {
-  const { palette: texts } = useTexts();
+  const all = useTexts();
+  const { palette: texts } = all;
   const navigate = useNavigate();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -122,7 +124,7 @@ export function PaletteDialog({ onClose }: { onClose(): void }) {
         </div>
         <p className="palette-state" role="status" data-empty={entries.length === 0 || undefined}>
           {problem !== undefined
-            ? texts.problem(problem.message)
+            ? texts.problem(problemText(problem, all))
             : entries.length > 0
               ? texts.count(entries.length)
               : isSearching

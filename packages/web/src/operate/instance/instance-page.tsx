@@ -47,7 +47,11 @@ export function InstancePage() {
     );
   }
   if (instance === undefined) {
-    return problem === null ? <PageSkeleton /> : <ProblemNotice problem={problem} onRetry={() => void refetch()} />;
+    return problem === null ? (
+      <PageSkeleton />
+    ) : (
+      <ProblemNotice isPage problem={problem} onRetry={() => void refetch()} />
+    );
   }
   // Another instance is another page: nothing that was typed or opened belongs to it.
   return <Instance key={processInstanceKey} instance={instance} />;

@@ -22,7 +22,7 @@ export function MigrationPage() {
   const source = useMigrationSource(search);
   const filter = instancesOf(search) ?? (search.source === undefined ? undefined : {});
   if (filter === undefined) return <NoInstances title={texts.noInstances} />;
-  if (source.problem !== null) return <ProblemNotice problem={source.problem} onRetry={source.retry} />;
+  if (source.problem !== null) return <ProblemNotice isPage problem={source.problem} onRetry={source.retry} />;
   if (source.isLoading) return <PageSkeleton />;
   if (source.definition === undefined) return <NoInstances title={texts.noneRunning} />;
   return <ChosenInstances source={source.definition} filter={filter} />;
@@ -38,7 +38,7 @@ function ChosenInstances({ source, filter }: ChosenInstancesProps) {
   const { keys } = route.useSearch();
   const instances = useMigratedInstances(filter, source.processDefinitionKey);
   if (instances.problem !== null && instances.count === undefined) {
-    return <ProblemNotice problem={instances.problem} onRetry={instances.retry} />;
+    return <ProblemNotice isPage problem={instances.problem} onRetry={instances.retry} />;
   }
   if (instances.count === undefined) return <PageSkeleton />;
   if (instances.count === 0) return <NoInstances title={texts.noneRunning} />;

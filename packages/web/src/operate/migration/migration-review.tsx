@@ -2,6 +2,7 @@ import { TextInput } from '@carbon/react';
 import { useState } from 'react';
 import type { ApiProblem } from '../../api/api-problem.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { problemText } from '../../parts/problem-words.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { MappingLine } from './migration-mapping.ts';
 
@@ -22,7 +23,8 @@ export interface MigrationReviewProps {
 /** Says what is going to happen to how many, and wants a word typed. */
 export function MigrationReview(props: MigrationReviewProps) {
   const { count, isMore, from, to, lines, blockingCount, isPending, problem, onMigrate, onClose } = props;
-  const { migration: texts, parts } = useTexts();
+  const all = useTexts();
+  const { migration: texts, parts } = all;
   const [typed, setTyped] = useState('');
   const isConfirmed = typed.trim() === texts.confirmWord;
   const changed = lines.filter(({ source, target }) => source.id !== target?.id);
@@ -53,7 +55,7 @@ export function MigrationReview(props: MigrationReviewProps) {
       {problem !== null && (
         <div className="migration-warning" role="alert" data-look="incident">
           <h3>{texts.failed}</h3>
-          <p className="problem-detail">{problem.message}</p>
+          <p className="problem-detail">{problemText(problem, all)}</p>
         </div>
       )}
       <h3>{changed.length === 0 ? texts.reviewSame : texts.reviewChanged}</h3>

@@ -1,6 +1,6 @@
-import { InlineNotification } from '@carbon/react';
 import type { ProcessInstanceFilter } from '../../api/gen/api.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { InstanceActionName } from './instance-actions.ts';
 import { useInstanceCount } from './use-instance-count.ts';
@@ -38,9 +38,7 @@ export function BatchDialog(props: BatchDialogProps) {
     >
       <p>{count === 0 ? processes.nothingFits[name] : help}</p>
       {others > 0 && count !== 0 && <p>{processes.leftAlone(others)}</p>}
-      {problem !== null && (
-        <InlineNotification kind="error" lowContrast hideCloseButton title={problem.title} subtitle={problem.detail} />
-      )}
+      {problem !== null && <ProblemNotice problem={problem} />}
     </ConfirmDialog>
   );
 }

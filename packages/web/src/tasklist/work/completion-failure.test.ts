@@ -16,8 +16,8 @@ test.each([
   ],
   [problem(404, 'no such task'), { kind: 'conflict', reason: 'no such task' }],
   [problem(409, 'is in state'), { kind: 'conflict', reason: 'is in state' }],
-  [problem(0, ''), { kind: 'lost', reason: 'Title' }],
+  [problem(0, ''), { kind: 'lost', reason: '' }],
   [problem(400, 'too big'), { kind: 'other', reason: 'too big' }],
 ])('should say what became of a completion: %o', (given, failure) => {
-  expect(completionFailureOf(given)).toEqual(failure);
+  expect(completionFailureOf(given, given.detail)).toEqual(failure);
 });

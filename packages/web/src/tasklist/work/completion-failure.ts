@@ -6,7 +6,7 @@ export interface CompletionFailure {
    * or may not be done. `other`: anything else.
    */
   readonly kind: 'denied' | 'conflict' | 'lost' | 'other';
-  /** In the server's words; for `denied` the listener's. */
+  /** In words of the person; for `denied` the listener's. */
   readonly reason: string;
 }
 
@@ -15,10 +15,11 @@ const DENIAL = /denied by Task Listener\. Reason to deny: '(.*)'/s;
 const NOT_FOUND = 404;
 const CONFLICT = 409;
 
-export function completionFailureOf(problem: ApiProblem): CompletionFailure {
+/** @param reason the problem in words of the person. */
+export function completionFailureOf(problem: ApiProblem, reason: string): CompletionFailure {
   const denial = DENIAL.exec(problem.detail)?.[1];
   if (denial !== undefined) return { kind: 'denied', reason: denial };
-  const reason = problem.detail || problem.title;
   if (problem.status === NOT_FOUND || problem.status === CONFLICT) return { kind: 'conflict', reason };
-  return { kind: problem.isUnreachable || problem.status === 504 ? 'lost' : 'other', reason };
+  if (problem.isUnreachable || problem.status === 504) return { kind: 'lost', reason: problem.detail };
+  return { kind: 'other', reason };
 }

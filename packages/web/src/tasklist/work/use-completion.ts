@@ -4,6 +4,8 @@ import { ApiProblem } from '../../api/api-problem.ts';
 import { call } from '../../api/call.ts';
 import { completeUserTask, type UserTaskResult } from '../../api/gen/api.ts';
 import { isLiveQuery } from '../../api/live-changes.ts';
+import { problemText } from '../../parts/problem-words.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { type CompletionFailure, completionFailureOf } from './completion-failure.ts';
 
 export type Completion =
@@ -25,6 +27,7 @@ export function useCompletion(
   complete(variables: Readonly<Record<string, unknown>>): Promise<void>;
 } {
   const queries = useQueryClient();
+  const texts = useTexts();
   const [completion, setCompletion] = useState<Completion>({ step: 'idle' });
   const latest = useRef(onDone);
   latest.current = onDone;
@@ -45,7 +48,7 @@ export function useCompletion(
       latest.current();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      setCompletion({ step: 'failed', failure: completionFailureOf(error) });
+      setCompletion({ step: 'failed', failure: completionFailureOf(error, problemText(error, texts)) });
     } finally {
       clearTimeout(timer);
       void queries.invalidateQueries({ predicate: isLiveQuery });

@@ -10,6 +10,7 @@ import { operate } from './operate.ts';
 import { operationsLog } from './operations-log.ts';
 import { palette } from './palette.ts';
 import { parts } from './parts.ts';
+import { problems } from './problems.ts';
 import { processes } from './processes.ts';
 import { replay } from './replay.ts';
 import { shell } from './shell.ts';
@@ -30,6 +31,7 @@ export const de: Texts = {
   operationsLog,
   palette,
   parts,
+  problems,
   processes,
   replay,
   shell,

@@ -81,7 +81,8 @@ export const shell = {
   notFoundHelp: (path: string) => `There is nothing at ${path}.`,
   toStart: 'Go to the dashboard',
   failedTitle: 'This page could not be shown',
-  failedHelp: 'Something went wrong in your browser. Load the page again; if it happens again, report the details.',
+  failedHelp:
+    'Something went wrong in your browser. Try again or load the page again; if it happens again, report the details.',
   reload: 'Load again',
   copyDetails: 'Copy details',
   notifications: 'Notifications',

@@ -1,5 +1,6 @@
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { problemText } from '../../../parts/problem-words.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
 import { endsInstance, withoutStep } from './modification-plan.ts';
@@ -18,7 +19,8 @@ export interface ReviewDialogProps {
 
 /** Every step of the plan before it is carried out; what the server refuses is told here, beside the plan. */
 export function ReviewDialog({ instance, facts, modification, onApplied, onClose }: ReviewDialogProps) {
-  const { modification: texts, parts } = useTexts();
+  const all = useTexts();
+  const { modification: texts, parts } = all;
   const { plan, counts, warnings, invalid } = modification;
   const { apply, isApplying, problem, areVariablesSet } = useApplyModification(instance, modification, onApplied);
   const key = instance.processInstanceKey;
@@ -42,7 +44,7 @@ export function ReviewDialog({ instance, facts, modification, onApplied, onClose
       {problem !== undefined && (
         <div className="review-problem" role="alert" data-look="incident">
           <h3>{areVariablesSet ? texts.refusedAfterVariables : texts.refusedTitle}</h3>
-          <p className="problem-detail">{problem.message}</p>
+          <p className="problem-detail">{problemText(problem, all)}</p>
         </div>
       )}
       {isEnded && (

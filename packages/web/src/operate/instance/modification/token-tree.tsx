@@ -8,6 +8,7 @@ import {
 } from '../../../api/gen/api.ts';
 import { useApiPages } from '../../../api/use-api.ts';
 import { ElementIcon } from '../../../parts/element-icon.tsx';
+import { problemText } from '../../../parts/problem-words.ts';
 import { instanceState, StateTag } from '../../../parts/state-tag.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
@@ -64,7 +65,8 @@ interface TokenScopeProps extends TokenTreeProps {
 
 function TokenScope(props: TokenScopeProps) {
   const { instance, facts, modification, selection, onSelect, scopeKey, isRoot = false } = props;
-  const { modification: texts } = useTexts();
+  const all = useTexts();
+  const { modification: texts } = all;
   const { processInstanceKey } = instance;
   const tokens = useApiPages(
     searchElementInstances,
@@ -91,7 +93,9 @@ function TokenScope(props: TokenScopeProps) {
           <SkeletonText width="40%" />
         </li>
       )}
-      {tokens.problem !== null && tokens.items.length === 0 && <li className="token-note">{tokens.problem.message}</li>}
+      {tokens.problem !== null && tokens.items.length === 0 && (
+        <li className="token-note">{problemText(tokens.problem, all)}</li>
+      )}
       {!tokens.isLoading && tokens.problem === null && tokens.items.length + planned.length === 0 && (
         <li className="token-note">{texts.tokensEmpty}</li>
       )}
