@@ -22,10 +22,25 @@ const CRASH_TIMEOUT_MS = 300_000;
 const SERVERS_AT_ONCE = 2;
 
 /** Tests of packages that start processes and threads, and kill them: too slow for the fast part. */
-const PROCESS_TESTS = ['**/src/**/kill.test.ts', '**/src/**/*.kill.test.ts', '**/src/**/threads.test.ts'];
+const PROCESS_TESTS = [
+  '**/src/**/kill.test.ts',
+  '**/src/**/*.kill.test.ts',
+  '**/src/**/threads.test.ts',
+  '**/broker/src/global-listeners.test.ts',
+  '**/src/search-index/search-index-export.test.ts',
+];
 
-/** Tests that make their cases by the hundred: every operation with every mistake, random processes. Too slow for the fast part. */
+/** Tests that make their cases by the hundred: every operation with every mistake, random processes, damage at every byte. Too slow for the fast part. */
 const GENERATED_TESTS = [
+  '**/src/**/*.fuzz.test.ts',
+  '**/src/**/*.property.test.ts',
+  '**/src/**/*.scale.test.ts',
+  '**/src/**/damage.test.ts',
+  '**/src/**/power-loss.test.ts',
+  '**/src/behavior/interleaving.test.ts',
+  '**/src/message-partitions.test.ts',
+  '**/src/rdbms/random-process.test.ts',
+  '**/src/record-value.test.ts',
   '**/src/rest/fuzz.test.ts',
   '**/src/rest/wrong-bodies.test.ts',
   '**/src/rest/negative-matrix.test.ts',
