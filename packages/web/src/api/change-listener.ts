@@ -13,8 +13,8 @@ import {
   serveChanges,
 } from './change-stream.ts';
 
-/** A worker answers at once, and has its program loaded by then. */
-const ANSWER_MS_MAX = 5_000;
+/** A worker answers at once, and has its program loaded by then over a slow line, too. */
+const ANSWER_MS_MAX = 10_000;
 /** A worker that looks after itself comes first. */
 const SILENCE_MS_MAX = SIGN_OF_LIFE_MS_MAX + 10_000;
 
@@ -74,9 +74,8 @@ export class ChangeListener {
   }
 
   #open(): MessagePort {
-    const open = this.#shared ?? this.#options.own;
     this.#hasAnswered = false;
-    const port = open(() => {
+    const port = this.#channel(() => {
       if (this.#port === port) this.#replace();
     });
     port.addEventListener('message', ({ data }: MessageEvent<ChangeMessage>) => {
@@ -89,12 +88,25 @@ export class ChangeListener {
     return port;
   }
 
+  #channel(onFailure: () => void): MessagePort {
+    try {
+      if (this.#shared !== undefined) return this.#shared(onFailure);
+    } catch {
+      // A browser that is to keep nothing forbids workers that outlive their windows.
+      this.#shared = undefined;
+    }
+    return this.#options.own(onFailure);
+  }
+
   #expect(withinMs: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#replace(), withinMs);
   }
 
-  /** The worker may have died with the window that it began with: another one begins then. One that never answers is no use. */
+  /**
+   * The worker may have died with the window that it began with, which browsers do not tell: another one begins then. One
+   * that never answers is no use.
+   */
   #replace(): void {
     if (!this.#hasAnswered) this.#shared = undefined;
     const isJoined = this.#isJoined;

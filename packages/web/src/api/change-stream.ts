@@ -176,7 +176,7 @@ export class ChangeStream {
   }
 }
 
-/** Lets the other end of a port listen. One that is gone without a word is told on: what lies in the way throws nothing. */
+/** Lets the other end of a port listen. One that is gone without a word is not noticed: it is told on, to nobody. */
 export function serveChanges(stream: ChangeStream, port: MessagePort): void {
   const listener: Listener = (message) => port.postMessage(message);
   port.addEventListener('message', ({ data }: MessageEvent<ChangeRequest>) => {
@@ -184,7 +184,5 @@ export function serveChanges(stream: ChangeStream, port: MessagePort): void {
     else if (data === 'leave') stream.delete(listener);
     else stream.reconnect();
   });
-  // Newer browsers say so when a window is gone.
-  port.addEventListener('close', () => stream.delete(listener));
   port.start();
 }

@@ -29,6 +29,7 @@ export class LiveChanges {
   readonly #changes = new ChangeListener({ onMessage: (message) => this.#hear(message) });
   #connection: Connection = 'connecting';
   #isListening = false;
+  #isGone = false;
   /** Something may have changed that was not told. */
   #isBehind = true;
   /** What the page asked for when it was opened is on its way. */
@@ -64,8 +65,9 @@ export class LiveChanges {
   start(): void {
     document.addEventListener('visibilitychange', this.#onVisibility);
     globalThis.addEventListener('online', this.reconnect);
-    globalThis.addEventListener('pagehide', this.#leave);
-    globalThis.addEventListener('pageshow', this.#onVisibility);
+    // A page that is left may come back as it was.
+    globalThis.addEventListener('pagehide', () => this.#setGone(true));
+    globalThis.addEventListener('pageshow', () => this.#setGone(false));
     this.#onVisibility();
   }
 
@@ -83,12 +85,17 @@ export class LiveChanges {
   };
 
   readonly #onVisibility = (): void => {
-    const isWanted = !document.hidden || this.#keepers > 0;
+    const isWanted = !this.#isGone && (!document.hidden || this.#keepers > 0);
     if (!isWanted) this.#leave();
     else if (!this.#isListening) this.#join();
     // What a hidden window put off.
     else if (!document.hidden && this.#waiting.size > 0) this.#refreshWaiting();
   };
+
+  #setGone(isGone: boolean): void {
+    this.#isGone = isGone;
+    this.#onVisibility();
+  }
 
   #join(): void {
     this.#isListening = true;
@@ -97,11 +104,11 @@ export class LiveChanges {
   }
 
   /** A tab nobody looks at needs not know. */
-  readonly #leave = (): void => {
+  #leave(): void {
     this.#isListening = false;
     this.#stopPolling();
     this.#changes.leave();
-  };
+  }
 
   #hear(message: ChangeMessage): void {
     if (message.kind === 'change') this.#changed(message.change);
