@@ -102,7 +102,7 @@ test('should filter by process, version, element and state, all in the address',
 
 test('should find instances by variables, with suggestions of names', async () => {
   // given
-  const id = 'web-variables';
+  const id = 'web-find-variables';
   await deployed(id);
   await rest.start(id, { amount: 10, customer: 'Ada' });
   await rest.start(id, { amount: 99, customer: 'Ada' });

@@ -4,13 +4,14 @@
  * no secondary storage) they are asked at intervals.
  */
 import type { Query, QueryClient } from '@tanstack/react-query';
+import type { ValueTypeName } from '@waggle/protocol';
 import { ChangeListener } from './change-listener.ts';
 import type { Change, ChangeMessage, Connection } from './change-stream.ts';
 
 /** What makes a query's answer old. */
 export interface LiveMeta {
   /** Value types of records, as exporters spell them: `PROCESS_INSTANCE`. */
-  readonly valueTypes: readonly string[];
+  readonly valueTypes: readonly ValueTypeName[];
   /** Only changes of this instance. */
   readonly processInstanceKey?: string;
 }

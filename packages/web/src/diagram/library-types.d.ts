@@ -3,6 +3,8 @@ declare module 'bpmn-js/lib/NavigatedViewer' {
   export default class NavigatedViewer {
     constructor(options: { container: HTMLElement; bpmnRenderer?: object; overlays?: object });
     importXML(xml: string): Promise<{ warnings: readonly unknown[] }>;
+    get: import('./viewer.ts').Library['get'];
+    saveSVG(): Promise<{ svg: string }>;
     destroy(): void;
   }
 }

@@ -52,7 +52,8 @@ interface DiagramNode {
 }
 
 interface Canvas {
-  zoom(value: number | 'fit-viewport', center?: 'auto'): number;
+  /** @param value to be set; absent = tells the present one. */
+  zoom(value?: number | 'fit-viewport', center?: 'auto'): number;
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
   scrollToElement(id: string, padding?: number): void;
@@ -112,7 +113,7 @@ export async function openViewer(container: HTMLElement, xml: string): Promise<O
     library.destroy();
     throw error;
   }
-  const viewer = new LibraryViewer(library as unknown as Library, container);
+  const viewer = new LibraryViewer(library, container);
   viewer.fit();
   return { viewer, isLaidOut: !hasDiagram };
 }
@@ -234,8 +235,8 @@ export class LibraryViewer implements Viewer {
 
   zoomBy(factor: number): void {
     this.#isFitted = false;
-    const present = (this.#canvas as unknown as { zoom(): number }).zoom();
-    this.#canvas.zoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, present * factor)), 'auto');
+    const zoom = this.#canvas.zoom() * factor;
+    this.#canvas.zoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom)), 'auto');
   }
 
   moveToken(flowId: string, durationMs: number): void {

@@ -19,7 +19,7 @@ export function selectedCount({ isAll, ids }: Selection, total: number): number 
 }
 
 /** A selection belongs to one question: with another one nothing is chosen. */
-export function useSelection(question: unknown): readonly [Selection, (selection: Selection) => void] {
+export function useRowSelection(question: unknown): readonly [Selection, (selection: Selection) => void] {
   const asked = JSON.stringify(question);
   const [chosen, setChosen] = useState({ asked, selection: noSelection });
   return [chosen.asked === asked ? chosen.selection : noSelection, (selection) => setChosen({ asked, selection })];

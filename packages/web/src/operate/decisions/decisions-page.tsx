@@ -3,7 +3,7 @@ import { searchDecisionInstances } from '../../api/gen/api.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { FilteredPage } from '../../parts/filtered-page.tsx';
 import { ListHead } from '../../parts/list-head.tsx';
-import { isAnySelected, noSelection, selectedCount, useSelection } from '../../parts/selection.ts';
+import { isAnySelected, noSelection, selectedCount, useRowSelection } from '../../parts/selection.ts';
 import { SelectionBar } from '../../parts/selection-bar.tsx';
 import { SplitPanes } from '../../parts/split-panes.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -38,7 +38,7 @@ export function DecisionsPage() {
     search.decision === undefined
       ? undefined
       : versions.find(({ version }) => search.version === undefined || version === search.version);
-  const [selection, setSelection] = useSelection(decisionInstancesQuery(search));
+  const [selection, setSelection] = useRowSelection(decisionInstancesQuery(search));
   const change = (changes: DecisionsChanges) => {
     void navigate({ search: (before) => decisionsSearch({ ...before, ...changes }), replace: true });
   };

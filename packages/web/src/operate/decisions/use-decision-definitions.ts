@@ -3,7 +3,7 @@ import { useApi } from '../../api/use-api.ts';
 
 /** As many as a person finds something in. */
 const DECISIONS_MAX = 1_000;
-const live = { valueTypes: ['DECISION', 'DECISION_REQUIREMENTS', 'HISTORY_DELETION'] };
+const live = { valueTypes: ['DECISION', 'DECISION_REQUIREMENTS', 'HISTORY_DELETION'] } as const;
 
 /** All decisions by name, each with its newest version. */
 export function useLatestDecisions() {

@@ -5,7 +5,7 @@ import { decisionFilter } from './decision-filter.ts';
 import type { DecisionsSearch, DecisionsSortField } from './decisions-search.ts';
 
 export const decisionsSortDefault = 'evaluationDate:desc';
-export const decisionInstanceValueTypes: readonly string[] = ['DECISION_EVALUATION', 'HISTORY_DELETION'];
+export const decisionInstanceValueTypes = ['DECISION_EVALUATION', 'HISTORY_DELETION'] as const;
 
 export function decisionInstancesQuery(search: DecisionsSearch) {
   const { field, order } = sortOf<DecisionsSortField>(search.sort ?? decisionsSortDefault)!;

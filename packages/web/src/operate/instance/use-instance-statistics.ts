@@ -1,11 +1,12 @@
 import { getProcessInstanceStatistics } from '../../api/gen/api.ts';
 import { useApi } from '../../api/use-api.ts';
+import { instanceValueTypes } from './instance-value-types.ts';
 
 /** How many instances of each element are in which state. */
 export function useInstanceStatistics(processInstanceKey: string) {
   return useApi(
     getProcessInstanceStatistics,
     { path: { processInstanceKey } },
-    { live: { valueTypes: ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS_INSTANCE_MIGRATION'], processInstanceKey } },
+    { live: { valueTypes: instanceValueTypes, processInstanceKey } },
   );
 }

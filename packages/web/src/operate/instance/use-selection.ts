@@ -1,6 +1,7 @@
 import { type ElementInstanceResult, getElementInstance, searchElementInstances } from '../../api/gen/api.ts';
 import { useApi } from '../../api/use-api.ts';
 import type { InstanceSearch } from './instance-search.ts';
+import { instanceValueTypes } from './instance-value-types.ts';
 
 /** What is looked at: the process instance, an element of it, or one instance of the element. */
 export interface InstanceSelection {
@@ -15,8 +16,6 @@ export interface InstanceSelection {
   readonly isLoading: boolean;
 }
 
-const valueTypes = ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS_INSTANCE_MIGRATION'];
-
 export function useSelection(
   processInstanceKey: string,
   { element, elementInstance }: Pick<InstanceSearch, 'element' | 'elementInstance'>,
@@ -24,12 +23,15 @@ export function useSelection(
   const chosen = useApi(
     getElementInstance,
     { path: { elementInstanceKey: elementInstance ?? '' } },
-    { enabled: elementInstance !== undefined, live: { valueTypes, processInstanceKey } },
+    { enabled: elementInstance !== undefined, live: { valueTypes: instanceValueTypes, processInstanceKey } },
   );
   const found = useApi(
     searchElementInstances,
     { body: { filter: { processInstanceKey, elementId: element ?? '' }, page: { limit: 2 } } },
-    { enabled: element !== undefined && elementInstance === undefined, live: { valueTypes, processInstanceKey } },
+    {
+      enabled: element !== undefined && elementInstance === undefined,
+      live: { valueTypes: instanceValueTypes, processInstanceKey },
+    },
   );
   if (elementInstance !== undefined) {
     return {

@@ -1,5 +1,5 @@
 /** Records that tell of what somebody asked for. */
-export const auditedValueTypes: readonly string[] = [
+export const auditedValueTypes = [
   'USER_TASK',
   'PROCESS_INSTANCE_CREATION',
   'PROCESS_INSTANCE',
@@ -16,4 +16,4 @@ export const auditedValueTypes: readonly string[] = [
   'DECISION',
   'FORM',
   'RESOURCE',
-];
+] as const;

@@ -3,7 +3,7 @@ import { useApi } from '../../api/use-api.ts';
 
 /** As many as a person finds something in. */
 const PROCESSES_MAX = 1_000;
-const live = { valueTypes: ['PROCESS'] };
+const live = { valueTypes: ['PROCESS'] } as const;
 
 /** All processes by name, each with its newest version. */
 export function useLatestProcesses() {

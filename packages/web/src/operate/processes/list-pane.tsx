@@ -14,14 +14,14 @@ import { ExportMenu } from '../../parts/export-menu.tsx';
 import { type FilterChip, FilterChips } from '../../parts/filter-chips.tsx';
 import { LazyDialog } from '../../parts/lazy-dialog.tsx';
 import { lazyPart } from '../../parts/lazy-part.ts';
-import { isAnySelected, useSelection } from '../../parts/selection.ts';
+import { isAnySelected, useRowSelection } from '../../parts/selection.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { InstanceActionName } from './instance-actions.ts';
 import { instanceColumns } from './instance-columns.tsx';
-import { InstanceSelection } from './instance-selection.tsx';
 import { type ProcessesSearch, type sortFields, sortOf } from './processes-search.ts';
 import { rowActions } from './row-menu.tsx';
 import type { SearchChange } from './search-change.ts';
+import { SelectedInstances } from './selected-instances.tsx';
 import { useInstanceRowActions } from './use-instance-row-actions.ts';
 import { useProcessInstances } from './use-process-instances.ts';
 
@@ -50,7 +50,7 @@ export function ListPane(props: ListPaneProps) {
   const question = { filter, sort: [sort] };
   const instances = useProcessInstances(question);
   usePreload([ConfirmDialog]);
-  const [selection, setSelection] = useSelection(filter);
+  const [selection, setSelection] = useRowSelection(filter);
   const [asked, setAsked] = useState<{ name: 'cancel' | 'delete'; instance: ProcessInstanceResult }>();
   const actions = useInstanceRowActions();
   const act = (name: InstanceActionName, instance: ProcessInstanceResult) => {
@@ -77,7 +77,7 @@ export function ListPane(props: ListPaneProps) {
         />
       </header>
       {isAnySelected(selection) && (
-        <InstanceSelection
+        <SelectedInstances
           filter={filter}
           selection={selection}
           total={total}

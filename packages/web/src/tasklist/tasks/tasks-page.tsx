@@ -2,6 +2,7 @@ import { Button } from '@carbon/react';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { SavedFilterResult } from '../../api/gen/api.ts';
+import { useSavedFilters } from '../../api/use-saved-filters.ts';
 import { useSession } from '../../app/session.ts';
 import { usePreload } from '../../app/use-preload.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -17,7 +18,6 @@ import { changeListSettings, useListSettings } from '../list/list-settings.ts';
 import { TaskList } from '../list/task-list.tsx';
 import { AssignmentNotices } from '../notices/assignment-notices.tsx';
 import { QueueList } from '../queues/queue-list.tsx';
-import { useSavedFilters } from '../queues/use-saved-filters.ts';
 import { parseTaskFilter } from './task-filter.ts';
 import { taskQueryOf } from './task-query.ts';
 import './tasks-page.scss';
@@ -44,7 +44,8 @@ export function TasksPage() {
   const [edited, setEdited] = useState<{ readonly filter: SavedFilterResult | undefined }>();
   const [selected, setSelected] = useState(nothingSelected);
 
-  const { filters = [], isLoading: areFiltersLoading } = useSavedFilters(username);
+  const { data: savedFilters, isLoading: areFiltersLoading } = useSavedFilters('tasklist', username);
+  const filters = savedFilters?.items ?? [];
   const saved = filters.find(({ savedFilterKey }) => savedFilterKey === search.filter);
   const isFilterMissing = search.filter !== undefined && saved === undefined && !areFiltersLoading;
   const savedContent = saved?.content;

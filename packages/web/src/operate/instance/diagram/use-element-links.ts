@@ -14,7 +14,7 @@ const LOOKED_AT = 100;
 
 /** What elements of an instance led to, by element id. */
 export function useElementLinks(processInstanceKey: string): ReadonlyMap<string, readonly ElementLink[]> {
-  const live = { valueTypes: ['PROCESS_INSTANCE', 'DECISION_EVALUATION'], processInstanceKey };
+  const live = { valueTypes: ['PROCESS_INSTANCE', 'DECISION_EVALUATION'], processInstanceKey } as const;
   const page = { limit: LOOKED_AT };
   const called = useCalledInstances(processInstanceKey);
   const calls = useApi(

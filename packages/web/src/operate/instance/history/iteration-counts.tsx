@@ -10,7 +10,7 @@ export interface IterationCountsProps {
 /** How many iterations a multi-instance body has, and how many of them run. */
 export function IterationCounts({ processInstanceKey, scopeKey }: IterationCountsProps) {
   const texts = useTexts().instance.history;
-  const live = { valueTypes: ['PROCESS_INSTANCE'], processInstanceKey };
+  const live = { valueTypes: ['PROCESS_INSTANCE'], processInstanceKey } as const;
   const filter = { processInstanceKey, elementInstanceScopeKey: scopeKey };
   const all = useApi(searchElementInstances, { body: { filter, page: { limit: 1 } } }, { live });
   const active = useApi(

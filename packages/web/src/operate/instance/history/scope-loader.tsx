@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { searchElementInstances } from '../../../api/gen/api.ts';
 import { useApiPages } from '../../../api/use-api.ts';
+import { instanceValueTypes } from '../instance-value-types.ts';
 import type { ScopeContent } from './history-rows.ts';
 
 /** Rows of a request: enough that scrolling through thousands needs few, small enough to come at once. */
@@ -29,7 +30,7 @@ export function ScopeLoader({ processInstanceKey, scopeKey, isLatestFirst, onCon
     },
     {
       limit: PAGE_LIMIT,
-      live: { valueTypes: ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS_INSTANCE_MIGRATION'], processInstanceKey },
+      live: { valueTypes: instanceValueTypes, processInstanceKey },
     },
   );
   const message = problem?.message;

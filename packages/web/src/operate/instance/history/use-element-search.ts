@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { searchElementInstances } from '../../../api/gen/api.ts';
 import { useApiPages } from '../../../api/use-api.ts';
 import type { ProcessModel } from '../../model/process-model.ts';
+import { instanceValueTypes } from '../instance-value-types.ts';
 
 /** What the API takes in one list. */
 const IDS_MAX = 500;
@@ -39,7 +40,7 @@ export function useElementSearch(
     },
     {
       enabled: text !== '',
-      live: { valueTypes: ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS_INSTANCE_MIGRATION'], processInstanceKey },
+      live: { valueTypes: instanceValueTypes, processInstanceKey },
     },
   );
 }

@@ -12,6 +12,7 @@ import { problemText } from '../../../parts/problem-words.ts';
 import { instanceState, StateTag } from '../../../parts/state-tag.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
+import { instanceValueTypes } from '../instance-value-types.ts';
 import { elementName } from './modification-plan.ts';
 import type { ModificationSelection } from './modification-selection.ts';
 import { PlannedTokenRow } from './planned-token-row.tsx';
@@ -78,7 +79,7 @@ function TokenScope(props: TokenScopeProps) {
     },
     {
       limit: PAGE_LIMIT,
-      live: { valueTypes: ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS_INSTANCE_MIGRATION'], processInstanceKey },
+      live: { valueTypes: instanceValueTypes, processInstanceKey },
     },
   );
   const planned = modification.plan.filter(

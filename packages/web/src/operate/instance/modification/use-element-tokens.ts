@@ -1,5 +1,6 @@
 import { searchElementInstances } from '../../../api/gen/api.ts';
 import { useApiPages } from '../../../api/use-api.ts';
+import { instanceValueTypes } from '../instance-value-types.ts';
 
 /** The running instances of one element, the earliest first. */
 export function useElementTokens(processInstanceKey: string, elementId: string | undefined) {
@@ -13,7 +14,7 @@ export function useElementTokens(processInstanceKey: string, elementId: string |
     },
     {
       enabled: elementId !== undefined,
-      live: { valueTypes: ['PROCESS_INSTANCE', 'INCIDENT', 'PROCESS_INSTANCE_MIGRATION'], processInstanceKey },
+      live: { valueTypes: instanceValueTypes, processInstanceKey },
     },
   );
 }

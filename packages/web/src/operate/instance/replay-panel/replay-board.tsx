@@ -9,7 +9,6 @@ import { CopyAsTest } from './copy-as-test.tsx';
 import { HappeningList } from './happening-list.tsx';
 import { MomentVariables } from './moment-variables.tsx';
 import { OpenParts } from './open-parts.tsx';
-import { type PlaySpeed, playDelayMs } from './play-speed.ts';
 import { ReplayBanner } from './replay-banner.tsx';
 import { ReplayDiagram } from './replay-diagram.tsx';
 import type { ReplayPanelProps } from './replay-panel.tsx';
@@ -19,11 +18,10 @@ import { TimeLine } from './time-line/time-line.tsx';
 import { placeOfIndex, type TimeScale } from './time-line/time-scale.ts';
 import { Transport } from './time-line/transport.tsx';
 import { useHappeningText } from './use-happening-text.ts';
-import { useMomentView } from './use-moment-view.ts';
 import { useNewRecords } from './use-new-records.ts';
-import { usePlace } from './use-place.ts';
+import { usePlayback } from './use-playback.ts';
 import type { OpenReplay } from './use-replay.ts';
-import type { MomentQuery, TreeRow } from './worker/moment-view.ts';
+import type { TreeRow } from './worker/moment-view.ts';
 
 export interface ReplayBoardProps extends ReplayPanelProps {
   readonly open: OpenReplay;
@@ -42,23 +40,14 @@ export function ReplayBoard(props: ReplayBoardProps) {
   const formats = useFormats();
   const isNarrow = useIsNarrow();
   const { timeLine } = open;
-  const last = timeLine.indices.length - 1;
-  const { place, move } = usePlace(timeLine.positions, props.replay, onMove);
-  const [isPlaying, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState<PlaySpeed>('1');
   const [scale, setScale] = useState<TimeScale>('step');
-  const [isFollowing, setFollowing] = useState(false);
   const [isCopying, setCopying] = useState(false);
   const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
 
-  const index = timeLine.indices[place]!;
-  const query = useMemo<MomentQuery>(
-    () => ({ index, scopeKey: elementInstance, opened, limits }),
-    [index, elementInstance, opened, limits],
-  );
-  const { view, error } = useMomentView(open, query);
-  const isThere = view?.moment.index === index;
+  const query = useMemo(() => ({ scopeKey: elementInstance, opened, limits }), [elementInstance, opened, limits]);
+  const playback = usePlayback(open, { replay: props.replay, query, onMove });
+  const { view, error, place, last, index, gapMs, previousIncident, nextIncident, isPlaying, goTo } = playback;
   const { xml, model, problem, retry } = useProcessModel(
     view?.definition?.processDefinitionKey ?? instance.processDefinitionKey,
   );
@@ -73,35 +62,7 @@ export function ReplayBoard(props: ReplayBoardProps) {
   useEffect(() => {
     if (hasNews && isSmall && !isExtending) onExtend();
   }, [hasNews, isSmall, isExtending, onExtend]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: goes along only when there is more
-  useEffect(() => {
-    if (isFollowing) move(last);
-  }, [isFollowing, last]);
 
-  const gapMs = place < last ? timeLine.timestamps[place + 1]! - timeLine.timestamps[place]! : undefined;
-  useEffect(() => {
-    if (!isPlaying || !isThere) return;
-    if (gapMs === undefined) {
-      setPlaying(false);
-      return;
-    }
-    const timer = setTimeout(() => move(place + 1), playDelayMs(speed, gapMs));
-    return () => clearTimeout(timer);
-  }, [isPlaying, isThere, gapMs, place, speed, move]);
-
-  const previousIncident = timeLine.incidents.findLast((each) => each < place);
-  const nextIncident = timeLine.incidents.find((each) => each > place);
-  const goTo = (to: number | undefined) => {
-    if (to === undefined) return;
-    setPlaying(false);
-    setFollowing(false);
-    move(Math.max(0, Math.min(last, to)));
-  };
-  const play = (isOn: boolean) => {
-    setFollowing(false);
-    setPlaying(isOn);
-    if (isOn && place === last) move(0);
-  };
   const copyLink = async () => {
     const address = new URL(location.href);
     address.searchParams.set('replay', String(timeLine.positions[place]));
@@ -119,7 +80,7 @@ export function ReplayBoard(props: ReplayBoardProps) {
     { keys: 'ArrowRight', text: texts.keys.forward, isMove: true, run: (event) => step(event, 1) },
     { keys: 'Home', text: texts.keys.first, run: () => goTo(0) },
     { keys: 'End', text: texts.keys.last, run: () => goTo(last) },
-    { keys: 'Space', text: texts.keys.play, run: () => play(!isPlaying) },
+    { keys: 'Space', text: texts.keys.play, run: () => playback.play(!isPlaying) },
     { keys: 'i', text: texts.keys.nextIncident, run: () => goTo(nextIncident) },
     { keys: 'I', text: texts.keys.previousIncident, run: () => goTo(previousIncident) },
     { keys: 'Escape', text: texts.backToNow, run: onClose },
@@ -195,13 +156,10 @@ export function ReplayBoard(props: ReplayBoardProps) {
         place={place}
         count={last + 1}
         isRunning={isRunning}
-        isFollowing={isFollowing}
+        isFollowing={playback.isFollowing}
         hasMore={hasNews && !isSmall}
         isExtending={isExtending}
-        onFollow={(isOn) => {
-          setPlaying(false);
-          setFollowing(isOn);
-        }}
+        onFollow={playback.follow}
         onExtend={onExtend}
         onCopyLink={() => void copyLink()}
         onCopyAsTest={() => setCopying(true)}
@@ -211,7 +169,7 @@ export function ReplayBoard(props: ReplayBoardProps) {
       <section className="replay-time" aria-label={texts.time.title}>
         <Transport
           isPlaying={isPlaying}
-          speed={speed}
+          speed={playback.speed}
           scale={scale}
           can={{
             back: place > 0,
@@ -219,8 +177,8 @@ export function ReplayBoard(props: ReplayBoardProps) {
             toPrevious: previousIncident !== undefined,
             toNext: nextIncident !== undefined,
           }}
-          onPlay={play}
-          onSpeed={setSpeed}
+          onPlay={playback.play}
+          onSpeed={playback.changeSpeed}
           onScale={setScale}
           onMove={(where) =>
             goTo({ first: 0, back: place - 1, forward: place + 1, last, previousIncident, nextIncident }[where])

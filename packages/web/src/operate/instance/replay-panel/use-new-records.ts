@@ -14,7 +14,7 @@ const valueTypes = [
   'DECISION_EVALUATION',
   'PROCESS_INSTANCE_MODIFICATION',
   'PROCESS_INSTANCE_MIGRATION',
-];
+] as const;
 
 /** Whether something was recorded of an instance behind a position of the log. */
 export function useNewRecords(processInstanceKey: string, lastPosition: number): boolean {

@@ -4,13 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { deleteSavedFilter, type SavedFilterResult } from '../../../api/gen/api.ts';
 import { useAction } from '../../../api/use-action.ts';
+import { useSavedFilters } from '../../../api/use-saved-filters.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
 import { useSession } from '../../../app/session.ts';
 import { LazyDialog } from '../../../parts/lazy-dialog.tsx';
 import { lazyPart } from '../../../parts/lazy-part.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { type ProcessesSearch, processesSearch } from '../processes-search.ts';
-import { useSavedFilters } from './use-saved-filters.ts';
 
 const SaveFilterDialog = lazyPart(() => import('./save-filter-dialog.tsx'), 'SaveFilterDialog');
 
@@ -18,7 +18,7 @@ const SaveFilterDialog = lazyPart(() => import('./save-filter-dialog.tsx'), 'Sav
 export function SavedFilters({ search }: { readonly search: ProcessesSearch }) {
   const { filterPanel: filters } = useTexts();
   const { username } = useSession();
-  const saved = useSavedFilters(username);
+  const saved = useSavedFilters('operate', username);
   const [isOpen, setOpen] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const items = saved.data?.items ?? [];

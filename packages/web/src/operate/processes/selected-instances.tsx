@@ -15,7 +15,7 @@ import { useBatch } from './use-batch.ts';
 
 const BatchDialog = lazyPart(() => import('./batch-dialog.tsx'), 'BatchDialog');
 
-export interface InstanceSelectionProps {
+export interface SelectedInstancesProps {
   readonly filter: ProcessInstanceFilter;
   readonly selection: Selection;
   readonly total: number;
@@ -27,8 +27,8 @@ export interface InstanceSelectionProps {
   onMove(filter: ProcessInstanceFilter | undefined, count: number | undefined): void;
 }
 
-/** How many are chosen and what can be done to them. */
-export function InstanceSelection(props: InstanceSelectionProps) {
+/** How many instances are chosen, and what can be done to them. */
+export function SelectedInstances(props: SelectedInstancesProps) {
   const { filter, selection, total, isTotalMore, definition, onSelection, onMove } = props;
   const { processes } = useTexts();
   const navigate = useNavigate();
