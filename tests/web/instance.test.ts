@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage } from './browser.ts';
+import { expectAccessible, expectNoSidewaysScroll, narrow, openBrowser, openPage } from './browser.ts';
 import { demoServer } from './demo-server.ts';
 import { instanceModels } from './instance-models.ts';
 import { Rest } from './rest.ts';
+import { moveFingers } from './touch.ts';
 
 const ID = 'web-instance';
 /** Of instances that nobody works on. */
@@ -31,6 +32,33 @@ async function withIncident(run: string): Promise<string> {
   await rest.failJob(`charge-${run}`, 'Card <b>declined</b>: no cover');
   return key;
 }
+
+test('should start with a part that can be read on a phone, and follow fingers', async () => {
+  // given
+  const key = await withIncident('touch');
+  const { page, close } = await openPage(browser, { path: pathOf(key), look: narrow });
+  await page.locator('.count-pill').first().waitFor();
+  const boxOfTask = async () => (await element(page, 'Charge').locator('.djs-visual rect').first().boundingBox())!;
+  const atFirst = await boxOfTask();
+  expect(atFirst.width).toBeGreaterThan(50);
+  const finger = { x: 195, y: 650 };
+
+  // when
+  await moveFingers(page, { from: finger, to: { x: 145, y: 690 } });
+
+  // then
+  const moved = await boxOfTask();
+  expect(moved.x - atFirst.x).toBeCloseTo(-50, 0);
+  expect(moved.y - atFirst.y).toBeCloseTo(40, 0);
+
+  // when
+  const second = { x: finger.x + 50, y: finger.y };
+  await moveFingers(page, { from: finger, to: finger }, { from: second, to: { x: finger.x + 100, y: finger.y } });
+
+  // then
+  expect((await boxOfTask()).width / moved.width).toBeCloseTo(2, 1);
+  await close();
+});
 
 test('should keep diagram, history and details on the same element', async () => {
   // given

@@ -35,6 +35,6 @@ export async function openRequirementsViewer(container: HTMLElement, xml: string
     destroy: () => manager.destroy(),
   };
   const viewer = new LibraryViewer(library, container);
-  viewer.fit();
+  viewer.startAt(undefined);
   return { viewer, isLaidOut: drawable.isLaidOut };
 }

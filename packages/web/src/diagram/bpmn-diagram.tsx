@@ -19,6 +19,8 @@ export interface DiagramOverlay {
     readonly bottom?: number;
     readonly left?: number;
   };
+  /** On elements too small for two things, such as events. */
+  readonly positionIfSmall?: DiagramOverlay['position'];
   readonly content: ReactNode;
   /** It does not become smaller when the diagram does: for what is clicked. Default `false`. */
   readonly isReadable?: boolean;
@@ -33,6 +35,8 @@ export interface BpmnDiagramProps {
   /** CSS classes by element id: `{ charge: ['is-selected'] }`. */
   readonly markers?: Readonly<Record<string, readonly string[]>>;
   readonly selectedElementId?: string | undefined;
+  /** What matters most: a pane too small for the whole starts there. Default the selected one, else where it begins. */
+  readonly startElementId?: string | undefined;
   /** `undefined` = the canvas was clicked. */
   onSelect?(elementId: string | undefined): void;
   /** Which elements can be clicked; default all but the process and its labels. */
@@ -97,6 +101,9 @@ export function BpmnDiagram(props: BpmnDiagramProps) {
     drawn?.viewer.mark(marked);
   }, [drawn, markers, selectedElementId]);
 
+  const startElementId = selectedElementId ?? props.startElementId;
+  useEffect(() => drawn?.viewer.startAt(startElementId), [drawn, startElementId]);
+
   const viewer = drawn?.viewer;
   return (
     <div className="diagram" role="group" aria-label={parts.diagram}>
@@ -131,7 +138,9 @@ export function BpmnDiagram(props: BpmnDiagramProps) {
 
 /** Drawn by React into a place that the diagram moves along with its element. */
 function Overlay({ viewer, overlay }: { readonly viewer: Viewer; readonly overlay: DiagramOverlay }) {
-  const { elementId, position, content, isReadable = false } = overlay;
+  const { elementId, content, isReadable = false } = overlay;
+  const position =
+    overlay.positionIfSmall !== undefined && viewer.isSmall(elementId) ? overlay.positionIfSmall : overlay.position;
   const [place, setPlace] = useState<HTMLElement>();
   const { top, right, bottom, left } = position;
   useEffect(() => {

@@ -48,6 +48,8 @@ export function countOverlay(elementId: string, counts: ElementCounts): DiagramO
     id: `counts ${elementId}`,
     elementId,
     position: { bottom: 15, left: -9 },
+    // Events and gateways would be covered, and have their names below.
+    positionIfSmall: { top: -13, left: -13 },
     content: <CountPills counts={counts} />,
   };
 }

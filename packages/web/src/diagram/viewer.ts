@@ -1,5 +1,7 @@
 /** What pages need of a diagram, over bpmn-js, which is loaded with the first diagram. */
 import { layOut } from './lay-out.ts';
+import { partOf } from './part-of.ts';
+import { moveByTouch } from './touch-moves.ts';
 
 export interface DiagramElement {
   readonly id: string;
@@ -12,6 +14,8 @@ export interface Viewer {
   /** All elements that have a place in the diagram, but no labels and not the process itself. */
   elements(): readonly DiagramElement[];
   element(id: string): DiagramElement | undefined;
+  /** Whether it is an event, a gateway or the like, with its name beside it. */
+  isSmall(id: string): boolean;
   /** CSS classes by element id; those given before go. Unknown ids are passed over. */
   mark(markers: Readonly<Record<string, readonly string[]>>): void;
   /** A place on an element that moves and scales with it; `undefined` when the diagram has no such element. */
@@ -26,6 +30,12 @@ export interface Viewer {
   onHover(listener: (elementId: string | undefined) => void): () => void;
   /** Moves the diagram so that the element is seen; one that is seen stays where it is. */
   reveal(elementId: string): void;
+  /**
+   * In a pane too small for the whole to be read, the part around this element is shown at first; without one, where the
+   * diagram begins. Nothing moves any more once the person has moved it.
+   */
+  startAt(elementId: string | undefined): void;
+  /** Shows the whole; in a small pane that shows it already, the part it started with. */
   fit(): void;
   zoomBy(factor: number): void;
   /** Lets a token run along a sequence flow. Unknown ids are passed over. */
@@ -49,16 +59,35 @@ interface DiagramNode {
   /** Of a connection: where it runs. */
   readonly waypoints?: readonly { readonly x: number; readonly y: number }[];
   readonly businessObject: { readonly id: string; readonly name?: string };
+  /** Of a shape. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Canvas {
   /** @param value to be set; absent = tells the present one. */
-  zoom(value?: number | 'fit-viewport', center?: 'auto'): number;
+  zoom(value?: number | 'fit-viewport', center?: 'auto' | { readonly x: number; readonly y: number }): number;
+  scroll(by: { readonly dx: number; readonly dy: number }): void;
+  /**
+   * What is seen, in the diagram's coordinates; `inner` is the whole diagram, `outer` the pane in pixels.
+   * @param box to be seen; absent = tells the present one.
+   */
+  viewbox(box?: Box): { readonly inner: Box; readonly outer: { readonly width: number; readonly height: number } };
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
   scrollToElement(id: string, padding?: number): void;
   resized(): void;
   getRootElement(): DiagramNode;
+  findRoot(id: string): DiagramNode | undefined;
   /** A group of the picture, in its coordinates. */
   getLayer(name: string, index: number): SVGGElement;
 }
@@ -92,11 +121,23 @@ const ZOOM_MIN = 0.2;
 const ZOOM_MAX = 4;
 /** What is seen with so much around it stays where it is: a diagram that jumps at every click is hard to follow. */
 const REVEAL_PADDING = 20;
+/** More where little is seen: the next one is rarely far. */
+const REVEAL_PADDING_SMALL_PANE = 90;
 /** Small diagrams are not blown up to fill the pane. */
 const FIT_ZOOM_MAX = 1;
 /** Left free at each side of a diagram that is fitted, so that nothing lies under the controls; less in small panes. */
 const FIT_MARGIN_PX = 44;
 const FIT_SHARE_MIN = 0.75;
+/** Panes narrower than that are a phone's. */
+const SMALL_PANE_PX = 672;
+/** Names cannot be read any more below: a small pane starts with a part instead. */
+const READ_ZOOM_MIN = 0.5;
+/** Of that part: names can be read, and the next elements are seen. */
+const PART_ZOOM = 0.75;
+/** Overlays with numbers would lie over each other below, and show their signs only. */
+const FAR_ZOOM_MAX = 0.45;
+/** Tasks are 100 wide, gateways 50. */
+const SMALL_SHAPE_WIDTH = 60;
 const TOKEN_RADIUS = 7;
 /** In front of the elements. */
 const TOKEN_LAYER = 1;
@@ -114,7 +155,7 @@ export async function openViewer(container: HTMLElement, xml: string): Promise<O
     throw error;
   }
   const viewer = new LibraryViewer(library, container);
-  viewer.fit();
+  viewer.startAt(undefined);
   return { viewer, isLaidOut: !hasDiagram };
 }
 
@@ -135,8 +176,10 @@ export class LibraryViewer implements Viewer {
   readonly #container: HTMLElement;
   readonly #observer: ResizeObserver;
   #marked: readonly (readonly [string, string])[] = [];
-  /** Until the person moves it, the diagram fills its pane also when that changes. */
-  #isFitted = true;
+  /** Until the person moves it, what is shown follows the size of the pane. */
+  #shows: 'start' | 'whole' | 'chosen' = 'start';
+  #startId: string | undefined;
+  readonly #stopTouch: () => void;
   #isClosed = false;
 
   constructor(library: Library, container: HTMLElement) {
@@ -146,12 +189,17 @@ export class LibraryViewer implements Viewer {
     this.#registry = library.get('elementRegistry');
     this.#observer = new ResizeObserver(() => {
       this.#canvas.resized();
-      if (this.#isFitted) this.fit();
+      this.#settle();
     });
     this.#observer.observe(container);
     for (const type of ['wheel', 'pointerdown']) {
-      container.addEventListener(type, () => (this.#isFitted = false), { passive: true });
+      container.addEventListener(type, () => (this.#shows = 'chosen'), { passive: true });
     }
+    this.#stopTouch = moveByTouch(container, {
+      scroll: (dx, dy) => this.#canvas.scroll({ dx, dy }),
+      zoomBy: (factor, center) => this.#zoomBy(factor, center),
+    });
+    library.get('eventBus').on('canvas.viewbox.changed', () => this.#noteDistance());
   }
 
   elements(): readonly DiagramElement[] {
@@ -163,6 +211,10 @@ export class LibraryViewer implements Viewer {
   element(id: string): DiagramElement | undefined {
     const node = this.#registry.get(id);
     return node === undefined ? undefined : describe(node);
+  }
+
+  isSmall(id: string): boolean {
+    return (this.#registry.get(id)?.width ?? 0) < SMALL_SHAPE_WIDTH;
   }
 
   mark(markers: Readonly<Record<string, readonly string[]>>): void {
@@ -206,8 +258,9 @@ export class LibraryViewer implements Viewer {
 
   reveal(elementId: string): void {
     if (this.#registry.get(elementId) === undefined || this.#isSeen(elementId)) return;
-    this.#isFitted = false;
-    this.#canvas.scrollToElement(elementId, REVEAL_PADDING);
+    this.#shows = 'chosen';
+    const padding = this.#container.clientWidth < SMALL_PANE_PX ? REVEAL_PADDING_SMALL_PANE : REVEAL_PADDING;
+    this.#canvas.scrollToElement(elementId, padding);
   }
 
   /** A diagram that moves under the hand that just clicked is missed with the next click. */
@@ -225,18 +278,47 @@ export class LibraryViewer implements Viewer {
     );
   }
 
+  startAt(elementId: string | undefined): void {
+    this.#startId = elementId;
+    if (this.#shows === 'start') this.#settle();
+  }
+
   fit(): void {
-    if (this.#isClosed) return;
-    const fitting = this.#canvas.zoom('fit-viewport', 'auto');
-    const share = Math.max(FIT_SHARE_MIN, 1 - (2 * FIT_MARGIN_PX) / Math.max(1, this.#container.clientWidth));
-    this.#canvas.zoom(Math.min(fitting * share, FIT_ZOOM_MAX), 'auto');
-    this.#isFitted = true;
+    this.#shows = this.#shows === 'whole' ? 'start' : 'whole';
+    this.#settle();
   }
 
   zoomBy(factor: number): void {
-    this.#isFitted = false;
-    const zoom = this.#canvas.zoom() * factor;
-    this.#canvas.zoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom)), 'auto');
+    this.#shows = 'chosen';
+    this.#zoomBy(factor, 'auto');
+  }
+
+  #zoomBy(factor: number, center: 'auto' | { readonly x: number; readonly y: number }): void {
+    this.#canvas.zoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, this.#canvas.zoom() * factor)), center);
+  }
+
+  #settle(): void {
+    if (this.#isClosed || this.#shows === 'chosen') return;
+    const width = this.#container.clientWidth;
+    const share = Math.max(FIT_SHARE_MIN, 1 - (2 * FIT_MARGIN_PX) / Math.max(1, width));
+    const zoom = Math.min(this.#canvas.zoom('fit-viewport', 'auto') * share, FIT_ZOOM_MAX);
+    if (this.#shows === 'start' && width < SMALL_PANE_PX && zoom < READ_ZOOM_MIN) this.#showPart();
+    else this.#canvas.zoom(zoom, 'auto');
+    this.#noteDistance();
+  }
+
+  #showPart(): void {
+    const { inner, outer } = this.#canvas.viewbox();
+    const root = this.#canvas.getRootElement();
+    const shapes = this.#registry.filter(
+      (node) => node.width !== undefined && node.labelTarget === undefined && this.#canvas.findRoot(node.id) === root,
+    ) as readonly (DiagramNode & Box)[];
+    this.#canvas.viewbox(partOf({ whole: inner, pane: outer, shapes, startId: this.#startId, zoom: PART_ZOOM }));
+  }
+
+  /** For style sheets. */
+  #noteDistance(): void {
+    if (!this.#isClosed) this.#container.toggleAttribute('data-far', this.#canvas.zoom() < FAR_ZOOM_MAX);
   }
 
   moveToken(flowId: string, durationMs: number): void {
@@ -264,6 +346,7 @@ export class LibraryViewer implements Viewer {
 
   close(): void {
     this.#isClosed = true;
+    this.#stopTouch();
     this.#observer.disconnect();
     this.#library.destroy();
   }

@@ -14,6 +14,7 @@ import { focusDrawn } from './focus-drawn.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import type { Selection } from './selection.ts';
 import { useIsNarrow } from './use-media.ts';
+import { useRowHeight } from './use-row-height.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -76,7 +77,6 @@ export interface DataTableProps<Row> {
   readonly empty: ReactNode;
 }
 
-const ROW_PX = 32;
 /** Rows drawn above and below what is seen, so that scrolling shows no gaps. */
 const OVERSCAN = 12;
 /** The next page is asked for when so few rows are left below. */
@@ -88,6 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { items: rows, isLoading, isOutdated, problem, hasMore, isLoadingMore, loadMore, retry } = props.rows;
   const { parts } = useTexts();
   const isNarrow = useIsNarrow();
+  const rowPx = useRowHeight('table');
   const columns = isNarrow ? props.columns.filter((column) => column.isHiddenWhenNarrow !== true) : props.columns;
   const scroller = useRef<HTMLDivElement>(null);
   const [focusIndex, setFocusIndex] = useState(-1);
@@ -95,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: OVERSCAN,
     getItemKey: (index) => rowId(rows[index]!),
   });
@@ -248,7 +249,9 @@ function HeaderRow<Row>({ columns, sort, onSort, selection, onSelection, rows, l
             aria-sort={column.sortField === undefined ? undefined : direction}
           >
             {column.sortField === undefined || onSort === undefined ? (
-              <span className="data-heading">{column.title}</span>
+              <span className="data-heading" title={column.title}>
+                <span>{column.title}</span>
+              </span>
             ) : (
               <button
                 type="button"
@@ -258,7 +261,7 @@ function HeaderRow<Row>({ columns, sort, onSort, selection, onSelection, rows, l
                   onSort({ field: column.sortField!, order: isSorted && sort?.order === 'DESC' ? 'ASC' : 'DESC' })
                 }
               >
-                {column.title}
+                <span>{column.title}</span>
                 {isSorted && (sort?.order === 'ASC' ? <ArrowUp size={16} /> : <ArrowDown size={16} />)}
               </button>
             )}

@@ -1,4 +1,5 @@
 import { Button } from '@carbon/react';
+import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
 import { useTold } from '../app/untold-problems.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -10,12 +11,15 @@ export interface ProblemNoticeProps {
   /** Whether it stands in for the whole page, so that its title is the page's. */
   readonly isPage?: boolean;
   onRetry?(): void;
+  /** Where else to go when there is no such thing: another try would find it no more. */
+  readonly children?: ReactNode;
 }
 
 /** Stands where something could not be shown: what happened, what to do, another try. */
-export function ProblemNotice({ problem, isPage = false, onRetry }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, isPage = false, onRetry, children }: ProblemNoticeProps) {
   const texts = useTexts();
   useTold(problem);
+  const isMissing = problem instanceof ApiProblem && problem.status === 404;
   const { title, text, detail } = problemWords(problem, texts);
   const details =
     problem instanceof ApiProblem
@@ -27,7 +31,8 @@ export function ProblemNotice({ problem, isPage = false, onRetry }: ProblemNotic
       {text !== undefined && <p>{text}</p>}
       {detail !== undefined && <p className="problem-detail">{detail}</p>}
       <div className="empty-state-actions">
-        {onRetry !== undefined && (
+        {isMissing && children}
+        {onRetry !== undefined && !(isMissing && children !== undefined) && (
           <Button size="sm" kind="tertiary" onClick={onRetry}>
             {texts.parts.retry}
           </Button>

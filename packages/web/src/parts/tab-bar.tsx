@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import './tab-bar.scss';
 
 export interface TabEntry<Id extends string> {
@@ -23,6 +23,13 @@ export interface TabBarProps<Id extends string> {
 export function TabBar<Id extends string>({ label, tabs, selected, onSelect, children }: TabBarProps<Id>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  // On a phone there are more tabs than have room: the selected one is always seen.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (list.current === null || tab == null) return;
+    list.current.scrollLeft =
+      tab.offsetLeft - list.current.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+  });
   const tabId = (tab: Id) => `${id}-tab-${tab}`;
   const move = (from: number, by: number) => {
     const buttons = list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [];

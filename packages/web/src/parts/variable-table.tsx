@@ -86,13 +86,13 @@ export function VariableTable(props: VariableTableProps) {
     {
       id: 'name',
       title: texts.name,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(6rem, 1fr)',
       cell: (row) => <code title={row.name}>{row.name}</code>,
     },
     {
       id: 'value',
       title: texts.value,
-      width: 'minmax(8rem, 2.5fr)',
+      width: 'minmax(6rem, 2.5fr)',
       cell: (row) =>
         editing === row.name ? (
           <VariableInput

@@ -43,19 +43,23 @@ export function BatchOperationPage() {
         <h1>{title}</h1>
         <div className="list-actions">
           {operation !== undefined && <BatchOperationActions operation={operation} />}
-          <ExportMenu
-            operation={searchBatchOperationItems}
-            body={batchItemsQuery(batchOperationKey, search).body}
-            name={`batch-operation-${batchOperationKey}`}
-            isDisabled={operation === undefined}
-          />
+          {error?.status !== 404 && (
+            <ExportMenu
+              operation={searchBatchOperationItems}
+              body={batchItemsQuery(batchOperationKey, search).body}
+              name={`batch-operation-${batchOperationKey}`}
+              isDisabled={operation === undefined}
+            />
+          )}
         </div>
       </header>
       {operation === undefined ? (
         error === null ? (
           <PageSkeleton />
         ) : (
-          <ProblemNotice problem={error} onRetry={() => void refetch()} />
+          <ProblemNotice problem={error} onRetry={() => void refetch()}>
+            <Link to="/operate/batch-operations">{texts.toAll}</Link>
+          </ProblemNotice>
         )
       ) : (
         <>

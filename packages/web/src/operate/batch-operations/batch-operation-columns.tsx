@@ -29,7 +29,7 @@ export function batchOperationColumns(texts: Texts): readonly Column<BatchOperat
     {
       id: 'state',
       title: columns.state,
-      width: 'minmax(8.5rem, 1fr)',
+      width: 'minmax(9.5rem, 1fr)',
       sortField: 'state',
       cell: (row) => <StateTag state={row.state} />,
     },

@@ -1,6 +1,7 @@
 import { SkeletonText } from '@carbon/react';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { useIsNarrow } from '../../parts/use-media.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import './dashboard.scss';
@@ -16,6 +17,7 @@ export function DashboardPage() {
   useTitle(dashboard.title);
   const statistics = useProcessStatistics();
   const errors = useIncidentsByError();
+  const isNarrow = useIsNarrow();
   const processes = statistics.data?.items;
   const messages = errors.data?.items;
   const sum = (member: 'activeInstancesWithIncidentCount' | 'activeInstancesWithoutIncidentCount') =>
@@ -50,20 +52,23 @@ export function DashboardPage() {
             <ProcessList items={processes} />
           )}
         </section>
-        <section className="dashboard-card" aria-labelledby="by-error">
-          <h2 id="by-error">{dashboard.byError}</h2>
-          {messages === undefined ? (
-            errors.error === null ? (
-              <SkeletonText paragraph lineCount={6} />
+        {/* On a phone it comes below the first, whose height is not known before. */}
+        {(!isNarrow || processes !== undefined || statistics.error !== null) && (
+          <section className="dashboard-card" aria-labelledby="by-error">
+            <h2 id="by-error">{dashboard.byError}</h2>
+            {messages === undefined ? (
+              errors.error === null ? (
+                <SkeletonText paragraph lineCount={6} />
+              ) : (
+                <ProblemNotice problem={errors.error} onRetry={() => void errors.refetch()} />
+              )
+            ) : messages.length === 0 ? (
+              <EmptyState title={dashboard.noIncidents} text={dashboard.noIncidentsHelp} />
             ) : (
-              <ProblemNotice problem={errors.error} onRetry={() => void errors.refetch()} />
-            )
-          ) : messages.length === 0 ? (
-            <EmptyState title={dashboard.noIncidents} text={dashboard.noIncidentsHelp} />
-          ) : (
-            <ErrorList items={messages} />
-          )}
-        </section>
+              <ErrorList items={messages} />
+            )}
+          </section>
+        )}
       </div>
     </div>
   );

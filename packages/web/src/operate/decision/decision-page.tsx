@@ -45,7 +45,13 @@ export function DecisionPage() {
           <header className="list-head">
             <h1>{texts.one}</h1>
           </header>
-          {error === null ? <PageSkeleton /> : <ProblemNotice problem={error} onRetry={() => void refetch()} />}
+          {error === null ? (
+            <PageSkeleton />
+          ) : (
+            <ProblemNotice problem={error} onRetry={() => void refetch()}>
+              <Link to="/operate/decisions">{texts.toAll}</Link>
+            </ProblemNotice>
+          )}
         </>
       )}
     </div>

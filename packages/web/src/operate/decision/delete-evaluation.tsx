@@ -1,10 +1,11 @@
 import { TrashCan } from '@carbon/icons-react';
-import { Button } from '@carbon/react';
+import { Button, IconButton } from '@carbon/react';
 import { useState } from 'react';
 import { deleteDecisionInstance } from '../../api/gen/api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { notify, notifyProblem } from '../../app/notifications.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { useIsNarrow } from '../../parts/use-media.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 
 export interface DeleteEvaluationProps {
@@ -17,6 +18,7 @@ export interface DeleteEvaluationProps {
 /** Forgets an evaluation, with all decisions that it took. */
 export function DeleteEvaluation({ decisionEvaluationKey, decisionCount, onDeleted }: DeleteEvaluationProps) {
   const { decisions: texts } = useTexts();
+  const isNarrow = useIsNarrow();
   const [isAsking, setAsking] = useState(false);
   const deletion = useAction(deleteDecisionInstance, {
     onDone: () => {
@@ -30,9 +32,15 @@ export function DeleteEvaluation({ decisionEvaluationKey, decisionCount, onDelet
   });
   return (
     <>
-      <Button size="sm" kind="danger--ghost" renderIcon={TrashCan} onClick={() => setAsking(true)}>
-        {texts.delete}
-      </Button>
+      {isNarrow ? (
+        <IconButton label={texts.delete} kind="ghost" size="sm" align="bottom-end" onClick={() => setAsking(true)}>
+          <TrashCan />
+        </IconButton>
+      ) : (
+        <Button size="sm" kind="danger--ghost" renderIcon={TrashCan} onClick={() => setAsking(true)}>
+          {texts.delete}
+        </Button>
+      )}
       {isAsking && (
         <ConfirmDialog
           title={texts.deleteOneTitle}

@@ -1,10 +1,11 @@
 import { TrashCan } from '@carbon/icons-react';
-import { Button, Checkbox } from '@carbon/react';
+import { Button, Checkbox, IconButton } from '@carbon/react';
 import { useState } from 'react';
 import { type DecisionDefinitionResult, deleteResource } from '../../api/gen/api.ts';
 import { useAction } from '../../api/use-action.ts';
 import { notify, notifyProblem } from '../../app/notifications.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { useIsNarrow } from '../../parts/use-media.ts';
 import { useFormats, useTexts } from '../../texts/use-texts.ts';
 import { useDecisionsOfModel } from './use-decision-definitions.ts';
 
@@ -17,6 +18,7 @@ export interface DeleteDefinitionProps {
 export function DeleteDefinition({ definition, onDeleted }: DeleteDefinitionProps) {
   const { decisions: texts } = useTexts();
   const formats = useFormats();
+  const isNarrow = useIsNarrow();
   const [isAsking, setAsking] = useState(false);
   const [isSure, setSure] = useState(false);
   const [isWithHistory, setWithHistory] = useState(false);
@@ -40,9 +42,21 @@ export function DeleteDefinition({ definition, onDeleted }: DeleteDefinitionProp
   const resourceKey = definition.decisionRequirementsKey;
   return (
     <>
-      <Button size="sm" kind="danger--ghost" renderIcon={TrashCan} onClick={() => setAsking(true)}>
-        {texts.deleteDefinition}
-      </Button>
+      {isNarrow ? (
+        <IconButton
+          label={texts.deleteDefinition}
+          kind="ghost"
+          size="sm"
+          align="bottom-end"
+          onClick={() => setAsking(true)}
+        >
+          <TrashCan />
+        </IconButton>
+      ) : (
+        <Button size="sm" kind="danger--ghost" renderIcon={TrashCan} onClick={() => setAsking(true)}>
+          {texts.deleteDefinition}
+        </Button>
+      )}
       {isAsking && (
         <ConfirmDialog
           title={texts.deleteDefinitionTitle(

@@ -34,7 +34,7 @@ export function RequirementsDiagram(props: RequirementsDiagramProps) {
         ({ decisionDefinitionId: elementId, state }): DiagramOverlay => ({
           id: elementId,
           elementId,
-          position: { bottom: 10, left: 8 },
+          position: { bottom: 22, left: 8 },
           content: (
             <span className="requirements-state">
               <StateTag state={state === 'FAILED' ? 'FAILED' : 'EVALUATED'} />

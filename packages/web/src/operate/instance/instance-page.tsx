@@ -119,7 +119,7 @@ function Instance({ instance }: { readonly instance: ProcessInstanceResult }) {
     details: { id: 'details', name: texts.panes.details, content: details, size: 65 },
   };
   return (
-    <div className="instance-page">
+    <div className="instance-page" data-mode={search.mode ?? (search.replay === undefined ? undefined : 'replay')}>
       <InstanceHeader
         instance={instance}
         onModify={() => change({ mode: 'modify' }, true)}

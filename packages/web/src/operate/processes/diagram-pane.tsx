@@ -143,6 +143,7 @@ function Diagram({ search, definition, xml, elements, move, onMove, onChange }: 
           overlays={overlays}
           markers={markers}
           selectedElementId={move === undefined ? search.element : undefined}
+          startElementId={statistics?.items.find(({ incidents }) => incidents > 0)?.elementId}
           isSelectable={(elementId) => types.has(elementId)}
           onSelect={select}
         />

@@ -44,7 +44,7 @@ export function instanceColumns(
     {
       id: 'key',
       title: titles.key,
-      width: '12.5rem',
+      width: '12rem',
       sortField: 'processInstanceKey',
       cell: ({ processInstanceKey }) => <ProcessInstanceLink processInstanceKey={processInstanceKey} />,
     },
@@ -62,7 +62,7 @@ export function instanceColumns(
     {
       id: 'businessId',
       title: titles.businessId,
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(10.5rem, 1fr)',
       sortField: 'businessId',
       isHiddenWhenNarrow: true,
       cell: ({ businessId }) => <span title={businessId ?? undefined}>{businessId}</span>,
@@ -71,7 +71,7 @@ export function instanceColumns(
     {
       id: 'parent',
       title: titles.parent,
-      width: '12.5rem',
+      width: '12rem',
       sortField: 'parentProcessInstanceKey',
       isHiddenWhenNarrow: true,
       cell: ({ parentProcessInstanceKey: parent }) =>
@@ -80,7 +80,7 @@ export function instanceColumns(
     {
       id: 'start',
       title: titles.start,
-      width: '7.5rem',
+      width: '7rem',
       sortField: 'startDate',
       isHiddenWhenNarrow: true,
       cell: ({ startDate }) => <TimeText date={startDate} />,
@@ -88,7 +88,7 @@ export function instanceColumns(
     {
       id: 'end',
       title: titles.end,
-      width: '7.5rem',
+      width: '7rem',
       sortField: 'endDate',
       isHiddenWhenNarrow: true,
       cell: ({ endDate }) => (endDate === null ? null : <TimeText date={endDate} />),

@@ -1,4 +1,4 @@
-import { Tab, TabList, TabPanel, TabPanels, Tabs } from '@carbon/react';
+import { Button, Tab, TabList, TabPanel, TabPanels, Tabs } from '@carbon/react';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
@@ -27,7 +27,7 @@ export interface TaskDetailProps {
 /** One task: to read about, to decide who does it, and to do it. */
 export function TaskDetail({ userTaskKey, tab, onDone }: TaskDetailProps) {
   const { detail } = useTexts().tasklist;
-  const { change } = useTasksAddress();
+  const { change, show: showTask } = useTasksAddress();
   const isNarrow = useIsNarrow();
   const { data: task, error, isLoading, refetch } = useUserTask(userTaskKey);
   const isMissing = error?.status === 404 || error?.status === 400;
@@ -36,7 +36,13 @@ export function TaskDetail({ userTaskKey, tab, onDone }: TaskDetailProps) {
   if (isLoading) return <PageSkeleton />;
   if (task === undefined) {
     if (isMissing) {
-      return <EmptyState isPage={isNarrow} title={detail.missing} text={detail.missingHelp} />;
+      return (
+        <EmptyState isPage={isNarrow} title={detail.missing} text={detail.missingHelp}>
+          <Button size="sm" kind="tertiary" onClick={() => showTask(undefined)}>
+            {detail.back}
+          </Button>
+        </EmptyState>
+      );
     }
     return error === null ? <PageSkeleton /> : <ProblemNotice problem={error} onRetry={() => void refetch()} />;
   }

@@ -24,7 +24,7 @@ export function VariableConditions({ conditions, onChange }: VariableConditionsP
       <legend>{texts.variables}</legend>
       {conditions.map((condition, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other name
-        <div key={index} className="variable-condition">
+        <div key={index} className="task-condition">
           <TextInput
             id={`condition-name-${index}`}
             size="sm"

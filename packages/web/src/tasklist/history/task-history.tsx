@@ -14,11 +14,11 @@ export function TaskHistory({ userTaskKey }: { readonly userTaskKey: string }) {
     { live: { valueTypes: ['USER_TASK'] } },
   );
   const columns: readonly Column<UserTaskAuditLogResult>[] = [
-    { id: 'time', title: history.time, width: '9rem', cell: ({ timestamp }) => <TimeText date={timestamp} /> },
+    { id: 'time', title: history.time, width: '7.5rem', cell: ({ timestamp }) => <TimeText date={timestamp} /> },
     {
       id: 'what',
       title: history.what,
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       cell: ({ operationType }) => history.operations[operationType] ?? operationType,
     },
     {

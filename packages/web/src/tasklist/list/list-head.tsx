@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Menu, Settings } from '@carbon/icons-react';
+import { ArrowDown, ArrowUp, Filter, Settings } from '@carbon/icons-react';
 import { IconButton, Search, Select, SelectItem, Toggle } from '@carbon/react';
 import { useId, useState } from 'react';
 import { notify } from '../../app/notifications.ts';
@@ -23,11 +23,11 @@ export function ListHead({ title, count, onShowQueues }: ListHeadProps) {
   const sort = search.sort ?? defaultSortOf(search);
   const order = search.order ?? defaultOrderOf(sort);
   return (
-    <header className="list-head">
-      <div className="list-head-title">
+    <header className="tasks-head">
+      <div className="tasks-head-title">
         {onShowQueues !== undefined && (
           <IconButton label={queues.expand} kind="ghost" size="sm" align="bottom-start" onClick={onShowQueues}>
-            <Menu />
+            <Filter />
           </IconButton>
         )}
         <h1 title={title}>{title}</h1>

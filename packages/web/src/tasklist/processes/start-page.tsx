@@ -38,7 +38,9 @@ export function StartPage() {
         <ProblemNotice problem={found.error} onRetry={() => void found.refetch()} />
       )}
       {found.isLoading && <PageSkeleton />}
-      {found.data !== undefined && process === undefined && <EmptyState title={texts.missing} />}
+      {found.data !== undefined && process === undefined && (
+        <EmptyState title={texts.missing} text={texts.missingHelp} />
+      )}
       {process !== undefined &&
         (process.hasStartForm ? (
           <WithForm key={process.processDefinitionKey} process={process} />

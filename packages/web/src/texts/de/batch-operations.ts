@@ -6,6 +6,7 @@ const format = new Intl.NumberFormat('de');
 
 export const batchOperations: Texts['batchOperations'] = {
   title: 'Stapelvorgänge',
+  toAll: 'Alle Stapelvorgänge',
   one: 'Stapelvorgang',
   none: 'Noch keine Stapelvorgänge',
   noneHelp:

@@ -6,6 +6,7 @@ const format = new Intl.NumberFormat('de');
 
 export const decisions: Texts['decisions'] = {
   title: 'Entscheidungen',
+  toAll: 'Alle Entscheidungen',
   one: 'Entscheidungsinstanz',
   none: 'Noch keine Entscheidung ausgewertet',
   noneHelp:

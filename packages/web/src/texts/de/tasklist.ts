@@ -299,6 +299,7 @@ export const tasklist: Texts['tasklist'] = {
     openInstance: 'In Operate öffnen',
     noForm: 'Dieser Prozess verlangt nichts zum Start.',
     missing: 'Diesen Prozess gibt es nicht',
+    missingHelp: 'Er wurde gelöscht, oder die Adresse ist vertippt. Der Link oben führt zu allen Prozessen.',
     all: 'Alle Prozesse',
   },
   notice: {

@@ -6,6 +6,7 @@ const format = new Intl.NumberFormat('en');
 /** Work on many instances at once: the list and one of them. */
 export const batchOperations = {
   title: 'Batch operations',
+  toAll: 'All batch operations',
   one: 'Batch operation',
   none: 'No batch operations yet',
   noneHelp:

@@ -6,6 +6,7 @@ const format = new Intl.NumberFormat('en');
 /** Decisions: what was evaluated, and one of them. */
 export const decisions = {
   title: 'Decisions',
+  toAll: 'All decisions',
   one: 'Decision instance',
   none: 'No decision was evaluated yet',
   noneHelp: 'When a business rule task or a client evaluates a decision, what went in and what came out is kept here.',

@@ -292,6 +292,7 @@ export const tasklist = {
     openInstance: 'Open in Operate',
     noForm: 'This process asks for nothing to start.',
     missing: 'There is no such process',
+    missingHelp: 'It was deleted, or its address was mistyped. The link above leads to all that can be started.',
     all: 'All processes',
   },
   notice: {

@@ -12,7 +12,7 @@ export function CalledTab({ instances }: { readonly instances: SearchPages<Proce
   const { called: texts, tabs } = useTexts().instance;
   const navigate = useNavigate();
   const columns: readonly Column<ProcessInstanceResult>[] = [
-    { id: 'state', title: texts.state, width: '8rem', cell: (row) => <StateTag state={instanceState(row)} /> },
+    { id: 'state', title: texts.state, width: '9.5rem', cell: (row) => <StateTag state={instanceState(row)} /> },
     {
       id: 'name',
       title: texts.process,

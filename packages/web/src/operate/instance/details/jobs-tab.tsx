@@ -51,7 +51,7 @@ export function JobsTab({ processInstanceKey, elementId, elementInstance, kinds 
     {
       id: 'state',
       title: texts.state,
-      width: '8rem',
+      width: '8.5rem',
       sortField: 'state',
       cell: (row) => (
         <span
@@ -65,7 +65,7 @@ export function JobsTab({ processInstanceKey, elementId, elementInstance, kinds 
     {
       id: 'type',
       title: texts.type,
-      width: 'minmax(8rem, 1.5fr)',
+      width: 'minmax(8rem, 2fr)',
       sortField: 'type',
       cell: (row) => <code title={row.type}>{row.type}</code>,
     },
@@ -98,15 +98,16 @@ export function JobsTab({ processInstanceKey, elementId, elementInstance, kinds 
     {
       id: 'retries',
       title: texts.retries,
-      width: '5rem',
+      width: '6.5rem',
       align: 'end',
       sortField: 'retries',
+      isHiddenWhenNarrow: true,
       cell: (row) => row.retries,
     },
     {
       id: 'key',
       title: texts.key,
-      width: '12rem',
+      width: '11.5rem',
       isHiddenWhenNarrow: true,
       cell: (row) => <KeyText value={row.jobKey} />,
     },
@@ -115,6 +116,7 @@ export function JobsTab({ processInstanceKey, elementId, elementInstance, kinds 
       title: texts.created,
       width: '7rem',
       sortField: 'creationTime',
+      isHiddenWhenNarrow: kinds === 'listeners',
       cell: (row) => (row.creationTime === null ? '' : <TimeText date={row.creationTime} />),
     },
   ];

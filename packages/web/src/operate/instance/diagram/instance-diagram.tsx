@@ -48,6 +48,14 @@ export function InstanceDiagram({ instance, source, elementId, onSelect }: Insta
     return marked;
   }, [flows.data, statistics.data]);
 
+  const startElementId = useMemo(() => {
+    const items = (statistics.data?.items ?? []).filter(
+      ({ elementId: id }) => model?.elements.get(id)?.type !== 'process',
+    );
+    const one = items.find(({ incidents }) => incidents > 0) ?? items.find(({ active }) => active > 0);
+    return one?.elementId;
+  }, [statistics.data, model]);
+
   const waitedOn = hoveredId ?? elementId;
   const overlays = useMemo(() => {
     const added: DiagramOverlay[] = [];
@@ -85,6 +93,7 @@ export function InstanceDiagram({ instance, source, elementId, onSelect }: Insta
         overlays={overlays}
         markers={markers}
         selectedElementId={elementId}
+        startElementId={startElementId}
         isSelectable={(id) => model?.isShape(id) === true}
         onSelect={onSelect}
         onReady={setViewer}

@@ -8,6 +8,7 @@ import { ElementIcon } from '../../../parts/element-icon.tsx';
 import { focusDrawn } from '../../../parts/focus-drawn.ts';
 import { instanceState, StateTag } from '../../../parts/state-tag.tsx';
 import { TimeText } from '../../../parts/time-text.tsx';
+import { useRowHeight } from '../../../parts/use-row-height.ts';
 import type { Texts } from '../../../texts/language.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import type { InstanceSelection } from '../use-selection.ts';
@@ -24,7 +25,6 @@ export interface HistoryTreeProps {
   onMore(scopeKey: string): void;
 }
 
-const ROW_PX = 28;
 const INDENT_PX = 18;
 /** Rows drawn above and below what is seen. */
 const OVERSCAN = 15;
@@ -35,10 +35,11 @@ export function HistoryTree({ instance, rows, selection, keyTexts, onToggle, onS
   const scroller = useRef<HTMLDivElement>(null);
   /** 0 = the process instance, above all rows. */
   const [focusIndex, setFocusIndex] = useState(0);
+  const rowPx = useRowHeight('tree');
   const virtualizer = useVirtualizer({
     count: rows.length + 1,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: OVERSCAN,
     getItemKey: (index) => rows[index - 1]?.key ?? 'process',
   });

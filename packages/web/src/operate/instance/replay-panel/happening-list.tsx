@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
+import { useRowHeight } from '../../../parts/use-row-height.ts';
 import type { Moment } from '../../../replay/index.ts';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
 import type { OpenReplay } from './use-replay.ts';
@@ -11,7 +12,6 @@ export interface HappeningListProps {
   onMove(place: number): void;
 }
 
-const ROW_PX = 28;
 const OVERSCAN = 10;
 /** Asked for at once. */
 const CHUNK = 200;
@@ -22,10 +22,11 @@ export function HappeningList({ open, place, textOf, onMove }: HappeningListProp
   const formats = useFormats();
   const scroller = useRef<HTMLDivElement>(null);
   const count = open.timeLine.indices.length;
+  const rowPx = useRowHeight('tree');
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: OVERSCAN,
   });
   const drawn = virtualizer.getVirtualItems();

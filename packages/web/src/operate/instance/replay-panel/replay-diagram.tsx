@@ -5,7 +5,7 @@ import { stateMarker } from '../../../diagram/state-marker.ts';
 import type { Viewer } from '../../../diagram/viewer.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
-import { useMedia } from '../../../parts/use-media.ts';
+import { useIsNarrow, useMedia } from '../../../parts/use-media.ts';
 import type { ElementCounts as MomentElementCounts } from '../../../replay/index.ts';
 import type { ProcessModel } from '../../model/process-model.ts';
 import type { MomentView } from './worker/moment-view.ts';
@@ -32,7 +32,14 @@ export function ReplayDiagram(props: ReplayDiagramProps) {
   const { xml, model, problem, view, isPlaying, elementId, onRetry, onSelect } = props;
   const [viewer, setViewer] = useState<Viewer>();
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const isNarrow = useIsNarrow();
   const shownIndex = useRef(-1);
+
+  const { elementId: nowId, topic: nowTopic } = view?.moment ?? { elementId: '', topic: undefined };
+  useEffect(() => {
+    // A small pane shows a part: it goes along with what happens.
+    if (isNarrow && nowId !== '' && nowTopic !== 'flow') viewer?.reveal(nowId);
+  }, [viewer, isNarrow, nowId, nowTopic]);
 
   const markers = useMemo(() => {
     const marked: Record<string, readonly string[]> = {};

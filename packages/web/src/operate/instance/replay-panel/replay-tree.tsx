@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { ElementIcon } from '../../../parts/element-icon.tsx';
 import { focusDrawn } from '../../../parts/focus-drawn.ts';
 import { StateTag } from '../../../parts/state-tag.tsx';
+import { useRowHeight } from '../../../parts/use-row-height.ts';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
 import type { TreeElement, TreeRow } from './worker/moment-view.ts';
 
@@ -19,7 +20,6 @@ export interface ReplayTreeProps {
   onSelect(row: TreeElement): void;
 }
 
-const ROW_PX = 28;
 const INDENT_PX = 18;
 const OVERSCAN = 15;
 
@@ -33,10 +33,11 @@ export function ReplayTree({ rows, selectedKey, elementId, nameOf, onOpen, onMor
     0,
     rows.findIndex(({ key }) => key === focusedKey),
   );
+  const rowPx = useRowHeight('tree');
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: OVERSCAN,
     getItemKey: (index) => rows[index]?.key ?? index,
   });

@@ -13,8 +13,8 @@ export interface TimeLineProps {
   onMove(place: number): void;
 }
 
-const LANE_PX = 9;
-const MARK_PX = 7;
+const LANE_PX = 11;
+const MARK_PX = 8;
 /** Room at both ends for the handle. */
 const EDGE_PX = 8;
 

@@ -40,7 +40,9 @@ export function Transport({ isPlaying, speed, scale, can, onPlay, onSpeed, onSca
   return (
     <div className="replay-transport" role="toolbar" aria-label={texts.toolbar}>
       <span className="replay-buttons">
-        {button(texts.first, can.back, () => onMove('first'), <SkipBackFilled />)}
+        <span className="replay-to-end">
+          {button(texts.first, can.back, () => onMove('first'), <SkipBackFilled />)}
+        </span>
         {button(texts.back, can.back, () => onMove('back'), <ChevronLeft />)}
         {button(
           isPlaying ? texts.pause : texts.play,
@@ -49,7 +51,9 @@ export function Transport({ isPlaying, speed, scale, can, onPlay, onSpeed, onSca
           isPlaying ? <PauseFilled /> : <PlayFilledAlt />,
         )}
         {button(texts.forward, can.forward, () => onMove('forward'), <ChevronRight />)}
-        {button(texts.last, can.forward, () => onMove('last'), <SkipForwardFilled />)}
+        <span className="replay-to-end">
+          {button(texts.last, can.forward, () => onMove('last'), <SkipForwardFilled />)}
+        </span>
       </span>
       <span className="replay-buttons" data-look="incident">
         {button(
