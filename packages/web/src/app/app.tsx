@@ -6,7 +6,7 @@ import { createQueryClient } from '../api/query-client.ts';
 import { type Language, loadTexts, rememberLanguage, type Texts } from '../texts/language.ts';
 import { LanguageContext } from '../texts/use-texts.ts';
 import { ConnectionContext } from './connection.ts';
-import { createAppRouter } from './router.tsx';
+import { createAppRouter, preloadPage } from './router.tsx';
 import { noteSearch } from './server-search.ts';
 
 export interface AppParts {
@@ -20,7 +20,9 @@ export function startParts(): AppParts {
   const queries = createQueryClient((problem) => problem.isWithoutSearch && noteSearch(false));
   const changes = new LiveChanges(queries);
   changes.start();
-  return { queries, changes, router: createAppRouter() };
+  const router = createAppRouter();
+  preloadPage(router);
+  return { queries, changes, router };
 }
 
 export interface AppProps {

@@ -27,6 +27,13 @@ export function createAppRouter() {
   });
 }
 
+/** Loads the page of the present address, beside what is needed before it can be drawn. */
+export function preloadPage(router: ReturnType<typeof createAppRouter>): void {
+  router.updateLatestLocation();
+  const [matchedRoutes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  for (const route of matchedRoutes) void router.loadRouteChunk(route);
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
