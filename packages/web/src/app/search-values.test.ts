@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countIn, keysIn, oneOf, present, sortIn, sortOf, sortText, textIn, timeIn } from './search-values.ts';
+import { countIn, listedIn, oneOf, present, sortIn, sortOf, sortText, textIn, timeIn } from './search-values.ts';
 
 test('should take what it understands', () => {
   expect(textIn('order')).toBe('order');
@@ -8,7 +8,7 @@ test('should take what it understands', () => {
   expect(countIn('3')).toBe(3);
   expect(timeIn('2026-11-21T23:00:00+01:00')).toBe('2026-11-21T22:00:00.000Z');
   expect(sortIn(['startDate'], 'startDate:desc')).toBe('startDate:desc');
-  expect(keysIn(' 1,2;3\n1 ')).toEqual(['1', '2', '3']);
+  expect(listedIn(' 1,2;3\n1 ')).toEqual(['1', '2', '3']);
 });
 
 test('should leave out what it does not', () => {
@@ -21,7 +21,7 @@ test('should leave out what it does not', () => {
   expect(timeIn('yesterday')).toBeUndefined();
   expect(sortIn(['startDate'], 'endDate:desc')).toBeUndefined();
   expect(sortIn(['startDate'], 'startDate:up')).toBeUndefined();
-  expect(keysIn(undefined)).toEqual([]);
+  expect(listedIn(undefined)).toEqual([]);
   expect(present({ a: 1, b: undefined })).toEqual({ a: 1 });
 });
 

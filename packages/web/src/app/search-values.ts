@@ -43,8 +43,8 @@ export function sortText({ field, order }: Sort): string {
   return `${field}:${order.toLowerCase()}`;
 }
 
-/** Keys in a text, with anything between them. */
-export function keysIn(text: string | undefined): readonly string[] {
+/** What stands in a text between spaces, commas and semicolons, each once. */
+export function listedIn(text: string | undefined): readonly string[] {
   return [...new Set(text?.split(/[\s,;]+/).filter((part) => part !== ''))];
 }
 

@@ -1,5 +1,6 @@
 import { getDecisionInstance, searchDecisionInstances } from '../../api/gen/api.ts';
 import { useApi } from '../../api/use-api.ts';
+import { isKey } from '../../app/entity-key.ts';
 import { decisionInstanceValueTypes } from '../decisions/use-decision-instances.ts';
 
 /** More decisions than a model may have. */
@@ -23,6 +24,6 @@ export function useEvaluation(decisionEvaluationInstanceKey: string) {
         page: { limit: DECISIONS_MAX },
       },
     },
-    { live, enabled: /^\d{1,19}$/.test(decisionEvaluationKey) },
+    { live, enabled: isKey(decisionEvaluationKey) },
   );
 }

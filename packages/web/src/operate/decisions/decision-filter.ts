@@ -1,10 +1,8 @@
 import type { DecisionInstanceFilter } from '../../api/gen/api.ts';
-import { keysIn, present } from '../../app/search-values.ts';
+import { isKey, keyOrNone } from '../../app/entity-key.ts';
+import { listedIn, present } from '../../app/search-values.ts';
 import type { Selection } from '../../parts/selection.ts';
 import type { DecisionsSearch } from './decisions-search.ts';
-
-/** Nothing has it. */
-const NO_KEY = '-1';
 
 /** What the search of the API is asked for. */
 export function decisionFilter(search: DecisionsSearch): DecisionInstanceFilter {
@@ -13,9 +11,8 @@ export function decisionFilter(search: DecisionsSearch): DecisionInstanceFilter 
     decisionDefinitionId: decision,
     decisionDefinitionVersion: version,
     state,
-    ...keysFilter(keysIn(keys)),
-    processInstanceKey:
-      processInstanceKey === undefined || /^\d{1,19}$/.test(processInstanceKey) ? processInstanceKey : NO_KEY,
+    ...keysFilter(listedIn(keys)),
+    processInstanceKey: keyOrNone(processInstanceKey),
     businessId: businessId !== undefined && /[*?]/.test(businessId) ? { $like: businessId } : businessId,
     evaluationDate: from === undefined && to === undefined ? undefined : present({ $gte: from, $lte: to }),
   });
@@ -37,6 +34,6 @@ function keysFilter(
   const [first] = keys;
   if (first === undefined) return {};
   // One without the number of a decision means the whole evaluation.
-  if (keys.length === 1 && /^\d{1,19}$/.test(first)) return { decisionEvaluationKey: first };
+  if (keys.length === 1 && isKey(first)) return { decisionEvaluationKey: first };
   return { decisionEvaluationInstanceKey: { $in: keys } };
 }

@@ -1,4 +1,5 @@
 /** What is chosen on the page of an instance, as it stands in the URL. */
+import { keyIn } from '../../app/entity-key.ts';
 import { countIn } from '../../app/search-values.ts';
 
 export const instanceTabs = [
@@ -33,7 +34,7 @@ export interface InstanceSearch {
 export function instanceSearch(search: Readonly<Record<string, unknown>>): InstanceSearch {
   const tab = instanceTabs.find((name) => name === search.tab);
   const element = typeof search.element === 'string' && search.element !== '' ? search.element : undefined;
-  const elementInstance = keyOf(search.elementInstance);
+  const elementInstance = keyIn(search.elementInstance);
   const replay = search.replay === 'start' ? 'start' : countIn(search.replay);
   return {
     ...(tab === undefined ? {} : { tab }),
@@ -43,10 +44,4 @@ export function instanceSearch(search: Readonly<Record<string, unknown>>): Insta
     ...(search.mode === 'modify' ? { mode: 'modify' } : {}),
     ...(replay === undefined ? {} : { replay }),
   };
-}
-
-function keyOf(value: unknown): string | undefined {
-  return (typeof value === 'string' || typeof value === 'number') && /^\d{1,19}$/.test(String(value))
-    ? String(value)
-    : undefined;
 }

@@ -1,5 +1,6 @@
 /** A migration as it stands in the URL: a link shows a colleague the same. */
 import type { ProcessInstanceFilter } from '../../api/gen/api.ts';
+import { keyIn, keysIn } from '../../app/entity-key.ts';
 import type { MappingChanges } from './migration-mapping.ts';
 
 export interface MigrationSearch {
@@ -24,10 +25,10 @@ const CHANGES_MAX = 200;
 
 /** Takes what is understood; the rest of a URL that somebody typed is left out. */
 export function migrationSearch(search: Record<string, unknown>): MigrationSearch {
-  const source = keyOf(search.source);
+  const source = keyIn(search.source);
   const filter = objectOf(search.filter) as ProcessInstanceFilter | undefined;
   const keys = keysOf(search.keys);
-  const target = keyOf(search.target);
+  const target = keyIn(search.target);
   const mapping = mappingOf(search.mapping);
   const { element } = search;
   return {
@@ -59,15 +60,9 @@ function inOf(filter: ProcessInstanceFilter | undefined): readonly string[] | un
   return typeof asked === 'object' && asked !== null && '$in' in asked ? asked.$in : undefined;
 }
 
-function keyOf(value: unknown): string | undefined {
-  return (typeof value === 'string' || typeof value === 'number') && /^\d{1,19}$/.test(String(value))
-    ? String(value)
-    : undefined;
-}
-
 function keysOf(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const keys = [...new Set(String(value).match(/\d{1,19}/g) ?? [])];
+  const keys = keysIn(String(value));
   return keys.length === 0 ? undefined : keys.join(' ');
 }
 

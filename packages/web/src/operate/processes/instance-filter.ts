@@ -4,9 +4,10 @@ import type {
   ProcessInstanceFilter,
   ProcessInstanceFilterFields,
 } from '../../api/gen/api.ts';
+import { keysIn } from '../../app/entity-key.ts';
 import type { Selection } from '../../parts/selection.ts';
 import { businessIdFilter, parseBusinessId } from './business-id-condition.ts';
-import { type InstanceStateName, keysIn, type ProcessesSearch, statesOf, tagsIn } from './processes-search.ts';
+import { type InstanceStateName, type ProcessesSearch, statesOf, tagsIn } from './processes-search.ts';
 import { variableFilter } from './variable-condition.ts';
 
 type Fields = ProcessInstanceFilterFields;

@@ -2,6 +2,7 @@
  * The filters of the processes page as they stand in the URL. All are optional, so that a link names only what it is about:
  * `/operate/processes?process=order&states=incident`.
  */
+import { keyIn, keysIn } from '../../app/entity-key.ts';
 import { parseBusinessId } from './business-id-condition.ts';
 import { type VariableCondition, type VariableGroups, variableOperators } from './variable-condition.ts';
 
@@ -83,8 +84,8 @@ const parameters: { readonly [Name in Parameter]-?: (value: unknown) => Processe
     const given = text(value);
     return given !== undefined && parseBusinessId(given) !== undefined ? given : undefined;
   },
-  parent: key,
-  batch: key,
+  parent: keyIn,
+  batch: keyIn,
   error: text,
   errorHash: (value) => whole(value, -(2 ** 31)),
   retriesLeft: (value) => (value === true || value === 'true' ? true : undefined),
@@ -101,7 +102,7 @@ const parameters: { readonly [Name in Parameter]-?: (value: unknown) => Processe
     const given = text(value);
     return given !== undefined && sortOf({ sort: given }) !== undefined ? given : undefined;
   },
-  saved: key,
+  saved: keyIn,
 };
 
 /** Takes what is understood; the rest of a URL that somebody typed is left out: see {@link notUnderstood}. */
@@ -139,10 +140,6 @@ export function statesText(chosen: ReadonlySet<InstanceStateName>, search: Proce
   return chosen.size === 0 ? 'all' : instanceStates.filter((each) => chosen.has(each)).join(',');
 }
 
-export function keysIn(given: string): readonly string[] {
-  return [...new Set(given.match(/\d{1,19}/g) ?? [])];
-}
-
 export function tagsIn(given: string): readonly string[] {
   return [...new Set(given.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '');
 }
@@ -162,11 +159,6 @@ function text(value: unknown): string | undefined {
   // A text of digits in an address is read as a number.
   const given = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
   return typeof given === 'string' && given.trim() !== '' && given.length <= TEXT_MAX ? given : undefined;
-}
-
-function key(value: unknown): string | undefined {
-  const given = text(value)?.trim();
-  return given !== undefined && /^\d{1,19}$/.test(given) ? given : undefined;
 }
 
 function whole(value: unknown, min: number): number | undefined {

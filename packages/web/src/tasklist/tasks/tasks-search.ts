@@ -1,3 +1,4 @@
+import { keyIn } from '../../app/entity-key.ts';
 import { parseTaskFilter, type TaskFilter } from './task-filter.ts';
 
 export const queueNames = ['open', 'mine', 'unassigned', 'completed'] as const;
@@ -27,11 +28,12 @@ export interface TasksSearch {
 }
 
 export function parseTasksSearch(search: Readonly<Record<string, unknown>>): TasksSearch {
-  const { filter, q } = search;
+  const { q } = search;
+  const filter = keyIn(search.filter);
   const where = parseTaskFilter(search.where);
   return {
     ...oneOf('queue', queueNames, search.queue),
-    ...(/^\d{1,19}$/.test(String(filter ?? '')) ? { filter: String(filter) } : {}),
+    ...(filter === undefined ? {} : { filter }),
     ...(Object.keys(where).length > 0 ? { where } : {}),
     ...(q === undefined || q === null || String(q).trim() === '' ? {} : { q: String(q) }),
     ...oneOf('sort', sortFields, search.sort),

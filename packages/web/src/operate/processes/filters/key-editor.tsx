@@ -1,8 +1,7 @@
 import { useState } from 'react';
+import { isKey } from '../../../app/entity-key.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { FilterInput } from './lazy-fields.ts';
-
-const KEY = /^\d{1,19}$/;
 
 export interface KeyEditorProps {
   readonly label: string;
@@ -25,8 +24,8 @@ export function KeyEditor({ label, value, isNew, onChange }: KeyEditorProps) {
       hasFocus={isNew}
       onChange={(text) => {
         const key = text.trim();
-        setWrong(key !== '' && !KEY.test(key));
-        if (key === '' || KEY.test(key)) onChange(key === '' ? undefined : key);
+        setWrong(key !== '' && !isKey(key));
+        if (key === '' || isKey(key)) onChange(key === '' ? undefined : key);
       }}
     />
   );

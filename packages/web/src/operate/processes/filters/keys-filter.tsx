@@ -1,5 +1,5 @@
+import { keysIn } from '../../../app/entity-key.ts';
 import { useTexts } from '../../../texts/use-texts.ts';
-import { keysIn } from '../processes-search.ts';
 import { FilterInput } from './lazy-fields.ts';
 import type { FilterEditorProps, OptionalFilter } from './optional-filter.ts';
 
