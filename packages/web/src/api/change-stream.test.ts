@@ -1,50 +1,11 @@
-import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { eventOf, startChangeServer } from '../../test/change-server.ts';
 import { ChangeListener, type ChangeListenerOptions } from './change-listener.ts';
 import { type ChangeMessage, ChangeStream, serveChanges } from './change-stream.ts';
 
 const live = { kind: 'connection', connection: 'live' };
 const connecting = { kind: 'connection', connection: 'connecting' };
 const change = { valueTypes: ['JOB'], processInstanceKeys: ['1'] };
-
-/** A server with streams that a test writes to. */
-async function startServer({ port = 0, status = 200, greeting = eventOf('ready', { isLive: true }) } = {}) {
-  const streams: ServerResponse[] = [];
-  let opened = 0;
-  const server = createServer((request, response) => {
-    if (request.url !== '/waggle/v1/changes') return response.end();
-    opened++;
-    streams.push(response);
-    response.once('close', () => streams.splice(streams.indexOf(response), 1));
-    response.writeHead(status, { 'content-type': 'text/event-stream' });
-    response.write(`retry: 2000\n\n${greeting}`);
-    if (status !== 200) response.end();
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const stop = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
-  onTestFinished(async () => void (await stop()));
-  const address = server.address() as AddressInfo;
-  return {
-    port: address.port,
-    origin: `http://127.0.0.1:${address.port}`,
-    streams,
-    opened: () => opened,
-    write: (text: string) => {
-      for (const stream of streams) stream.write(text);
-    },
-    stop,
-  };
-}
-
-function eventOf(name: string, data: object): string {
-  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
-}
 
 /** As the browser gives it to windows that share a worker. */
 function sharing(stream: ChangeStream) {
@@ -65,7 +26,7 @@ function openWindow(shared: ChangeListenerOptions['shared'], options: Partial<Ch
 
 test('should read one stream for all windows', async () => {
   // given
-  const server = await startServer();
+  const server = await startChangeServer();
   const shared = sharing(new ChangeStream(server));
   const windows = Array.from({ length: 8 }, () => openWindow(shared));
   for (const { heard } of windows) await expect.poll(() => heard).toContainEqual(live);
@@ -79,7 +40,7 @@ test('should read one stream for all windows', async () => {
 });
 
 test('should tell a window that comes later at once how it stands', async () => {
-  const server = await startServer();
+  const server = await startChangeServer();
   const shared = sharing(new ChangeStream(server));
   const first = openWindow(shared);
   await expect.poll(() => first.heard).toContainEqual(live);
@@ -92,7 +53,7 @@ test('should tell a window that comes later at once how it stands', async () => 
 
 test('should go on when the window that came first leaves, and end when the last does', async () => {
   // given
-  const server = await startServer();
+  const server = await startChangeServer();
   const shared = sharing(new ChangeStream(server));
   const [first, second] = [openWindow(shared), openWindow(shared)];
   await expect.poll(() => second.heard).toContainEqual(live);
@@ -115,7 +76,7 @@ test('should go on when the window that came first leaves, and end when the last
 });
 
 test('should put events together that come in pieces', async () => {
-  const server = await startServer({ greeting: '' });
+  const server = await startChangeServer({ greeting: '' });
   const window = openWindow(sharing(new ChangeStream(server)));
   await expect.poll(() => server.streams.length).toBe(1);
 
@@ -128,7 +89,7 @@ test('should put events together that come in pieces', async () => {
 });
 
 test('should say that it is there when the server does', async () => {
-  const server = await startServer();
+  const server = await startChangeServer();
   const window = openWindow(sharing(new ChangeStream(server)));
   await expect.poll(() => window.heard).toContainEqual(live);
   server.write(': alive\n\n');
@@ -137,7 +98,7 @@ test('should say that it is there when the server does', async () => {
 
 test('should tell all windows since when the server is away, and when it is back', async () => {
   // given
-  const server = await startServer();
+  const server = await startChangeServer();
   const stream = new ChangeStream(server);
   const windows = [openWindow(sharing(stream)), openWindow(sharing(stream))];
   for (const { heard } of windows) await expect.poll(() => heard).toContainEqual(live);
@@ -152,7 +113,7 @@ test('should tell all windows since when the server is away, and when it is back
   await expect.poll(() => late.heard[0]).toEqual(windows[0]!.heard.at(-1));
 
   // when
-  await startServer({ port: server.port });
+  await startChangeServer({ port: server.port });
   for (const { listener } of windows) listener.reconnect();
 
   // then
@@ -160,7 +121,7 @@ test('should tell all windows since when the server is away, and when it is back
 });
 
 test('should take a stream that says nothing for lost', async () => {
-  const server = await startServer();
+  const server = await startChangeServer();
   const window = openWindow(sharing(new ChangeStream({ ...server, silenceMsMax: 20 })));
   await expect.poll(() => window.heard.at(-1)).toEqual({ kind: 'connection', connection: 'polling' });
   await expect.poll(server.opened, { timeout: 3_000 }).toBe(2);
@@ -170,7 +131,7 @@ test.each([
   ['has nothing to tell', { greeting: eventOf('ready', { isLive: false }) }],
   ['refuses the stream', { status: 503 }],
 ])('should have windows ask by themselves when the server %s', async (_, options) => {
-  const server = await startServer(options);
+  const server = await startChangeServer(options);
   const window = openWindow(sharing(new ChangeStream(server)));
   await expect.poll(() => window.heard.at(-1)).toEqual({ kind: 'connection', connection: 'polling' });
 });
@@ -194,13 +155,13 @@ test.each<[string, ChangeListenerOptions['shared']]>([
     },
   ],
 ])('should have a stream of its own where %s', async (_, shared) => {
-  const server = await startServer();
+  const server = await startChangeServer();
   const { heard } = openWindow(shared, { own: sharing(new ChangeStream(server)), answerMsMax: 500 });
   await expect.poll(() => heard).toContainEqual(live);
 });
 
 test('should share the next worker when the one it shared says nothing any more', async () => {
-  const server = await startServer();
+  const server = await startChangeServer();
   const window = openWindow(() => sharing(new ChangeStream(server))(), { silenceMsMax: 100 });
   await expect.poll(() => window.connections().slice(0, 4)).toEqual([connecting, live, connecting, live]);
 });

@@ -159,29 +159,29 @@ export class LiveChanges {
     for (const query of this.#queries.getQueryCache().getAll()) {
       if (isConcerned(query, change)) this.#waiting.add(query);
     }
-    this.#refreshSoon();
+    // Browsers let a hidden window's timers wait for up to a minute.
+    if (document.hidden && Date.now() >= this.#refreshedAt + HIDDEN_REFRESH_INTERVAL_MS) this.#refreshWaiting();
+    else this.#refreshLater();
   }
 
-  #refreshSoon(): void {
-    if (this.#waiting.size === 0 || this.#refreshTimer !== undefined) return;
+  #refreshLater(): void {
+    if (this.#waiting.size === 0) return;
     const waitMs = document.hidden ? HIDDEN_REFRESH_INTERVAL_MS : REFRESH_INTERVAL_MS;
-    // Browsers let a hidden window's timers wait for up to a minute.
-    if (document.hidden && Date.now() >= this.#refreshedAt + waitMs) this.#refreshWaiting();
-    else this.#refreshTimer = setTimeout(() => this.#refreshWaiting(), waitMs);
+    this.#refreshTimer ??= setTimeout(() => this.#refreshWaiting(), waitMs);
   }
 
   #refreshWaiting(): void {
     clearTimeout(this.#refreshTimer);
     this.#refreshTimer = undefined;
     const now = Date.now();
-    this.#refreshedAt = now;
     for (const query of this.#waiting) {
       // One that is being asked may miss the change: it is asked again when it is done.
       if (query.state.fetchStatus !== 'idle' || now < this.#nextTurnOf(query)) continue;
       this.#waiting.delete(query);
       this.#refresh(query);
+      this.#refreshedAt = now;
     }
-    this.#refreshSoon();
+    this.#refreshLater();
   }
 
   readonly #costs = new WeakMap<Query, { endedAt: number; tookMs: number }>();
