@@ -48,7 +48,7 @@ export function decisionColumns({ decisions }: Texts): readonly Column<DecisionI
     {
       id: 'businessId',
       title: columns.businessId,
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(10.5rem, 1fr)',
       sortField: 'businessId',
       isHiddenWhenNarrow: true,
       cell: ({ businessId }) => <span title={businessId ?? undefined}>{businessId}</span>,

@@ -62,7 +62,7 @@ export function instanceColumns(
     {
       id: 'businessId',
       title: titles.businessId,
-      width: 'minmax(10.5rem, 1fr)',
+      width: 'minmax(11rem, 1fr)',
       sortField: 'businessId',
       isHiddenWhenNarrow: true,
       cell: ({ businessId }) => <span title={businessId ?? undefined}>{businessId}</span>,
