@@ -129,7 +129,7 @@ const FIT_ZOOM_MAX = 1;
 const FIT_MARGIN_PX = 44;
 const FIT_SHARE_MIN = 0.75;
 /** Panes narrower than that are a phone's. */
-const SMALL_PANE_PX = 672;
+const SMALL_PANE_PX = 768;
 /** Names cannot be read any more below: a small pane starts with a part instead. */
 const READ_ZOOM_MIN = 0.5;
 /** Of that part: names can be read, and the next elements are seen. */

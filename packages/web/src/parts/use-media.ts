@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below it pages show one pane at a time. */
-const NARROW_QUERY = '(max-width: 671px)';
+/** There pages show one pane at a time. As in styles/_narrow.scss. */
+const NARROW_QUERY = '(max-width: 767px), (max-height: 479px)';
 
 export function useIsNarrow(): boolean {
   return useMedia(NARROW_QUERY);

@@ -44,7 +44,14 @@ export function MigrationDiagram(props: MigrationDiagramProps) {
   );
   return (
     <Suspense fallback={<PageSkeleton />}>
-      <BpmnDiagram xml={xml} overlays={overlays} markers={markers} selectedElementId={selectedId} onReady={setViewer} />
+      <BpmnDiagram
+        xml={xml}
+        overlays={overlays}
+        markers={markers}
+        selectedElementId={selectedId}
+        startElementId={overlays[0]?.elementId}
+        onReady={setViewer}
+      />
     </Suspense>
   );
 }
