@@ -14,6 +14,7 @@ export const instance: Texts['instance'] = {
   header: {
     hierarchy: 'Aufgerufen von',
     showHidden: (count) => plural(count, { one: '# weitere Ebene zeigen', other: '# weitere Ebenen zeigen' }),
+    hiddenLevel: (level, name) => `${level} · ${name}`,
     levelTitle: (level, key) => `Ebene ${level}: ${key}`,
     version: 'Version',
     versionWithTag: (version, tag) => `${version} (${tag})`,
@@ -70,7 +71,10 @@ export const instance: Texts['instance'] = {
   diagram: {
     openCalled: (key) => `Aufgerufene Instanz ${key} öffnen`,
     openDecision: (key) => `Entscheidungsinstanz ${key} öffnen`,
-    severalLinks: (count) => plural(count, { one: '# aufgerufene Instanz', other: '# aufgerufene Instanzen' }),
+    severalLinks: (count, isMore) =>
+      isMore
+        ? plural(count, { other: '# aufgerufene Instanzen und mehr' })
+        : plural(count, { one: '# aufgerufene Instanz', other: '# aufgerufene Instanzen' }),
   },
   history: {
     title: 'Verlauf',
@@ -83,7 +87,9 @@ export const instance: Texts['instance'] = {
     notFound: 'Kein Element heißt so',
     iteration: (iteration) => `#${iteration}`,
     iterations: (count, active) =>
-      active === 0 ? plural(count, { other: '#×' }) : plural(count, { other: `#×, ${active} aktiv` }),
+      active === 0
+        ? plural(count, { other: '#×' })
+        : `${plural(count, { other: '#×' })}, ${plural(active, { other: '# aktiv' })}`,
   },
   tabs: {
     title: 'Einzelheiten',

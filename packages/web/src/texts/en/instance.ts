@@ -14,6 +14,7 @@ export const instance = {
   header: {
     hierarchy: 'Called from',
     showHidden: (count: number) => plural(count, { one: 'Show # more level', other: 'Show # more levels' }),
+    hiddenLevel: (level: number, name: string) => `${level} · ${name}`,
     levelTitle: (level: number, key: string) => `Level ${level}: ${key}`,
     version: 'Version',
     versionWithTag: (version: number, tag: string) => `${version} (${tag})`,
@@ -69,7 +70,10 @@ export const instance = {
   diagram: {
     openCalled: (key: string) => `Open the called instance ${key}`,
     openDecision: (key: string) => `Open the decision instance ${key}`,
-    severalLinks: (count: number) => plural(count, { one: '# called instance', other: '# called instances' }),
+    severalLinks: (count: number, isMore: boolean) =>
+      isMore
+        ? plural(count, { other: '# called instances and more' })
+        : plural(count, { one: '# called instance', other: '# called instances' }),
   },
   history: {
     title: 'History',
@@ -82,7 +86,9 @@ export const instance = {
     notFound: 'No element is called so',
     iteration: (iteration: number) => `#${iteration}`,
     iterations: (count: number, active: number) =>
-      active === 0 ? plural(count, { other: '#×' }) : plural(count, { other: `#×, ${active} active` }),
+      active === 0
+        ? plural(count, { other: '#×' })
+        : `${plural(count, { other: '#×' })}, ${plural(active, { other: '# active' })}`,
   },
   tabs: {
     title: 'Details',

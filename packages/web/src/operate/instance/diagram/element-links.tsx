@@ -1,11 +1,11 @@
 import { Launch } from '@carbon/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
-import type { ElementLink } from './use-element-links.ts';
+import type { ElementTargets } from './use-element-links.ts';
 
 export interface ElementLinksProps {
   readonly elementId: string;
-  readonly targets: readonly ElementLink[];
+  readonly targets: ElementTargets;
 }
 
 /** A link to what a call activity called or a business rule task evaluated; a list when there are several. */
@@ -13,15 +13,16 @@ export function ElementLinks({ elementId, targets }: ElementLinksProps) {
   const { instance: texts } = useTexts();
   const formats = useFormats();
   const navigate = useNavigate();
-  const [only] = targets;
+  const { links, isMore } = targets;
+  const [only] = links;
   if (only === undefined) return null;
-  if (targets.length > 1) {
+  if (links.length > 1) {
     return (
       <button
         type="button"
         className="element-link"
-        title={texts.diagram.severalLinks(targets.length)}
-        aria-label={texts.diagram.severalLinks(targets.length)}
+        title={texts.diagram.severalLinks(links.length, isMore)}
+        aria-label={texts.diagram.severalLinks(links.length, isMore)}
         onClick={(event) => {
           event.stopPropagation();
           void navigate({
@@ -36,7 +37,8 @@ export function ElementLinks({ elementId, targets }: ElementLinksProps) {
           });
         }}
       >
-        <Launch aria-hidden /> {formats.compact(targets.length)}
+        <Launch aria-hidden /> {formats.compact(links.length)}
+        {isMore && '+'}
       </button>
     );
   }

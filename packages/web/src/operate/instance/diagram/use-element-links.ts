@@ -9,11 +9,17 @@ export interface ElementLink {
   readonly key: string;
 }
 
+export interface ElementTargets {
+  readonly links: readonly ElementLink[];
+  /** Whether there may be more than were looked at. */
+  readonly isMore: boolean;
+}
+
 /** Of an element more are listed elsewhere: the diagram only says that there are. */
 const LOOKED_AT = 100;
 
 /** What elements of an instance led to, by element id. */
-export function useElementLinks(processInstanceKey: string): ReadonlyMap<string, readonly ElementLink[]> {
+export function useElementLinks(processInstanceKey: string): ReadonlyMap<string, ElementTargets> {
   const live = { valueTypes: ['PROCESS_INSTANCE', 'DECISION_EVALUATION'], processInstanceKey } as const;
   const page = { limit: LOOKED_AT };
   const called = useCalledInstances(processInstanceKey);
@@ -29,7 +35,7 @@ export function useElementLinks(processInstanceKey: string): ReadonlyMap<string,
     { live },
   );
   return useMemo(() => {
-    const links = new Map<string, ElementLink[]>();
+    const targets = new Map<string, { links: ElementLink[]; isMore: boolean }>();
     const elementIds = new Map(
       [...(calls.data?.items ?? []), ...(rules.data?.items ?? [])].map((one) => [
         one.elementInstanceKey,
@@ -38,7 +44,11 @@ export function useElementLinks(processInstanceKey: string): ReadonlyMap<string,
     );
     const add = (elementInstanceKey: string | null, link: ElementLink) => {
       const elementId = elementIds.get(elementInstanceKey ?? '');
-      if (elementId !== undefined) links.set(elementId, [...(links.get(elementId) ?? []), link]);
+      if (elementId === undefined) return;
+      const present = targets.get(elementId);
+      if (present === undefined)
+        targets.set(elementId, { links: [link], isMore: link.kind === 'called' && called.hasMore });
+      else present.links.push(link);
     };
     for (const one of called.items) add(one.parentElementInstanceKey, { kind: 'called', key: one.processInstanceKey });
     for (const one of evaluations.data?.items ?? []) {
@@ -46,6 +56,6 @@ export function useElementLinks(processInstanceKey: string): ReadonlyMap<string,
       if (one.decisionDefinitionKey !== one.rootDecisionDefinitionKey) continue;
       add(one.elementInstanceKey, { kind: 'decision', key: one.decisionEvaluationInstanceKey });
     }
-    return links;
-  }, [called.items, calls.data, rules.data, evaluations.data]);
+    return targets;
+  }, [called.items, called.hasMore, calls.data, rules.data, evaluations.data]);
 }
