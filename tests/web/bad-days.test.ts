@@ -7,6 +7,7 @@ import { waggle } from '../waggle-command.ts';
 import { expectAccessible, lookAt, looks, openBrowser, openPage, picture } from './browser.ts';
 import { findDemoKeys } from './demo-keys.ts';
 import { demoServer } from './demo-server.ts';
+import { Rest } from './rest.ts';
 
 /** What a browser says by itself about requests that are not answered. */
 const FAILED_REQUESTS = [/^said Failed to load resource/, /^said .*net::ERR_/, /dynamically imported module/];
@@ -35,7 +36,7 @@ test('should keep what is shown while the server is away, and go on by itself wh
     path: '/operate/processes?states=all',
     allowedErrors: FAILED_REQUESTS,
   });
-  await start(first, 'order-process');
+  await new Rest(first.rest).start('order-process');
   const rows = page.getByRole('row', { name: /Order process/ });
   await rows.first().waitFor();
   await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
@@ -63,7 +64,7 @@ test('should keep what is shown while the server is away, and go on by itself wh
   await page.getByText(/^Server unreachable since/).waitFor({ state: 'hidden' });
   await page.goBack();
   await page.goBack();
-  await start(second, 'order-process');
+  await new Rest(second.rest).start('order-process');
 
   // then
   await expect.poll(() => rows.count()).toBe(2);
@@ -344,15 +345,6 @@ async function started(options: Parameters<typeof startServerProcess>[0]): Promi
   const server = await startServerProcess(options);
   running.add(server);
   return server;
-}
-
-async function start(server: ServerProcess, processDefinitionId: string): Promise<void> {
-  const answer = await fetch(`${server.rest}/v2/process-instances`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ processDefinitionId }),
-  });
-  expect(answer.status).toBe(200);
 }
 
 function freePort(): Promise<number> {

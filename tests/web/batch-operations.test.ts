@@ -35,7 +35,7 @@ const manyJobs = (id: string) => `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Begins to change many jobs and holds that at once. @returns the key of the batch operation. */
 async function suspendedUpdate(processDefinitionId: string): Promise<string> {
-  await rest.deployFile(`${processDefinitionId}.bpmn`, manyJobs(processDefinitionId));
+  await rest.deploy(manyJobs(processDefinitionId));
   const { processInstanceKey } = await rest.post('/v2/process-instances', { processDefinitionId });
   const filter = { processInstanceKey };
   await rest.searchUntil('/v2/jobs/search', { filter, page: { limit: 1 } }, (answer) => totalOf(answer) === JOBS);

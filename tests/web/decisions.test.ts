@@ -48,7 +48,7 @@ const graph = (id: string) => `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Deploys a model of its own and evaluates it. @returns the key of each evaluation. */
 async function evaluated(id: string, amounts: readonly number[]): Promise<readonly string[]> {
-  await rest.deployFile(`${id}.dmn`, graph(id));
+  await rest.deployFiles({ [`${id}.dmn`]: graph(id) });
   const keys: string[] = [];
   for (const amount of amounts) {
     const answer = await rest.post('/v2/decision-definitions/evaluation', {

@@ -189,11 +189,6 @@ async function firstTaskName(): Promise<string> {
 }
 
 async function firstOf(collection: string, query: object): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await fetch(`${demoServer()}/v2/${collection}/search`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...query, page: { limit: 1 } }),
-  });
-  const { items } = (await answer.json()) as { items: readonly Readonly<Record<string, unknown>>[] };
-  return items[0]!;
+  const { items } = await new Rest(demoServer()).post(`/v2/${collection}/search`, { ...query, page: { limit: 1 } });
+  return items[0];
 }

@@ -20,6 +20,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
 import { expectAccessible, type Look, lookAt, looks, openBrowser, openPage, wide } from './browser.ts';
 import { demoServer } from './demo-server.ts';
+import { Rest } from './rest.ts';
 
 const MOMENTS = 20;
 
@@ -58,16 +59,15 @@ interface Told {
 
 let browser: Browser;
 let server: ServerProcess;
+let rest: Rest;
 let key = '';
 const told: Told[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
   server = await startServerProcess();
-  const form = new FormData();
-  form.append('resources', new File([model], 'past.bpmn'));
-  const response = await fetch(`${server.rest}/v2/deployments`, { method: 'POST', body: form });
-  expect(response.status, await response.clone().text()).toBe(200);
+  rest = new Rest(server.rest);
+  await rest.deploy(model);
   await live();
 }, 120_000);
 
@@ -79,17 +79,12 @@ afterAll(async () => {
 test.each(looks)('should show a moment of the past: $name', async (look) => {
   // given
   const demo = demoServer();
-  const found = await fetch(`${demo}/v2/incidents/search`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ filter: { processDefinitionId: 'shipment' }, page: { limit: 1 } }),
-  });
-  const { items } = (await found.json()) as { items: readonly { processInstanceKey: string }[] };
+  const [incident] = await new Rest(demo).search('/v2/incidents/search', { processDefinitionId: 'shipment' });
 
   // when
   const { page, expectNoErrors, close } = await openReplay('start', {
     look,
-    instance: items[0]!.processInstanceKey,
+    instance: incident.processInstanceKey,
     from: demo,
   });
 
@@ -260,7 +255,7 @@ test('should give a test that does the same again', async () => {
 
 test('should follow a running instance', async () => {
   // given
-  const running = await send('POST', '/process-instances', {
+  const running = await rest.post('/v2/process-instances', {
     processDefinitionId: 'past',
     variables: { id: 'live', suffix: '' },
   });
@@ -272,7 +267,7 @@ test('should follow a running instance', async () => {
   await expect.poll(async () => (await slider.getAttribute('aria-valuetext')) !== '').toBe(true);
 
   // when
-  await send('PUT', `/element-instances/${running.processInstanceKey}/variables`, { variables: { fresh: 42 } });
+  await rest.send('PUT', `/v2/element-instances/${running.processInstanceKey}/variables`, { variables: { fresh: 42 } });
 
   // then
   await page.locator('.moment-variables th', { hasText: 'fresh' }).waitFor();
@@ -312,15 +307,9 @@ test('should say since when something is kept', async () => {
 test('should say so when nothing is kept', async () => {
   // given
   const forgetful = await startServerProcess({ flags: ['--record-history-days', '0'] });
-  const form = new FormData();
-  form.append('resources', new File([model], 'past.bpmn'));
-  await fetch(`${forgetful.rest}/v2/deployments`, { method: 'POST', body: form });
-  const created = await fetch(`${forgetful.rest}/v2/process-instances`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ processDefinitionId: 'past', variables: { id: 'x', suffix: '' } }),
-  });
-  const { processInstanceKey } = (await created.json()) as { processInstanceKey: string };
+  const its = new Rest(forgetful.rest);
+  await its.deploy(model);
+  const processInstanceKey = await its.start('past', { id: 'x', suffix: '' });
 
   // when
   const { page, close } = await openPage(browser, {
@@ -352,11 +341,11 @@ async function openReplay(replay: string, { look = wide, instance = key, from = 
 
 /** An instance lives through an incident, a timer and a message, and is looked at all the time. */
 async function live(): Promise<void> {
-  const created = await send('POST', '/process-instances', { processDefinitionId: 'past', variables: { id: 'one' } });
+  const created = await rest.post('/v2/process-instances', { processDefinitionId: 'past', variables: { id: 'one' } });
   key = String(created.processInstanceKey);
   const filter = { processInstanceKey: key };
   const completeJobs = async () => {
-    const { jobs } = await send('POST', '/jobs/activation', {
+    const { jobs } = await rest.post('/v2/jobs/activation', {
       type: 'work',
       worker: 'tester',
       timeout: 600_000,
@@ -365,7 +354,7 @@ async function live(): Promise<void> {
     });
     for (const { jobKey } of jobs as readonly Item[]) {
       told.push(await look());
-      await send('POST', `/jobs/${jobKey}/completion`, { variables: { done: String(jobKey) } });
+      await rest.post(`/v2/jobs/${jobKey}/completion`, { variables: { done: String(jobKey) } });
     }
   };
   told.push(await look());
@@ -376,7 +365,7 @@ async function live(): Promise<void> {
     ['big', 'x'.repeat(300)],
     ['flag', null],
   ] as const) {
-    await send('PUT', `/element-instances/${key}/variables`, { variables: { [name]: value } });
+    await rest.send('PUT', `/v2/element-instances/${key}/variables`, { variables: { [name]: value } });
     told.push(await look());
   }
   await completeJobs();
@@ -386,22 +375,22 @@ async function live(): Promise<void> {
   told.push(await look());
   await completeJobs();
   told.push(await look());
-  await send('PUT', `/element-instances/${key}/variables`, { variables: { suffix: '' } });
+  await rest.send('PUT', `/v2/element-instances/${key}/variables`, { variables: { suffix: '' } });
   told.push(await look());
   for (const { incidentKey } of await search('/incidents', filter)) {
-    await send('POST', `/incidents/${incidentKey}/resolution`);
+    await rest.post(`/v2/incidents/${incidentKey}/resolution`);
   }
   told.push(await look());
   await completeJobs();
   told.push(await look());
-  await send('POST', '/messages/publication', { name: 'reply', correlationKey: 'one', variables: { said: 'yes' } });
+  await rest.post('/v2/messages/publication', { name: 'reply', correlationKey: 'one', variables: { said: 'yes' } });
   await until('/variables', { ...filter, name: 'said' });
   told.push(await look());
   for (const elementId of ['approve', 'last']) {
     const [task] = await search('/user-tasks', { ...filter, elementId });
-    await send('POST', `/user-tasks/${task!.userTaskKey}/assignment`, { assignee: 'ann' });
+    await rest.post(`/v2/user-tasks/${task!.userTaskKey}/assignment`, { assignee: 'ann' });
     told.push(await look());
-    await send('POST', `/user-tasks/${task!.userTaskKey}/completion`, { variables: { [elementId]: true } });
+    await rest.post(`/v2/user-tasks/${task!.userTaskKey}/completion`, { variables: { [elementId]: true } });
     told.push(await look());
   }
   expect(told.length).toBeGreaterThanOrEqual(MOMENTS);
@@ -422,7 +411,7 @@ async function look(): Promise<Told> {
       search('/jobs', filter),
       search('/user-tasks', filter),
       search('/incidents', { ...filter, state: 'ACTIVE' }),
-      send('GET', `/process-instances/${key}/statistics/element-instances`),
+      rest.get(`/v2/process-instances/${key}/statistics/element-instances`),
     ]);
     const found: Told = {
       position,
@@ -500,16 +489,6 @@ async function lastPosition(): Promise<number> {
 }
 
 async function search(path: string, filter: object, query = ''): Promise<readonly Item[]> {
-  const { items } = await send('POST', `${path}/search${query}`, { filter, page: { limit: 1_000 } });
+  const { items } = await rest.post(`/v2${path}/search${query}`, { filter, page: { limit: 1_000 } });
   return items as readonly Item[];
-}
-
-async function send(method: string, path: string, body?: object): Promise<Item> {
-  const response = await fetch(`${server.rest}/v2${path}`, {
-    method,
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  const text = await response.text();
-  expect([200, 201, 204], `${method} ${path}: ${response.status} ${text}`).toContain(response.status);
-  return text === '' ? {} : JSON.parse(text);
 }

@@ -17,21 +17,22 @@ export class Rest {
     this.#server = server;
   }
 
-  async post(path: string, body: object = {}): Promise<Answer> {
+  async send(method: string, path: string, body?: object): Promise<Answer> {
     const answer = await fetch(`${this.#server}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      method,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    expect(answer.ok, `POST ${path}: ${answer.status} ${text}`).toBe(true);
+    expect(answer.ok, `${method} ${path}: ${answer.status} ${text}`).toBe(true);
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  async get(path: string): Promise<Answer> {
-    const answer = await fetch(`${this.#server}${path}`);
-    expect(answer.ok, `GET ${path}: ${answer.status}`).toBe(true);
-    return answer.json();
+  post(path: string, body: object = {}): Promise<Answer> {
+    return this.send('POST', path, body);
+  }
+
+  get(path: string): Promise<Answer> {
+    return this.send('GET', path);
   }
 
   /** Of an answer that may be a problem. */
@@ -41,12 +42,10 @@ export class Rest {
 
   /** @returns the key of the first process. */
   async deploy(...models: readonly string[]): Promise<string> {
-    const form = new FormData();
-    for (const [index, xml] of models.entries()) form.append('resources', new Blob([xml]), `model-${index}.bpmn`);
-    const answer = await fetch(`${this.#server}/v2/deployments`, { method: 'POST', body: form });
-    const deployed = (await answer.json()) as Answer;
-    expect(answer.ok, JSON.stringify(deployed)).toBe(true);
-    return deployed.deployments[0].processDefinition.processDefinitionKey;
+    const { deployments } = await this.deployFiles(
+      Object.fromEntries(models.map((xml, index) => [`model-${index}.bpmn`, xml])),
+    );
+    return deployments[0].processDefinition.processDefinitionKey;
   }
 
   /** @returns the key of the instance. */
@@ -68,13 +67,11 @@ export class Rest {
 
   /** Makes the next job of a type fail for good. */
   async failJob(type: string, errorMessage: string): Promise<void> {
-    const { jobs } = await this.post('/v2/jobs/activation', { type, timeout: 60_000, maxJobsToActivate: 1 });
-    await this.post(`/v2/jobs/${jobs[0].jobKey}/failure`, { retries: 0, errorMessage });
+    await this.post(`/v2/jobs/${await this.activateJob(type)}/failure`, { retries: 0, errorMessage });
   }
 
   async completeJob(type: string, variables: object = {}): Promise<void> {
-    const { jobs } = await this.post('/v2/jobs/activation', { type, timeout: 60_000, maxJobsToActivate: 1 });
-    await this.post(`/v2/jobs/${jobs[0].jobKey}/completion`, { variables });
+    await this.post(`/v2/jobs/${await this.activateJob(type)}/completion`, { variables });
   }
 
   async search(path: string, filter: object): Promise<readonly Answer[]> {
@@ -85,12 +82,14 @@ export class Rest {
     return this.get(`/v2/process-instances/${processInstanceKey}`);
   }
 
-  /** A model of any kind under a file name, which tells the kind. */
-  async deployFile(name: string, model: string): Promise<void> {
+  /** Models of any kind by file names, which tell the kind. */
+  async deployFiles(models: Readonly<Record<string, string>>): Promise<Answer> {
     const form = new FormData();
-    form.append('resources', new Blob([model]), name);
+    for (const [name, text] of Object.entries(models)) form.append('resources', new Blob([text]), name);
     const answer = await fetch(`${this.#server}/v2/deployments`, { method: 'POST', body: form });
-    expect(answer.ok, `${name}: ${await answer.text()}`).toBe(true);
+    const deployed = (await answer.json()) as Answer;
+    expect(answer.ok, JSON.stringify(deployed)).toBe(true);
+    return deployed;
   }
 
   /** Searches until the answer is as wanted: what was done is found a moment later. */

@@ -1,7 +1,8 @@
 /** A process of one user task, for tests that change what they look at. */
+import { Rest } from './rest.ts';
 
 export interface TaskProcess {
-  readonly server: string;
+  readonly rest: Rest;
   readonly id: string;
   /** Starts an instance. @returns the key of its task, which is open. */
   start(variables?: Readonly<Record<string, unknown>>): Promise<string>;
@@ -25,39 +26,29 @@ export interface TaskProcessOptions {
   readonly completionListener?: string;
 }
 
-const OPEN_TIMEOUT_MS = 10_000;
-const OPEN_LOOK_MS = 50;
-
 export async function deployTaskProcess(options: TaskProcessOptions): Promise<TaskProcess> {
   const { server, id, form, startForm } = options;
-  const files = new FormData();
-  files.append('resources', new Blob([modelOf(options)]), `${id}.bpmn`);
-  if (form !== undefined) files.append('resources', new Blob([formText(`${id}-form`, form)]), `${id}.form`);
-  if (startForm !== undefined) {
-    files.append('resources', new Blob([formText(`${id}-start`, startForm)]), `${id}-start.form`);
-  }
-  const deployed = await fetch(`${server}/v2/deployments`, { method: 'POST', body: files });
-  if (!deployed.ok) throw new Error(`Expected to deploy ${id}, but got ${await deployed.text()}`);
-  const task = (key: string) => rest(server, 'GET', `/v2/user-tasks/${key}`);
+  const rest = new Rest(server);
+  await rest.deployFiles({
+    [`${id}.bpmn`]: modelOf(options),
+    ...(form === undefined ? {} : { [`${id}.form`]: formText(`${id}-form`, form) }),
+    ...(startForm === undefined ? {} : { [`${id}-start.form`]: formText(`${id}-start`, startForm) }),
+  });
+  const task = (key: string) => rest.get(`/v2/user-tasks/${key}`);
   return {
-    server,
+    rest,
     id,
     task,
     async start(variables = {}) {
-      const body = { processDefinitionId: id, variables };
-      const { processInstanceKey } = await rest(server, 'POST', '/v2/process-instances', body);
+      const processInstanceKey = await rest.start(id, variables);
       const filter = { processInstanceKey, state: 'CREATED' };
-      for (const endMs = Date.now() + OPEN_TIMEOUT_MS; Date.now() < endMs; ) {
-        const { items } = await rest(server, 'POST', '/v2/user-tasks/search', { filter });
-        const [found] = items as readonly { readonly userTaskKey: string }[];
-        if (found !== undefined) return found.userTaskKey;
-        await new Promise((resolve) => setTimeout(resolve, OPEN_LOOK_MS));
-      }
-      throw new Error(`Expected ${id} to come to its task, but it did not`);
+      await rest.searchUntil('/v2/user-tasks/search', { filter }, ({ items }) => items.length > 0);
+      const [found] = await rest.search('/v2/user-tasks/search', filter);
+      return found.userTaskKey;
     },
     async variables(userTaskKey) {
       const { processInstanceKey } = await task(userTaskKey);
-      const { items } = await rest(server, 'POST', '/v2/variables/search?truncateValues=false', {
+      const { items } = await rest.post('/v2/variables/search?truncateValues=false', {
         filter: { processInstanceKey },
         page: { limit: 100 },
       });
@@ -65,22 +56,6 @@ export async function deployTaskProcess(options: TaskProcessOptions): Promise<Ta
       return Object.fromEntries(found.map(({ name, value }) => [name, JSON.parse(value)]));
     },
   };
-}
-
-/** @returns what the server answers; nothing is an empty object. @throws it refuses. */
-export async function rest(
-  server: string,
-  method: string,
-  path: string,
-  body?: object,
-): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await fetch(server + path, {
-    method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`Expected ${method} ${path} to succeed, but got ${answer.status} ${text}`);
-  return text === '' ? {} : JSON.parse(text);
 }
 
 function formText(id: string, form: object): string {

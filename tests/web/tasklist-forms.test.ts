@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServerProcess } from '../server-process.ts';
 import { expectAccessible, openBrowser, openPage } from './browser.ts';
 import { demoServer } from './demo-server.ts';
-import { deployTaskProcess, rest } from './task-process.ts';
+import { deployTaskProcess } from './task-process.ts';
 
 let browser: Browser;
 
@@ -163,7 +163,7 @@ describe('a form with everything', () => {
       form: { components: [{ id: 'f1', type: 'textfield', key: 'answer', label: 'Answer' }] },
     });
     const key = await process.start();
-    await rest(process.server, 'POST', `/v2/user-tasks/${key}/completion`, { variables: { answer: 'Forty-two' } });
+    await process.rest.post(`/v2/user-tasks/${key}/completion`, { variables: { answer: 'Forty-two' } });
 
     // when
     const { page, expectNoErrors, close } = await openPage(browser, { path: `/tasklist/${key}` });

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage } from './browser.ts';
 import { demoServer } from './demo-server.ts';
-import { deployTaskProcess, rest } from './task-process.ts';
+import { Rest } from './rest.ts';
+import { deployTaskProcess } from './task-process.ts';
 
 let browser: Browser;
 
@@ -89,9 +90,10 @@ test('should start a process without a form, with variables', async () => {
 
   // then
   await page.getByText('“Plain start” started').waitFor();
-  const { items } = await rest(server, 'POST', '/v2/process-instances/search', { filter: { businessId: 'plain-1' } });
+  const rest = new Rest(server);
+  const { items } = await rest.post('/v2/process-instances/search', { filter: { businessId: 'plain-1' } });
   const [instance] = items as readonly { readonly processInstanceKey: string }[];
-  const { items: variables } = await rest(server, 'POST', '/v2/variables/search', {
+  const { items: variables } = await rest.post('/v2/variables/search', {
     filter: { processInstanceKey: instance!.processInstanceKey },
   });
   expect(variables).toMatchObject([{ name: 'big', value: '12345678901234567890' }]);

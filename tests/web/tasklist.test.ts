@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, narrow, openBrowser, openPage, picture } from './browser.ts';
 import { demoServer } from './demo-server.ts';
-import { deployTaskProcess, rest } from './task-process.ts';
+import { deployTaskProcess } from './task-process.ts';
 
 let browser: Browser;
 
@@ -103,7 +103,7 @@ test('should complete a task with variables, old and new', async () => {
 
   // then
   await page.getByText('“Do it” completed').waitFor();
-  const { items } = await rest(process.server, 'POST', '/v2/variables/search', {
+  const { items } = await process.rest.post('/v2/variables/search', {
     filter: { processInstanceKey: (await process.task(key)).processInstanceKey, name: 'amount' },
   });
   expect(items).toMatchObject([{ value: '12345678901234567890' }]);
@@ -135,13 +135,13 @@ test('should say why a listener refused, and that one takes its time', async () 
 
   // when
   const [job] = (
-    (await rest(process.server, 'POST', '/v2/jobs/activation', {
+    (await process.rest.post('/v2/jobs/activation', {
       type: 'tl-check',
       timeout: 60_000,
       maxJobsToActivate: 1,
     })) as { readonly jobs: readonly { readonly jobKey: string }[] }
   ).jobs;
-  await rest(process.server, 'POST', `/v2/jobs/${job!.jobKey}/completion`, {
+  await process.rest.post(`/v2/jobs/${job!.jobKey}/completion`, {
     result: { type: 'userTask', denied: true, deniedReason: "It's <b>too</b> early" },
   });
 
@@ -167,7 +167,7 @@ test('should say that somebody else was faster, and keep the input', async () =>
   await page.route('**/v2/user-tasks/**', (route) =>
     route.request().method() === 'GET' ? route.abort() : route.continue(),
   );
-  await rest(process.server, 'POST', `/v2/user-tasks/${key}/completion`, {});
+  await process.rest.post(`/v2/user-tasks/${key}/completion`, {});
 
   // when
   await page.getByRole('button', { name: 'Complete task' }).click();
@@ -347,7 +347,7 @@ test('should keep comments, and show those of others as they come', async () => 
   expect(await page.getByRole('textbox', { name: 'Comment' }).inputValue()).toBe('');
 
   // when
-  await rest(process.server, 'POST', `/waggle/v1/user-tasks/${key}/comments`, { author: 'dan', text: 'Why?' });
+  await process.rest.post(`/waggle/v1/user-tasks/${key}/comments`, { author: 'dan', text: 'Why?' });
 
   // then
   await page.getByText('Why?').waitFor();
@@ -371,7 +371,7 @@ test('should mark what is suspended', async () => {
   await page.getByRole('button', { name: 'Complete task' }).waitFor();
 
   // when
-  await rest(process.server, 'POST', `/v2/process-instances/${processInstanceKey}/suspension`, {});
+  await process.rest.post(`/v2/process-instances/${processInstanceKey}/suspension`, {});
 
   // then
   await page.locator('.task-card').getByText('Suspended').waitFor();

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { ApiProblem } from '../api/api-problem.ts';
+import { SharedValue, useSharedValue } from './shared-value.ts';
 
 export interface Notification {
   readonly id: number;
@@ -21,15 +21,15 @@ const KEPT_MAX = 50;
 /** Long enough to read two lines; problems stay until they are dismissed. */
 const SHOWN_MS = 6_000;
 
-let notifications: readonly Notification[] = [];
+const notifications = new SharedValue<readonly Notification[]>([]);
 let lastId = 0;
-const listeners = new Set<() => void>();
 
 /** Says something in a corner of the page, and keeps it in the list behind the bell. */
 export function notify(notification: Pick<Notification, 'kind' | 'title' | 'text' | 'problem' | 'link'>): void {
   lastId += 1;
   const id = lastId;
-  change([{ ...notification, id, at: Date.now(), isShown: true }, ...notifications].slice(0, KEPT_MAX));
+  const all = [{ ...notification, id, at: Date.now(), isShown: true }, ...notifications.get()];
+  notifications.set(all.slice(0, KEPT_MAX));
   if (notification.kind === 'success' || notification.kind === 'info') setTimeout(() => dismiss(id), SHOWN_MS);
 }
 
@@ -39,24 +39,13 @@ export function notifyProblem(title: string, problem: ApiProblem): void {
 }
 
 export function dismiss(id: number): void {
-  change(notifications.map((one) => (one.id === id ? { ...one, isShown: false } : one)));
+  notifications.set(notifications.get().map((one) => (one.id === id ? { ...one, isShown: false } : one)));
 }
 
 export function clearNotifications(): void {
-  change([]);
+  notifications.set([]);
 }
 
 export function useNotifications(): readonly Notification[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => notifications,
-  );
-}
-
-function change(next: readonly Notification[]): void {
-  notifications = next;
-  for (const listener of listeners) listener();
+  return useSharedValue(notifications);
 }

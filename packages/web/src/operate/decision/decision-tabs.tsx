@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { type DecisionSearch, decisionTabs } from './decision-search.ts';
 import { DecisionValues } from './decision-values.tsx';
 
-const JsonView = lazyPart(() => import('../../parts/json-view.tsx'), 'JsonView');
+const JsonView = lazyPart(() => import('../../parts/json/json-view.tsx'), 'JsonView');
 
 export interface DecisionTabsProps {
   readonly instance: DecisionInstanceGetQueryResult;

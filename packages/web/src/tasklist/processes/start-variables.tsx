@@ -1,7 +1,7 @@
 import { Button, TextArea, TextInput } from '@carbon/react';
 import { useState } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
-import { jsonForRequest } from '../../parts/parse-json.ts';
+import { jsonForRequest } from '../../parts/json/parse-json.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { keepDraft, readDraft } from '../form/draft.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../../api/call.ts';
 import { searchVariables, type VariableSearchResult } from '../../../api/gen/api.ts';
-import { formatJson } from '../../../parts/format-json.ts';
+import { formatJson } from '../../../parts/json/format-json.ts';
 
 /** Whole values may be megabytes each. */
 const PAGE_LIMIT = 50;

@@ -11,11 +11,11 @@ import {
 import { useAction } from '../../../api/use-action.ts';
 import { useApiPages } from '../../../api/use-api.ts';
 import { notify, notifyProblem } from '../../../app/notifications.ts';
+import { jsonForRequest } from '../../../parts/json/parse-json.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
-import { jsonForRequest } from '../../../parts/parse-json.ts';
-import type { VariableChange } from '../../../parts/use-variable-edits.ts';
-import { useVariableDrafts } from '../../../parts/variable-drafts.ts';
-import { VariableTable } from '../../../parts/variable-table.tsx';
+import type { VariableChange } from '../../../parts/variables/use-variable-edits.ts';
+import { useVariableDrafts } from '../../../parts/variables/variable-drafts.ts';
+import { VariableTable } from '../../../parts/variables/variable-table.tsx';
 import { useTexts } from '../../../texts/use-texts.ts';
 import { useRetryIncidents } from '../use-retry-incidents.ts';
 import type { InstanceSelection } from '../use-selection.ts';

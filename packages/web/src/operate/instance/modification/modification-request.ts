@@ -3,7 +3,7 @@ import type {
   ModifyProcessInstanceVariableInstruction,
   ProcessInstanceModificationInstruction,
 } from '../../../api/gen/api.ts';
-import { jsonForRequest } from '../../../parts/parse-json.ts';
+import { jsonForRequest } from '../../../parts/json/parse-json.ts';
 import type { ModificationPlan, PlannedVariable, VariableStep } from './modification-plan.ts';
 
 export interface ScopeVariablesRequest {

@@ -1,6 +1,6 @@
 import { AddAlt, ArrowRight, CloseOutline, Edit, TrashCan } from '@carbon/icons-react';
 import { IconButton } from '@carbon/react';
-import { JsonDiff } from '../../../parts/json-diff.tsx';
+import { JsonDiff } from '../../../parts/json/json-diff.tsx';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
 import { elementName, type Step, type StepWarning } from './modification-plan.ts';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { getVariable, searchVariables } from '../../../api/gen/api.ts';
 import { useApiPages } from '../../../api/use-api.ts';
-import type { VariableDraft, VariableDraftStore } from '../../../parts/variable-drafts.ts';
-import { VariableTable } from '../../../parts/variable-table.tsx';
+import type { VariableDraft, VariableDraftStore } from '../../../parts/variables/variable-drafts.ts';
+import { VariableTable } from '../../../parts/variables/variable-table.tsx';
 import { withoutVariable, withVariable } from './modification-plan.ts';
 import type { Modification } from './use-modification.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
-import { scanJson } from '../../../parts/scan-json.ts';
+import { scanJson } from '../../../parts/json/scan-json.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
 import { useKeptPlan } from './kept-plan.ts';
 import { keysOf, type StepWarning, stepWarning, tokenChanges } from './modification-plan.ts';

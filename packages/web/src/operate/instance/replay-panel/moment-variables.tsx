@@ -2,7 +2,7 @@ import { Maximize } from '@carbon/icons-react';
 import { IconButton, Tag } from '@carbon/react';
 import { useState } from 'react';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { JsonView } from '../../../parts/json-view.tsx';
+import { JsonView } from '../../../parts/json/json-view.tsx';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { useFormats, useTexts } from '../../../texts/use-texts.ts';
 import type { OpenReplay } from './use-replay.ts';

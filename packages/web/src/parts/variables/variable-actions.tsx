@@ -1,7 +1,7 @@
 import { Checkmark, Copy, Edit, Maximize, Reset, TextShortParagraph } from '@carbon/icons-react';
 import { IconButton } from '@carbon/react';
 import type { ComponentType } from 'react';
-import { useTexts } from '../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import type { DraftedRow } from './variable-row.ts';
 
 export interface VariableActionsProps {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type JsonProblem, scanJson } from './scan-json.ts';
+import { type JsonProblem, scanJson } from '../json/scan-json.ts';
 import type { VariableDraftStore } from './variable-drafts.ts';
 import type { VariableRow } from './variable-row.ts';
 

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from '@carbon/icons-react';
 import { useEffect, useState } from 'react';
-import { useTexts } from '../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import './json.scss';
 import { ExactNumber, parseJson } from './parse-json.ts';
 

@@ -1,4 +1,4 @@
-import { useTexts } from '../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import type { JsonProblem } from './scan-json.ts';
 
 /** Says what is wrong with a text that should be JSON, with line and column. */

@@ -4,8 +4,8 @@
  */
 
 import { useMemo } from 'react';
-import { tabStorage } from '../app/browser-storage.ts';
-import { SharedValue, useSharedValue } from '../app/shared-value.ts';
+import { tabStorage } from '../../app/browser-storage.ts';
+import { SharedValue, useSharedValue } from '../../app/shared-value.ts';
 
 export interface VariableDraft {
   /** What was typed; need not be JSON. */

@@ -1,6 +1,6 @@
 import { Button } from '@carbon/react';
-import { useTexts } from '../texts/use-texts.ts';
-import { useJsonProblemText } from './json-problem-text.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { useJsonProblemText } from '../json/json-problem-text.ts';
 import type { VariableEdits } from './use-variable-edits.ts';
 import type { VariableDraftStore } from './variable-drafts.ts';
 

@@ -1,4 +1,4 @@
-import { scanJson } from './scan-json.ts';
+import { scanJson } from '../json/scan-json.ts';
 
 export interface VariableInputProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTexts } from '../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { formatJson } from './format-json.ts';
 import { type DiffLine, lineDiff } from './line-diff.ts';
 import './json-diff.scss';

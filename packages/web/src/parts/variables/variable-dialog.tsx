@@ -1,15 +1,15 @@
 import { Copy } from '@carbon/icons-react';
 import { Button, ContentSwitcher, Switch } from '@carbon/react';
 import { useEffect, useState } from 'react';
-import { ApiProblem } from '../api/api-problem.ts';
-import { useFormats, useTexts } from '../texts/use-texts.ts';
-import { Dialog } from './dialog.tsx';
-import { compactJson, formatJson } from './format-json.ts';
-import { JsonEditor } from './json-editor.tsx';
-import { JsonView } from './json-view.tsx';
-import { PageSkeleton } from './page-skeleton.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
-import { scanJson } from './scan-json.ts';
+import { ApiProblem } from '../../api/api-problem.ts';
+import { useFormats, useTexts } from '../../texts/use-texts.ts';
+import { Dialog } from '../dialog.tsx';
+import { compactJson, formatJson } from '../json/format-json.ts';
+import { JsonEditor } from '../json/json-editor.tsx';
+import { JsonView } from '../json/json-view.tsx';
+import { scanJson } from '../json/scan-json.ts';
+import { PageSkeleton } from '../page-skeleton.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
 import type { VariableDraft } from './variable-drafts.ts';
 import type { VariableRow } from './variable-row.ts';
 

@@ -5,12 +5,12 @@
 import { Add, Copy } from '@carbon/icons-react';
 import { Button, Search } from '@carbon/react';
 import { useMemo, useState } from 'react';
-import type { SearchPages } from '../api/use-api.ts';
-import { notify } from '../app/notifications.ts';
-import { useFormats, useTexts } from '../texts/use-texts.ts';
+import type { SearchPages } from '../../api/use-api.ts';
+import { notify } from '../../app/notifications.ts';
+import { useFormats, useTexts } from '../../texts/use-texts.ts';
+import { type Column, DataTable } from '../data-table.tsx';
+import { EmptyState } from '../empty-state.tsx';
 import { AddVariableDialog } from './add-variable-dialog.tsx';
-import { type Column, DataTable } from './data-table.tsx';
-import { EmptyState } from './empty-state.tsx';
 import { type SaveVariables, useVariableEdits } from './use-variable-edits.ts';
 import { VariableActions } from './variable-actions.tsx';
 import { VariableDialog } from './variable-dialog.tsx';

@@ -1,9 +1,9 @@
 import { Button, RadioButton, RadioButtonGroup, TextInput } from '@carbon/react';
 import { useState } from 'react';
-import { useTexts } from '../texts/use-texts.ts';
-import { Dialog } from './dialog.tsx';
-import { JsonEditor } from './json-editor.tsx';
-import { scanJson } from './scan-json.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { Dialog } from '../dialog.tsx';
+import { JsonEditor } from '../json/json-editor.tsx';
+import { scanJson } from '../json/scan-json.ts';
 import { isPlainName, variableNameProblem } from './variable-name.ts';
 
 export interface AddVariableDialogProps {

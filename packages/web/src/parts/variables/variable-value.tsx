@@ -1,4 +1,4 @@
-import { useTexts } from '../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import type { DraftedRow } from './variable-row.ts';
 
 /** What a row shows of a value. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../texts/use-texts.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { PageSkeleton } from '../page-skeleton.tsx';
 import type { JsonCodeView } from './json-code-view.ts';
 import { useJsonProblemText } from './json-problem-text.ts';
-import { PageSkeleton } from './page-skeleton.tsx';
 import { type JsonProblem, scanJson } from './scan-json.ts';
 import './json.scss';
 
