@@ -454,6 +454,45 @@ test('should open an instance, by keys alone', async () => {
   await close();
 });
 
+test('should size panes by keys and by dragging, and keep it', async () => {
+  // given
+  const { page, expectNoErrors, close } = await openPage(browser, { path: '/operate/processes' });
+  const separator = page.getByRole('separator');
+  const size = async () => Number(await separator.getAttribute('aria-valuenow'));
+  await separator.focus();
+  const first = await size();
+
+  // when
+  await page.keyboard.press('ArrowDown');
+
+  // then
+  expect(await size()).toBe(first + 5);
+
+  // when
+  const { x, y, width } = (await separator.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y - 98, { steps: 3 });
+  await page.mouse.up();
+
+  // then
+  expect((await separator.boundingBox())!.y).toBeCloseTo(y - 100, -1);
+  const dragged = await size();
+  expect(dragged).toBeLessThan(first);
+  await page.reload();
+  await separator.waitFor();
+  expect(await size()).toBe(dragged);
+
+  // when
+  await separator.focus();
+  await page.keyboard.press('Enter');
+
+  // then
+  expect(await size()).toBe(first);
+  expectNoErrors();
+  await close();
+});
+
 test('should save all results as a file', async () => {
   // given
   const id = 'web-export';

@@ -52,6 +52,34 @@ test('should list the keys and go to pages by them', async () => {
   await close();
 });
 
+test('should keep keys for a dialog that is on its way', async () => {
+  // given
+  const { page, expectNoErrors, close } = await openPage(browser, { path: '/web/icon.svg' });
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/keys-dialog-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/operate');
+  await page.locator('.dashboard-count').first().waitFor();
+
+  // when
+  for (const key of ['?', 'Escape', 'g', 'p']) await page.keyboard.press(key);
+
+  // then
+  await page.waitForURL(/\/operate\/processes/);
+
+  // when
+  for (const key of ['?', 'g', 'o']) await page.keyboard.press(key);
+  release();
+
+  // then
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/operate/processes');
+  expectNoErrors();
+  await close();
+});
+
 test('should say that an address leads nowhere', async () => {
   // when
   const { page, close } = await openPage(browser, { path: '/operate/nowhere' });
