@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 /** A server with streams that a test writes to. */
 export async function startChangeServer({
@@ -43,4 +43,9 @@ export async function startChangeServer({
 /** As it goes over the line. */
 export function eventOf(name: string, data: object): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** Waits until something is as expected, also on a busy machine. */
+export function eventually<Value>(read: () => Value) {
+  return expect.poll(read, { timeout: 10_000 });
 }

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { eventOf, startChangeServer } from '../../test/change-server.ts';
+import { eventOf, eventually, startChangeServer } from '../../test/change-server.ts';
 import { ChangeListener, type ChangeListenerOptions } from './change-listener.ts';
 import { type ChangeMessage, ChangeStream, serveChanges } from './change-stream.ts';
 
@@ -29,13 +29,13 @@ test('should read one stream for all windows', async () => {
   const server = await startChangeServer();
   const shared = sharing(new ChangeStream(server));
   const windows = Array.from({ length: 8 }, () => openWindow(shared));
-  for (const { heard } of windows) await expect.poll(() => heard).toContainEqual(live);
+  for (const { heard } of windows) await eventually(() => heard).toContainEqual(live);
 
   // when
   server.write(eventOf('change', change));
 
   // then
-  for (const { heard } of windows) await expect.poll(() => heard.at(-1)).toEqual({ kind: 'change', change });
+  for (const { heard } of windows) await eventually(() => heard.at(-1)).toEqual({ kind: 'change', change });
   expect(server.opened()).toBe(1);
 });
 
@@ -43,11 +43,11 @@ test('should tell a window that comes later at once how it stands', async () => 
   const server = await startChangeServer();
   const shared = sharing(new ChangeStream(server));
   const first = openWindow(shared);
-  await expect.poll(() => first.heard).toContainEqual(live);
+  await eventually(() => first.heard).toContainEqual(live);
 
   const second = openWindow(shared);
 
-  await expect.poll(() => second.heard).toEqual([live]);
+  await eventually(() => second.heard).toEqual([live]);
   expect(first.connections()).toEqual([connecting, live]);
 });
 
@@ -56,44 +56,44 @@ test('should go on when the window that came first leaves, and end when the last
   const server = await startChangeServer();
   const shared = sharing(new ChangeStream(server));
   const [first, second] = [openWindow(shared), openWindow(shared)];
-  await expect.poll(() => second.heard).toContainEqual(live);
+  await eventually(() => second.heard).toContainEqual(live);
 
   // when
   first.listener.close();
   server.write(eventOf('change', change));
 
   // then
-  await expect.poll(() => second.heard.at(-1)).toEqual({ kind: 'change', change });
+  await eventually(() => second.heard.at(-1)).toEqual({ kind: 'change', change });
   second.listener.leave();
-  await expect.poll(() => server.streams.length).toBe(0);
+  await eventually(() => server.streams.length).toBe(0);
 
   // when
   second.listener.join();
 
   // then
-  await expect.poll(() => second.connections()).toEqual([connecting, live, connecting, live]);
+  await eventually(() => second.connections()).toEqual([connecting, live, connecting, live]);
   expect(server.opened()).toBe(2);
 });
 
 test('should put events together that come in pieces', async () => {
   const server = await startChangeServer({ greeting: '' });
   const window = openWindow(sharing(new ChangeStream(server)));
-  await expect.poll(() => server.streams.length).toBe(1);
+  await eventually(() => server.streams.length).toBe(1);
 
   for (const piece of (eventOf('ready', { isLive: true }) + eventOf('change', change)).match(/.{1,7}/gs)!) {
     server.write(piece);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 
-  await expect.poll(() => window.heard.slice(-2)).toEqual([live, { kind: 'change', change }]);
+  await eventually(() => window.heard.slice(-2)).toEqual([live, { kind: 'change', change }]);
 });
 
 test('should say that it is there when the server does', async () => {
   const server = await startChangeServer();
   const window = openWindow(sharing(new ChangeStream(server)));
-  await expect.poll(() => window.heard).toContainEqual(live);
+  await eventually(() => window.heard).toContainEqual(live);
   server.write(': alive\n\n');
-  await expect.poll(() => window.heard.at(-1)).toEqual({ kind: 'alive' });
+  await eventually(() => window.heard.at(-1)).toEqual({ kind: 'alive' });
 });
 
 test('should tell all windows since when the server is away, and when it is back', async () => {
@@ -101,30 +101,30 @@ test('should tell all windows since when the server is away, and when it is back
   const server = await startChangeServer();
   const stream = new ChangeStream(server);
   const windows = [openWindow(sharing(stream)), openWindow(sharing(stream))];
-  for (const { heard } of windows) await expect.poll(() => heard).toContainEqual(live);
+  for (const { heard } of windows) await eventually(() => heard).toContainEqual(live);
 
   // when
   await server.stop();
 
   // then
   const offline = { kind: 'connection', connection: 'offline', offlineSince: expect.stringMatching(/^\d{4}-.*Z$/) };
-  for (const { heard } of windows) await expect.poll(() => heard.at(-1)).toEqual(offline);
+  for (const { heard } of windows) await eventually(() => heard.at(-1)).toEqual(offline);
   const late = openWindow(sharing(stream));
-  await expect.poll(() => late.heard[0]).toEqual(windows[0]!.heard.at(-1));
+  await eventually(() => late.heard[0]).toEqual(windows[0]!.heard.at(-1));
 
   // when
   await startChangeServer({ port: server.port });
   for (const { listener } of windows) listener.reconnect();
 
   // then
-  for (const { heard } of [...windows, late]) await expect.poll(() => heard.at(-1), { timeout: 4_000 }).toEqual(live);
+  for (const { heard } of [...windows, late]) await eventually(() => heard.at(-1)).toEqual(live);
 });
 
 test('should take a stream that says nothing for lost', async () => {
   const server = await startChangeServer();
   const window = openWindow(sharing(new ChangeStream({ ...server, silenceMsMax: 20 })));
-  await expect.poll(() => window.heard.at(-1)).toEqual({ kind: 'connection', connection: 'polling' });
-  await expect.poll(server.opened, { timeout: 3_000 }).toBe(2);
+  await eventually(() => window.heard.at(-1)).toEqual({ kind: 'connection', connection: 'polling' });
+  await eventually(server.opened).toBe(2);
 });
 
 test.each([
@@ -133,7 +133,7 @@ test.each([
 ])('should have windows ask by themselves when the server %s', async (_, options) => {
   const server = await startChangeServer(options);
   const window = openWindow(sharing(new ChangeStream(server)));
-  await expect.poll(() => window.heard.at(-1)).toEqual({ kind: 'connection', connection: 'polling' });
+  await eventually(() => window.heard.at(-1)).toEqual({ kind: 'connection', connection: 'polling' });
 });
 
 const silent = () => new MessageChannel().port1;
@@ -157,11 +157,11 @@ test.each<[string, ChangeListenerOptions['shared']]>([
 ])('should have a stream of its own where %s', async (_, shared) => {
   const server = await startChangeServer();
   const { heard } = openWindow(shared, { own: sharing(new ChangeStream(server)), answerMsMax: 500 });
-  await expect.poll(() => heard).toContainEqual(live);
+  await eventually(() => heard).toContainEqual(live);
 });
 
 test('should share the next worker when the one it shared says nothing any more', async () => {
   const server = await startChangeServer();
   const window = openWindow(() => sharing(new ChangeStream(server))(), { silenceMsMax: 100 });
-  await expect.poll(() => window.connections().slice(0, 4)).toEqual([connecting, live, connecting, live]);
+  await eventually(() => window.connections().slice(0, 4)).toEqual([connecting, live, connecting, live]);
 });

@@ -1,9 +1,8 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { eventOf, startChangeServer } from '../../test/change-server.ts';
+import { eventOf, eventually, startChangeServer } from '../../test/change-server.ts';
 import { LiveChanges, type LiveMeta } from './live-changes.ts';
 
-const PATIENCE = { timeout: 5_000 };
 const jobs: LiveMeta = { valueTypes: ['JOB'] };
 
 /** What Node lacks of a browser's window; there are no shared workers either, so it has a stream of its own. */
@@ -42,7 +41,7 @@ async function start(options?: Parameters<typeof startChangeServer>[0]) {
   vi.stubGlobal('location', { origin: server.origin });
   const changes = new LiveChanges(queries);
   changes.start();
-  return { server, changes, untilLive: () => expect.poll(() => changes.connection, PATIENCE).toBe('live') };
+  return { server, changes, untilLive: () => eventually(() => changes.connection).toBe('live') };
 }
 
 /** A query that is shown. @returns how often it was asked. */
@@ -72,7 +71,7 @@ test('should ask again what a change concerns', async () => {
   server.write(told(['JOB'], ['1']));
 
   // then
-  await expect.poll(() => [ofJobs(), ofOne()], PATIENCE).toEqual([2, 2]);
+  await eventually(() => [ofJobs(), ofOne()]).toEqual([2, 2]);
   expect(others.map((asked) => asked())).toEqual([1, 1, 1]);
 });
 
@@ -83,7 +82,7 @@ test('should ask again what was asked before changes were told, and show the fir
   const answers = [early.promise, Promise.resolve('late')];
   const slow = show('slow', jobs, () => answers.shift()!);
   const never = show('never');
-  await expect.poll(() => server.streams.length).toBe(1);
+  await eventually(() => server.streams.length).toBe(1);
 
   // when
   server.write(eventOf('ready', { isLive: true }));
@@ -92,8 +91,8 @@ test('should ask again what was asked before changes were told, and show the fir
   early.resolve('early');
 
   // then
-  await expect.poll(() => queries.getQueryData(['slow'])).toBe('early');
-  await expect.poll(() => queries.getQueryData(['slow']), PATIENCE).toBe('late');
+  await eventually(() => queries.getQueryData(['slow'])).toBe('early');
+  await eventually(() => queries.getQueryData(['slow'])).toBe('late');
   expect([slow(), never()]).toEqual([2, 1]);
 });
 
@@ -103,13 +102,13 @@ test('should not listen while nobody looks, and catch up then', async () => {
   await untilLive();
   const asked = show('jobs', jobs);
   page.show(false);
-  await expect.poll(() => server.streams.length).toBe(0);
+  await eventually(() => server.streams.length).toBe(0);
 
   // when
   page.show(true);
 
   // then
-  await expect.poll(asked, PATIENCE).toBe(2);
+  await eventually(asked).toBe(2);
   expect(server.opened()).toBe(2);
 });
 
@@ -123,21 +122,21 @@ test('should listen while nobody looks where somebody wants to be called, and pu
 
   // when
   server.write(told(['JOB']));
-  await expect.poll(asked).toBe(2);
+  await eventually(asked).toBe(2);
   server.write(told(['JOB']));
-  await expect.poll(() => queries.isFetching()).toBe(0);
+  await eventually(() => queries.isFetching()).toBe(0);
   expect(asked()).toBe(2);
   page.show(true);
 
   // then
-  await expect.poll(asked, PATIENCE).toBe(3);
+  await eventually(asked).toBe(3);
 
   // when
   page.show(false);
   release();
 
   // then
-  await expect.poll(() => server.streams.length).toBe(0);
+  await eventually(() => server.streams.length).toBe(0);
 });
 
 test('should not listen any more when the page is left, until it is back', async () => {
@@ -146,10 +145,10 @@ test('should not listen any more when the page is left, until it is back', async
   await untilLive();
 
   page.leave();
-  await expect.poll(() => server.streams.length).toBe(0);
+  await eventually(() => server.streams.length).toBe(0);
 
   page.dispatchEvent(new Event('pageshow'));
-  await expect.poll(() => server.streams.length).toBe(1);
+  await eventually(() => server.streams.length).toBe(1);
 });
 
 test('should ask for all when the server is back, also for what failed', async () => {
@@ -159,14 +158,14 @@ test('should ask for all when the server is back, also for what failed', async (
   const asked = show('jobs', jobs);
   const failed = show('failed', undefined, () => Promise.reject(new Error('Expected a server, but there is none')));
   await server.stop();
-  await expect.poll(() => changes.connection, PATIENCE).toBe('offline');
+  await eventually(() => changes.connection).toBe('offline');
   expect(changes.offlineSince).toMatch(/Z$/);
 
   // when
   await startChangeServer({ port: server.port });
 
   // then
-  await expect.poll(() => changes.connection, { timeout: 10_000 }).toBe('live');
-  await expect.poll(() => [asked(), failed()], PATIENCE).toEqual([2, 2]);
+  await eventually(() => changes.connection).toBe('live');
+  await eventually(() => [asked(), failed()]).toEqual([2, 2]);
   expect(changes.offlineSince).toBeUndefined();
 });
