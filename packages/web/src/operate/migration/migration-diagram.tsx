@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { BpmnDiagram } from '../../diagram/lazy-bpmn-diagram.ts';
 import type { Viewer } from '../../diagram/viewer.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { useFormats, useTexts } from '../../texts/use-texts.ts';
-
-const BpmnDiagram = lazy(async () => ({ default: (await import('../../diagram/bpmn-diagram.tsx')).BpmnDiagram }));
 
 export interface MigrationDiagramProps {
   readonly xml: string;

@@ -3,8 +3,8 @@ import { Suspense, useMemo } from 'react';
 import type { ProcessDefinitionResult } from '../../api/gen/api.ts';
 import { usePreload } from '../../app/use-preload.ts';
 import { countOverlay } from '../../diagram/count-pills.tsx';
+import { BpmnDiagram } from '../../diagram/lazy-bpmn-diagram.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { lazyPart } from '../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -18,8 +18,6 @@ import { type ProcessesSearch, statesOf } from './processes-search.ts';
 import type { SearchChange } from './search-change.ts';
 import type { ChosenDefinition } from './use-chosen-definition.ts';
 import { useDefinitionStatistics } from './use-definition-statistics.ts';
-
-const BpmnDiagram = lazyPart(() => import('../../diagram/bpmn-diagram.tsx'), 'BpmnDiagram');
 
 export interface DiagramPaneProps {
   readonly search: ProcessesSearch;

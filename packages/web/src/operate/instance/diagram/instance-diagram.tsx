@@ -2,9 +2,9 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { ProcessInstanceResult } from '../../../api/gen/api.ts';
 import type { DiagramOverlay } from '../../../diagram/bpmn-diagram.tsx';
 import { countOverlay } from '../../../diagram/count-pills.tsx';
+import { BpmnDiagram } from '../../../diagram/lazy-bpmn-diagram.ts';
 import { stateMarker } from '../../../diagram/state-marker.ts';
 import type { Viewer } from '../../../diagram/viewer.ts';
-import { lazyPart } from '../../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
 import type { useProcessModel } from '../../model/use-process-model.ts';
@@ -15,7 +15,8 @@ import { ElementLinks } from './element-links.tsx';
 import { useElementLinks } from './use-element-links.ts';
 import { WaitStateCard } from './wait-state-card.tsx';
 
-const BpmnDiagram = lazyPart(() => import('../../../diagram/bpmn-diagram.tsx'), 'BpmnDiagram');
+// While the model is asked for.
+void BpmnDiagram.preload();
 
 export interface InstanceDiagramProps {
   readonly instance: ProcessInstanceResult;

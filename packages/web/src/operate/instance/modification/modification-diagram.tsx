@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { DiagramOverlay } from '../../../diagram/bpmn-diagram.tsx';
+import { BpmnDiagram } from '../../../diagram/lazy-bpmn-diagram.ts';
 import type { Viewer } from '../../../diagram/viewer.ts';
-import { lazyPart } from '../../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
 import { useIsNarrow } from '../../../parts/use-media.ts';
 import type { ProcessFacts } from '../../model/process-facts.ts';
@@ -9,8 +9,6 @@ import type { ElementActions } from './element-actions.ts';
 import { ElementMenu } from './element-menu.tsx';
 import { PlannedBadges } from './planned-badges.tsx';
 import type { Modification } from './use-modification.ts';
-
-const BpmnDiagram = lazyPart(() => import('../../../diagram/bpmn-diagram.tsx'), 'BpmnDiagram');
 
 export interface ModificationDiagramProps {
   readonly xml: string;

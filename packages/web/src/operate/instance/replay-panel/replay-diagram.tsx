@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ApiProblem } from '../../../api/api-problem.ts';
 import { countOverlay, type ElementCounts } from '../../../diagram/count-pills.tsx';
+import { BpmnDiagram } from '../../../diagram/lazy-bpmn-diagram.ts';
 import { stateMarker } from '../../../diagram/state-marker.ts';
 import type { Viewer } from '../../../diagram/viewer.ts';
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx';
@@ -9,8 +10,6 @@ import { useIsNarrow, useMedia } from '../../../parts/use-media.ts';
 import type { ElementCounts as MomentElementCounts } from '../../../replay/index.ts';
 import type { ProcessModel } from '../../model/process-model.ts';
 import type { MomentView } from './worker/moment-view.ts';
-
-const BpmnDiagram = lazy(async () => ({ default: (await import('../../../diagram/bpmn-diagram.tsx')).BpmnDiagram }));
 
 export interface ReplayDiagramProps {
   /** Of the definition the instance had at that moment. */
