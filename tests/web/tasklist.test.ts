@@ -331,6 +331,43 @@ test('should do the same with many tasks, say what was left out, and take it bac
   await close();
 });
 
+test('should claim all results of a search, whether they are loaded or not, and say why some failed', async () => {
+  // given
+  const process = await deployTaskProcess({ server: demoServer(), id: 'tl-bulk-all', candidateGroups: 'bulk-all' });
+  const keys = await Promise.all(Array.from({ length: 60 }, () => process.start()));
+  const { page, close } = await openPage(browser, {
+    path: '/tasklist?where={"candidateGroup":"bulk-all"}&sort=creationDate',
+    username: 'bo',
+  });
+  await page.route(`**/v2/user-tasks/${keys[7]}/assignment`, (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        title: 'FORBIDDEN',
+        status: 403,
+        detail: "Insufficient permissions to perform operation 'CLAIM' on resource 'USER_TASK'",
+      }),
+    }),
+  );
+  await cards(page).first().waitFor();
+
+  // when
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  const bar = page.getByRole('region', { name: 'Actions for the selected tasks' });
+  await bar.getByRole('button', { name: 'Select all 60 results' }).click();
+  await bar.getByText('60 selected').waitFor();
+  await bar.getByRole('button', { name: 'Assign to me' }).click();
+
+  // then
+  await bar.getByText('59 tasks assigned to you').waitFor();
+  await bar.getByText('You may not claim this task. Ask an administrator for CLAIM on USER_TASK.').waitFor();
+  expect(await process.task(keys[59]!)).toMatchObject({ assignee: 'bo' });
+  expect(await process.task(keys[7]!)).toMatchObject({ assignee: null });
+  await close();
+});
+
 test('should keep comments, and show those of others as they come', async () => {
   // given
   const process = await deployTaskProcess({ server: demoServer(), id: 'tl-comments' });

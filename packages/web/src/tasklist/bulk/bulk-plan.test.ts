@@ -21,7 +21,7 @@ test.each([
   ['complete', ['2'], ['notMine', 'notMine', 'needsInput', 'notOpen']],
 ] as const)('should know which tasks to %s', (action, keys, reasons) => {
   // when
-  const plan = bulkPlanOf(action, tasks, 'ada', ({ formKey }) => formKey !== null);
+  const plan = bulkPlanOf(action, tasks, 'ada', ({ formKey }) => (formKey === null ? undefined : 'needsInput'));
 
   // then
   expect(plan.tasks.map(({ userTaskKey }) => userTaskKey)).toEqual(keys);

@@ -3,7 +3,10 @@ import type { UserTaskResult } from '../../api/gen/api.ts';
 export type BulkAction = 'claim' | 'unassign' | 'assign' | 'complete';
 
 /** Why a task is left out of an action. */
-export type LeftOutReason = 'needsInput' | 'notMine' | 'notOpen' | 'notAssigned' | 'isMine' | 'ofOther';
+export type LeftOutReason = FormReason | 'notMine' | 'notOpen' | 'notAssigned' | 'isMine' | 'ofOther';
+
+/** What of a task's form is against completing it unseen. */
+export type FormReason = 'needsInput' | 'formUnread';
 
 export interface BulkPlan {
   readonly tasks: readonly UserTaskResult[];
@@ -12,17 +15,17 @@ export interface BulkPlan {
 
 /**
  * Which of the selected tasks an action concerns.
- * @param needsInput whether the task's form asks for something.
+ * @param formReason what its form has against it being completed unseen.
  */
 export function bulkPlanOf(
   action: BulkAction,
   selected: readonly UserTaskResult[],
   username: string,
-  needsInput: (task: UserTaskResult) => boolean,
+  formReason: (task: UserTaskResult) => FormReason | undefined,
 ): BulkPlan {
   const leftOut: { readonly task: UserTaskResult; readonly reason: LeftOutReason }[] = [];
   const tasks = selected.filter((task) => {
-    const reason = task.state === 'CREATED' ? reasons[action](task, username, needsInput) : 'notOpen';
+    const reason = task.state === 'CREATED' ? reasons[action](task, username, formReason) : 'notOpen';
     if (reason !== undefined) leftOut.push({ task, reason });
     return reason === undefined;
   });
@@ -32,13 +35,16 @@ export function bulkPlanOf(
 const reasons: Readonly<
   Record<
     BulkAction,
-    (task: UserTaskResult, username: string, needsInput: (task: UserTaskResult) => boolean) => LeftOutReason | undefined
+    (
+      task: UserTaskResult,
+      username: string,
+      formReason: (task: UserTaskResult) => FormReason | undefined,
+    ) => LeftOutReason | undefined
   >
 > = {
   // Nobody loses a task to a bulk action by accident.
   claim: ({ assignee }, username) => (assignee === null ? undefined : assignee === username ? 'isMine' : 'ofOther'),
   unassign: ({ assignee }) => (assignee === null ? 'notAssigned' : undefined),
   assign: () => undefined,
-  complete: (task, username, needsInput) =>
-    task.assignee !== username ? 'notMine' : needsInput(task) ? 'needsInput' : undefined,
+  complete: (task, username, formReason) => (task.assignee === username ? formReason(task) : 'notMine'),
 };

@@ -6,6 +6,7 @@ import type { SearchPages } from '../../api/use-api.ts';
 import { useKeys } from '../../app/keys.ts';
 import { focusDrawn } from '../../parts/focus-drawn.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import type { Selection } from '../../parts/selection.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useTasksAddress } from '../tasks/use-tasks-address.ts';
 import { TaskCard } from './task-card.tsx';
@@ -14,8 +15,8 @@ export interface TaskListProps {
   readonly tasks: SearchPages<UserTaskResult>;
   readonly suspended: ReadonlySet<string>;
   readonly currentKey: string | undefined;
-  readonly selected: ReadonlySet<string>;
-  onSelect(selected: ReadonlySet<string>): void;
+  readonly selection: Selection;
+  onSelection(selection: Selection): void;
   readonly empty: ReactNode;
 }
 
@@ -27,7 +28,7 @@ const LOAD_AHEAD = 12;
 const SKELETON_CARDS = 6;
 
 /** Cards, drawn where they are seen; `j`/`k` move, `Enter` opens, `x` selects. */
-export function TaskList({ tasks, suspended, currentKey, selected, onSelect, empty }: TaskListProps) {
+export function TaskList({ tasks, suspended, currentKey, selection, onSelection, empty }: TaskListProps) {
   const { list } = useTexts().tasklist;
   const { show } = useTasksAddress();
   const scroller = useRef<HTMLDivElement>(null);
@@ -66,9 +67,9 @@ export function TaskList({ tasks, suspended, currentKey, selected, onSelect, emp
     focusDrawn(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] .task-card-link`));
   };
   const toggle = (key: string) => {
-    const next = new Set(selected);
-    if (!next.delete(key)) next.add(key);
-    onSelect(next);
+    const ids = new Set(selection.ids);
+    if (!ids.delete(key)) ids.add(key);
+    onSelection({ ...selection, ids });
   };
   const open = (index: number) => {
     const task = items[index];
@@ -115,7 +116,7 @@ export function TaskList({ tasks, suspended, currentKey, selected, onSelect, emp
                 task={task}
                 isSuspended={suspended.has(task.processInstanceKey)}
                 isCurrent={task.userTaskKey === currentKey}
-                isSelected={selected.has(task.userTaskKey)}
+                isSelected={selection.isAll !== selection.ids.has(task.userTaskKey)}
                 isTabStop={index === Math.max(0, from)}
                 onSelect={() => toggle(task.userTaskKey)}
                 onFocus={() => setFocusKey(task.userTaskKey)}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { LazyDialog } from '../../parts/lazy-dialog.tsx';
 import { lazyPart } from '../../parts/lazy-part.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
+import { isAnySelected, useRowSelection } from '../../parts/selection.ts';
 import { SplitPanes } from '../../parts/split-panes.tsx';
 import { useIsNarrow } from '../../parts/use-media.ts';
 import { useTitle } from '../../parts/use-title.ts';
@@ -30,8 +31,6 @@ const BulkBar = lazyPart(() => import('../bulk/bulk-bar.tsx'), 'BulkBar');
 const FilterDialog = lazyPart(() => import('../filter-dialog/filter-dialog.tsx'), 'FilterDialog');
 const TaskDetail = lazyPart(() => import('../detail/task-detail.tsx'), 'TaskDetail');
 
-const nothingSelected: ReadonlySet<string> = new Set();
-
 /** Queues, the list of the chosen one, and a task to work on. */
 export function TasksPage() {
   const { tasklist } = useTexts();
@@ -42,7 +41,6 @@ export function TasksPage() {
   const { opensFirst, hidesQueues } = useListSettings();
   const [areQueuesShown, setQueuesShown] = useState(false);
   const [edited, setEdited] = useState<{ readonly filter: SavedFilterResult | undefined }>();
-  const [selected, setSelected] = useState(nothingSelected);
 
   const { data: savedFilters, isLoading: areFiltersLoading } = useSavedFilters('tasklist', username);
   const filters = savedFilters?.items ?? [];
@@ -54,16 +52,13 @@ export function TasksPage() {
     [search, savedContent, username],
   );
   const tasks = useUserTasks(query, search.filter === undefined || !areFiltersLoading);
+  const [selection, setSelection] = useRowSelection(query);
   const suspended = useSuspendedInstances(tasks.items);
   const title =
     search.where !== undefined && saved === undefined
       ? tasklist.queues.unsaved
       : (saved?.name ?? tasklist.queues[search.queue ?? 'open']);
   useTitle(userTaskKey === undefined ? title : undefined);
-
-  const listed = `${search.queue ?? ''} ${search.filter ?? ''} ${username}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is shown
-  useEffect(() => setSelected(nothingSelected), [listed]);
 
   const firstKey = tasks.items[0]?.userTaskKey;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the way there is always the same
@@ -109,8 +104,8 @@ export function TasksPage() {
         tasks={tasks}
         suspended={suspended}
         currentKey={userTaskKey}
-        selected={selected}
-        onSelect={setSelected}
+        selection={selection}
+        onSelection={setSelection}
         empty={
           search.q === undefined && search.where === undefined ? (
             <EmptyState title={tasklist.list.empty} text={tasklist.list.emptyHelp}>
@@ -127,9 +122,9 @@ export function TasksPage() {
           )
         }
       />
-      {selected.size > 0 && (
+      {isAnySelected(selection) && (
         <Suspense>
-          <BulkBar tasks={tasks.items} selected={selected} onSelect={setSelected} />
+          <BulkBar tasks={tasks} query={query} selection={selection} onSelection={setSelection} />
         </Suspense>
       )}
     </div>

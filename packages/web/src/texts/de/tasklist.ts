@@ -198,7 +198,23 @@ export const tasklist: Texts['tasklist'] = {
     assignTo: 'Zuweisen an …',
     complete: 'Abschließen',
     clear: 'Auswahl aufheben',
-    progress: (done, total) => `${done} von ${total}`,
+    progress: (done, total) => plural(total, { other: `${plural(done, { other: '#' })} von #` }),
+    selectEvery: 'Alle Ergebnisse auswählen',
+    collecting: 'Die ausgewählten Aufgaben werden gesucht',
+    collected: (count) => plural(count, { one: '# Aufgabe gefunden', other: '# Aufgaben gefunden' }),
+    stop: 'Anhalten',
+    stopped: (count) =>
+      plural(count, {
+        one: 'Angehalten; # Aufgabe wurde nicht begonnen',
+        other: 'Angehalten; # Aufgaben wurden nicht begonnen',
+      }),
+    notAll: (max) =>
+      plural(max, {
+        other: 'Nur die ersten # wurden bearbeitet. Die übrigen noch einmal auswählen, um weiterzumachen.',
+      }),
+    notStarted: 'Es wurde nichts getan',
+    moreLeftOut: (count) => plural(count, { other: 'Und # weitere' }),
+    othersFailed: (count) => plural(count, { one: 'und # weitere:', other: 'und # weitere:' }),
     running: {
       claim: 'Wird zugewiesen',
       unassign: 'Wird zurückgegeben',
@@ -215,6 +231,7 @@ export const tasklist: Texts['tasklist'] = {
     leftOut: (count) => plural(count, { one: '# Aufgabe ausgelassen', other: '# Aufgaben ausgelassen' }),
     undo: 'Rückgängig',
     reasons: {
+      formUnread: 'Das Formular konnte nicht gelesen werden',
       needsInput: 'Das Formular verlangt Eingaben',
       notMine: 'Nicht mir zugewiesen',
       notOpen: 'Nicht offen',

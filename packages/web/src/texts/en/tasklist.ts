@@ -196,7 +196,18 @@ export const tasklist = {
     assignTo: 'Assign to …',
     complete: 'Complete',
     clear: 'Clear selection',
-    progress: (done: number, total: number) => `${done} of ${total}`,
+    progress: (done: number, total: number) => plural(total, { other: `${plural(done, { other: '#' })} of #` }),
+    selectEvery: 'Select all results',
+    collecting: 'Finding the selected tasks',
+    collected: (count: number) => plural(count, { one: '# task found', other: '# tasks found' }),
+    stop: 'Stop',
+    stopped: (count: number) =>
+      plural(count, { one: 'Stopped; # task was not begun', other: 'Stopped; # tasks were not begun' }),
+    notAll: (max: number) =>
+      plural(max, { other: 'Only the first # were worked on. Select the others again to go on.' }),
+    notStarted: 'Nothing was done',
+    moreLeftOut: (count: number) => plural(count, { other: 'And # more' }),
+    othersFailed: (count: number) => plural(count, { one: 'and # other:', other: 'and # others:' }),
     running: { claim: 'Assigning', unassign: 'Unassigning', assign: 'Assigning', complete: 'Completing' },
     done: {
       claim: (count: number) => plural(count, { one: '# task assigned to you', other: '# tasks assigned to you' }),
@@ -209,6 +220,7 @@ export const tasklist = {
     undo: 'Undo',
     reasons: {
       needsInput: 'Its form asks for something',
+      formUnread: 'Its form could not be read',
       notMine: 'Not assigned to you',
       notOpen: 'Not open',
       notAssigned: 'Not assigned to anybody',
