@@ -49,7 +49,7 @@ export function batchOperationColumns(texts: Texts): readonly Column<BatchOperat
     {
       id: 'failed',
       title: columns.failed,
-      width: '7rem',
+      width: '8.5rem',
       align: 'end',
       isHiddenWhenNarrow: true,
       cell: (row) =>

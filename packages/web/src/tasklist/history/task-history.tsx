@@ -18,13 +18,13 @@ export function TaskHistory({ userTaskKey }: { readonly userTaskKey: string }) {
     {
       id: 'what',
       title: history.what,
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(8.75rem, 1fr)',
       cell: ({ operationType }) => history.operations[operationType] ?? operationType,
     },
     {
       id: 'who',
       title: history.who,
-      width: 'minmax(6rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       cell: ({ actorId }) => actorId ?? history.unknownActor,
     },
     {
