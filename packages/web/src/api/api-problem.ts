@@ -23,6 +23,11 @@ export class ApiProblem extends Error {
     return this.status >= 200 && this.status < 300;
   }
 
+  /** There is no such thing, or not any more. */
+  get isNotFound(): boolean {
+    return this.status === 404;
+  }
+
   get isUnreachable(): boolean {
     return this.status === 0 || this.status === 502;
   }

@@ -63,7 +63,7 @@ function untoldOf(cache: QueryCache): readonly Error[] {
 
 /** The frame says these itself; pages look different where there is nothing. */
 function isNoNews(error: Error): boolean {
-  return error instanceof ApiProblem && (error.status === 0 || error.status === 404 || error.isWithoutSearch);
+  return error instanceof ApiProblem && (error.status === 0 || error.isNotFound || error.isWithoutSearch);
 }
 
 function changed(): void {

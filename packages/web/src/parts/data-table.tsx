@@ -213,7 +213,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : (
         rows.length === 0 && <div className="data-table-empty">{props.empty}</div>
       )}
-      {isLoadingMore === true && <SkeletonText className="data-table-more" />}
+      {isLoadingMore === true && <SkeletonText />}
     </section>
   );
 }

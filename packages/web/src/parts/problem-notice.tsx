@@ -19,7 +19,7 @@ export interface ProblemNoticeProps {
 export function ProblemNotice({ problem, isPage = false, onRetry, children }: ProblemNoticeProps) {
   const texts = useTexts();
   useTold(problem);
-  const isMissing = problem instanceof ApiProblem && problem.status === 404;
+  const isMissing = problem instanceof ApiProblem && problem.isNotFound;
   const { title, text, detail } = problemWords(problem, texts);
   const details =
     problem instanceof ApiProblem

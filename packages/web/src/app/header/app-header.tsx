@@ -58,7 +58,7 @@ export function AppHeader({ onOpenPalette }: { onOpenPalette(): void }) {
           </Link>
         ))}
       </nav>
-      <HeaderNavigation aria-label={shell[app]} className="app-pages">
+      <HeaderNavigation aria-label={shell[app]}>
         {ownPages.map((page) => (
           <li key={page.to}>
             <Link

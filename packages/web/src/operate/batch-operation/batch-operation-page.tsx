@@ -43,7 +43,7 @@ export function BatchOperationPage() {
         <h1>{title}</h1>
         <div className="list-actions">
           {operation !== undefined && <BatchOperationActions operation={operation} />}
-          {error?.status !== 404 && (
+          {error?.isNotFound !== true && (
             <ExportMenu
               operation={searchBatchOperationItems}
               body={batchItemsQuery(batchOperationKey, search).body}

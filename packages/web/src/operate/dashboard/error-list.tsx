@@ -11,7 +11,7 @@ export function ErrorList({ items }: { readonly items: readonly IncidentProcessI
   const { dashboard } = useTexts().operate;
   const formats = useFormats();
   return (
-    <ul className="dashboard-list">
+    <ul>
       {items.map(({ errorHashCode, errorMessage, activeInstancesWithErrorCount: count }) => (
         <ExpandableRow
           key={errorHashCode}

@@ -21,7 +21,7 @@ export function ProcessList({ items }: { readonly items: readonly Statistics[] }
   const most = Math.max(...items.map(countOf));
   const hasTenants = new Set(items.map(({ tenantId }) => tenantId)).size > 1;
   return (
-    <ul className="dashboard-list">
+    <ul>
       <li className="expandable-line dashboard-heads" aria-hidden>
         <span data-look="incident">{dashboard.incidentsHead}</span>
         <span data-look="active">{dashboard.activeHead}</span>

@@ -38,7 +38,7 @@ export function DecisionPage() {
           </Link>
         </BreadcrumbItem>
       </Breadcrumb>
-      {instance !== undefined && error?.status !== 404 ? (
+      {instance !== undefined && error?.isNotFound !== true ? (
         <DecisionDetails instance={instance} />
       ) : (
         <>

@@ -24,7 +24,7 @@ export function DecisionLogic(props: DecisionLogicProps) {
   const { data: xml, error, refetch } = useDecisionXml(decisionDefinitionKey);
   const model = useMemo(() => (xml === undefined ? undefined : readOrProblem(xml)), [xml]);
   if (error !== null) {
-    return error.status === 404 ? (
+    return error.isNotFound ? (
       <EmptyState title={texts.modelMissing} />
     ) : (
       <ProblemNotice problem={error} onRetry={() => void refetch()} />

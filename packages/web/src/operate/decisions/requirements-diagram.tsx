@@ -55,7 +55,7 @@ export function RequirementsDiagram(props: RequirementsDiagramProps) {
     [evaluation],
   );
   if (error !== null) {
-    return error.status === 404 ? (
+    return error.isNotFound ? (
       <EmptyState title={texts.modelMissing} />
     ) : (
       <ProblemNotice problem={error} onRetry={() => void refetch()} />

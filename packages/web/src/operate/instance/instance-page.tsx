@@ -35,7 +35,7 @@ export function InstancePage() {
       ? processInstanceKey
       : texts.pageTitle(instance.processDefinitionName ?? instance.processDefinitionId, processInstanceKey),
   );
-  if (problem?.status === 404) {
+  if (problem?.isNotFound === true) {
     return (
       <EmptyState
         isPage

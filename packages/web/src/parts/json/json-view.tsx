@@ -68,7 +68,7 @@ function JsonNode({ name, value, depth }: JsonNodeProps) {
         <span className="json-size">{isList ? json.items(size) : json.properties(size)}</span>
       </button>
       {isOpen && (
-        <div className="json-children">
+        <div>
           {childrenOf(value, shown).map(([childName, child]) => (
             <JsonNode key={childName} name={childName} value={child} depth={depth + 1} />
           ))}

@@ -30,7 +30,7 @@ export function TaskDetail({ userTaskKey, tab, onDone }: TaskDetailProps) {
   const { change, show: showTask } = useTasksAddress();
   const isNarrow = useIsNarrow();
   const { data: task, error, isLoading, refetch } = useUserTask(userTaskKey);
-  const isMissing = error?.status === 404 || error?.status === 400;
+  const isMissing = error?.isNotFound === true || error?.status === 400;
   useTitle(task !== undefined ? taskNameOf(task) : isMissing ? detail.missing : undefined);
   const suspended = useSuspendedInstances(task === undefined ? [] : [task]);
   if (isLoading) return <PageSkeleton />;

@@ -47,7 +47,7 @@ export function TaskCard({ task, isSuspended, isCurrent, isSelected, isTabStop, 
         <strong title={name}>{name}</strong>
         <span className="task-card-process" title={task.processName ?? task.processDefinitionId}>
           {task.processName ?? task.processDefinitionId}
-          {task.businessId !== null && <span className="task-card-business"> · {task.businessId}</span>}
+          {task.businessId !== null && <span> · {task.businessId}</span>}
         </span>
         <span className="task-card-line">
           <AssigneeTag assignee={task.assignee} />

@@ -125,7 +125,7 @@ export function TaskList({ tasks, suspended, currentKey, selection, onSelection,
           );
         })}
       </ul>
-      {isLoadingMore && <SkeletonText className="task-list-more" />}
+      {isLoadingMore && <SkeletonText />}
     </section>
   );
 }

@@ -12,14 +12,14 @@ export interface CompletionFailure {
 
 /** As the engine says it. */
 const DENIAL = /denied by Task Listener\. Reason to deny: '(.*)'/s;
-const NOT_FOUND = 404;
 const CONFLICT = 409;
+const GATEWAY_TIMEOUT = 504;
 
 /** @param reason the problem in words of the person. */
 export function completionFailureOf(problem: ApiProblem, reason: string): CompletionFailure {
   const denial = DENIAL.exec(problem.detail)?.[1];
   if (denial !== undefined) return { kind: 'denied', reason: denial };
-  if (problem.status === NOT_FOUND || problem.status === CONFLICT) return { kind: 'conflict', reason };
-  if (problem.isUnreachable || problem.status === 504) return { kind: 'lost', reason: problem.detail };
+  if (problem.isNotFound || problem.status === CONFLICT) return { kind: 'conflict', reason };
+  if (problem.isUnreachable || problem.status === GATEWAY_TIMEOUT) return { kind: 'lost', reason: problem.detail };
   return { kind: 'other', reason };
 }

@@ -25,7 +25,7 @@ export function FormWork(props: WorkProps) {
   const text = form.data?.schema;
   const schema = useMemo(() => schemaOf(text), [text]);
   const variables = useFormVariables(task.userTaskKey, schema);
-  if (form.error?.status === 404 || (text !== undefined && schema === undefined)) {
+  if (form.error?.isNotFound === true || (text !== undefined && schema === undefined)) {
     return (
       <>
         <p className="work-notice" role="alert">

@@ -30,7 +30,6 @@ export function ReviewDialog({ instance, facts, modification, onApplied, onClose
   return (
     <Dialog
       size="md"
-      className="modification-review"
       modalHeading={texts.reviewTitle}
       primaryButtonText={isApplying ? texts.applying : texts.apply}
       secondaryButtonText={parts.close}

@@ -18,7 +18,7 @@ export function ReplayView(props: ReplayPanelProps) {
       {texts.backToNow}
     </Button>
   );
-  if ((error instanceof ApiProblem && error.status === 404) || replay?.records === 0) {
+  if ((error instanceof ApiProblem && error.isNotFound) || replay?.records === 0) {
     return (
       <EmptyState title={texts.noHistory} text={texts.noHistoryHelp}>
         {back}

@@ -40,7 +40,6 @@ export function VariablesDialog({ groups: given, onApply, onClose, ...owner }: V
   };
   return (
     <Dialog
-      className="variables-dialog"
       modalHeading={processes.variablesTitle}
       primaryButtonText={parts.apply}
       secondaryButtonText={parts.cancel}

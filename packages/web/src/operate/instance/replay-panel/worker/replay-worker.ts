@@ -29,7 +29,7 @@ const handlers: {
     const { replay } = opened();
     const records = await load(replay.records.at(-1)?.position ?? 0).catch((error: unknown) => {
       // Deleted meanwhile: what was loaded is still here to look at.
-      if (error instanceof ApiProblem && error.status === 404) return { records: [], problems: [] };
+      if (error instanceof ApiProblem && error.isNotFound) return { records: [], problems: [] };
       throw error;
     });
     return become(records, replay.records);

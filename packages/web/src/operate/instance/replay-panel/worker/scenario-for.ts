@@ -89,7 +89,7 @@ async function unlessMissing<Result>(asked: Promise<Result>): Promise<Result | u
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404) return undefined;
+    if (error instanceof ApiProblem && error.isNotFound) return undefined;
     throw error;
   }
 }
