@@ -18,7 +18,7 @@ test('should filter by process, version, kind and result, all in the address', a
 
   // when
   await page.getByRole('combobox', { name: 'Process', exact: true }).fill('order');
-  await page.getByRole('option', { name: /order/i }).first().click();
+  await page.getByRole('option', { name: /^Order process/ }).click();
   await page.getByLabel('Version', { exact: true }).selectOption('Version 2');
   await page.getByLabel('Entity', { exact: true }).selectOption('Resource');
   await page.getByLabel('Result', { exact: true }).selectOption('Succeeded');

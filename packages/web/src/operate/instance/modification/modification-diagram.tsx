@@ -89,6 +89,7 @@ export function ModificationDiagram(props: ModificationDiagramProps) {
           overlays={overlays}
           markers={markers}
           selectedElementId={selectedId}
+          startElementId={[...counts].find(([id, count]) => count > 0 && facts.elements.has(id))?.[0]}
           onReady={setViewer}
         />
       </Suspense>
