@@ -306,7 +306,7 @@ test('should do things to a single instance', async () => {
   await close();
 });
 
-test('should do things to the chosen ones, and to all but some', async () => {
+test('should do things to the chosen ones, and to all but some', { timeout: 60_000 }, async () => {
   // given
   const id = 'web-batch';
   await deployed(id);
@@ -375,6 +375,20 @@ test('should do things to the chosen ones, and to all but some', async () => {
 
   // then
   await expectRows(page, 0);
+
+  // when: all that are active, and nothing else that could be canceled
+  const active = await rest.start(id);
+  await rest.post(`/v2/process-instances/${keys[3]}/suspension`);
+  await page.goto(`${path}&states=active,incident`);
+  await expectRows(page, 1);
+  await page.locator('label[for="select-all-Process instances"]').click();
+  await inBar(page, 'Cancel').click();
+  const last = page.getByRole('dialog', { name: 'Cancel 1 instance?' });
+  await last.getByRole('button', { name: 'Cancel instances' }).click();
+
+  // then
+  await expect.poll(async () => (await rest.instance(active)).state).toBe('TERMINATED');
+  expect(await rest.instance(keys[3]!)).toMatchObject({ state: 'SUSPENDED' });
   expectNoErrors();
   await close();
 });

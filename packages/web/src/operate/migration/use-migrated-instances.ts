@@ -6,12 +6,13 @@ import {
   searchProcessInstances,
 } from '../../api/gen/api.ts';
 import { useApi } from '../../api/use-api.ts';
+import { restrictedToStates } from '../processes/restricted-filter.ts';
 
 const live = { valueTypes: ['PROCESS_INSTANCE', 'PROCESS_INSTANCE_MIGRATION'] } as const;
 
 /** Those of the chosen instances that run the version now. */
 export function migratedFilter(filter: ProcessInstanceFilter, processDefinitionKey: string): ProcessInstanceFilter {
-  return { ...filter, processDefinitionKey, state: 'ACTIVE' };
+  return { ...(restrictedToStates(filter, ['ACTIVE']) ?? { ...filter, state: 'ACTIVE' }), processDefinitionKey };
 }
 
 /** How many instances there are to migrate, and at which elements they wait. */

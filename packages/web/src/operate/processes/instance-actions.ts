@@ -8,7 +8,7 @@ import {
   suspendProcessInstancesBatchOperation,
 } from '../../api/gen/api.ts';
 import type { Operation } from '../../api/operation.ts';
-import { restrictedToStates } from './instance-filter.ts';
+import { restrictedToRoots, restrictedToStates } from './restricted-filter.ts';
 
 export type InstanceActionName = 'retry' | 'suspend' | 'resume' | 'cancel' | 'delete';
 
@@ -27,28 +27,31 @@ export const instanceActions: readonly InstanceAction[] = [
   {
     name: 'retry',
     operation: resolveIncidentsBatchOperation,
-    restrict: (filter) => (filter.hasIncident === false ? undefined : { ...filter, hasIncident: true }),
+    restrict: (filter) =>
+      filter.hasIncident === false
+        ? undefined
+        : restrictedToStates({ ...filter, hasIncident: true }, ['ACTIVE', 'SUSPENDED']),
     isAsked: false,
     isDangerous: false,
   },
   {
     name: 'suspend',
     operation: suspendProcessInstancesBatchOperation,
-    restrict: (filter) => restrictedToStates(filter, ['ACTIVE']),
+    restrict: (filter) => restrictedToRoots(restrictedToStates(filter, ['ACTIVE'])),
     isAsked: true,
     isDangerous: false,
   },
   {
     name: 'resume',
     operation: resumeProcessInstancesBatchOperation,
-    restrict: (filter) => restrictedToStates(filter, ['SUSPENDED']),
+    restrict: (filter) => restrictedToRoots(restrictedToStates(filter, ['SUSPENDED'])),
     isAsked: false,
     isDangerous: false,
   },
   {
     name: 'cancel',
     operation: cancelProcessInstancesBatchOperation,
-    restrict: (filter) => restrictedToStates(filter, ['ACTIVE', 'SUSPENDED']),
+    restrict: (filter) => restrictedToRoots(restrictedToStates(filter, ['ACTIVE', 'SUSPENDED'])),
     isAsked: true,
     isDangerous: true,
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instanceFilter, restrictedToStates, selectedFilter, statisticsFilter } from './instance-filter.ts';
+import { instanceFilter, selectedFilter, statisticsFilter } from './instance-filter.ts';
 
 describe('states', () => {
   test.each([
@@ -120,12 +120,4 @@ describe('selection', () => {
       processInstanceKey: { $in: ['1', '2', '3'], $notIn: ['2'] },
     });
   });
-});
-
-test('should be narrowed down to states', () => {
-  expect(restrictedToStates({}, ['ACTIVE'])).toEqual({ state: 'ACTIVE' });
-  expect(restrictedToStates({ state: { $in: ['ACTIVE', 'COMPLETED'] } }, ['COMPLETED', 'TERMINATED'])).toEqual({
-    state: 'COMPLETED',
-  });
-  expect(restrictedToStates({ state: 'ACTIVE' }, ['COMPLETED'])).toBeUndefined();
 });

@@ -34,22 +34,6 @@ export function selectedFilter(filter: ProcessInstanceFilter, { isAll, ids }: Se
   return { ...filter, processInstanceKey: { ...(typeof keys === 'object' ? keys : {}), $notIn: [...ids] } };
 }
 
-type ApiState = 'ACTIVE' | 'SUSPENDED' | 'COMPLETED' | 'TERMINATED';
-
-/** Those in one of the states. @returns `undefined` when the filter leaves none of them. */
-export function restrictedToStates(
-  filter: ProcessInstanceFilter,
-  states: readonly ApiState[],
-): ProcessInstanceFilter | undefined {
-  const left = statesIn(filter.state)?.filter((state) => states.includes(state)) ?? states;
-  if (left.length === 0) return undefined;
-  return { ...filter, state: left.length === 1 ? left[0]! : { $in: left } };
-}
-
-function statesIn(state: ProcessInstanceFilter['state']): readonly ApiState[] | undefined {
-  return typeof state === 'object' ? state.$in : state === undefined ? undefined : [state];
-}
-
 function othersFilter(search: ProcessesSearch): Omit<ProcessInstanceFilter, 'processDefinitionId'> {
   const keys = keysIn(search.keys ?? '');
   const businessId = parseBusinessId(search.businessId ?? '');

@@ -1,6 +1,6 @@
 import type { ProcessDefinitionResult, ProcessInstanceFilter } from '../../api/gen/api.ts';
 import { searchParameters } from '../../app/search-parameters.ts';
-import { restrictedToStates } from './instance-filter.ts';
+import { restrictedToStates } from './restricted-filter.ts';
 
 /** Where chosen instances of one version are migrated: `source` is its key, `filter` one of the API. */
 export function migrationAddress(definition: ProcessDefinitionResult, chosen: ProcessInstanceFilter): string {

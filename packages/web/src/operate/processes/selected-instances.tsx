@@ -9,8 +9,9 @@ import { noSelection, type Selection, selectedCount } from '../../parts/selectio
 import { SelectionBar } from '../../parts/selection-bar.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type InstanceAction, instanceActions } from './instance-actions.ts';
-import { restrictedToStates, selectedFilter } from './instance-filter.ts';
+import { selectedFilter } from './instance-filter.ts';
 import { migrationAddress } from './migration-address.ts';
+import { restrictedToStates } from './restricted-filter.ts';
 import { useBatch } from './use-batch.ts';
 
 const BatchDialog = lazyPart(() => import('./batch-dialog.tsx'), 'BatchDialog');
@@ -53,7 +54,8 @@ export function SelectedInstances(props: SelectedInstancesProps) {
           key={action.name}
           kind={action.isDangerous ? 'danger--ghost' : 'ghost'}
           size="sm"
-          disabled={isBusy}
+          disabled={isBusy || action.restrict(chosen) === undefined}
+          {...(action.restrict(chosen) === undefined ? { title: processes.nothingFits[action.name] } : {})}
           onClick={() => begin(action)}
         >
           {processes.actions[action.name]}

@@ -229,16 +229,18 @@ export const processes: Texts['processes'] = {
   counting: 'Zählt …',
   nothingFits: {
     retry: 'Keine davon hat eine Störung.',
-    suspend: 'Keine davon ist aktiv.',
-    resume: 'Keine davon ist angehalten.',
-    cancel: 'Keine davon läuft.',
+    suspend: 'Keine davon ist aktiv, oder eine andere Instanz hat sie aufgerufen: Sie werden mit dieser angehalten.',
+    resume:
+      'Keine davon ist angehalten, oder eine andere Instanz hat sie aufgerufen: Sie werden mit dieser fortgesetzt.',
+    cancel: 'Keine davon läuft, oder eine andere Instanz hat sie aufgerufen: Sie werden mit dieser abgebrochen.',
     delete: 'Keine davon ist beendet.',
     move: 'Keine davon hat dort ein Token.',
   },
   leftAlone: (count) =>
     plural(count, {
-      one: '# der ausgewählten ist in einem anderen Zustand und bleibt, wie sie ist.',
-      other: '# der ausgewählten sind in einem anderen Zustand und bleiben, wie sie sind.',
+      one: '# der ausgewählten bleibt, wie sie ist: in einem anderen Zustand, oder von einer anderen Instanz aufgerufen.',
+      other:
+        '# der ausgewählten bleiben, wie sie sind: in einem anderen Zustand, oder von einer anderen Instanz aufgerufen.',
     }),
   moveSource: 'Das Element anklicken, das Token verlassen sollen.',
   moveTarget: (source) => `Token verlassen „${source}“. Das Element anklicken, bei dem sie weitermachen.`,

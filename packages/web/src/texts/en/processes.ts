@@ -226,16 +226,16 @@ export const processes = {
   counting: 'Counting …',
   nothingFits: {
     retry: 'None of them has an incident.',
-    suspend: 'None of them is active.',
-    resume: 'None of them is suspended.',
-    cancel: 'None of them is running.',
+    suspend: 'None of them is active, or another instance called them: they are suspended with that one.',
+    resume: 'None of them is suspended, or another instance called them: they are resumed with that one.',
+    cancel: 'None of them is running, or another instance called them: they are canceled with that one.',
     delete: 'None of them has ended.',
     move: 'None of them has a token there.',
   },
   leftAlone: (count: number) =>
     plural(count, {
-      one: '# of the selected is in another state and left alone.',
-      other: '# of the selected are in another state and left alone.',
+      one: '# of the selected is left alone: it is in another state, or another instance called it.',
+      other: '# of the selected are left alone: they are in another state, or another instance called them.',
     }),
   moveSource: 'Click the element that tokens are to leave.',
   moveTarget: (source: string) => `Tokens leave “${source}”. Click the element where they go on.`,
