@@ -19,6 +19,8 @@ import { useRowHeight } from './use-row-height.ts';
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
+  /** Said, but not shown: for columns of buttons that explain themselves. Default `false`. */
+  readonly isTitleHidden?: boolean;
   /** CSS grid track: `minmax(8rem, 2fr)`. */
   readonly width: string;
   /** Name of the field it can be sorted by. */
@@ -250,7 +252,9 @@ function HeaderRow<Row>({ columns, sort, onSort, selection, onSelection, rows, l
           >
             {column.sortField === undefined || onSort === undefined ? (
               <span className="data-heading" title={column.title}>
-                <span>{column.title}</span>
+                <span className={column.isTitleHidden === true ? 'cds--visually-hidden' : undefined}>
+                  {column.title}
+                </span>
               </span>
             ) : (
               <button

@@ -44,9 +44,9 @@ export function MappingTable(props: MappingTableProps) {
   }, [lines, target]);
   const shown = isOnlyUnmapped ? lines.filter((line) => line.target === undefined || line.isBlocking) : lines;
   return (
-    <section className="mapping" aria-labelledby="mapping-title">
+    <section className="mapping">
       <div className="mapping-bar">
-        <h2 id="mapping-title">{texts.mapping}</h2>
+        <h2>{texts.mapping}</h2>
         <span className="mapping-summary">{texts.summary(mapped, unmapped)}</span>
         <Toggle
           id="mapping-only-unmapped"

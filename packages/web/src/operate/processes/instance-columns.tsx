@@ -95,7 +95,8 @@ export function instanceColumns(
     },
     {
       id: 'actions',
-      title: '',
+      title: processes.rowActionsTitle,
+      isTitleHidden: true,
       width: '3.5rem',
       isHiddenWhenNarrow: true,
       cell: (row) => <RowMenu instance={row} onAction={onAction} />,

@@ -61,10 +61,11 @@ export function ListPane(props: ListPaneProps) {
   const columns = useMemo(() => instanceColumns(texts, { hasTenants, onAction: act }), [texts, hasTenants]);
   const { total = 0, isTotalMore } = instances;
   const isUnfiltered = Object.keys(filter).length === 0;
+  // No landmark of its own: its table is one of that name.
   return (
-    <section className="list-pane" aria-labelledby="list-title">
+    <section className="list-pane">
       <header className="list-header">
-        <h2 id="list-title">{processes.list}</h2>
+        <h2>{processes.list}</h2>
         <span aria-live="polite" className="list-total">
           {instances.total === undefined ? '' : parts.results(total, isTotalMore)}
         </span>

@@ -138,6 +138,7 @@ export const processes: Texts['processes'] = {
     end: 'Ende',
     tenant: 'Mandant',
   },
+  rowActionsTitle: 'Aktionen',
   rowActions: (key) => `Aktionen für ${key}`,
   emptyList: 'Keine Instanz passt zu diesen Filtern',
   emptyListHelp: 'Einen Filter wegnehmen oder alle zurücksetzen.',

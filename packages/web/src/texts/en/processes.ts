@@ -137,6 +137,7 @@ export const processes = {
     end: 'End',
     tenant: 'Tenant',
   },
+  rowActionsTitle: 'Actions',
   rowActions: (key: string) => `Actions for ${key}`,
   emptyList: 'No instance fits these filters',
   emptyListHelp: 'Take a filter away or reset them all.',

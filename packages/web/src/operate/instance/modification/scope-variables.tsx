@@ -48,7 +48,7 @@ export function ScopeVariables(props: ScopeVariablesProps) {
       modification.change((plan) => names.reduce((left, name) => withoutVariable(left, scopeKey, name), plan)),
   };
   return (
-    <section className="modification-variables" aria-label={title}>
+    <section className="modification-variables">
       <h3>{title}</h3>
       <VariableTable
         label={title}
