@@ -48,9 +48,16 @@ export function MigrationDiagram(props: MigrationDiagramProps) {
         overlays={overlays}
         markers={markers}
         selectedElementId={selectedId}
-        startElementId={overlays[0]?.elementId}
+        startElementId={mostWaitingIn(counts)}
         onReady={setViewer}
       />
     </Suspense>
   );
+}
+
+function mostWaitingIn(counts: ReadonlyMap<string, number> | undefined): string | undefined {
+  return [...(counts ?? [])].reduce<readonly [string, number] | undefined>(
+    (most, one) => (one[1] > (most?.[1] ?? 0) ? one : most),
+    undefined,
+  )?.[0];
 }

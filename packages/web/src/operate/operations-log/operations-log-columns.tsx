@@ -17,7 +17,7 @@ export function operationsLogColumns(texts: Texts, isBesidePanel: boolean): read
     {
       id: 'operation',
       title: columns.operation,
-      width: 'minmax(8.5rem, 1fr)',
+      width: 'minmax(8rem, 1fr)',
       sortField: 'operationType',
       cell: (row) => (
         <span className="log-operation">
@@ -28,7 +28,7 @@ export function operationsLogColumns(texts: Texts, isBesidePanel: boolean): read
     {
       id: 'entity',
       title: columns.entity,
-      width: 'minmax(8.5rem, 1fr)',
+      width: 'minmax(9rem, 1fr)',
       sortField: 'entityType',
       cell: (row) => entities[row.entityType],
     },

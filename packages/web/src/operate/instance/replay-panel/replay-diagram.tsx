@@ -34,11 +34,11 @@ export function ReplayDiagram(props: ReplayDiagramProps) {
   const isNarrow = useIsNarrow();
   const shownIndex = useRef(-1);
 
-  const { elementId: nowId, topic: nowTopic } = view?.moment ?? { elementId: '', topic: undefined };
+  const followedId = view === undefined ? undefined : whereItHappens(view, model);
   useEffect(() => {
     // A small pane shows a part: it goes along with what happens.
-    if (isNarrow && nowId !== '' && nowTopic !== 'flow') viewer?.reveal(nowId);
-  }, [viewer, isNarrow, nowId, nowTopic]);
+    if (isNarrow && followedId !== undefined) viewer?.reveal(followedId);
+  }, [viewer, isNarrow, followedId]);
 
   const markers = useMemo(() => {
     const marked: Record<string, readonly string[]> = {};
@@ -87,4 +87,11 @@ export function ReplayDiagram(props: ReplayDiagramProps) {
 
 function elementCounts({ active, withIncident, completed, terminated }: MomentElementCounts): ElementCounts {
   return { active: active - withIncident, incidents: withIncident, completed, canceled: terminated };
+}
+
+/** The element that the moment is about; when it is about a flow or all of the instance, one that is active. */
+function whereItHappens({ moment, counts }: MomentView, model: ProcessModel | undefined): string | undefined {
+  const type = model?.elements.get(moment.elementId)?.type;
+  if (type !== undefined && type !== 'process' && type !== 'sequenceFlow') return moment.elementId;
+  return counts.find(([id, { active }]) => active > 0 && model?.elements.get(id)?.type !== 'process')?.[0];
 }
