@@ -490,7 +490,7 @@ test('should size panes by keys and by dragging, and keep it', async () => {
   await page.mouse.up();
 
   // then
-  expect((await separator.boundingBox())!.y).toBeCloseTo(y - 100, -1);
+  await expect.poll(async () => (await separator.boundingBox())!.y).toBeCloseTo(y - 100, -1);
   const dragged = await size();
   expect(dragged).toBeLessThan(first);
   await page.reload();

@@ -334,7 +334,9 @@ test('should do the same with many tasks, say what was left out, and take it bac
 test('should claim all results of a search, whether they are loaded or not, and say why some failed', async () => {
   // given
   const process = await deployTaskProcess({ server: demoServer(), id: 'tl-bulk-all', candidateGroups: 'bulk-all' });
-  const keys = await Promise.all(Array.from({ length: 60 }, () => process.start()));
+  const keys: string[] = [];
+  // A busy server takes only so many commands at once.
+  while (keys.length < 60) keys.push(...(await Promise.all(Array.from({ length: 10 }, () => process.start()))));
   const { page, close } = await openPage(browser, {
     path: '/tasklist?where={"candidateGroup":"bulk-all"}&sort=creationDate',
     username: 'bo',
