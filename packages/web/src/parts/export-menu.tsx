@@ -69,7 +69,7 @@ export function ExportMenu<Body>({ operation, body, name, isDisabled = false }: 
       renderIcon={Download}
       iconDescription={parts.export}
       aria-label={parts.export}
-      menuOptionsClass="export-formats"
+      menuOptionsClass="wide-menu"
       disabled={isDisabled}
     >
       {(Object.keys(formats) as Format[]).map((format) => (

@@ -130,7 +130,13 @@ export function InstanceActions({ instance, onModify, onReplay }: InstanceAction
   return (
     <div className="instance-actions">
       {isNarrow ? (
-        <OverflowMenu flipped size="md" iconDescription={texts.menu} aria-label={texts.menu}>
+        <OverflowMenu
+          flipped
+          size="md"
+          iconDescription={texts.menu}
+          aria-label={texts.menu}
+          menuOptionsClass="wide-menu"
+        >
           {offered.map((action) => (
             <OverflowMenuItem
               key={action.id}
