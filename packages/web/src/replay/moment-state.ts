@@ -58,10 +58,13 @@ export class MomentState {
     return root === undefined || root.start > this.index ? undefined : this.#node(root);
   }
 
-  /** Of which definition it is at this moment: migrations change it. `undefined` before it is activated. */
+  /**
+   * Of which definition it is at this moment: migrations change it. Before it is activated the one that it starts with;
+   * `undefined` when no record is about it.
+   */
   get definition(): DefinitionAtMoment | undefined {
     const { root } = this.#source.elements;
-    if (root === undefined || root.start > this.index) return undefined;
+    if (root === undefined) return undefined;
     const { processDefinitionKey, bpmnProcessId, version } = valueAt(root, this.index);
     return { processDefinitionKey: String(processDefinitionKey), processDefinitionId: bpmnProcessId, version };
   }

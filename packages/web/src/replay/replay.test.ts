@@ -82,6 +82,7 @@ describe('Replay', () => {
 
     expect(middle.definition).toMatchObject({ processDefinitionId: 'p', version: 1 });
     expect(replay.at(0).root).toBeUndefined();
+    expect(replay.at(0).definition).toEqual(middle.definition);
     expect(replay.moment(replay.nextEvent(0)!).kind).toBe('event');
     expect(replay.previousEvent(0)).toBeUndefined();
     const end = replay.at(replay.length - 1);
