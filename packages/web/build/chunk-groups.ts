@@ -15,7 +15,7 @@ const frame = [
 
 /** What pages with a list have in common. */
 const lists = [
-  String.raw`src/parts/(data-table|split-panes|focus-drawn|state-tag|key-text|export-menu|value-text|process-instance-link)\.tsx?`,
+  String.raw`src/parts/(data-table|selection-bar|filter-group|split-panes|focus-drawn|state-tag|key-text|export-menu|value-text|process-instance-link)\.tsx?`,
   String.raw`@carbon/react/es/components/(OverflowMenu|OverflowMenuItem|Search|Select|SelectItem|Checkbox|Tag|Toggle)/\w+\.js`,
 ];
 
