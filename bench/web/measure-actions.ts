@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { Rest } from '../../tests/web/rest.ts';
+import { untilDrawn } from '../../tests/web/until-drawn.ts';
 import type { MeasuredServer } from './servers.ts';
 
 export interface ActionResult {
@@ -120,7 +121,7 @@ export async function measureActions(
       const page = await context.newPage();
       await page.goto(await action.path(rest, time));
       await action.prepare(page);
-      await page.waitForLoadState('networkidle');
+      await untilDrawn(page);
       ms.push(await measureAction(page, action));
       await page.close();
     }

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page, Request } from 'playwright-core';
 import { Rest } from '../../tests/web/rest.ts';
 import type { MeasuredServer } from './servers.ts';
 import type { Visit } from './visits.ts';
@@ -19,8 +20,8 @@ export interface MeasuredRequest {
   readonly ms: number;
 }
 
-/** What streams never ends. */
-const STREAMS = /\/changes$/;
+/** Nothing asked for so long, and the page has all it wants. */
+const QUIET_MS = 300;
 const VIEWPORT = { width: 1440, height: 900 };
 
 /** Each visit so often, all in turn, each with an empty cache. */
@@ -59,9 +60,14 @@ async function measureVisit(
 ): Promise<void> {
   const context = await browser.newContext({ viewport: VIEWPORT, baseURL: server.rest, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  const open = new Set<Request>();
+  page.on('request', (request) => {
+    if (isMeasured(request)) open.add(request);
+  });
+  page.on('requestfailed', (request) => open.delete(request));
   page.on('requestfinished', (request) => {
+    if (!open.delete(request)) return;
     const { pathname } = new URL(request.url());
-    if (!/^\/(v2|waggle)\//.test(pathname) || STREAMS.test(pathname)) return;
     const { requestStart, responseEnd } = request.timing();
     into.requests.push({
       name: `${request.method()} ${pathname.replaceAll(/\/\d{6,}(-\d+)?/g, '/…')}`,
@@ -73,10 +79,11 @@ async function measureVisit(
     await page.goto(path, { waitUntil: 'commit' });
     await page.locator(visit.ready).first().waitFor();
     into.usableMs.push(performance.now() - startMs);
-    await page.waitForLoadState('networkidle');
+    await untilAnswered(open);
     if (visit.use !== undefined) {
       await watchFrames(page);
       await visit.use(page);
+      await untilAnswered(open);
       into.frameMs.push(...(await watchedFrames(page)));
     }
   } catch (error) {
@@ -84,6 +91,16 @@ async function measureVisit(
   } finally {
     await context.close();
   }
+}
+
+/** Of the interface; the stream of changes never ends. */
+function isMeasured(request: Request): boolean {
+  const { pathname } = new URL(request.url());
+  return /^\/(v2|waggle)\//.test(pathname) && !pathname.endsWith('/changes');
+}
+
+async function untilAnswered(open: ReadonlySet<Request>): Promise<void> {
+  for (let quietMs = 0; quietMs < QUIET_MS; quietMs = open.size === 0 ? quietMs + 50 : 0) await sleep(50);
 }
 
 async function watchFrames(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 /** What is looked at, and what one does there that asks the server for more. */
 import type { Page } from 'playwright-core';
 import type { Rest } from '../../tests/web/rest.ts';
+import { untilDrawn } from '../../tests/web/until-drawn.ts';
 
 export interface Visit {
   readonly name: string;
@@ -20,12 +21,12 @@ async function scrollDown(page: Page, selector: string): Promise<void> {
     await page.mouse.wheel(0, 400);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   }
-  await page.waitForLoadState('networkidle');
+  await untilDrawn(page);
 }
 
 const sortedBy = (title: string) => async (page: Page) => {
   await page.getByRole('columnheader', { name: title }).getByRole('button').first().click();
-  await page.waitForLoadState('networkidle');
+  await untilDrawn(page);
   await page.locator(rows).first().waitFor();
 };
 
@@ -81,7 +82,7 @@ export const visitsOfManyInstances: readonly Visit[] = [
         .getByRole('option', { name: /order-1/ })
         .first()
         .waitFor();
-      await page.waitForLoadState('networkidle');
+      await untilDrawn(page);
     },
   },
   { name: 'tasks', path: () => '/tasklist', ready: '.task-card', use: (page) => scrollDown(page, '.task-card') },
@@ -125,7 +126,7 @@ export const visitsOfLargeInstance: readonly Visit[] = [
     use: async (page) => {
       for (let step = 0; step < 10; step += 1) await page.keyboard.press('Shift+ArrowRight');
       await page.keyboard.press('End');
-      await page.waitForLoadState('networkidle');
+      await untilDrawn(page);
     },
   },
 ];

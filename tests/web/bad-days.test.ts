@@ -8,6 +8,7 @@ import { expectAccessible, lookAt, looks, openBrowser, openPage, picture } from 
 import { findDemoKeys } from './demo-keys.ts';
 import { demoServer } from './demo-server.ts';
 import { Rest } from './rest.ts';
+import { untilDrawn } from './until-drawn.ts';
 
 /** What a browser says by itself about requests that are not answered. */
 const FAILED_REQUESTS = [/^said Failed to load resource/, /^said .*net::ERR_/, /dynamically imported module/];
@@ -224,8 +225,8 @@ test('should not blink when the server is quick, and say that it is slow when it
 
   // then
   const skeleton = page.locator('.cds--skeleton__text').first();
-  await skeleton.waitFor();
-  expect(await skeleton.evaluate((element) => getComputedStyle(element).animationDelay)).toContain('0.15s');
+  const delay = () => skeleton.evaluate((element) => getComputedStyle(element).animationDelay);
+  await expect.poll(delay).toContain('0.15s');
   await picture(page, 'bad-days-slow');
 
   // when
@@ -314,8 +315,7 @@ test.each([
   await page.goto(path);
 
   // then
-  await page.getByRole('heading').first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle').catch(() => {});
+  await untilDrawn(page);
   expect(await page.getByText('This page could not be shown').count()).toBe(0);
   await close();
 });

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { expect, inject } from 'vitest';
 import { repositoryPath } from '../repository-path.ts';
 import { demoServer } from './demo-server.ts';
+import { untilPainted } from './until-drawn.ts';
 
 /** A screen that pages are looked at on, and the theme they are opened with. */
 export interface Look {
@@ -120,8 +121,9 @@ export async function lookAt(page: Page, name: string): Promise<void> {
 
 async function changeTheme(page: Page, colorScheme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
   // Colours change from one picture to the next, also where nothing moves.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await untilPainted(page);
   await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
 }
 

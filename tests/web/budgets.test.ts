@@ -1,7 +1,8 @@
 /** What the first load costs: bytes, jumps, requests. Times are reported in docs/performance.md, not asserted. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { looks, openBrowser, openPage } from './browser.ts';
+import { untilDrawn } from './until-drawn.ts';
 
 const paths = ['/operate', '/operate/processes', '/tasklist'] as const;
 /**
@@ -107,16 +108,4 @@ interface LayoutShift {
   readonly value: number;
   readonly hadRecentInput: boolean;
   readonly sources: readonly { readonly node: Node | null }[];
-}
-
-/** The page is there and what it first shows has come. */
-async function untilDrawn(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-  await page.waitForFunction(
-    () => document.querySelector('.page-skeleton, .cds--skeleton__text, [aria-busy=true]') === null,
-  );
-  // Twice drawn: shifts are told after the frame they happen in.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
-  );
 }

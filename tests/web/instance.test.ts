@@ -154,6 +154,7 @@ test('should keep the middle of a long hierarchy in a menu', async () => {
   // then
   const levels = page.getByRole('menuitem');
   await expect.poll(() => levels.count(), WAIT).toBe(hierarchy.length - 4);
+  await page.locator('[role=menuitem]:focus').waitFor();
   await expectNoSidewaysScroll(page);
 
   // when

@@ -1,14 +1,8 @@
-/**
- * Every page in every state it can be linked to, in both themes: in English on a large screen, in German on a phone.
- * What pages do is tested page by page; pictures of the documentation are taken here.
- */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { lookAt, narrow, newContext, openBrowser, wide } from './browser.ts';
-import { type DemoKeys, findDemoKeys } from './demo-keys.ts';
-import { demoServer } from './demo-server.ts';
+/** Every page in every state it can be linked to. */
+import type { Page } from 'playwright-core';
+import type { DemoKeys } from './demo-keys.ts';
 
-interface PageState {
+export interface PageState {
   readonly name: string;
   path(demo: DemoKeys): string;
   /** CSS selector of what is there when all is shown. */
@@ -26,7 +20,7 @@ const missingKey = '2251799813000000';
 const notFound = /status of 40[04]/;
 const instancePath = (key: string, search = '') => `/operate/processes/${key}${search}`;
 
-const states: readonly PageState[] = [
+export const pageStates: readonly PageState[] = [
   {
     name: 'dashboard',
     path: () => '/operate',
@@ -158,51 +152,3 @@ const states: readonly PageState[] = [
     },
   },
 ];
-
-const screens = [
-  { look: wide, language: 'en' },
-  { look: narrow, language: 'de' },
-] as const;
-
-let browser: Browser;
-let demo: DemoKeys;
-const contexts = new Map<string, BrowserContext>();
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  demo = await findDemoKeys(demoServer());
-  for (const { look, language } of screens) {
-    contexts.set(look.name, await newContext(browser, { look, language, username: 'demo' }));
-  }
-});
-
-afterAll(() => browser?.close());
-
-const cases = screens.flatMap(({ look, language }) =>
-  states.map((state) => ({ name: state.name, screen: look.name, language, state })),
-);
-
-test.each(cases)('should show $name, $screen', async ({ screen, language, state }) => {
-  // given
-  const page = await contexts.get(screen)!.newPage();
-  // A browser has few connections to one server, and each page that is seen keeps one.
-  onTestFinished(() => page.close());
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && state.allowed?.test(message.text()) !== true) errors.push(message.text());
-  });
-
-  // when
-  await page.goto(state.path(demo));
-  await page.locator(state.ready).first().waitFor();
-  if (screen === 'wide' && state.hasDiagram === true) await page.locator('.djs-shape').first().waitFor();
-  await state.prepare?.(page);
-
-  // then
-  expect(await page.locator('h1').count(), 'Expected one heading of the whole page').toBe(1);
-  expect(await page.title()).toMatch(/\S · Waggle$/);
-  expect(await page.locator('html').getAttribute('lang')).toBe(language);
-  await lookAt(page, `page-${state.name}`);
-  expect(errors).toEqual([]);
-});
