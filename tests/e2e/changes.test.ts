@@ -32,7 +32,7 @@ describe.each(['1', '3'])('with %s partitions', (partitions) => {
     for (let round = 0; round < 6; round++) {
       // when
       const key = await create(server);
-      const { name, data } = await reader.next(({ data }) => data.processInstanceKeys?.includes(key));
+      const { name, data } = await reader.next(mayTellOf(key));
 
       // then
       expect(name).toBe('change');
@@ -118,7 +118,7 @@ describe.each(['1', '3'])('with %s partitions', (partitions) => {
       keys.push(...(await Promise.all(Array.from({ length: 50 }, () => create(server)))));
     }
     const key = await create(server);
-    await reader.next(({ data }) => data.processInstanceKeys?.includes(key));
+    await reader.next(mayTellOf(key));
 
     // then: some for each 100 ms
     const changes = reader.events.slice(1);
@@ -152,6 +152,11 @@ test('should say that nothing will come without a secondary storage', async () =
   await reader.close();
   await server.stop();
 });
+
+/** `null` = more than can be listed, as in the transaction that was under way when it began to watch. */
+function mayTellOf(key: string): (event: Answer) => boolean {
+  return ({ data: { processInstanceKeys } }) => processInstanceKeys === null || processInstanceKeys?.includes(key);
+}
 
 async function create(server: ServerProcess): Promise<string> {
   const { processInstanceKey } = await post(server, '/process-instances', { processDefinitionId: 'one-task' });
