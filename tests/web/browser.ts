@@ -43,7 +43,7 @@ const PICTURES = process.env.WAGGLE_PICTURES ?? '';
 const STEP_TIMEOUT_MS = 10_000;
 
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
 }
 
 export interface PageOptions {

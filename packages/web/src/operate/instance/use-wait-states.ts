@@ -5,17 +5,24 @@ import type { WaitState } from './wait-state.ts';
 /** More are not told of on a diagram. */
 const WAIT_STATES_LIMIT = 200;
 
-/** What element instances of an instance wait for; of one of them when it is named. */
-export function useWaitStates(processInstanceKey: string, elementInstanceKey?: string) {
+/**
+ * What element instances of an instance wait for: those of one element, or one of them. Of neither nothing is asked; all of
+ * a large instance would be thousands.
+ */
+export function useWaitStates(
+  processInstanceKey: string,
+  of: { readonly elementId: string } | { readonly elementInstanceKey: string } | undefined,
+) {
   const query = useApi(
     searchElementInstanceWaitStates,
     {
       body: {
-        filter: { processInstanceKey, ...(elementInstanceKey === undefined ? {} : { elementInstanceKey }) },
+        filter: { processInstanceKey, ...of },
         page: { limit: WAIT_STATES_LIMIT },
       },
     },
     {
+      enabled: of !== undefined,
       live: {
         valueTypes: [
           'PROCESS_INSTANCE',

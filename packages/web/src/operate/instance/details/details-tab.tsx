@@ -126,7 +126,7 @@ function ElementFacts({ instance, model }: ElementFactsProps) {
     },
   );
   const called = useCalledInstances(processInstanceKey, key);
-  const waitStates = useWaitStates(processInstanceKey, key);
+  const waitStates = useWaitStates(processInstanceKey, { elementInstanceKey: key });
   const waitStateText = useWaitStateText();
   const job: JobResult | undefined = jobs.data?.items[0];
   const [decision] = (decisions.data?.items ?? []).filter(

@@ -32,10 +32,12 @@ export function InstanceDiagram({ instance, source, elementId, onSelect }: Insta
   const { xml, model, problem, retry } = source;
   const statistics = useInstanceStatistics(key);
   const flows = useSequenceFlows(key);
-  const waitStates = useWaitStates(key);
   const links = useElementLinks(key);
   const [viewer, setViewer] = useState<Viewer>();
   const [hoveredId, setHoveredId] = useState<string>();
+  const waitedOn = hoveredId ?? elementId;
+  const isWaiting = statistics.data?.items.some((counts) => counts.elementId === waitedOn && counts.active > 0);
+  const waitStates = useWaitStates(key, waitedOn !== undefined && isWaiting ? { elementId: waitedOn } : undefined);
 
   useEffect(() => viewer?.onHover(setHoveredId), [viewer]);
   useEffect(() => {
@@ -57,7 +59,6 @@ export function InstanceDiagram({ instance, source, elementId, onSelect }: Insta
     return one?.elementId;
   }, [statistics.data, model]);
 
-  const waitedOn = hoveredId ?? elementId;
   const overlays = useMemo(() => {
     const added: DiagramOverlay[] = [];
     for (const counts of statistics.data?.items ?? []) {
