@@ -7,7 +7,7 @@ import type { MeasuredServer } from './servers.ts';
 
 export interface ActionResult {
   readonly name: string;
-  /** From the click or the key until the result is on the screen; each time. */
+  /** From the click until the result is on the screen; each time. */
   readonly ms: readonly number[];
 }
 
@@ -17,11 +17,10 @@ interface Action {
   path(rest: Rest, time: number): Promise<string>;
   /** Up to the click that counts. */
   prepare(page: Page): Promise<void>;
-  /** The key, or the accessible name of the button. */
-  readonly act: { readonly key: string } | { readonly button: string };
-  /** XPath of what is there, or is there no more, then. */
-  readonly shown?: string;
-  readonly gone?: string;
+  /** Accessible name of the button. */
+  readonly button: string;
+  /** XPath of what is there then. */
+  readonly shown: string;
 }
 
 const instance = async (rest: Rest, filter: object, at: number): Promise<string> => {
@@ -38,7 +37,7 @@ const task = async (rest: Rest, filter: object, at: number): Promise<string> => 
   });
   return `/tasklist/${items[at].userTaskKey}`;
 };
-const button = (name: string) => `//button[contains(normalize-space(.), "${name}")]`;
+const buttonNamed = (name: string) => `//button[contains(normalize-space(.), "${name}")]`;
 
 const actions: readonly Action[] = [
   {
@@ -48,8 +47,8 @@ const actions: readonly Action[] = [
       await page.getByRole('button', { name: 'Cancel', exact: true }).click();
       await page.getByRole('button', { name: 'Cancel the instance' }).waitFor();
     },
-    act: { button: 'Cancel the instance' },
-    shown: button('Delete'),
+    button: 'Cancel the instance',
+    shown: buttonNamed('Delete'),
   },
   {
     name: 'retry an incident',
@@ -58,7 +57,7 @@ const actions: readonly Action[] = [
     prepare: async (page) => {
       await page.locator('.details-pane').getByRole('button', { name: 'Retry', exact: true }).first().waitFor();
     },
-    act: { button: 'Retry' },
+    button: 'Retry',
     shown: '//*[contains(text(), "Incident retried")]',
   },
   {
@@ -66,21 +65,21 @@ const actions: readonly Action[] = [
     path: (rest, time) =>
       instance(rest, { processDefinitionId: 'order-process', state: 'ACTIVE', hasIncident: false }, 5 + time),
     prepare: (page) => page.getByRole('button', { name: 'Suspend' }).waitFor(),
-    act: { button: 'Suspend' },
-    shown: button('Resume'),
+    button: 'Suspend',
+    shown: buttonNamed('Resume'),
   },
   {
     name: 'assign a task to oneself',
     path: (rest) => task(rest, { state: 'CREATED', assignee: { $exists: false } }, 0),
     prepare: (page) => page.getByRole('button', { name: 'Assign to me' }).waitFor(),
-    act: { button: 'Assign to me' },
-    shown: button('Unassign'),
+    button: 'Assign to me',
+    shown: buttonNamed('Unassign'),
   },
   {
     name: 'complete a task',
     path: (rest) => task(rest, { state: 'CREATED', assignee: 'bench', elementId: 'Done' }, 0),
     prepare: (page) => page.getByRole('button', { name: 'Complete task' }).waitFor(),
-    act: { button: 'Complete task' },
+    button: 'Complete task',
     shown: '//*[contains(text(), "completed")]',
   },
 ];
@@ -132,26 +131,24 @@ export async function measureActions(
 }
 
 /** By the page's own clock: what drives it from outside takes time, too. */
-async function measureAction(page: Page, { act, shown, gone }: Action): Promise<number> {
+async function measureAction(page: Page, { button, shown }: Action): Promise<number> {
   const result = page.evaluate(
-    ({ xpath, isGone }) =>
+    (xpath) =>
       new Promise<number>((resolve) => {
         let startMs: number | undefined;
         const start = (): void => {
           startMs ??= performance.now();
         };
         addEventListener('click', start, { capture: true });
-        addEventListener('keydown', start, { capture: true });
         const look = (): void => {
           const found = document.evaluate(xpath, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue;
-          if (startMs !== undefined && (found === null) === isGone) resolve(performance.now() - startMs);
+          if (startMs !== undefined && found !== null) resolve(performance.now() - startMs);
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
       }),
-    { xpath: shown ?? gone ?? '', isGone: shown === undefined },
+    shown,
   );
-  if ('key' in act) await page.keyboard.press(act.key);
-  else await page.getByRole('button', { name: act.button, exact: true }).first().click();
+  await page.getByRole('button', { name: button, exact: true }).first().click();
   return result;
 }
